@@ -1,0 +1,75 @@
+package org.openpass.access;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Local accounts of people. */
+@Component
+public class Accounts {
+
+    private static final int SHORTEST_PASSWORD = 12;
+
+    /** A person's account with what Visibility needs. */
+    public record Account(String username, String passwordHash, String displayName, Long partyId, String office,
+            boolean national, boolean disabled, Set<Actor.Role> roles) {
+
+        /** The account as an actor. */
+        public Actor actor() {
+            return new Actor(username, partyId, office, national, roles);
+        }
+    }
+
+    /** A new account; passwords have at least 12 characters (OWASP ASVS 5, 6.2.1). */
+    public record NewAccount(String username, String password, String displayName, Long partyId, String office,
+            boolean national, Set<Actor.Role> roles) {
+    }
+
+    private final JdbcClient jdbc;
+    private final PasswordEncoder encoder;
+
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+        this.jdbc = jdbc;
+        this.encoder = encoder;
+    }
+
+    /** Creates the account, or sets its password and roles anew. */
+    @Transactional
+    public void save(NewAccount a) {
+        if (a.password() == null || a.password().length() < SHORTEST_PASSWORD) {
+            throw new IllegalArgumentException("password: at least " + SHORTEST_PASSWORD + " characters");
+        }
+        jdbc.sql("""
+                insert into access.accounts (username, password_hash, display_name, party_id, office, national)
+                values (?, ?, ?, ?, ?, ?) on conflict (username) do update set
+                    password_hash = excluded.password_hash, display_name = excluded.display_name,
+                    party_id = excluded.party_id, office = excluded.office, national = excluded.national
+                """).params(a.username(), encoder.encode(a.password()), a.displayName(), a.partyId(), a.office(),
+                a.national()).update();
+        jdbc.sql("delete from access.account_roles where username = ?").param(a.username()).update();
+        a.roles().forEach(role -> jdbc.sql("insert into access.account_roles values (?, ?)")
+                .params(a.username(), role.name()).update());
+    }
+
+    /** The account by its user name. */
+    public Optional<Account> find(String username) {
+        List<String> roles = jdbc.sql("select role from access.account_roles where username = ?").param(username)
+                .query(String.class).list();
+        EnumSet<Actor.Role> held = EnumSet.noneOf(Actor.Role.class);
+        roles.forEach(role -> held.add(Actor.Role.valueOf(role)));
+        return jdbc.sql("select * from access.accounts where username = ?").param(username)
+                .query((rs, n) -> new Account(username, rs.getString("password_hash"), rs.getString("display_name"),
+                        rs.getObject("party_id", Long.class), rs.getString("office"), rs.getBoolean("national"),
+                        rs.getTimestamp("disabled_at") != null, Set.copyOf(held))).optional();
+    }
+
+    /** Nobody has an account yet. */
+    public boolean none() {
+        return jdbc.sql("select count(*) from access.accounts").query(Long.class).single() == 0;
+    }
+}

@@ -1,0 +1,134 @@
+package org.openpass.access;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The registered parties, their identifiers and mandates. */
+@Component
+public class Parties {
+
+    /**
+     * A registered party.
+     *
+     * @param declarantCode 신고인부호, 5 characters; null when the party may not declare
+     * @param licenceFrom first day of the licence to declare
+     * @param licenceUntil last day, or null
+     * @param suspendedFrom first day of a suspension, or null
+     */
+    public record Party(long id, String name, String kind, String declarantCode, LocalDate licenceFrom,
+            LocalDate licenceUntil, LocalDate suspendedFrom) {
+
+        /** May declare on this day: licensed and not suspended. */
+        public boolean mayDeclareOn(LocalDate day) {
+            return declarantCode != null && licenceFrom != null && !day.isBefore(licenceFrom)
+                    && (licenceUntil == null || !day.isAfter(licenceUntil)) && !suspendedOn(day);
+        }
+
+        /** Suspended on this day. */
+        public boolean suspendedOn(LocalDate day) {
+            return suspendedFrom != null && !day.isBefore(suspendedFrom);
+        }
+    }
+
+    /** What a party is registered with; an identifier that is known already updates that party. */
+    public record Registration(String name, String kind, String declarantCode, LocalDate licenceFrom,
+            LocalDate licenceUntil, LocalDate suspendedFrom, List<Identifier> identifiers) {
+    }
+
+    /** A code that documents name a party by. */
+    public record Identifier(String scheme, String value) {
+    }
+
+    private final JdbcClient jdbc;
+
+    Parties(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The party that the identifier or the declarant code names. */
+    public Optional<Party> byIdentifier(String identifier) {
+        return jdbc.sql("""
+                select * from access.parties where id = (
+                    select party_id from access.party_identifiers where identifier = :code
+                    union all select id from access.parties where declarant_code = :code limit 1)
+                """).param("code", identifier).query(Parties::party).optional();
+    }
+
+    /** The party by its id. */
+    public Party get(long id) {
+        return jdbc.sql("select * from access.parties where id = ?").param(id).query(Parties::party).single();
+    }
+
+    /** The first of all parties, by name. */
+    public List<Party> list(int limit) {
+        return jdbc.sql("select * from access.parties order by name limit ?").param(limit)
+                .query(Parties::party).list();
+    }
+
+    /** Registers the party or, when one of its identifiers is known, brings that party up to date. */
+    @Transactional
+    public Party register(Registration r) {
+        Long known = r.identifiers().stream().map(i -> byIdentifier(i.value())).flatMap(Optional::stream)
+                .map(Party::id).findFirst().orElse(null);
+        long id = known != null ? update(known, r) : insert(r);
+        for (Identifier identifier : r.identifiers()) {
+            jdbc.sql("insert into access.party_identifiers (identifier, scheme, party_id) values (?, ?, ?) "
+                    + "on conflict (identifier) do nothing").params(identifier.value(), identifier.scheme(), id)
+                    .update();
+        }
+        return get(id);
+    }
+
+    private long insert(Registration r) {
+        return jdbc.sql("""
+                insert into access.parties (name, kind, declarant_code, licence_from, licence_until, suspended_from)
+                values (?, ?, ?, ?, ?, ?) returning id
+                """).params(r.name(), r.kind(), r.declarantCode(), r.licenceFrom(), r.licenceUntil(),
+                r.suspendedFrom()).query(Long.class).single();
+    }
+
+    private long update(long id, Registration r) {
+        jdbc.sql("""
+                update access.parties set name = ?, kind = ?, declarant_code = coalesce(?, declarant_code),
+                    licence_from = coalesce(?, licence_from), licence_until = ?, suspended_from = ? where id = ?
+                """).params(r.name(), r.kind(), r.declarantCode(), r.licenceFrom(), r.licenceUntil(),
+                r.suspendedFrom(), id).update();
+        return id;
+    }
+
+    /** The agent may act for the principal from this day. */
+    public void mandate(long principalId, long agentId, LocalDate from, LocalDate until) {
+        jdbc.sql("insert into access.mandates values (?, ?, ?, ?) on conflict (principal_id, agent_id, valid_from) "
+                + "do update set valid_until = excluded.valid_until").params(principalId, agentId, from, until).update();
+    }
+
+    /** The party itself and all that gave it a mandate that holds on this day. */
+    public Set<Long> actsFor(long partyId, LocalDate day) {
+        Set<Long> parties = jdbc.sql("""
+                select principal_id from access.mandates where agent_id = ? and valid_from <= ?
+                and (valid_until is null or valid_until >= ?)
+                """).params(partyId, day, day).query(Long.class).list().stream().collect(Collectors.toSet());
+        parties.add(partyId);
+        return parties;
+    }
+
+    private static Party party(ResultSet rs, int n) throws SQLException {
+        return new Party(rs.getLong("id"), rs.getString("name"), rs.getString("kind"),
+                rs.getString("declarant_code"), day(rs, "licence_from"), day(rs, "licence_until"),
+                day(rs, "suspended_from"));
+    }
+
+    private static LocalDate day(ResultSet rs, String column) throws SQLException {
+        Date date = rs.getDate(column);
+        return date == null ? null : date.toLocalDate();
+    }
+}

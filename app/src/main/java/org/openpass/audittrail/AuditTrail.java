@@ -1,0 +1,104 @@
+package org.openpass.audittrail;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The audit trail. An entry is written in the transaction of the act. Sealing comes after commit, by one sealer at a
+ * time, so that acts never wait for each other: each seal hashes its entry together with the seal before it.
+ */
+@Component
+public class AuditTrail {
+
+    private static final long LOCK = 0x6175646974L;
+    private static final int BATCH = 1_000;
+
+    private record Entry(long id, Long sealNumber, String content, String seal) {
+    }
+
+    private static final String CONTENT = """
+            concat_ws('|', id, extract(epoch from happened_at)::numeric(20, 6), actor, action, subject, detail)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditTrail(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Records that the actor did this to the subject; part of the caller's transaction. */
+    public void record(String actor, String action, String subject, String detail) {
+        jdbc.sql("insert into audittrail.entries (happened_at, actor, action, subject, detail) values (?, ?, ?, ?, ?)")
+                .params(Timestamp.from(clock.instant()), actor, action, subject, detail).update();
+    }
+
+    /** Seals what has committed; returns how many entries were sealed. */
+    @Transactional
+    public int seal() {
+        if (!jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
+            return 0;
+        }
+        List<Entry> fresh = jdbc.sql("select id, seal_number, " + CONTENT + " as content, seal from audittrail.entries"
+                + " where seal_number is null and xid < pg_snapshot_xmin(pg_current_snapshot())"
+                + " order by xid, id limit " + BATCH).query(AuditTrail::entry).list();
+        if (fresh.isEmpty()) {
+            return 0;
+        }
+        Entry last = jdbc.sql("select id, seal_number, '' as content, seal from audittrail.entries "
+                + "where seal_number is not null order by seal_number desc limit 1").query(AuditTrail::entry)
+                .optional().orElse(new Entry(0, 0L, "", ""));
+        String seal = last.seal();
+        long number = last.sealNumber();
+        for (Entry entry : fresh) {
+            seal = hash(seal, ++number, entry.content());
+            jdbc.sql("update audittrail.entries set seal_number = ?, seal = ? where id = ?")
+                    .params(number, seal, entry.id()).update();
+        }
+        return fresh.size();
+    }
+
+    /** How many sealed entries do not verify: changed, or a neighbour taken away. */
+    public long broken() {
+        String seal = "";
+        long number = 0;
+        long broken = 0;
+        while (true) {
+            List<Entry> page = jdbc.sql("select id, seal_number, " + CONTENT + " as content, seal "
+                    + "from audittrail.entries where seal_number > ? order by seal_number limit " + BATCH)
+                    .param(number).query(AuditTrail::entry).list();
+            if (page.isEmpty()) {
+                return broken;
+            }
+            for (Entry entry : page) {
+                broken += entry.sealNumber() == number + 1
+                        && entry.seal().equals(hash(seal, entry.sealNumber(), entry.content())) ? 0 : 1;
+                number = entry.sealNumber();
+                seal = entry.seal();
+            }
+        }
+    }
+
+    private static Entry entry(java.sql.ResultSet rs, int n) throws java.sql.SQLException {
+        return new Entry(rs.getLong("id"), rs.getObject("seal_number", Long.class), rs.getString("content"),
+                rs.getString("seal"));
+    }
+
+    private static String hash(String previous, long number, String content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+                    .digest((previous + "|" + number + "|" + content).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

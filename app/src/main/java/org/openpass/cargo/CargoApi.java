@@ -1,0 +1,32 @@
+package org.openpass.cargo;
+
+/** What other modules ask of the cargo ledger, in their own transaction. */
+public interface CargoApi {
+
+    /** How a reservation went. */
+    sealed interface Reservation {
+        /** The packages are set aside for the declaration. */
+        record Reserved() implements Reservation { }
+
+        /** The ledger has no such bill. */
+        record UnknownBill() implements Reservation { }
+
+        /** Fewer packages are left than were asked for. */
+        record NotEnough(int left) implements Reservation { }
+    }
+
+    /**
+     * Sets packages of the bill aside for a declaration; the same declaration again changes nothing. Locks the bill,
+     * so that two declarations never share a package.
+     */
+    Reservation reserve(String billNumber, String declarationNumber, int packages);
+
+    /** Acceptance permits removal of the declaration's packages (Art. 248(3)). */
+    void permitRemoval(String declarationNumber);
+
+    /** The declaration will not clear: its packages are free again. */
+    void release(String declarationNumber);
+
+    /** Records or corrects what a bill brought in; never below what is declared already. */
+    void record(String billNumber, String cargoNumber, int packages, String source);
+}

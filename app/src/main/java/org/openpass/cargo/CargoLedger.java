@@ -1,0 +1,78 @@
+package org.openpass.cargo;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Balances in PostgreSQL; the check constraint {@code declared <= packages} is the last guard. */
+@Component
+class CargoLedger implements CargoApi {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CargoLedger(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    private record Bill(int packages, int declared) {
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Reservation reserve(String billNumber, String declarationNumber, int packages) {
+        Bill bill = jdbc.sql("select packages, declared from cargo.bills where bill_number = ? for update")
+                .param(billNumber).query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2))).optional().orElse(null);
+        if (bill == null) {
+            return new Reservation.UnknownBill();
+        }
+        boolean already = jdbc.sql("select count(*) from cargo.reservations where declaration_number = ?")
+                .param(declarationNumber).query(Long.class).single() > 0;
+        if (already) {
+            return new Reservation.Reserved();
+        }
+        int left = bill.packages() - bill.declared();
+        if (packages > left) {
+            return new Reservation.NotEnough(left);
+        }
+        jdbc.sql("update cargo.bills set declared = declared + ? where bill_number = ?")
+                .params(packages, billNumber).update();
+        jdbc.sql("insert into cargo.reservations (declaration_number, bill_number, packages, reserved_at) "
+                + "values (?, ?, ?, ?)").params(declarationNumber, billNumber, packages, now()).update();
+        return new Reservation.Reserved();
+    }
+
+    @Override
+    public void permitRemoval(String declarationNumber) {
+        jdbc.sql("update cargo.reservations set removal_permitted_at = coalesce(removal_permitted_at, ?) "
+                + "where declaration_number = ?").params(now(), declarationNumber).update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void release(String declarationNumber) {
+        jdbc.sql("""
+                with freed as (update cargo.reservations set released_at = ?
+                    where declaration_number = ? and released_at is null returning bill_number, packages)
+                update cargo.bills b set declared = b.declared - freed.packages
+                from freed where b.bill_number = freed.bill_number
+                """).params(now(), declarationNumber).update();
+    }
+
+    @Override
+    public void record(String billNumber, String cargoNumber, int packages, String source) {
+        jdbc.sql("""
+                insert into cargo.bills (bill_number, cargo_number, packages, carried_in_at, source)
+                values (?, ?, ?, ?, ?) on conflict (bill_number) do update
+                    set packages = greatest(excluded.packages, bills.declared), cargo_number = excluded.cargo_number
+                """).params(billNumber, cargoNumber, packages, now(), source).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,74 @@
+package org.openpass.casework;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The invariants of cases and of their processes. */
+@Configuration(proxyBeanMethods = false)
+class CaseInvariants {
+
+    private final JdbcClient jdbc;
+
+    CaseInvariants(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Bean
+    Invariant oneOwner() {
+        return sql("I2", "At most one instance owns a case, exactly one if it is open and its start was sent", """
+                select (select count(*) from casework.cases c where closed_at is null and instance_key is null
+                        and not exists (select 1 from engine.outbox_lanes l where l.case_number = c.number))
+                     + (select count(*) from engine.instances i join casework.cases c on c.number = i.case_number
+                        where i.state = 'ACTIVE' and c.instance_key is not null and i.instance_key <> c.instance_key
+                        and exists (select 1 from engine.finished_jobs f join engine.element_events e
+                            on e.element_key = f.job_key and e.instance_key = i.instance_key))
+                     + (select count(*) from casework.cases c join engine.instances i using (instance_key)
+                        where c.closed_at is null and i.state <> 'ACTIVE')
+                """);
+    }
+
+    @Bean
+    Invariant noTaskOfAClosedCase() {
+        return sql("I4", "No task is open in a case that is closed", """
+                select count(*) from engine.element_events e join casework.cases c using (instance_key)
+                where c.closed_at is not null and e.element_type = 'USER_TASK' and e.intent = 'ELEMENT_ACTIVATED'
+                and not exists (select 1 from engine.element_events d where d.instance_key = e.instance_key
+                    and d.element_key = e.element_key and d.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))
+                """);
+    }
+
+    @Bean
+    Invariant aPathOfItsProcess() {
+        return sql("I5", "What happened in an instance is a path of its process version", """
+                select count(*) from engine.element_events e join engine.instances i using (instance_key)
+                where e.intent = 'ELEMENT_ACTIVATED' and e.element_type not in ('PROCESS', 'START_EVENT',
+                    'BOUNDARY_EVENT', 'EVENT_SUB_PROCESS', 'SUB_PROCESS')
+                and not exists (select 1 from engine.element_events t join engine.model_flows f
+                    on f.flow_id = t.element_id and f.definition_key = i.definition_key
+                    where t.instance_key = e.instance_key and t.intent = 'SEQUENCE_FLOW_TAKEN'
+                    and f.target_id = e.element_id and t.position < e.position)
+                """);
+    }
+
+    @Bean
+    Invariant nothingForStrangers() {
+        return sql("I8", "Every case has an office and a party that may see it", """
+                select count(*) from casework.cases c
+                where not exists (select 1 from casework.case_parties p where p.case_number = c.number)
+                   or not exists (select 1 from reference.offices o where o.code = c.office)
+                """);
+    }
+
+    @Bean
+    Invariant outboxEmptyOrParked() {
+        return sql("I9", "Nothing waits to be told to the engine, unless it is parked", """
+                select count(*) from engine.outbox o join engine.outbox_lanes l using (case_number)
+                where l.parked_at is null
+                """);
+    }
+
+    private Invariant sql(String id, String sentence, String count) {
+        return Invariant.of(id, sentence, () -> jdbc.sql(count).query(Long.class).single());
+    }
+}

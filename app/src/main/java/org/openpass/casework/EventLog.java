@@ -1,0 +1,33 @@
+package org.openpass.casework;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import org.openpass.signals.Signals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Appends to the log of case events, in the caller's transaction; wakes the readers when it commits. */
+@Component
+class EventLog {
+
+    static final String CHANNEL = "case_events";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Signals signals;
+
+    EventLog(JdbcClient jdbc, JsonMapper json, Signals signals) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.signals = signals;
+    }
+
+    void append(String caseNumber, int version, String type, Map<String, String> payload, Instant at) {
+        jdbc.sql("insert into casework.events (case_number, version, type, payload, happened_at) "
+                + "values (?, ?, ?, ?::jsonb, ?)")
+                .params(caseNumber, version, type, json.writeValueAsString(payload), Timestamp.from(at)).update();
+        signals.notify(CHANNEL, caseNumber);
+    }
+}

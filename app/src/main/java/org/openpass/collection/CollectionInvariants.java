@@ -1,0 +1,37 @@
+package org.openpass.collection;
+
+import org.openpass.casework.Invariant;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Invariants of money. */
+@Configuration(proxyBeanMethods = false)
+class CollectionInvariants {
+
+    @Bean
+    Invariant oneNoticePerAssessment(JdbcClient jdbc) {
+        return Invariant.of("I3", "Every assessment has its payment slip, and no slip is paid beyond its amount", () ->
+                jdbc.sql("""
+                select (select count(*) from collection.assessments a where not exists (
+                            select 1 from collection.notices n
+                            where n.case_number = a.case_number and n.round = a.round))
+                     + (select count(*) from collection.notices n where amount < (
+                            select coalesce(sum(amount), 0) from collection.payments p
+                            where p.notice_number = n.notice_number))
+                """).query(Long.class).single());
+    }
+
+    @Bean
+    Invariant dutyAddsUp(JdbcClient jdbc) {
+        return Invariant.of("I6", "Duty total is the sum of its lines less the stated rounding", () -> jdbc.sql("""
+                select (select count(*) from collection.assessment_totals t
+                        where sum_of_lines - rounding <> payable or sum_of_lines <> (
+                            select coalesce(sum(amount), 0) from collection.assessment_lines l
+                            where l.assessment_id = t.assessment_id and l.tax = t.tax))
+                     + (select count(*) from collection.assessments a where total_payable <> (
+                            select coalesce(sum(payable), 0) from collection.assessment_totals t
+                            where t.assessment_id = a.id))
+                """).query(Long.class).single());
+    }
+}

@@ -1,0 +1,94 @@
+package org.openpass.declaration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.FieldError;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The filed declarations. Each change of status has its guard: a change that does not fit changes nothing. */
+@Component
+public class Declarations {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Declarations(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(Declaration d, String sourceFormat) {
+        jdbc.sql("""
+                insert into declaration.declarations (number, case_number, declarant_id, importer_id, reference,
+                    content_hash, document, source_format, collection_form, status, filed_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?)
+                """).params(d.number(), d.caseNumber(), d.declarantId(), d.importerId(), d.reference(),
+                d.contentHash(), json.writeValueAsString(d.document()), sourceFormat,
+                d.document().collectionForm().name(), d.status().name(), Timestamp.from(d.filedAt())).update();
+    }
+
+    /** The declaration by its number, whoever asks: the caller has to apply Visibility. */
+    public Optional<Declaration> find(String number) {
+        return jdbc.sql("select * from declaration.declarations where number = ?").param(number)
+                .query(this::declaration).optional();
+    }
+
+    /** The declaration of a case. */
+    public Optional<Declaration> ofCase(String caseNumber) {
+        return jdbc.sql("select * from declaration.declarations where case_number = ?").param(caseNumber)
+                .query(this::declaration).optional();
+    }
+
+    Optional<Declaration> byReference(long declarantId, String reference) {
+        return jdbc.sql("select * from declaration.declarations where declarant_id = ? and reference = ?")
+                .params(declarantId, reference).query(this::declaration).optional();
+    }
+
+    /** It waits with an officer or a payer. */
+    public void waits(String caseNumber, DeclarationStatus status) {
+        jdbc.sql("update declaration.declarations set status = ? where case_number = ? "
+                + "and status not in ('ACCEPTED', 'REJECTED', 'WITHDRAWN')").params(status.name(), caseNumber).update();
+    }
+
+    /** The lane that was selected. */
+    public void selected(String caseNumber, String lane) {
+        jdbc.sql("update declaration.declarations set lane = ? where case_number = ?").params(lane, caseNumber)
+                .update();
+    }
+
+    /** Accepts it, unless it has ended. Returns when, if this call did it. */
+    public Optional<Instant> accept(String caseNumber) {
+        Instant now = clock.instant();
+        return jdbc.sql("update declaration.declarations set status = 'ACCEPTED', accepted_at = ? "
+                + "where case_number = ? and status not in ('ACCEPTED', 'REJECTED', 'WITHDRAWN')")
+                .params(Timestamp.from(now), caseNumber).update() == 1 ? Optional.of(now) : Optional.empty();
+    }
+
+    /** Rejects it with its reasons, unless it has ended. */
+    public boolean reject(String caseNumber, List<FieldError> reasons) {
+        return jdbc.sql("update declaration.declarations set status = 'REJECTED', reasons = ?::jsonb, rejected_at = ? "
+                + "where case_number = ? and status not in ('ACCEPTED', 'REJECTED', 'WITHDRAWN')")
+                .params(json.writeValueAsString(reasons), Timestamp.from(clock.instant()), caseNumber).update() == 1;
+    }
+
+    private Declaration declaration(ResultSet rs, int n) throws SQLException {
+        Timestamp accepted = rs.getTimestamp("accepted_at");
+        return new Declaration(rs.getString("number"), rs.getString("case_number"), rs.getLong("declarant_id"),
+                rs.getLong("importer_id"), rs.getString("reference"), rs.getString("content_hash"),
+                json.readValue(rs.getString("document"), DeclarationDocument.class),
+                DeclarationStatus.valueOf(rs.getString("status")), rs.getString("lane"),
+                json.readValue(rs.getString("reasons"), new TypeReference<List<FieldError>>() { }),
+                rs.getTimestamp("filed_at").toInstant(), accepted == null ? null : accepted.toInstant());
+    }
+}

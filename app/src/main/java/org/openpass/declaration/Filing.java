@@ -1,0 +1,194 @@
+package org.openpass.declaration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Cases;
+import org.openpass.declaration.model.CollectionForm;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.DeclarationRules;
+import org.openpass.declaration.model.FieldError;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Files declarations: identify → authorise → same again? → validate → store. A filing is received when it is stored
+ * (Art. 327), so the number goes back at once and the process follows; nothing is registered when there is any error.
+ */
+@Service
+public class Filing {
+
+    /** The kind of case, which is the process id. */
+    public static final String KIND = "import-declaration";
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** The door that a document came by. */
+    public enum Format { JSON, WCO_XML, FORM }
+
+    /** The document has errors; carries all of them. Nothing was registered. */
+    public static class Refused extends RuntimeException {
+        private final transient List<FieldError> errors;
+
+        /** @param errors at least one */
+        public Refused(List<FieldError> errors) {
+            super(errors.size() + " errors in the document");
+            this.errors = List.copyOf(errors);
+        }
+
+        /** Every error, in the order of the document. */
+        public List<FieldError> errors() {
+            return errors;
+        }
+    }
+
+    /** The declarant used this reference for a document with other content. */
+    public static class ReferenceTaken extends RuntimeException {
+        private final String number;
+
+        /** @param number the declaration that has the reference */
+        public ReferenceTaken(String reference, String number) {
+            super("The reference " + reference + " belongs to declaration " + number + ", whose content differs");
+            this.number = number;
+        }
+
+        /** Number of the declaration that has the reference. */
+        public String number() {
+            return number;
+        }
+    }
+
+    private final Parties parties;
+    private final DocumentLookup lookup;
+    private final ContentHash contentHash;
+    private final DeclarationNumbers numbers;
+    private final Declarations declarations;
+    private final Cases cases;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Filing(Parties parties, DocumentLookup lookup, ContentHash contentHash, DeclarationNumbers numbers,
+            Declarations declarations, Cases cases, AuditTrail audit, Clock clock, TransactionTemplate transaction) {
+        this.parties = parties;
+        this.lookup = lookup;
+        this.contentHash = contentHash;
+        this.numbers = numbers;
+        this.declarations = declarations;
+        this.cases = cases;
+        this.audit = audit;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Files the document.
+     *
+     * @param unreadable errors that the door found while it read the document
+     * @return the declaration; for a document that was filed before, that one as it stands now
+     * @throws Refused with all errors at once
+     * @throws ReferenceTaken when the reference belongs to other content
+     */
+    public Declaration file(DeclarationDocument received, List<FieldError> unreadable, Actor actor, Format format) {
+        DeclarationDocument document = received.collectionForm() != null ? received : withDefaultForm(received);
+        LocalDate today = LocalDate.now(clock.withZone(SEOUL));
+        Optional<Parties.Party> declarant = named(document.declarant()).filter(p -> maySpeakFor(actor, p, today));
+        String hash = contentHash.of(document);
+        if (declarant.isPresent() && document.reference() != null && unreadable.isEmpty()) {
+            Optional<Declaration> before = declarations.byReference(declarant.get().id(), document.reference());
+            if (before.isPresent()) {
+                return sameAgain(before.get(), hash);
+            }
+        }
+        Optional<Parties.Party> importer = Optional.ofNullable(document.importer()).flatMap(i -> named(i.id()));
+        List<FieldError> errors = new ArrayList<>(unreadable);
+        errors.addAll(DeclarationRules.check(document, lookup));
+        errors.addAll(parties(document, declarant, importer));
+        if (!errors.isEmpty()) {
+            throw new Refused(errors);
+        }
+        return store(document, declarant.orElseThrow(), importer.orElseThrow(), hash, actor, format);
+    }
+
+    private Optional<Parties.Party> named(String identifier) {
+        return identifier == null ? Optional.empty() : parties.byIdentifier(identifier.strip());
+    }
+
+    private boolean maySpeakFor(Actor actor, Parties.Party declarant, LocalDate today) {
+        return actor.partyId() != null && parties.actsFor(actor.partyId(), today).contains(declarant.id());
+    }
+
+    private static List<FieldError> parties(DeclarationDocument document, Optional<Parties.Party> declarant,
+            Optional<Parties.Party> importer) {
+        List<FieldError> errors = new ArrayList<>();
+        if (document.declarant() != null && declarant.isEmpty()) {
+            errors.add(FieldError.of("declarant", "declarant.unknown", document.declarant()));
+        } else if (declarant.isPresent() && declarant.get().declarantCode() == null) {
+            errors.add(FieldError.of("declarant", "declarant.noCode", document.declarant()));
+        } else if (declarant.isPresent() && document.declarationNumber() != null
+                && !document.declarationNumber().startsWith(declarant.get().declarantCode())) {
+            errors.add(FieldError.of("declarationNumber", "declarationNumber.foreign", document.declarationNumber(),
+                    declarant.get().declarantCode()));
+        }
+        if (document.importer() != null && document.importer().id() != null && importer.isEmpty()) {
+            errors.add(FieldError.of("importer.id", "importer.unknown", document.importer().id()));
+        }
+        return errors;
+    }
+
+    private Declaration sameAgain(Declaration before, String hash) {
+        if (!before.contentHash().equals(hash)) {
+            throw new ReferenceTaken(before.reference(), before.number());
+        }
+        return before;
+    }
+
+    private Declaration store(DeclarationDocument document, Parties.Party declarant, Parties.Party importer,
+            String hash, Actor actor, Format format) {
+        Instant now = clock.instant();
+        String number = document.declarationNumber() != null ? document.declarationNumber()
+                : numbers.next(declarant.declarantCode(), now.atZone(SEOUL).getYear());
+        try {
+            return transaction.execute(s -> {
+                String caseNumber = cases.open(new Cases.NewCase(KIND, "IM", number, title(document, importer),
+                        document.customsOffice(), DeclarationStatus.RECEIVED.name(),
+                        List.of(new Cases.Part(declarant.id(), "DECLARANT"),
+                                new Cases.Part(importer.id(), "IMPORTER"))), actor.name());
+                Declaration declaration = new Declaration(number, caseNumber, declarant.id(), importer.id(),
+                        document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null);
+                declarations.add(declaration, format.name());
+                audit.record(actor.name(), "declaration.filed", number, format.name());
+                return declaration;
+            });
+        } catch (DuplicateKeyException e) {
+            // Somebody filed the same reference or number in the same moment: the first one counts.
+            return declarations.byReference(declarant.id(), document.reference()).map(d -> sameAgain(d, hash))
+                    .orElseThrow(() -> new Refused(List.of(
+                            FieldError.of("declarationNumber", "declarationNumber.taken", number))));
+        }
+    }
+
+    private static String title(DeclarationDocument document, Parties.Party importer) {
+        String goods = document.lines().stream().limit(3).map(DeclarationDocument.Line::description)
+                .collect(Collectors.joining(", "));
+        String title = importer.name() + " · " + goods;
+        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
+    }
+
+    private static DeclarationDocument withDefaultForm(DeclarationDocument d) {
+        return new DeclarationDocument(d.declarationNumber(), d.reference(), d.customsOffice(), d.declarant(),
+                d.importer(), d.exporter(), CollectionForm.PAY_AFTER_ACCEPTANCE, d.securityReference(),
+                d.billOfLading(), d.incoterm(), d.currency(), d.invoiceAmount(), d.freight(), d.insurance(),
+                d.additions(), d.deductions(), d.totalPackages(), d.totalGrossWeight(), d.numberOfLines(),
+                d.transportMode(), d.exportCountry(), d.lines());
+    }
+}

@@ -1,0 +1,62 @@
+package org.openpass.declaration.work;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openpass.casework.Cases;
+import org.openpass.cargo.CargoApi;
+import org.openpass.collection.CollectionApi;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.Declarations;
+import org.openpass.engine.Worker;
+import org.openpass.risk.RiskApi;
+import org.springframework.stereotype.Component;
+
+/** Accepts the declaration (수리, Art. 248): removal is permitted, payment falls due, clearance ends. */
+@Component
+class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaration.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param accepted false when the declaration had ended otherwise, for instance by withdrawal */
+    record Out(boolean accepted) {
+    }
+
+    private final Declarations declarations;
+    private final CargoApi cargo;
+    private final CollectionApi collection;
+    private final RiskApi risk;
+    private final Cases cases;
+
+    AcceptDeclaration(Declarations declarations, CargoApi cargo, CollectionApi collection, RiskApi risk, Cases cases) {
+        this.declarations = declarations;
+        this.cargo = cargo;
+        this.collection = collection;
+        this.risk = risk;
+        this.cases = cases;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.acceptDeclaration";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
+        return declarations.accept(job.caseNumber()).map(acceptedAt -> {
+            cargo.permitRemoval(declaration.number());
+            CollectionApi.Notice notice = collection.accepted(job.caseNumber(), acceptedAt);
+            risk.imported(declaration.importerId(), declaration.document().lines().stream()
+                    .map(line -> line.hsCode().substring(0, 4)).collect(Collectors.toSet()));
+            cases.close(job.caseNumber(), "ACCEPTED", "system",
+                    notice.dueOn() == null ? Map.of() : Map.of("dueOn", notice.dueOn().toString()));
+            return new Out(true);
+        }).orElse(new Out(false));
+    }
+}

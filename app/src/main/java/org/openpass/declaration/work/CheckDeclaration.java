@@ -1,0 +1,73 @@
+package org.openpass.declaration.work;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.openpass.casework.Cases;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.Declarations;
+import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.declaration.model.FieldError;
+import org.openpass.engine.Worker;
+import org.openpass.risk.RiskApi;
+import org.openpass.risk.RiskApi.SelectionInputs;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Checks a declaration against the world's state and gathers what its lane is decided on. */
+@Component
+class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean inOrder, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
+            double randomDraw, double randomShare, boolean aeo) {
+    }
+
+    private static final int ROUND = 1;
+
+    private final Declarations declarations;
+    private final DeclarationChecks checks;
+    private final RiskApi risk;
+    private final Cases cases;
+
+    CheckDeclaration(Declarations declarations, DeclarationChecks checks, RiskApi risk, Cases cases) {
+        this.declarations = declarations;
+        this.checks = checks;
+        this.risk = risk;
+        this.cases = cases;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.checkDeclaration";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
+        LocalDate day = checks.filingDay(declaration);
+        List<FieldError> reasons = checks.check(declaration, day);
+        if (!reasons.isEmpty()) {
+            if (declarations.reject(job.caseNumber(), reasons)) {
+                cases.close(job.caseNumber(), "REJECTED", "system",
+                        Map.of("reasons", reasons.stream().map(FieldError::code).distinct()
+                                .collect(Collectors.joining(", "))));
+            }
+            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false);
+        }
+        List<Line> lines = declaration.document().lines();
+        SelectionInputs s = risk.selectionInputs(job.caseNumber(), ROUND, declaration.importerId(),
+                lines.stream().map(l -> l.hsCode().substring(0, 4)).collect(Collectors.toSet()),
+                lines.stream().map(l -> l.hsCode().substring(0, 2)).distinct().sorted().toList(),
+                lines.stream().map(Line::origin).distinct().sorted().toList(), day);
+        return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
+                s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo());
+    }
+}

@@ -1,0 +1,108 @@
+package org.openpass.declaration.work;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpass.access.Parties;
+import org.openpass.cargo.CargoApi;
+import org.openpass.cargo.CargoApi.Reservation;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.DeclarationDocument.Charge;
+import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.declaration.model.FieldError;
+import org.openpass.reference.ExchangeRates;
+import org.openpass.requirement.RequirementApi;
+import org.openpass.tariff.TariffApi;
+import org.springframework.stereotype.Component;
+
+/**
+ * The automatic checks of a declaration that is received: licence of the declarant, standing of the taxpayer, codes of
+ * the day, exchange rate of the week, requirement laws (Art. 226), and the cargo ledger. All reasons at once; the cargo
+ * is set aside only when there is no other reason.
+ */
+@Component
+class DeclarationChecks {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final Parties parties;
+    private final TariffApi tariff;
+    private final ExchangeRates rates;
+    private final RequirementApi requirements;
+    private final CargoApi cargo;
+
+    DeclarationChecks(Parties parties, TariffApi tariff, ExchangeRates rates, RequirementApi requirements,
+            CargoApi cargo) {
+        this.parties = parties;
+        this.tariff = tariff;
+        this.rates = rates;
+        this.requirements = requirements;
+        this.cargo = cargo;
+    }
+
+    /** The day whose law applies (Art. 16, 17): that of filing, in Korea. */
+    LocalDate filingDay(Declaration declaration) {
+        return declaration.filedAt().atZone(SEOUL).toLocalDate();
+    }
+
+    List<FieldError> check(Declaration declaration, LocalDate day) {
+        List<FieldError> reasons = new ArrayList<>();
+        DeclarationDocument document = declaration.document();
+        Parties.Party declarant = parties.get(declaration.declarantId());
+        if (!declarant.mayDeclareOn(day)) {
+            reasons.add(FieldError.of("declarant", "declarant.notLicensed", declarant.declarantCode(), day));
+        }
+        if (parties.get(declaration.importerId()).suspendedOn(day)) {
+            reasons.add(FieldError.of("importer.id", "importer.suspended", document.importer().id(), day));
+        }
+        currencies(document).stream().filter(c -> rates.rate(c, ExchangeRates.Direction.IMPORT, day).isEmpty())
+                .forEach(c -> reasons.add(FieldError.of("currency", "currency.noWeeklyRate", c,
+                        ExchangeRates.sunday(day))));
+        for (int i = 0; i < document.lines().size(); i++) {
+            line(document.lines().get(i), i, day, reasons);
+        }
+        if (reasons.isEmpty()) {
+            reserve(declaration, reasons);
+        }
+        return reasons;
+    }
+
+    private static Set<String> currencies(DeclarationDocument d) {
+        return Stream.concat(Stream.of(d.currency()),
+                Stream.of(d.freight(), d.insurance(), d.additions(), d.deductions())
+                        .filter(Objects::nonNull).map(Charge::currency)).collect(Collectors.toSet());
+    }
+
+    private void line(Line line, int index, LocalDate day, List<FieldError> reasons) {
+        if (tariff.commodity(line.hsCode(), day).isEmpty()) {
+            reasons.add(FieldError.of("lines[" + index + "].hsCode", "hsCode.unknown", line.hsCode(), day));
+        }
+        for (RequirementApi.Law law : requirements.importLaws(line.hsCode())) {
+            boolean answered = line.requirements().stream().anyMatch(r -> law.code().equals(r.law())
+                    && (r.approvalNumber() != null && !r.approvalNumber().isBlank() || r.exemptionReason() != null));
+            if (!answered) {
+                reasons.add(FieldError.of("lines[" + index + "].requirements", "requirement.missing", law.code(),
+                        law.name(), line.hsCode()));
+            }
+        }
+    }
+
+    private void reserve(Declaration declaration, List<FieldError> reasons) {
+        DeclarationDocument document = declaration.document();
+        int packages = document.totalPackages() != null ? document.totalPackages() : document.lines().stream()
+                .mapToInt(l -> l.packages() == null ? 0 : l.packages()).sum();
+        switch (cargo.reserve(document.billOfLading(), declaration.number(), packages)) {
+            case Reservation.Reserved r -> { }
+            case Reservation.UnknownBill u ->
+                    reasons.add(FieldError.of("billOfLading", "billOfLading.unknown", document.billOfLading()));
+            case Reservation.NotEnough n -> reasons.add(FieldError.of("billOfLading", "billOfLading.balance",
+                    document.billOfLading(), n.left(), packages));
+        }
+    }
+}

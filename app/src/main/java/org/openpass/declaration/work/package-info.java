@@ -1,0 +1,2 @@
+/** One worker a job type of the declaration's process. */
+package org.openpass.declaration.work;

@@ -1,0 +1,43 @@
+package org.openpass.engine;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a person must look at: parked work, records that cannot be projected, instances that are gone. */
+@Component
+public class Alerts {
+
+    private static final Logger log = LoggerFactory.getLogger(Alerts.class);
+    private final JdbcClient jdbc;
+
+    Alerts(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Raises the alert once; the same key again changes nothing while it is open. */
+    public void raise(String key, String caseNumber, String message) {
+        int raised = jdbc.sql("""
+                insert into engine.alerts (alert_key, case_number, message) values (?, ?, ?)
+                on conflict (alert_key) do update set settled_at = null, message = excluded.message
+                where alerts.settled_at is not null
+                """).params(key, caseNumber, message).update();
+        if (raised > 0) {
+            log.warn("Alert {} {}: {}", key, caseNumber == null ? "" : caseNumber, message);
+        }
+    }
+
+    /** The condition is gone. */
+    public void settle(String key) {
+        jdbc.sql("update engine.alerts set settled_at = now() where alert_key = ? and settled_at is null")
+                .param(key).update();
+    }
+
+    /** The open alerts' messages, oldest first. */
+    public List<String> open(int limit) {
+        return jdbc.sql("select message from engine.alerts where settled_at is null order by raised_at limit ?")
+                .param(limit).query(String.class).list();
+    }
+}

@@ -1,0 +1,40 @@
+package org.openpass.engine;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What the engine module asks of the module that owns cases. */
+public interface CaseRegistry {
+
+    /**
+     * The fence: makes the instance the case's owner if the case has none. Locks the case for the transaction.
+     *
+     * @return false when another instance owns the case: this one is surplus
+     */
+    boolean enter(String caseNumber, long instanceKey);
+
+    /** Open cases without an owner that were opened before the instant and wait for nothing in the outbox. */
+    List<StrandedCase> withoutInstance(Instant openedBefore, int limit);
+
+    /** Open cases with an owner on which nothing changed since the instant. */
+    List<OwnedCase> quietSince(Instant instant, int limit);
+
+    /** The case is waiting at, or has left, an element of its model. Called while the feed is projected. */
+    void reached(ElementReached element);
+
+    /** A case that no instance works on. */
+    record StrandedCase(String caseNumber, String processId, Long definitionKey) {
+    }
+
+    /** A case and the instance that owns it. */
+    record OwnedCase(String caseNumber, long instanceKey) {
+    }
+
+    /**
+     * A token arrived at an element that has metadata.
+     *
+     * @param status the case's status while it waits there, or null
+     */
+    record ElementReached(String caseNumber, long instanceKey, String elementId, String status, Instant at) {
+    }
+}

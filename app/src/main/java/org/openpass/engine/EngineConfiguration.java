@@ -1,0 +1,24 @@
+package org.openpass.engine;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The client of the engine; connects when it is first used, so the application starts without the engine. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class EngineConfiguration {
+
+    @Bean(destroyMethod = "close")
+    CamundaClient camundaClient(EngineProperties properties) {
+        return CamundaClient.newClientBuilder()
+                .grpcAddress(properties.grpcAddress())
+                .restAddress(properties.restAddress())
+                .preferRestOverGrpc(false)
+                .defaultRequestTimeout(Duration.ofSeconds(10))
+                .numJobWorkerExecutionThreads(properties.workerThreads())
+                .build();
+    }
+}

@@ -1,0 +1,92 @@
+package org.openpass.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the feed told about a case: where it waits, which decisions were made and why, what hinders it. */
+@Component
+public class EngineHistory {
+
+    /**
+     * A decision with its explanation.
+     *
+     * @param inputs name to value, as they were evaluated
+     * @param rules ids of the rules that matched, in their order
+     */
+    public record Decision(String decisionId, String name, int version, Map<String, String> inputs,
+            List<String> rules, JsonNode output, Instant at) {
+    }
+
+    /** A technical failure that stopped a case. */
+    public record Incident(String caseNumber, String elementId, String errorType, String message, Instant at) {
+    }
+
+    private static final String OWNED = """
+            instance_key in (select instance_key from engine.instances where case_number = :number
+                order by started_at limit 10)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Models models;
+
+    EngineHistory(JdbcClient jdbc, JsonMapper json, Models models) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.models = models;
+    }
+
+    /** The decisions made in the case, oldest first. */
+    public List<Decision> decisions(String caseNumber) {
+        return jdbc.sql("select decision_id, decision_name, decision_version, inputs::text as inputs, "
+                + "matched_rules::text as rules, output::text as output, evaluated_at "
+                + "from engine.decision_evaluations where " + OWNED + " order by evaluated_at")
+                .param("number", caseNumber)
+                .query((rs, n) -> new Decision(rs.getString("decision_id"), rs.getString("decision_name"),
+                        rs.getInt("decision_version"), inputs(rs.getString("inputs")), rules(rs.getString("rules")),
+                        json.readTree(rs.getString("output")), rs.getTimestamp("evaluated_at").toInstant())).list();
+    }
+
+    private Map<String, String> inputs(String text) {
+        Map<String, String> inputs = new java.util.LinkedHashMap<>();
+        json.readTree(text).forEach(i -> inputs.put(i.path("inputName").asString(""), plain(i.path("inputValue"))));
+        return inputs;
+    }
+
+    private static String plain(JsonNode value) {
+        return value.isString() ? value.asString() : value.toString();
+    }
+
+    private List<String> rules(String text) {
+        return json.readTree(text).valueStream().map(rule -> rule.path("ruleId").asString()).toList();
+    }
+
+    /** The elements with metadata at which the case's owner waits now. */
+    public List<Models.Element> waitingAt(String caseNumber, long instanceKey) {
+        return jdbc.sql("""
+                select e.element_id, i.definition_key from engine.element_events e
+                join engine.instances i using (instance_key)
+                where e.instance_key = ? and i.state = 'ACTIVE' and e.intent = 'ELEMENT_ACTIVATED'
+                and not exists (select 1 from engine.element_events d where d.instance_key = e.instance_key
+                    and d.element_key = e.element_key and d.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))
+                """).param(instanceKey).query((rs, n) -> models.element(rs.getLong("definition_key"),
+                rs.getString("element_id"))).list().stream().flatMap(java.util.Optional::stream)
+                .filter(e -> e.properties().containsKey("status")).toList();
+    }
+
+    /** Incidents that nobody resolved yet, oldest first. */
+    public List<Incident> openIncidents(int limit) {
+        return jdbc.sql("""
+                select i.case_number, n.element_id, n.error_type, n.message, n.created_at from engine.incidents n
+                join engine.instances i using (instance_key)
+                where n.resolved_at is null and i.state = 'ACTIVE' order by n.created_at limit ?
+                """).param(limit).query((rs, n) -> new Incident(rs.getString("case_number"),
+                rs.getString("element_id"), rs.getString("error_type"), rs.getString("message"),
+                rs.getTimestamp("created_at").toInstant())).list();
+    }
+}

@@ -1,0 +1,65 @@
+package org.openpass.engine;
+
+import java.sql.Timestamp;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Keeps the engine's record of each decision (it is the explanation) and of each incident. */
+@Component
+@Order(3)
+class ExplanationProjection implements FeedProjection {
+
+    private final JdbcClient jdbc;
+
+    ExplanationProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void project(FeedRecord feed) {
+        switch (feed.type()) {
+            case "DECISION_EVALUATION" -> decision(feed);
+            case "INCIDENT" -> incident(feed);
+            default -> { }
+        }
+    }
+
+    private void decision(FeedRecord feed) {
+        JsonNode value = feed.value();
+        if (value.path("evaluatedDecisions").isEmpty()) {
+            return;
+        }
+        JsonNode decision = value.path("evaluatedDecisions").get(value.path("evaluatedDecisions").size() - 1);
+        jdbc.sql("""
+                insert into engine.decision_evaluations (evaluation_key, instance_key, element_id, decision_id,
+                    decision_name, decision_version, inputs, matched_rules, output, evaluated_at)
+                values (?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?) on conflict do nothing
+                """).params(feed.key(), value.path("processInstanceKey").asLong(),
+                value.path("elementId").asString(), value.path("decisionId").asString(),
+                value.path("decisionName").asString(), value.path("decisionVersion").asInt(),
+                decision.path("evaluatedInputs").toString(), decision.path("matchedRules").toString(),
+                jsonText(value.path("decisionOutput")), Timestamp.from(feed.at())).update();
+    }
+
+    /** The engine writes a decision's output as JSON inside a string. */
+    private static String jsonText(JsonNode output) {
+        return output.isString() ? output.asString() : output.toString();
+    }
+
+    private void incident(FeedRecord feed) {
+        JsonNode value = feed.value();
+        if (feed.intent().equals("RESOLVED")) {
+            jdbc.sql("update engine.incidents set resolved_at = ? where incident_key = ?")
+                    .params(Timestamp.from(feed.at()), feed.key()).update();
+        } else if (feed.intent().equals("CREATED")) {
+            jdbc.sql("""
+                    insert into engine.incidents (incident_key, instance_key, element_id, error_type, message,
+                        created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                    """).params(feed.key(), value.path("processInstanceKey").asLong(),
+                    value.path("elementId").asString(), value.path("errorType").asString(),
+                    value.path("errorMessage").asString(), Timestamp.from(feed.at())).update();
+        }
+    }
+}

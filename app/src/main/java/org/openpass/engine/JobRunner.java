@@ -1,0 +1,92 @@
+package org.openpass.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobWorker;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Opens one streaming worker a job type and runs each job: fence, one business transaction, then the answer to the
+ * engine. A failed job is tried again with back-off (1, 2, 4 … s); the engine counts retries and raises the incident.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class JobRunner implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private final CamundaClient client;
+    private final EngineProperties properties;
+    private final List<Worker<?, ?>> workers;
+    private final JobTransaction transaction;
+    private final List<JobWorker> open = new ArrayList<>();
+
+    JobRunner(CamundaClient client, EngineProperties properties, List<Worker<?, ?>> workers,
+            JobTransaction transaction) {
+        this.client = client;
+        this.properties = properties;
+        this.workers = workers;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void start() {
+        for (Worker<?, ?> worker : workers) {
+            open.add(client.newWorker().jobType(worker.jobType())
+                    .handler((jobClient, job) -> run(jobClient, job, worker))
+                    .name("openpass").timeout(properties.jobTimeout())
+                    .maxJobsActive(properties.maxJobsActive())
+                    .pollInterval(Duration.ofMillis(500)).streamEnabled(true)
+                    .streamTimeout(Duration.ofMinutes(10)).open());
+        }
+        log.info("Working {} job types", workers.size());
+    }
+
+    private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
+        try {
+            Optional<String> output = transaction.run(job.getKey(), job.getType(), job.getElementId(),
+                    job.getProcessInstanceKey(), job.getVariables(), worker);
+            if (output.isPresent()) {
+                jobs.newCompleteCommand(job).variables(output.get()).send().exceptionally(e -> {
+                    log.debug("Job {} was not completed and will be delivered again: {}", job.getKey(), e.toString());
+                    return null;
+                });
+            } else {
+                cancelSurplus(job.getProcessInstanceKey());
+            }
+        } catch (Worker.BusinessHindrance hindrance) {
+            jobs.newThrowErrorCommand(job).errorCode(hindrance.code()).errorMessage(hindrance.getMessage()).send();
+        } catch (RuntimeException e) {
+            int retries = job.getRetries() - 1;
+            log.warn("{} failed, {} tries left", job.getType(), retries, e);
+            jobs.newFailCommand(job).retries(retries)
+                    .retryBackoff(Duration.ofSeconds(1L << Math.min(6, Math.max(0, 5 - retries))))
+                    .errorMessage(e.toString()).send();
+        }
+    }
+
+    private void cancelSurplus(long instanceKey) {
+        log.info("Instance {} is surplus and is cancelled", instanceKey);
+        client.newCancelInstanceCommand(instanceKey).send().exceptionally(e -> null);
+    }
+
+    @Override
+    public void stop() {
+        open.forEach(JobWorker::close);
+        open.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !open.isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package org.openpass.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.openpass.signals.Signals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the engine is to be told, one lane a case. */
+@Component
+class Outbox {
+
+    enum Kind { START, PUBLISH, CANCEL }
+
+    record Start(String processId, Long definitionKey) {
+    }
+
+    record Publish(String message, String messageId, Map<String, Object> variables) {
+    }
+
+    record Entry(long id, String caseNumber, Kind kind, String payload) {
+    }
+
+    static final String CHANNEL = "outbox";
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Signals signals;
+
+    Outbox(JdbcClient jdbc, JsonMapper json, Signals signals) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.signals = signals;
+    }
+
+    void add(String caseNumber, Kind kind, Object payload) {
+        jdbc.sql("insert into engine.outbox (case_number, kind, payload) values (?, ?, ?::jsonb)")
+                .params(caseNumber, kind.name(), json.writeValueAsString(payload)).update();
+        jdbc.sql("""
+                insert into engine.outbox_lanes (case_number) values (?)
+                on conflict (case_number) do update set next_attempt_at = least(outbox_lanes.next_attempt_at, now())
+                """).param(caseNumber).update();
+        signals.notify(CHANNEL, "");
+    }
+
+    /** Locks up to {@code limit} due lanes for this transaction; a lane that another relay holds is passed over. */
+    List<String> claimLanes(int limit) {
+        return jdbc.sql("""
+                select case_number from engine.outbox_lanes
+                where parked_at is null and next_attempt_at <= now()
+                order by next_attempt_at limit ? for update skip locked
+                """).param(limit).query(String.class).list();
+    }
+
+    /** The oldest entry of each lane. */
+    List<Entry> heads(List<String> lanes) {
+        return jdbc.sql("""
+                select distinct on (case_number) id, case_number, kind, payload::text as payload
+                from engine.outbox where case_number in (:lanes) order by case_number, id
+                """).param("lanes", lanes)
+                .query((rs, n) -> new Entry(rs.getLong("id"), rs.getString("case_number"),
+                        Kind.valueOf(rs.getString("kind")), rs.getString("payload"))).list();
+    }
+
+    void sent(Entry entry) {
+        jdbc.sql("delete from engine.outbox where id = ?").param(entry.id()).update();
+        jdbc.sql("""
+                update engine.outbox_lanes set attempts = 0, last_error = null, next_attempt_at = now()
+                where case_number = ?
+                """).param(entry.caseNumber()).update();
+    }
+
+    /** Takes lanes away that have nothing left; an entry added meanwhile keeps its lane. */
+    void dropEmpty(List<String> lanes) {
+        jdbc.sql("""
+                delete from engine.outbox_lanes l where case_number in (:lanes)
+                and not exists (select 1 from engine.outbox o where o.case_number = l.case_number)
+                """).param("lanes", lanes).update();
+    }
+
+    /** Tries the lane again later. */
+    void postpone(String caseNumber, String error, long millis, boolean countAttempt) {
+        jdbc.sql("""
+                update engine.outbox_lanes set last_error = ?, attempts = attempts + ?,
+                       next_attempt_at = now() + make_interval(secs => ?) where case_number = ?
+                """).params(error, countAttempt ? 1 : 0, millis / 1000.0, caseNumber).update();
+    }
+
+    int attempts(String caseNumber) {
+        return jdbc.sql("select attempts from engine.outbox_lanes where case_number = ?")
+                .param(caseNumber).query(Integer.class).single();
+    }
+
+    void park(String caseNumber, String reason) {
+        jdbc.sql("update engine.outbox_lanes set parked_at = now(), last_error = ? where case_number = ?")
+                .params(reason, caseNumber).update();
+    }
+}

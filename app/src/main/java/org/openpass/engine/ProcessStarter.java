@@ -1,0 +1,46 @@
+package org.openpass.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Starts processes and tells them news, through the outbox: it takes effect if and only if the caller commits. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ProcessStarter {
+
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+
+    ProcessStarter(Outbox outbox, JdbcClient jdbc) {
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+    }
+
+    /** The release that a case opened now is bound to; empty while nothing was ever deployed. */
+    public Optional<Long> currentRelease(String processId) {
+        return jdbc.sql("select definition_key from engine.releases where process_id = ? order by version desc limit 1")
+                .param(processId).query(Long.class).optional();
+    }
+
+    /**
+     * Starts the case's process.
+     *
+     * @param definitionKey the release that the case is bound to; null: the newest when it is started
+     */
+    public void start(String caseNumber, String processId, Long definitionKey) {
+        outbox.add(caseNumber, Outbox.Kind.START, new Outbox.Start(processId, definitionKey));
+    }
+
+    /**
+     * Publishes a message to the case's process.
+     *
+     * @param messageId unique for the interaction: the same id again is the same message
+     */
+    public void publish(String caseNumber, String message, String messageId, Map<String, Object> variables) {
+        outbox.add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish(message, messageId, variables));
+    }
+}

@@ -1,0 +1,179 @@
+package org.openpass.engine;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.openpass.signals.Signals;
+import org.openpass.signals.WakeableLoop;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Carries the outbox to the engine. It holds the locks of the lanes while it sends: if it dies, they are free, and the
+ * entry is sent again; every command may therefore arrive twice, which the fence and message ids make harmless.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class Relay implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
+    private static final int ATTEMPTS_BEFORE_PARKING = 8;
+
+    private final Outbox outbox;
+    private final CamundaClient client;
+    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Alerts alerts;
+    private final EngineProperties properties;
+    private final Signals signals;
+    private WakeableLoop loop;
+    private Runnable unlisten;
+
+    Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json,
+            Alerts alerts, EngineProperties properties, Signals signals) {
+        this.outbox = outbox;
+        this.client = client;
+        this.transaction = transaction;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.alerts = alerts;
+        this.properties = properties;
+        this.signals = signals;
+    }
+
+    @Override
+    public void start() {
+        loop = new WakeableLoop("relay", POLL, this::sendBatch);
+        unlisten = signals.listen(Outbox.CHANNEL, payload -> loop.wake());
+    }
+
+    private boolean sendBatch() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            List<String> lanes = outbox.claimLanes(properties.relayBatch());
+            if (lanes.isEmpty()) {
+                return false;
+            }
+            List<Outbox.Entry> entries = outbox.heads(lanes);
+            List<CompletableFuture<?>> sending = new ArrayList<>();
+            entries.forEach(entry -> sending.add(send(entry)));
+            for (int i = 0; i < entries.size(); i++) {
+                settle(entries.get(i), sending.get(i));
+            }
+            outbox.dropEmpty(lanes);
+            return true;
+        }));
+    }
+
+    private CompletableFuture<?> send(Outbox.Entry entry) {
+        try {
+            CompletionStage<?> stage = switch (entry.kind()) {
+                case START -> start(entry);
+                case PUBLISH -> publish(json.readValue(entry.payload(), Outbox.Publish.class), entry.caseNumber());
+                case CANCEL -> client.newCancelInstanceCommand(Long.parseLong(entry.payload())).send();
+            };
+            return stage.toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private CompletionStage<?> start(Outbox.Entry entry) {
+        Outbox.Start start = json.readValue(entry.payload(), Outbox.Start.class);
+        Long definition = start.definitionKey() != null ? start.definitionKey() : jdbc.sql(
+                "select definition_key from engine.releases where process_id = ? order by version desc limit 1")
+                .param(start.processId()).query(Long.class).optional().orElse(null);
+        if (definition == null) {
+            throw new NotYet("No release of " + start.processId() + " is deployed yet");
+        }
+        return client.newCreateInstanceCommand().processDefinitionKey(definition)
+                .variables(Map.of("caseNumber", entry.caseNumber())).send();
+    }
+
+    private CompletionStage<?> publish(Outbox.Publish message, String caseNumber) {
+        return client.newPublishMessageCommand().messageName(message.message()).correlationKey(caseNumber)
+                .messageId(message.messageId()).timeToLive(MESSAGE_TIME_TO_LIVE)
+                .variables(message.variables() == null ? Map.of() : message.variables()).send();
+    }
+
+    private void settle(Outbox.Entry entry, CompletableFuture<?> sending) {
+        try {
+            sending.get(15, TimeUnit.SECONDS);
+            outbox.sent(entry);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The relay is stopping", e);
+        } catch (TimeoutException e) {
+            outbox.postpone(entry.caseNumber(), "No answer in 15 s", 1_000, false);
+        } catch (java.util.concurrent.ExecutionException | CompletionException e) {
+            failed(entry, e.getCause() == null ? e : e.getCause());
+        }
+    }
+
+    private void failed(Outbox.Entry entry, Throwable cause) {
+        String reason = String.valueOf(cause.getMessage());
+        if (isSettledAlready(entry, cause)) {
+            outbox.sent(entry);
+        } else if (cause instanceof NotYet || isTransient(cause)) {
+            outbox.postpone(entry.caseNumber(), reason, 500, false);
+        } else {
+            int attempts = outbox.attempts(entry.caseNumber()) + 1;
+            outbox.postpone(entry.caseNumber(), reason, 500L << Math.min(attempts, 6), true);
+            if (attempts >= ATTEMPTS_BEFORE_PARKING) {
+                outbox.park(entry.caseNumber(), reason);
+                alerts.raise("outbox:" + entry.caseNumber(), entry.caseNumber(),
+                        "The engine refuses " + entry.kind() + ": " + reason);
+            }
+        }
+    }
+
+    /** A message published twice, or an instance that is gone: the effect is there already. */
+    private static boolean isSettledAlready(Outbox.Entry entry, Throwable cause) {
+        return entry.kind() == Outbox.Kind.PUBLISH && code(cause) == Status.Code.ALREADY_EXISTS
+                || entry.kind() == Outbox.Kind.CANCEL && code(cause) == Status.Code.NOT_FOUND;
+    }
+
+    static boolean isTransient(Throwable cause) {
+        Status.Code code = code(cause);
+        return code == null || switch (code) {
+            case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNKNOWN -> true;
+            default -> false;
+        };
+    }
+
+    static Status.Code code(Throwable cause) {
+        return cause instanceof ClientStatusException status ? status.getStatusCode() : null;
+    }
+
+    private static final class NotYet extends RuntimeException {
+        NotYet(String message) {
+            super(message);
+        }
+    }
+
+    @Override
+    public void stop() {
+        unlisten.run();
+        loop.close();
+        loop = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+}

@@ -1,0 +1,58 @@
+package org.openpass.reference;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Countries, currencies and customs offices by code. */
+@Component
+public class Codes {
+
+    private final JdbcClient jdbc;
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+    Codes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An ISO 3166 two-letter code. */
+    public boolean country(String code) {
+        return exists("countries", code);
+    }
+
+    /** An ISO 4217 code in use. */
+    public boolean currency(String code) {
+        return exists("currencies", code);
+    }
+
+    /** A customs office's three digits. */
+    public boolean office(String code) {
+        return exists("offices", code);
+    }
+
+    /** The office's name in Korean or English. */
+    public Optional<String> officeName(String code, Locale locale) {
+        return jdbc.sql("select case when ? then name_ko else name_en end from reference.offices where code = ?")
+                .params(locale.getLanguage().equals("ko"), code).query(String.class).optional();
+    }
+
+    /** Codes are never taken away, so one that was found is remembered. */
+    private boolean exists(String table, String code) {
+        if (code == null) {
+            return false;
+        }
+        String key = table + ":" + code;
+        if (known.contains(key)) {
+            return true;
+        }
+        boolean found = jdbc.sql("select count(*) from reference." + table + " where code = ?").param(code)
+                .query(Long.class).single() > 0;
+        if (found) {
+            known.add(key);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,58 @@
+package org.openpass.requirement;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The public notice of goods subject to confirmation, as it ships: 7,936 rows. */
+@Component
+@Order(2)
+class ConfirmationLaws implements RequirementApi, ApplicationRunner {
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    ConfirmationLaws(JdbcTemplate jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public List<Law> importLaws(String hsCode) {
+        return jdbc.query("select law_code, law_name from requirement.confirmation_laws "
+                        + "where hs_code = ? and direction = 'IMPORT' order by law_code",
+                (rs, n) -> new Law(rs.getString(1), rs.getString(2)), hsCode);
+    }
+
+    @Override
+    public void run(ApplicationArguments args) throws IOException {
+        if (jdbc.queryForObject("select count(*) from requirement.confirmation_laws", Long.class) > 0) {
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>();
+        try (Reader reader = new InputStreamReader(
+                new ClassPathResource("requirement/confirmation-laws.csv").getInputStream(), StandardCharsets.UTF_8)) {
+            FORMAT.parse(reader).forEach(r -> rows.add(new Object[] {r.get("hs"),
+                    r.get("direction").toUpperCase(Locale.ROOT), r.get("law_code"), r.get("law_name")}));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        transaction.executeWithoutResult(s -> jdbc.batchUpdate(
+                "insert into requirement.confirmation_laws values (?, ?, ?, ?) on conflict do nothing", rows));
+    }
+}

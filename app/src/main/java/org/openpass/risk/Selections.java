@@ -1,0 +1,75 @@
+package org.openpass.risk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.openpass.reference.Parameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Selection inputs in PostgreSQL. The draw is from a secure source: nobody can foretell who is inspected. */
+@Component
+class Selections implements RiskApi {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Parameters parameters;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    Selections(JdbcClient jdbc, JsonMapper json, Parameters parameters, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    private record Grade(String grade, boolean aeo) {
+    }
+
+    @Override
+    public SelectionInputs selectionInputs(String caseNumber, int round, long importerId, Set<String> headings,
+            List<String> chapters, List<String> origins, LocalDate day) {
+        return jdbc.sql("select inputs::text from risk.selection_inputs where case_number = ? and round = ?")
+                .params(caseNumber, round).query(String.class).optional()
+                .map(kept -> json.readValue(kept, SelectionInputs.class))
+                .orElseGet(() -> draw(caseNumber, round, importerId, headings, chapters, origins, day));
+    }
+
+    private SelectionInputs draw(String caseNumber, int round, long importerId, Set<String> headings,
+            List<String> chapters, List<String> origins, LocalDate day) {
+        Grade grade = jdbc.sql("select grade, aeo from risk.party_grades where party_id = ?").param(importerId)
+                .query((rs, n) -> new Grade(rs.getString(1), rs.getBoolean(2))).optional()
+                .orElse(new Grade("MEDIUM", false));
+        long knownHeadings = jdbc.sql("select count(*) from risk.import_history where party_id = :party "
+                + "and hs_heading in (:headings)").param("party", importerId).param("headings", headings)
+                .query(Long.class).single();
+        BigDecimal draw = BigDecimal.valueOf(random.nextDouble()).setScale(8, RoundingMode.DOWN);
+        SelectionInputs inputs = new SelectionInputs(chapters, origins, grade.grade(),
+                knownHeadings < headings.size(), draw,
+                parameters.on("selection.randomShare", day).value(), grade.aeo());
+        jdbc.sql("insert into risk.selection_inputs values (?, ?, ?, ?::jsonb, ?)").params(caseNumber, round, draw,
+                json.writeValueAsString(inputs), Timestamp.from(clock.instant())).update();
+        return inputs;
+    }
+
+    @Override
+    public void imported(long importerId, Set<String> headings) {
+        headings.forEach(heading -> jdbc.sql("insert into risk.import_history values (?, ?, ?) on conflict do nothing")
+                .params(importerId, heading, Timestamp.from(clock.instant())).update());
+    }
+
+    @Override
+    public void grade(long partyId, String grade, boolean aeo, String reason) {
+        jdbc.sql("""
+                insert into risk.party_grades values (?, ?, ?, ?) on conflict (party_id) do update
+                    set grade = excluded.grade, aeo = excluded.aeo, reason = excluded.reason
+                """).params(partyId, grade, aeo, reason).update();
+    }
+}

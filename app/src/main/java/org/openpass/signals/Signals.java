@@ -1,0 +1,131 @@
+package org.openpass.signals;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends and receives PostgreSQL notifications. A signal carries no truth, it only says where to look: a receiver that
+ * missed one (a lost connection) is woken with an empty payload when the connection is back, and looks for itself.
+ */
+@Component
+public class Signals implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(Signals.class);
+    private static final int WAIT_MILLIS = 5_000;
+
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private volatile boolean subscribe;
+    private Thread thread;
+
+    Signals(DataSource dataSource, JdbcClient jdbc) {
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Calls the listener for each notification on the channel, on the one listening thread: return quickly.
+     *
+     * @param channel a lower-case SQL identifier
+     * @return takes the listener away again
+     */
+    public Runnable listen(String channel, Consumer<String> listener) {
+        if (!channel.matches("[a-z_]+")) {
+            throw new IllegalArgumentException("A channel is a lower-case identifier: " + channel);
+        }
+        listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);
+        subscribe = true;
+        return () -> listeners.get(channel).remove(listener);
+    }
+
+    /** Notifies every node's listeners when the surrounding transaction commits; payload at most 8,000 bytes. */
+    public void notify(String channel, String payload) {
+        jdbc.sql("select pg_notify(?, ?)").params(channel, payload).query((rs, n) -> 1).single();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("signals").daemon().start(this::run);
+    }
+
+    private void run() {
+        while (running) {
+            try (Connection connection = dataSource.getConnection()) {
+                connection.setAutoCommit(true);
+                subscribe = true;
+                receive(connection);
+            } catch (SQLException e) {
+                log.warn("Signals lost their connection ({}); trying again", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void receive(Connection connection) throws SQLException {
+        PGConnection pg = connection.unwrap(PGConnection.class);
+        boolean fresh = true;
+        while (running) {
+            if (subscribe) {
+                subscribe = false;
+                for (String channel : listeners.keySet()) {
+                    try (var statement = connection.createStatement()) {
+                        statement.execute("listen " + channel);
+                    }
+                }
+                if (fresh) {
+                    fresh = false;
+                    listeners.keySet().forEach(channel -> deliver(channel, ""));
+                }
+            }
+            PGNotification[] received = pg.getNotifications(WAIT_MILLIS);
+            for (PGNotification n : received == null ? new PGNotification[0] : received) {
+                deliver(n.getName(), n.getParameter());
+            }
+        }
+    }
+
+    private void deliver(String channel, String payload) {
+        for (Consumer<String> listener : listeners.getOrDefault(channel, List.of())) {
+            try {
+                listener.accept(payload);
+            } catch (RuntimeException e) {
+                log.warn("A listener of {} failed", channel, e);
+            }
+        }
+    }
+
+    private synchronized void pause() {
+        try {
+            wait(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

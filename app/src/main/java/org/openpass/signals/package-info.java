@@ -1,0 +1,3 @@
+/** Signals between nodes by PostgreSQL LISTEN/NOTIFY: "something changed, look again". */
+@org.springframework.modulith.ApplicationModule(displayName = "Signals · 신호", allowedDependencies = {"terms"})
+package org.openpass.signals;
