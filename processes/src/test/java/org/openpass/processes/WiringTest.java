@@ -1,0 +1,76 @@
+package org.openpass.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.zeebe.model.bpmn.instance.BusinessRuleTask;
+import io.camunda.zeebe.model.bpmn.instance.Message;
+import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.UserTask;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledDecision;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeFormDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openpass.processes.Models.Model;
+
+/** What a model calls exists, in the version that it names. */
+class WiringTest {
+
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void aJobTypeIsModuleDotVerbObjectAndIsRetried(Model model) {
+        assertThat(model.all(ServiceTask.class)).allSatisfy(task -> {
+            var job = Models.extension(task, ZeebeTaskDefinition.class).orElseThrow();
+            assertThat(job.getType()).matches("[a-z]+\\.[a-z]+([A-Z][a-z]+)+");
+            assertThat(job.getType().split("\\.")[1]).as("the verb and object of " + task.getId())
+                    .isEqualToIgnoringCase(task.getId().replace("Task_", ""));
+            assertThat(Integer.parseInt(job.getRetries())).isBetween(3, 5);
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void aMessageIsCorrelated(Model model) {
+        assertThat(model.all(Message.class)).allSatisfy(message -> {
+            assertThat(message.getName()).matches("[a-z]+(-[a-z]+)*");
+            assertThat(Models.extension(message, ZeebeSubscription.class).orElseThrow().getCorrelationKey())
+                    .startsWith("=");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void aUserTaskHasAFormACandidateGroupAndADueDate(Model model) {
+        var versions = Models.forms().map(FormsTest::read)
+                .collect(Collectors.toMap(form -> form.get("id").asString(), form -> form.get("versionTag").asString()));
+        assertThat(model.all(UserTask.class)).allSatisfy(task -> {
+            assertThat(Models.extension(task, ZeebeUserTask.class)).as("a task of the engine, not a job").isPresent();
+            var form = Models.extension(task, ZeebeFormDefinition.class).orElseThrow();
+            assertThat(form.getBindingType()).isEqualTo(ZeebeBindingType.versionTag);
+            assertThat(versions).containsEntry(form.getFormId(), form.getVersionTag());
+            assertThat(Models.extension(task, ZeebeTaskSchedule.class).orElseThrow().getDueDate()).startsWith("=");
+            assertThat(Models.extension(task, ZeebeAssignmentDefinition.class).orElseThrow().getCandidateGroups())
+                    .isEqualTo(Models.properties(task).get("role"));
+            assertThat(Models.properties(task).get("goal")).matches("[a-z]+\\.[A-Za-z]+\\.goal");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void riskIsDecidedByTheLatestCriteriaAndLawByTheVersionNamed(Model model) {
+        var kinds = Models.dmn().map(Decisions::read).collect(Collectors.toMap(Decisions::id, Decisions::kind));
+        assertThat(model.all(BusinessRuleTask.class)).allSatisfy(task -> {
+            var called = Models.extension(task, ZeebeCalledDecision.class).orElseThrow();
+            var kind = Models.properties(task).get("criteria");
+            assertThat(kinds).containsEntry(called.getDecisionId(), kind);
+            assertThat(called.getBindingType())
+                    .isEqualTo(kind.equals("risk") ? ZeebeBindingType.latest : ZeebeBindingType.versionTag);
+        });
+    }
+}
