@@ -1,0 +1,45 @@
+package org.openpass.access;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Sign-in with local accounts; the first administrator is made from what the operator hands over at first start. */
+@Configuration(proxyBeanMethods = false)
+class LocalSignIn {
+
+    private static final Logger log = LoggerFactory.getLogger(LocalSignIn.class);
+
+    @Bean
+    static PasswordEncoder passwordEncoder() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    UserDetailsService accountsOfPeople(Accounts accounts) {
+        return username -> accounts.find(username).map(SignedIn::new)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    @Bean
+    @Order(0)
+    ApplicationRunner firstAdministrator(Accounts accounts,
+            @Value("${openpass.first-admin-password:}") String password) {
+        return (ApplicationArguments args) -> {
+            if (!password.isBlank() && accounts.none()) {
+                accounts.save(new Accounts.NewAccount("admin", password, "Administrator", null, null, false,
+                        java.util.Set.of(Actor.Role.ADMINISTRATOR)));
+                log.info("The first administrator's account 'admin' was made");
+            }
+        };
+    }
+}

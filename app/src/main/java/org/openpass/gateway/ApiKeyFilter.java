@@ -1,0 +1,65 @@
+package org.openpass.gateway;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.openpass.access.Actor;
+import org.openpass.access.ApiKeys;
+import org.openpass.access.Parties;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Turns {@code X-API-Key} into the party that the key was issued to. */
+class ApiKeyFilter extends OncePerRequestFilter {
+
+    static final String HEADER = "X-API-Key";
+
+    private final ApiKeys keys;
+    private final Parties parties;
+    private final Problems problems;
+
+    ApiKeyFilter(ApiKeys keys, Parties parties, Problems problems) {
+        this.keys = keys;
+        this.parties = parties;
+        this.problems = problems;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        if (key == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        switch (keys.check(key)) {
+            case ApiKeys.Checked.Valid valid -> {
+                SecurityContext context = SecurityContextHolder.createEmptyContext();
+                context.setAuthentication(authentication(valid));
+                SecurityContextHolder.setContext(context);
+                try {
+                    chain.doFilter(request, response);
+                } finally {
+                    SecurityContextHolder.clearContext();
+                }
+            }
+            case ApiKeys.Checked.Expired expired -> problems.write(response, problems.keyExpired(expired.at()));
+            case ApiKeys.Checked.Unknown unknown -> problems.write(response, problems.keyUnknown());
+        }
+    }
+
+    private UsernamePasswordAuthenticationToken authentication(ApiKeys.Checked.Valid valid) {
+        Parties.Party party = parties.get(valid.partyId());
+        Actor.Role role = party.kind().equals("BROKER") ? Actor.Role.BROKER : Actor.Role.TRADER;
+        Actor actor = new Actor(party.name(), party.id(), null, false, Set.of(role));
+        return UsernamePasswordAuthenticationToken.authenticated(actor, null,
+                List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
+    }
+}

@@ -1,0 +1,44 @@
+package org.openpass.gateway;
+
+import org.openpass.access.ApiKeys;
+import org.openpass.access.Parties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+
+/**
+ * Who may use the programming interfaces: parties' software by key, people by their account, tracking by anyone.
+ * Stateless; a request carries its credentials each time, so cross-site forgery has nothing to ride on.
+ */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Parties parties, Problems problems) throws Exception {
+        return http.securityMatcher("/api/**", "/openapi/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/api/v1/tracking/**", "/openapi/**").permitAll()
+                        .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
+                        .requestMatchers("/actuator/**", "/api/v1/admin/**").hasRole("ADMINISTRATOR")
+                        .anyRequest().authenticated())
+                .addFilterBefore(new ApiKeyFilter(keys, parties, problems), BasicAuthenticationFilter.class)
+                .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
+                        problems.write(response, problems.unauthenticated())))
+                .exceptionHandling(errors -> errors
+                        .authenticationEntryPoint((request, response, e) ->
+                                problems.write(response, problems.unauthenticated()))
+                        .accessDeniedHandler((request, response, e) ->
+                                problems.write(response, problems.forbidden())))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(Customizer.withDefaults())
+                .build();
+    }
+}

@@ -1,0 +1,83 @@
+package org.openpass.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.openpass.declaration.Filing;
+import org.openpass.gateway.json.JsonRefused;
+import org.openpass.gateway.xml.XmlRefused;
+import org.openpass.search.SearchUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where exceptions become problem details. */
+@RestControllerAdvice(basePackages = {"org.openpass.gateway", "org.openpass.administration"})
+class ErrorAnswers extends ResponseEntityExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+    private final Problems problems;
+
+    ErrorAnswers(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What was asked for does not exist, or is a stranger's: both look the same. */
+    public static class NotFound extends RuntimeException {
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Filing.Refused e, HttpServletRequest request) {
+        return problems.invalid(e.errors(), request.getLocale());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(XmlRefused e, HttpServletRequest request) {
+        return problems.invalid(java.util.List.of(e.error()), request.getLocale());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(JsonRefused e, HttpServletRequest request) {
+        return problems.invalid(e.errors(), request.getLocale());
+    }
+
+    @ExceptionHandler
+    ProblemDetail taken(Filing.ReferenceTaken e) {
+        return problems.conflict(e.getMessage(), Map.of("declarationNumber", e.number()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooLarge(Bodies.TooLarge e) {
+        return problems.problem(HttpStatus.CONTENT_TOO_LARGE, "body.tooLarge", "The document is too large",
+                e.getMessage() + ". Split the declaration, or leave attachments out.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail notFound(NotFound e) {
+        return problems.notFound();
+    }
+
+    @ExceptionHandler
+    ProblemDetail badArgument(IllegalArgumentException e) {
+        return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "argument.invalid", "A value cannot be used",
+                e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail searchUnavailable(SearchUnavailable e) {
+        return problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "search.unavailable", "Search is not available now",
+                "Everything else works: ask for the declaration by its number.");
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ProblemDetail databaseAway(Exception e) {
+        log.warn("The database is away: {}", e.toString());
+        return problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "database.unavailable", "Not available now",
+                "Nothing was registered. Send the same document again in a moment; it is registered once.");
+    }
+}

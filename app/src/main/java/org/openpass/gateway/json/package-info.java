@@ -1,0 +1,2 @@
+/** JSON documents at the door. */
+package org.openpass.gateway.json;
