@@ -1,0 +1,2 @@
+/** The kernel: the field's words as types. It knows no framework and no other module. */
+package org.openpass.terms;
