@@ -1,0 +1,62 @@
+package org.openpass.tariff;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The commodities of all nomenclatures. */
+@Repository
+class Commodities {
+
+    private static final String COLUMNS =
+            "select nomenclature, code, name_ko, name_en, unit, valid_from, valid_to, source from tariff.commodities";
+    private static final String IN_FORCE =
+            " valid_from <= :on and (valid_to is null or valid_to >= :on)";
+    /** The Korean tariff before its sample, the sample before the codes of test messages. */
+    private static final String RANK =
+            "case nomenclature when 'HSK' then 1 when 'HSK-SAMPLE' then 2 else 3 end";
+
+    private final JdbcClient jdbc;
+
+    Commodities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What each code means on a day; a code that means nothing is absent. */
+    Map<String, Commodity> inForce(Collection<String> codes, LocalDate on) {
+        Map<String, Commodity> byCode = new HashMap<>();
+        jdbc.sql(COLUMNS + " where code = any(:codes) and" + IN_FORCE + " order by " + RANK + ", valid_from desc")
+                .param("codes", codes.toArray(String[]::new))
+                .param("on", on)
+                .query((row, index) -> read(row)).list()
+                .forEach(commodity -> byCode.putIfAbsent(commodity.code(), commodity));
+        return byCode;
+    }
+
+    List<Commodity> find(String text, Locale locale, LocalDate on, int limit) {
+        String first = "ko".equals(locale.getLanguage()) ? "name_ko" : "name_en";
+        String digits = text.replaceAll("[.\\-\\s]", "");
+        return jdbc.sql(COLUMNS + " where" + IN_FORCE
+                        + " and (code like :prefix or name_ko ilike :within or name_en ilike :within)"
+                        + " order by code like :prefix desc, " + first + " ilike :within desc, " + RANK
+                        + ", code, valid_from limit :limit")
+                .param("on", on)
+                .param("prefix", digits.matches("[0-9]+") ? digits + "%" : "")
+                .param("within", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("limit", limit)
+                .query((row, index) -> read(row)).list();
+    }
+
+    private static Commodity read(ResultSet row) throws SQLException {
+        return new Commodity(row.getString("nomenclature"), row.getString("code"), row.getString("name_ko"),
+                row.getString("name_en"), row.getString("unit"), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class), row.getString("source"));
+    }
+}

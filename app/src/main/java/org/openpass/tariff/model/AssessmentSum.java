@@ -1,0 +1,34 @@
+package org.openpass.tariff.model;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpass.tariff.Assessment;
+import org.openpass.tariff.LineAssessment;
+import org.openpass.tariff.Tax;
+import org.openpass.tariff.TaxLine;
+import org.openpass.tariff.TaxTotal;
+
+/** Adds lines up to an assessment. */
+public final class AssessmentSum {
+
+    private AssessmentSum() {
+    }
+
+    /** The totals of each tax that falls on any line, rounded once. */
+    public static Assessment of(LocalDate date, List<LineAssessment> lines, Rounding rounding) {
+        List<TaxTotal> totals = new ArrayList<>();
+        for (Tax tax : Tax.values()) {
+            if (lines.stream().flatMap(line -> line.taxes().stream()).anyMatch(line -> line.tax() == tax)) {
+                totals.add(rounding.total(tax, lines.stream().mapToLong(line -> line.amount(tax)).sum()));
+            }
+        }
+        return new Assessment(date, lines, totals, vatBase(lines, false), vatBase(lines, true));
+    }
+
+    private static long vatBase(List<LineAssessment> lines, boolean exempt) {
+        return lines.stream().flatMap(line -> line.taxes().stream())
+                .filter(line -> line.tax() == Tax.VAT && "exempt".equals(line.rate()) == exempt)
+                .mapToLong(line -> line.base().longValueExact()).sum();
+    }
+}

@@ -1,0 +1,80 @@
+package org.openpass.tariff.model;
+
+import java.math.BigDecimal;
+
+/**
+ * A rate by value, by quantity, or the one that yields more of both.
+ *
+ * @param adValorem per cent, may be {@code null}
+ * @param specific won for one {@code unit}, may be {@code null}
+ * @param unit unit of the specific rate
+ */
+public record Rate(BigDecimal adValorem, BigDecimal specific, String unit) {
+
+    public Rate {
+        if (adValorem == null && specific == null) {
+            throw new IllegalArgumentException("A rate is by value, by quantity or both");
+        }
+        if (specific != null && !Measure.isKnown(unit)) {
+            throw new IllegalArgumentException("A rate by quantity needs a known unit, not " + unit);
+        }
+    }
+
+    /** A rate by value. */
+    public static Rate percent(String perCent) {
+        return new Rate(new BigDecimal(perCent), null, null);
+    }
+
+    /** A rate by quantity. */
+    public static Rate perUnit(String won, String unit) {
+        return new Rate(null, new BigDecimal(won), unit);
+    }
+
+    /** Whether units of quantity can be read in rates. */
+    public static boolean knowsUnit(String unit) {
+        return Measure.isKnown(unit);
+    }
+
+    /**
+     * What the rate yields.
+     *
+     * @param base won
+     * @throws Missing when the rate needs a quantity that the goods do not state
+     */
+    public Charge on(BigDecimal base, Goods goods) throws Missing {
+        Charge byValue = adValorem == null ? null : byValue(base, Figures.print(base));
+        Charge byQuantity = specific == null ? null : byQuantity(goods);
+        if (byQuantity == null) {
+            return byValue;
+        }
+        if (byValue == null) {
+            return byQuantity;
+        }
+        Charge greater = byValue.amount().compareTo(byQuantity.amount()) >= 0 ? byValue : byQuantity;
+        return new Charge(greater.base(), greater.baseUnit(), text(),
+                "max(" + byValue.formula() + "; " + byQuantity.formula() + ")", greater.amount());
+    }
+
+    /** What the part by value yields on a base that the formula writes in its own way. */
+    Charge byValue(BigDecimal base, String written) {
+        return new Charge(base, "KRW", Figures.percent(adValorem),
+                Figures.percent(adValorem) + " × " + written, Figures.share(adValorem, base));
+    }
+
+    private Charge byQuantity(Goods goods) throws Missing {
+        BigDecimal quantity = goods.in(unit).orElseThrow(() -> new Missing(Missing.What.QUANTITY, unit));
+        return new Charge(quantity, unit, "KRW " + Figures.print(specific) + "/" + unit,
+                "KRW " + Figures.print(specific) + "/" + unit + " × " + Figures.print(quantity) + " " + unit,
+                specific.multiply(quantity));
+    }
+
+    /** The rate as people write it. */
+    public String text() {
+        if (specific == null) {
+            return Figures.percent(adValorem);
+        }
+        String byQuantity = "KRW " + Figures.print(specific) + "/" + unit;
+        return adValorem == null ? byQuantity
+                : Figures.percent(adValorem) + " or " + byQuantity + ", whichever is greater";
+    }
+}

@@ -1,0 +1,2 @@
+/** The arithmetic of the tariff: which rate applies and what it yields. Plain Java, no framework. */
+package org.openpass.tariff.model;

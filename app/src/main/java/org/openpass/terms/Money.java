@@ -1,0 +1,52 @@
+package org.openpass.terms;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+
+/**
+ * An amount in a currency. Two amounts are equal when their numbers are, whatever their scale.
+ *
+ * @param amount may be negative
+ * @param currency ISO 4217 code, three capital letters
+ */
+public record Money(BigDecimal amount, String currency) {
+
+    /** ISO 4217 code of the Korean won, which has no decimals. */
+    public static final String WON = "KRW";
+
+    public Money {
+        Objects.requireNonNull(amount, "amount");
+        if (currency == null || !currency.matches("[A-Z]{3}")) {
+            throw new IllegalArgumentException("A currency is three capital letters, not \"" + currency + "\"");
+        }
+        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+    }
+
+    /** Whole won. */
+    public static Money won(long amount) {
+        return new Money(BigDecimal.valueOf(amount), WON);
+    }
+
+    /** The sum; both amounts are in the same currency. */
+    public Money plus(Money other) {
+        if (!currency.equals(other.currency)) {
+            throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
+        }
+        return new Money(amount.add(other.amount), currency);
+    }
+
+    /**
+     * Whole won at a rate of exchange, what is below KRW 1 cut off; Customs Act Art. 18.
+     *
+     * @param rate won for one unit of the currency
+     */
+    public Money inWon(BigDecimal rate) {
+        return new Money(amount.multiply(rate).setScale(0, RoundingMode.DOWN), WON);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+}
