@@ -41,6 +41,11 @@ record Home(Path root) {
         return root.resolve("search");
     }
 
+    /** Whether the search node was assembled; everything but search works without it. */
+    boolean hasSearch() {
+        return Files.isDirectory(search().resolve("lib"));
+    }
+
     /** The {@code java} of the JDK that this program itself runs on. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

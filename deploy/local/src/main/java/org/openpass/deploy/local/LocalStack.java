@@ -49,7 +49,8 @@ public final class LocalStack implements AutoCloseable {
                 .orElseGet(() -> add(new PostgresServer(dir, home, ports, wanted.postgresPort, secrets, wanted.testMode))
                         .database());
         String search = Optional.ofNullable(outer.get("OPENPASS_SEARCH_URL"))
-                .orElseGet(() -> wanted.search ? add(new SearchNode(dir, home, ports, wanted.searchPort)).url() : "");
+                .orElseGet(() -> wanted.search && home.hasSearch()
+                        ? add(new SearchNode(dir, home, ports, wanted.searchPort)).url() : "");
         String grpc = outer.get("OPENPASS_ENGINE_GRPC_ADDRESS");
         if (grpc != null) {
             return new Endpoints(database, grpc, outer.getOrDefault("OPENPASS_ENGINE_REST_ADDRESS", ""), "", search);
