@@ -1,0 +1,57 @@
+package org.openpass.deploy.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The application, told by plain Spring configuration where engine and stores are. */
+final class AppServer extends ChildProcess {
+
+    private final Path jar;
+    private final int port;
+    private final Endpoints endpoints;
+    private final Path adminPasswordFile;
+    private final Map<String, String> outer;
+
+    /** @param outer the supervisor's own environment: what it sets for the application wins. */
+    AppServer(DataDir dir, Path jar, int port, Endpoints endpoints, Path adminPasswordFile, Map<String, String> outer) {
+        super(dir, "app");
+        this.jar = jar.toAbsolutePath();
+        this.port = port;
+        this.endpoints = endpoints;
+        this.adminPasswordFile = adminPasswordFile;
+        this.outer = outer;
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    @Override
+    List<String> command() {
+        return List.of(Home.java(), "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
+                "-jar", jar.toString());
+    }
+
+    @Override
+    Map<String, String> environment() {
+        var values = new HashMap<>(endpoints.asEnvironment());
+        values.put("SERVER_PORT", String.valueOf(port));
+        values.put("SERVER_ADDRESS", "127.0.0.1");
+        values.put("OPENPASS_ADMIN_PASSWORD_FILE", adminPasswordFile.toString());
+        outer.forEach((name, value) -> {
+            if (name.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS)_.*")) {
+                values.put(name, value);
+            }
+        });
+        // The port and address were checked and printed: they are not taken from elsewhere.
+        values.put("SERVER_PORT", String.valueOf(port));
+        return values;
+    }
+
+    @Override
+    public boolean ready() {
+        return Http.answersGet(url() + "/actuator/health/readiness");
+    }
+}

@@ -1,0 +1,92 @@
+package org.openpass.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The workflow engine: a genuine Camunda 8 broker with one partition, and our exporter on it. */
+final class EngineBroker extends ChildProcess {
+
+    private final Home home;
+    private final Database feed;
+    private final boolean controlledClock;
+    private final Map<String, Integer> ports;
+
+    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock) {
+        super(dir, "engine");
+        this.home = home;
+        this.feed = feed;
+        this.controlledClock = controlledClock;
+        this.ports = Map.of(
+                "GRPC", chosen.of("engine.grpc", 0), "REST", chosen.of("engine.rest", 0),
+                "MANAGEMENT", chosen.of("engine.management", 0), "COMMAND", chosen.of("engine.command", 0),
+                "INTERNAL", chosen.of("engine.internal", 0));
+    }
+
+    String grpcAddress() {
+        return "http://127.0.0.1:" + ports.get("GRPC");
+    }
+
+    String restAddress() {
+        return "http://127.0.0.1:" + ports.get("REST");
+    }
+
+    /** Actuator of the broker: health, metrics, and the clock when it is controlled. */
+    String managementAddress() {
+        return "http://127.0.0.1:" + ports.get("MANAGEMENT");
+    }
+
+    @Override
+    void prepare() throws IOException {
+        Files.createDirectories(data());
+        // The broker unpacks a native library at each start, which a killed one leaves behind.
+        Trees.delete(temporary());
+        Files.createDirectories(temporary());
+    }
+
+    @Override
+    List<String> command() {
+        Path engine = home.engine();
+        var command = new ArrayList<>(List.of(
+                Home.java(), "-Xms256m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+                "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+                "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary(), "-Dapp.home=" + dir.resolve("engine"),
+                // As a program argument the broker ignores it without a word.
+                "-Dspring.config.additional-location=file:" + engine.resolve("config/engine.yaml")));
+        if (controlledClock) {
+            command.add("-Dzeebe.clock.controlled=true");
+        }
+        command.addAll(List.of("-cp", engine.resolve("config") + ":" + engine.resolve("lib") + "/*",
+                "io.camunda.application.StandaloneBroker"));
+        return command;
+    }
+
+    @Override
+    Map<String, String> environment() {
+        var values = new java.util.HashMap<>(Map.of(
+                "OPENPASS_ENGINE_DATA", data().toString(),
+                "OPENPASS_ENGINE_EXPORTER_JAR", home.engine().resolve("lib-openpass/exporter.jar").toString(),
+                "OPENPASS_FEED_URL", feed.url(), "OPENPASS_FEED_USER", feed.user(),
+                "OPENPASS_FEED_PASSWORD", feed.password()));
+        ports.forEach((use, port) -> values.put("OPENPASS_ENGINE_" + use + "_PORT", String.valueOf(port)));
+        return values;
+    }
+
+    /** By a command that waits for nobody: a leader that still replays its log does not answer it. */
+    @Override
+    public boolean ready() {
+        return Http.answersPost(restAddress() + "/v2/messages/publication",
+                "{\"name\":\"openpass-ready\",\"correlationKey\":\"ready\",\"timeToLive\":0}");
+    }
+
+    private Path data() {
+        return dir.resolve("engine/data");
+    }
+
+    private Path temporary() {
+        return dir.resolve("engine/tmp");
+    }
+}

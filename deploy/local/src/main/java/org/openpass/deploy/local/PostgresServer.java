@@ -1,0 +1,120 @@
+package org.openpass.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/** PostgreSQL as our own child, on the loopback interface, with a password, and safe against loss of power. */
+final class PostgresServer extends ChildProcess {
+
+    private static final String OWNER = "openpass";
+
+    private final PostgresInstallation installation;
+    private final Secrets secrets;
+    private final int port;
+    private final boolean testMode;
+    private volatile boolean databaseMade;
+
+    PostgresServer(DataDir dir, Home home, Ports ports, int wantedPort, Secrets secrets, boolean testMode) {
+        super(dir, "postgres");
+        this.installation = new PostgresInstallation(dir.resolve("postgres"), home.postgresArchive());
+        this.secrets = secrets;
+        this.port = ports.of("postgres", wantedPort);
+        this.testMode = testMode;
+    }
+
+    Database database() {
+        return new Database(address(OWNER), OWNER, secrets.of("database.password"));
+    }
+
+    @Override
+    void prepare() throws IOException {
+        Files.createDirectories(dir.resolve("postgres"));
+        installation.ensure(secrets.of("postgres.password"), !testMode, dir.logs().resolve("postgres.log"));
+    }
+
+    @Override
+    List<String> command() {
+        var arguments = new ArrayList<>(List.of("-D", installation.data().toString(), "-p", String.valueOf(port)));
+        var settings = Map.of(
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "max_connections", "200",
+                "shared_buffers", "128MB",
+                "timezone", "UTC",
+                "log_timezone", "UTC",
+                // The library that these binaries are made for turns both off; here data are kept.
+                "fsync", testMode ? "off" : "on",
+                "synchronous_commit", testMode ? "off" : "on",
+                "full_page_writes", testMode ? "off" : "on");
+        settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        return installation.program("postgres", arguments);
+    }
+
+    @Override
+    Map<String, String> environment() {
+        return Map.of("LC_ALL", "C.UTF-8", "TZ", "UTC");
+    }
+
+    /** TERM would wait until the last client has gone; INT rolls back and closes. */
+    @Override
+    String stopSignal() {
+        return "INT";
+    }
+
+    @Override
+    public boolean ready() {
+        try {
+            if (!databaseMade) {
+                makeDatabase();
+                databaseMade = true;
+            }
+            Database database = database();
+            try (Connection connection = connect(database.url(), database.user(), database.password())) {
+                return connection.isValid(2);
+            }
+        } catch (SQLException notYet) {
+            return false;
+        }
+    }
+
+    /** The application owns its database and is no superuser; the extensions that it needs are trusted ones. */
+    private void makeDatabase() throws SQLException {
+        try (Connection connection = connect(address("postgres"), "postgres", secrets.of("postgres.password"));
+                Statement statement = connection.createStatement()) {
+            if (!exists(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
+                statement.execute("create role " + OWNER + " login password '" + secrets.of("database.password") + "'");
+            }
+            if (!exists(statement, "select 1 from pg_database where datname = '" + OWNER + "'")) {
+                statement.execute("create database " + OWNER + " owner " + OWNER);
+            }
+        }
+    }
+
+    private static boolean exists(Statement statement, String query) throws SQLException {
+        try (ResultSet found = statement.executeQuery(query)) {
+            return found.next();
+        }
+    }
+
+    private static Connection connect(String url, String user, String password) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("user", user);
+        properties.setProperty("password", password);
+        properties.setProperty("connectTimeout", "2");
+        properties.setProperty("socketTimeout", "10");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private String address(String name) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
+    }
+}

@@ -1,0 +1,46 @@
+package org.openpass.deploy.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What each child does, in {@code run/status.json} for programs and as lines for people. */
+final class StatusFile {
+
+    private final Path file;
+    private final List<Keeper> keepers = new ArrayList<>();
+
+    StatusFile(Path file) {
+        this.file = file;
+    }
+
+    synchronized void add(Keeper keeper) {
+        keepers.add(keeper);
+    }
+
+    synchronized void write() {
+        var json = new StringBuilder("{\"supervisor\":").append(ProcessHandle.current().pid()).append(",\"children\":{");
+        for (Keeper keeper : keepers) {
+            json.append(keeper == keepers.getFirst() ? "" : ",").append("\"%s\":{\"pid\":%d,\"state\":\"%s\",\"restarts\":%d}"
+                    .formatted(keeper.child().name(), keeper.child().pid(), keeper.state(), keeper.restarts()));
+        }
+        json.append("}}\n");
+        try {
+            Path next = file.resolveSibling(file.getFileName() + ".new");
+            Files.writeString(next, json);
+            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void say(String line) {
+        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+    }
+}

@@ -1,0 +1,112 @@
+package org.openpass.deploy.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}. It restarts what
+ * dies and stops all in order at Ctrl-C or SIGTERM. {@code stores --data DIR} runs engine and stores only.
+ * A reason not to start is one sentence and exit code 2.
+ */
+public final class Supervisor {
+
+    private static final int EXIT_REFUSED = 2;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
+
+    private Supervisor() {
+    }
+
+    /** Runs until it is told to end. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            Options options = Options.parse(arguments);
+            if ("run".equals(options.command())) {
+                run(options);
+            } else {
+                stores(options);
+            }
+            new CountDownLatch(1).await();
+        } catch (Refusal refusal) {
+            System.err.println(refusal.getMessage());
+            System.exit(EXIT_REFUSED);
+        }
+    }
+
+    private static void stores(Options options) throws IOException {
+        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv())
+                .controlledClock(options.has("controlled-clock")).testMode(options.has("test-mode")).start();
+        if (options.has("connection")) {
+            stack.endpoints().writeTo(options.path("connection"));
+        }
+        StatusFile.say("engine and stores ready");
+    }
+
+    private static void run(Options options) throws IOException, InterruptedException {
+        int port = options.port();
+        Path jar = options.path("app");
+        if (!Files.isRegularFile(jar)) {
+            throw new Refusal("There is no application at " + jar + "; build it first.");
+        }
+        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv()).prepare();
+        if (!Ports.isFree(port)) {
+            throw new Refusal("Port " + port + " is in use by another program; choose another one with --port.");
+        }
+        boolean firstStart = !stack.secrets().has("admin.password");
+        Path adminPassword = keepAdminPassword(stack);
+        var app = new AppServer(stack.dir(), jar, port, stack.endpoints(), adminPassword, System.getenv());
+
+        var status = new StatusFile(stack.dir().run().resolve("status.json"));
+        List<Keeper> keepers = keepers(stack, app, status);
+        keepers.forEach(status::add);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(keepers, stack), "supervisor-stop"));
+        keepers.forEach(Keeper::start);
+
+        keepers.getLast().firstReady().await();
+        StatusFile.say("OpenPass answers at " + app.url());
+        if (firstStart) {
+            StatusFile.say("First administrator: admin, password " + stack.secrets().of("admin.password")
+                    + " (shown this once; also in " + adminPassword + ")");
+        }
+    }
+
+    /** The application waits for its database only: filing is answered while the engine is still starting, or down. */
+    private static List<Keeper> keepers(LocalStack stack, AppServer app, StatusFile status) {
+        var keepers = new ArrayList<Keeper>();
+        var databaseAnswers = new CountDownLatch(0);
+        for (Child child : stack.children()) {
+            var keeper = new Keeper(child, new CountDownLatch(0), status);
+            if ("postgres".equals(child.name())) {
+                databaseAnswers = keeper.firstReady();
+            }
+            keepers.add(keeper);
+        }
+        keepers.add(new Keeper(app, databaseAnswers, status));
+        return keepers;
+    }
+
+    /** Reverse order of their needs: application, engine, search, database. */
+    private static void stop(List<Keeper> keepers, LocalStack stack) {
+        StatusFile.say("stopping");
+        for (Keeper keeper : keepers.reversed()) {
+            keeper.stop(STOP_LIMIT);
+        }
+        stack.release();
+        StatusFile.say("stopped");
+    }
+
+    private static Path keepAdminPassword(LocalStack stack) throws IOException {
+        Path file = stack.dir().resolve("admin-password");
+        if (!stack.secrets().has("admin.password")) {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, stack.secrets().of("admin.password"));
+        }
+        return file;
+    }
+}
