@@ -23,6 +23,7 @@ public final class SearchNodeCommand {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms256m", "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "-Dlog4j2.disable.jmx=true",
+                "-Dlog4j.shutdownHookEnabled=false", // else the log ends before the node has closed
                 "-Des.path.home=" + home.toAbsolutePath(),
                 "-Des.nativelibs.path=" + lib.resolve("platform"),
                 "--enable-native-access=org.elasticsearch.nativeaccess,org.apache.lucene.core,ALL-UNNAMED",
