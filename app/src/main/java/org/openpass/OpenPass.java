@@ -4,7 +4,11 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -22,6 +26,16 @@ public class OpenPass implements AppShellConfigurator {
 
     /** Starts the application; {@code --openpass.command=check} prints the invariants instead and exits. */
     public static void main(String[] args) {
-        SpringApplication.run(OpenPass.class, args);
+        boolean command = Arrays.stream(args).anyMatch(a -> a.startsWith("--openpass.command="));
+        if (!command) {
+            SpringApplication.run(OpenPass.class, args);
+            return;
+        }
+        SpringApplication application = new SpringApplication(OpenPass.class);
+        application.setWebApplicationType(WebApplicationType.NONE);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of("openpass.engine.enabled", "false", "logging.level.root", "warn"));
+        System.exit(SpringApplication.exit(application.run(args)));
     }
 }

@@ -1,12 +1,12 @@
 package org.openpass.access;
 
-import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
 import java.util.Set;
 import org.jooq.Condition;
+import org.jooq.impl.DSL;
 
 /**
  * The one predicate of who may see a case, applied by lists, counts, search, push and URLs alike: parties see their
@@ -29,13 +29,13 @@ public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
         }
         Condition visible = falseCondition();
         if (!parties.isEmpty()) {
-            visible = visible.or(condition("""
+            visible = visible.or(DSL.condition("""
                     exists (select 1 from casework.case_parties p where p.case_number = c.number
                         and p.party_id = any({0}))
                     """, val(parties.toArray(Long[]::new))));
         }
         if (!offices.isEmpty()) {
-            visible = visible.or(condition("""
+            visible = visible.or(DSL.condition("""
                     (c.office = any({0}) or exists (select 1 from casework.case_offices s
                         where s.case_number = c.number and s.office = any({0})))
                     """, val(offices.toArray(String[]::new))));

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
@@ -69,6 +70,7 @@ public class Filing {
 
     private final Parties parties;
     private final DocumentLookup lookup;
+    private final DeclarationRules rules;
     private final ContentHash contentHash;
     private final DeclarationNumbers numbers;
     private final Declarations declarations;
@@ -81,6 +83,7 @@ public class Filing {
             Declarations declarations, Cases cases, AuditTrail audit, Clock clock, TransactionTemplate transaction) {
         this.parties = parties;
         this.lookup = lookup;
+        this.rules = new DeclarationRules(clock.withZone(SEOUL));
         this.contentHash = contentHash;
         this.numbers = numbers;
         this.declarations = declarations;
@@ -111,7 +114,9 @@ public class Filing {
         }
         Optional<Parties.Party> importer = Optional.ofNullable(document.importer()).flatMap(i -> named(i.id()));
         List<FieldError> errors = new ArrayList<>(unreadable);
-        errors.addAll(DeclarationRules.check(document, lookup));
+        Set<String> reported = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
+        // A value that could not be read is null in the document: "is missing" would be a second, wrong reason.
+        rules.check(document, lookup).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
         errors.addAll(parties(document, declarant, importer));
         if (!errors.isEmpty()) {
             throw new Refused(errors);

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** The one place where exceptions become problem details. */
-@RestControllerAdvice(basePackages = {"org.openpass.gateway", "org.openpass.administration"})
+@RestControllerAdvice(basePackages = "org.openpass.gateway")
 class ErrorAnswers extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
@@ -25,10 +25,6 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
 
     ErrorAnswers(Problems problems) {
         this.problems = problems;
-    }
-
-    /** What was asked for does not exist, or is a stranger's: both look the same. */
-    public static class NotFound extends RuntimeException {
     }
 
     @ExceptionHandler

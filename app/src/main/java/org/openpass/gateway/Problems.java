@@ -26,7 +26,8 @@ public class Problems {
 
     /** An error of a field as clients read it. */
     public record ErrorItem(String field, String code, String message, String mend) {
-        static ErrorItem of(FieldError e, Locale locale) {
+        /** The error in the reader's language. */
+        public static ErrorItem of(FieldError e, Locale locale) {
             FieldError local = e.in(locale);
             return new ErrorItem(local.field(), local.code(), local.message(), local.mend());
         }

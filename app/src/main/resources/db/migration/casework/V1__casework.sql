@@ -16,6 +16,7 @@ create table casework.cases (
     closed_at      timestamptz
 );
 create unique index cases_by_subject on casework.cases (kind, subject);
+create index cases_by_number_of_subject on casework.cases (subject);
 create index cases_without_owner on casework.cases (opened_at) where instance_key is null and closed_at is null;
 create index cases_open on casework.cases (changed_at) where closed_at is null;
 create index cases_by_office on casework.cases (office, opened_at desc, number desc);

@@ -52,4 +52,9 @@ public final class WcoDeclarations {
                 .forEach(error -> errors.add(error.at(mapping.locate(error.field()))));
         return errors;
     }
+
+    /** The error under the path that its field has in the message; a path stays as it is. */
+    public FieldError located(FieldError error) {
+        return error.field().startsWith("/") ? error : error.at(mapping.locate(error.field()));
+    }
 }

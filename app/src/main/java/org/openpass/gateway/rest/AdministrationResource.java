@@ -1,0 +1,187 @@
+package org.openpass.gateway.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.openpass.access.Accounts;
+import org.openpass.access.ApiKeys;
+import org.openpass.access.CurrentActor;
+import org.openpass.access.Parties;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.CargoApi;
+import org.openpass.gateway.Bodies;
+import org.openpass.reference.ExchangeRates;
+import org.openpass.reference.Parameters;
+import org.openpass.risk.RiskApi;
+import org.openpass.tariff.LoadReport;
+import org.openpass.tariff.TariffFileKind;
+import org.openpass.tariff.TariffLoading;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What administrators keep, for their tools; each act is in the audit trail. */
+@RestController
+@RequestMapping("/api/v1/admin")
+@Tag(name = "Administration", description = "For administrators")
+class AdministrationResource {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int MOST_TARIFF_BYTES = 40 * 1024 * 1024;
+    private static final int MOST_KEY_DAYS = 730;
+
+    /** A party to register, with its risk grade and the party that may act for it. */
+    record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
+            LocalDate suspendedFrom, List<Parties.Identifier> identifiers, String riskGrade, boolean aeo,
+            String mandateTo) {
+    }
+
+    /** What was registered. */
+    record PartyAnswer(long id, String name, String declarantCode) {
+    }
+
+    /** A bill of lading and the packages it brought. */
+    record BillEntry(String billNumber, String cargoNumber, int packages) {
+    }
+
+    /** KRW for one unit of a currency in the week of a day. */
+    record RateEntry(String currency, ExchangeRates.Direction direction, LocalDate day, BigDecimal rate) {
+    }
+
+    private final Parties parties;
+    private final ApiKeys keys;
+    private final Accounts accounts;
+    private final CargoApi cargo;
+    private final ExchangeRates rates;
+    private final Parameters parameters;
+    private final RiskApi risk;
+    private final TariffLoading tariff;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    AdministrationResource(Parties parties, ApiKeys keys, Accounts accounts, CargoApi cargo, ExchangeRates rates,
+            Parameters parameters, RiskApi risk, TariffLoading tariff, AuditTrail audit, Clock clock) {
+        this.parties = parties;
+        this.keys = keys;
+        this.accounts = accounts;
+        this.cargo = cargo;
+        this.rates = rates;
+        this.parameters = parameters;
+        this.risk = risk;
+        this.tariff = tariff;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @PutMapping("/parties")
+    @Transactional
+    @Operation(summary = "Register parties, or bring them up to date; known by any of their identifiers")
+    List<PartyAnswer> register(@RequestBody List<PartyEntry> entries) {
+        return entries.stream().map(this::register).toList();
+    }
+
+    private PartyAnswer register(PartyEntry e) {
+        Parties.Party party = parties.register(new Parties.Registration(e.name(), e.kind(), e.declarantCode(),
+                e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.identifiers()));
+        if (e.riskGrade() != null) {
+            risk.grade(party.id(), e.riskGrade(), e.aeo(), "Registered by " + actor());
+        }
+        if (e.mandateTo() != null) {
+            Parties.Party agent = parties.byIdentifier(e.mandateTo()).orElseThrow(() ->
+                    new IllegalArgumentException("mandateTo: no party is known as " + e.mandateTo()));
+            parties.mandate(party.id(), agent.id(), today(), null);
+        }
+        audit.record(actor(), "party.registered", String.valueOf(party.id()), party.name());
+        return new PartyAnswer(party.id(), party.name(), party.declarantCode());
+    }
+
+    @PostMapping("/parties/{identifier}/api-keys")
+    @Transactional
+    @Operation(summary = "Issue a key for a party's software; it is shown once")
+    java.util.Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
+            @RequestParam(defaultValue = "365") int days) {
+        if (days < 0 || days > MOST_KEY_DAYS) {
+            throw new IllegalArgumentException("days: 0 to " + MOST_KEY_DAYS);
+        }
+        Parties.Party party = parties.byIdentifier(identifier).orElseThrow(() ->
+                new IllegalArgumentException("identifier: no party is known as " + identifier));
+        audit.record(actor(), "key.issued", String.valueOf(party.id()), label);
+        return java.util.Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days)));
+    }
+
+    @PutMapping("/accounts")
+    @Transactional
+    @Operation(summary = "Make an account, or set its password and roles anew")
+    void account(@RequestBody Accounts.NewAccount account) {
+        accounts.save(account);
+        audit.record(actor(), "account.saved", account.username(), account.roles().toString());
+    }
+
+    @PutMapping("/bills")
+    @Transactional
+    @Operation(summary = "Record bills of lading in the cargo ledger")
+    void bills(@RequestBody List<BillEntry> bills, @RequestParam(defaultValue = "administration") String source) {
+        bills.forEach(b -> cargo.record(b.billNumber(), b.cargoNumber(), b.packages(), source));
+        audit.record(actor(), "bills.recorded", source, bills.size() + " bills");
+    }
+
+    @PutMapping("/exchange-rates")
+    @Transactional
+    @Operation(summary = "Publish weekly exchange rates (Customs Act Art. 18)")
+    void exchangeRates(@RequestBody List<RateEntry> entries,
+            @RequestParam(defaultValue = "administration") String source) {
+        entries.forEach(r -> rates.publish(r.currency(), r.direction(), r.day(), r.rate(), source));
+        audit.record(actor(), "rates.published", source, entries.size() + " rates");
+    }
+
+    @PutMapping("/parameters/{name}")
+    @Transactional
+    @Operation(summary = "Set a legal parameter from a day on")
+    void parameter(@PathVariable String name, @RequestParam BigDecimal value,
+            @RequestParam(required = false) LocalDate from) {
+        parameters.set(name, value, from == null ? today() : from);
+        audit.record(actor(), "parameter.set", name, value.toPlainString());
+    }
+
+    @PostMapping("/tariff/{kind}")
+    @Operation(summary = "Load a tariff file (CSV): every row or none; all errors row by row")
+    ResponseEntity<LoadReport> tariff(@PathVariable TariffFileKind kind, @RequestParam String source,
+            HttpServletRequest request) throws IOException {
+        String csv = new String(Bodies.read(request, MOST_TARIFF_BYTES), StandardCharsets.UTF_8);
+        LoadReport report = tariff.load(new StringReader(csv), kind, source);
+        audit.record(actor(), "tariff.loaded", source, report.outcome().name());
+        return ResponseEntity.status(report.outcome() == LoadReport.Outcome.REFUSED
+                ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).body(report);
+    }
+
+    @PostMapping("/tariff/sample")
+    @Operation(summary = "Load the sample tariff that ships; marked as sample, for demonstration and test")
+    List<LoadReport> sampleTariff() throws IOException {
+        audit.record(actor(), "tariff.sampleLoaded", "sample", "");
+        return tariff.loadSample();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(SEOUL));
+    }
+
+    private static String actor() {
+        return CurrentActor.require().name();
+    }
+}

@@ -1,0 +1,56 @@
+package org.openpass.gateway.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.openpass.gateway.Problems;
+import org.openpass.terms.Labels;
+
+/**
+ * A declaration as its parties and officers read it.
+ *
+ * @param waitsFor what it waits for, in plain words; absent while the machine works and after its end
+ * @param reasons why it was rejected
+ * @param laneExplanation which rule chose the lane; for officers only
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record DeclarationView(String declarationNumber, String caseNumber, String reference, String status,
+        Labels.Label statusLabel, Labels.Label waitsFor, String lane, Labels.Label laneLabel,
+        LaneExplanation laneExplanation, Money money, Duty duty, List<Problems.ErrorItem> reasons, Instant filedAt,
+        Instant acceptedAt, List<Step> timeline, Map<String, String> links) {
+
+    /** The money, which stands apart from the status. Amounts in KRW. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Money(String status, Labels.Label statusLabel, String noticeNumber, long amount, LocalDate dueOn,
+            String collectionForm) {
+    }
+
+    /** Duty and taxes in whole KRW. {@code ratesOn} is the day whose law applied (Art. 16, 17). */
+    record Duty(long total, String currency, LocalDate ratesOn, List<TaxTotal> totals, List<Line> lines) {
+    }
+
+    /** One tax over all lines: {@code sumOfLines - rounding = payable}. */
+    record TaxTotal(String tax, Labels.Label label, long sumOfLines, long rounding, long payable) {
+    }
+
+    /** The taxes of one line. */
+    record Line(int line, long total, List<LineTax> taxes) {
+    }
+
+    /** One tax of one line with what explains it. */
+    record LineTax(String tax, Labels.Label label, BigDecimal base, String rate, String formula, String legalBasis,
+            long amount) {
+    }
+
+    /** The decision that chose the lane: its version, the rule, and what it looked at. */
+    record LaneExplanation(String decision, int version, List<String> rules, Map<String, String> inputs,
+            Object output, Instant decidedAt) {
+    }
+
+    /** A step of the timeline. */
+    record Step(Instant at, String event, Labels.Label label, Map<String, String> detail) {
+    }
+}

@@ -1,0 +1,112 @@
+package org.openpass.gateway.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openpass.access.Actor;
+import org.openpass.access.Visibilities;
+import org.openpass.casework.Audience;
+import org.openpass.casework.CaseFile;
+import org.openpass.casework.CaseList;
+import org.openpass.casework.Timeline;
+import org.openpass.casework.TimelineEntry;
+import org.openpass.collection.CollectionApi;
+import org.openpass.collection.CollectionApi.Booked;
+import org.openpass.collection.CollectionApi.BookedLine;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.Declarations;
+import org.openpass.engine.EngineHistory;
+import org.openpass.gateway.Problems;
+import org.openpass.gateway.rest.DeclarationView.Step;
+import org.openpass.terms.Labels.Label;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the asker may read of a declaration. */
+@Component
+class DeclarationViews {
+
+    private static final String SELECT_LANE = "select-lane";
+
+    private final Declarations declarations;
+    private final CaseList cases;
+    private final Visibilities visibilities;
+    private final Timeline timeline;
+    private final CollectionApi collection;
+    private final EngineHistory history;
+
+    DeclarationViews(Declarations declarations, CaseList cases, Visibilities visibilities, Timeline timeline,
+            CollectionApi collection, EngineHistory history) {
+        this.declarations = declarations;
+        this.cases = cases;
+        this.visibilities = visibilities;
+        this.timeline = timeline;
+        this.collection = collection;
+        this.history = history;
+    }
+
+    /** The declaration, if it exists and the actor may see it. */
+    Optional<DeclarationView> of(String number, Actor actor) {
+        return declarations.find(number).flatMap(d -> cases.find(visibilities.of(actor), d.caseNumber())
+                .map(file -> view(d, file, actor)));
+    }
+
+    private DeclarationView view(Declaration d, CaseFile file, Actor actor) {
+        Optional<Booked> booked = collection.ofCase(d.caseNumber());
+        Audience reader = actor.officer() ? Audience.OFFICER : Audience.PARTY;
+        Locale locale = LocaleContextHolder.getLocale();
+        return new DeclarationView(d.number(), d.caseNumber(), d.reference(), d.status().name(),
+                Label.of("status." + d.status()), waitsFor(file), d.lane(),
+                d.lane() == null ? null : Label.of("lane." + d.lane()),
+                actor.officer() ? explanation(d.caseNumber()) : null,
+                booked.map(b -> money(b.notice())).orElse(null), booked.map(DeclarationViews::duty).orElse(null),
+                d.reasons().isEmpty() ? null
+                        : d.reasons().stream().map(e -> Problems.ErrorItem.of(e, locale)).toList(),
+                d.filedAt(), d.acceptedAt(),
+                timeline.of(d.caseNumber(), reader).stream().map(DeclarationViews::step).toList(),
+                Map.of("self", "/api/v1/declarations/" + d.number(), "tracking", "/track/" + d.number()));
+    }
+
+    private Label waitsFor(CaseFile file) {
+        if (file.closedAt() != null || file.instanceKey() == null) {
+            return null;
+        }
+        return history.waitingAt(file.number(), file.instanceKey()).stream().findFirst()
+                .map(e -> new Label(e.properties().get("trader.ko"), e.properties().get("trader.en"))).orElse(null);
+    }
+
+    private DeclarationView.LaneExplanation explanation(String caseNumber) {
+        return history.decisions(caseNumber).stream().filter(x -> x.decisionId().equals(SELECT_LANE))
+                .reduce((first, last) -> last)
+                .map(x -> new DeclarationView.LaneExplanation(x.decisionId(), x.version(), x.rules(), x.inputs(),
+                        x.output(), x.at())).orElse(null);
+    }
+
+    private static DeclarationView.Money money(CollectionApi.Notice n) {
+        return new DeclarationView.Money(n.status().name(), Label.of("money." + n.status()), n.number(), n.amount(),
+                n.dueOn(), n.terms().name());
+    }
+
+    private static DeclarationView.Duty duty(Booked booked) {
+        Map<Integer, List<BookedLine>> byLine = booked.lines().stream()
+                .collect(Collectors.groupingBy(BookedLine::line, TreeMap::new, Collectors.toList()));
+        return new DeclarationView.Duty(booked.total(), "KRW", booked.ratesOn(),
+                booked.totals().stream().map(t -> new DeclarationView.TaxTotal(t.tax(), Label.of("tax." + t.tax()),
+                        t.sumOfLines(), t.rounding(), t.payable())).toList(),
+                byLine.entrySet().stream().map(e -> new DeclarationView.Line(e.getKey(),
+                        e.getValue().stream().mapToLong(BookedLine::amount).sum(),
+                        e.getValue().stream().map(DeclarationViews::tax).toList())).toList());
+    }
+
+    private static DeclarationView.LineTax tax(BookedLine l) {
+        return new DeclarationView.LineTax(l.tax(), Label.of("tax." + l.tax()), l.base(), l.rate(), l.formula(),
+                l.legalBasis(), l.amount());
+    }
+
+    private static Step step(TimelineEntry entry) {
+        return new Step(entry.at(), entry.event(), Label.of("timeline." + entry.event()), entry.detail());
+    }
+}
