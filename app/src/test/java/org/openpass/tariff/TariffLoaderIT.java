@@ -43,7 +43,8 @@ class TariffLoaderIT {
 
     @Test
     void theSameFileAgainChangesNothingAndANewOneReplacesWhatTheSourceBrought() throws Exception {
-        String first = COMMODITIES + "HSK,2203000000,맥주,Beer,L,2026-01-01,\nHSK,2204211000,적포도주,Red wine,L,2026-01-01,\n";
+        String first = COMMODITIES + "HSK,2203000000,맥주,Beer,L,2026-01-01,\n"
+                + "HSK,2204211000,적포도주,Red wine,L,2026-01-01,\n";
         String second = COMMODITIES + "HSK,2203000000,맥주,\"Beer, made from malt\",L,2026-01-01,\n";
 
         assertThat(load(first, TariffFileKind.COMMODITIES, "notice 1").outcome()).isEqualTo(Outcome.LOADED);

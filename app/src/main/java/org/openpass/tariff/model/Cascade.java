@@ -98,7 +98,7 @@ public final class Cascade {
         Charge charge = vat.rate().on(base, goods);
         boolean exempt = vat.rate().adValorem().signum() == 0;
         add(Tax.VAT, null, exempt
-                ? new Charge(base, charge.baseUnit(), "exempt", "exempt", BigDecimal.ZERO)
+                ? new Charge(base, charge.baseUnit(), TaxLine.EXEMPT, TaxLine.EXEMPT, BigDecimal.ZERO)
                 : charge, vat.article());
     }
 
