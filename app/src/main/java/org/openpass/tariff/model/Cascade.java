@@ -113,7 +113,7 @@ public final class Cascade {
     }
 
     private TaxLine line(Tax tax, String kind, Charge charge, String basis) {
-        return new TaxLine(tax, kind, charge.base(), charge.baseUnit(), charge.rate(), basis, charge.formula(),
-                charge.amount().stripTrailingZeros(), rounding.line(charge.amount()));
+        return new TaxLine(tax, kind, Figures.plain(charge.base()), charge.baseUnit(), charge.rate(), basis, charge.formula(),
+                Figures.plain(charge.amount()), rounding.line(charge.amount()));
     }
 }
