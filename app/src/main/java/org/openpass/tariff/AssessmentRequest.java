@@ -3,6 +3,7 @@ package org.openpass.tariff;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Goods whose duty and taxes are asked for.
@@ -13,6 +14,7 @@ import java.util.List;
 public record AssessmentRequest(LocalDate date, List<Line> lines) {
 
     public AssessmentRequest {
+        Objects.requireNonNull(date, "date");
         lines = List.copyOf(lines);
     }
 
@@ -28,7 +30,8 @@ public record AssessmentRequest(LocalDate date, List<Line> lines) {
      * @param netWeight kilograms; may be {@code null}
      * @param alcoholByVolume per cent at 15 °C, for liquors; may be {@code null}
      * @param itemCount number of items for thresholds "per item"; {@code null}: the quantity if counted in pieces, else 1
-     * @param rateKind rate that the importer applies for (관세율구분: FUS1, P1 …); {@code null}: none, the law's order decides
+     * @param rateKind rate that the importer applies for (관세율구분: FUS1, P1 …); {@code null}: none, the law's order
+     *     decides
      */
     public record Line(
             int number,

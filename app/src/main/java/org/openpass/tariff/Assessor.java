@@ -3,6 +3,7 @@ package org.openpass.tariff;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 class Assessor implements TariffApi {
 
+    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
+
     private final Commodities commodities;
     private final TariffTables tables;
     private final Clock clock;
@@ -48,7 +51,7 @@ class Assessor implements TariffApi {
     @Override
     public List<Commodity> find(String text, Locale locale, int limit) {
         return text == null || text.isBlank() ? List.of()
-                : commodities.find(text.strip(), locale, LocalDate.now(clock), Math.clamp(limit, 1, 200));
+                : commodities.find(text.strip(), locale, LocalDate.ofInstant(clock.instant(), KOREA), Math.clamp(limit, 1, 200));
     }
 
     @Override

@@ -17,50 +17,60 @@ final class LineCheck {
     /** A thousand million units: three of the largest tankers in litres. */
     static final BigDecimal HIGHEST_QUANTITY = BigDecimal.valueOf(1_000_000_000L);
 
-    private LineCheck() {
+    private static final BigDecimal PURE = BigDecimal.valueOf(100);
+
+    private final LocalDate date;
+    private final List<AssessmentError> errors = new ArrayList<>();
+    private final Set<Integer> numbers = new HashSet<>();
+
+    private LineCheck(LocalDate date) {
+        this.date = date;
     }
 
     static List<AssessmentError> check(AssessmentRequest request) {
-        List<AssessmentError> errors = new ArrayList<>();
-        Set<Integer> numbers = new HashSet<>();
-        for (AssessmentRequest.Line line : request.lines()) {
-            LocalDate date = request.date();
-            if (!numbers.add(line.number())) {
-                errors.add(error(line, date, Reason.DUPLICATE_LINE, "number",
-                        "the number is used twice; give each line its own", "란번호가 중복되었습니다. 란마다 다른 번호를 쓰십시오"));
-            }
-            if (!HsCode.isValid(line.hsCode())) {
-                errors.add(error(line, date, Reason.INVALID_CODE, "hsCode",
-                        "the commodity code must be ten digits", "세번부호는 숫자 10자리여야 합니다"));
-            }
-            if (line.customsValue() < 0 || line.customsValue() > HIGHEST_VALUE) {
-                errors.add(error(line, date, Reason.INVALID_VALUE, "customsValue",
-                        "the customs value must be from 0 to KRW 10 trillion", "과세가격은 0원 이상 10조원 이하여야 합니다"));
-            }
-            quantity(errors, line, date, "quantity", line.quantity());
-            quantity(errors, line, date, "netWeight", line.netWeight());
-            quantity(errors, line, date, "itemCount", line.itemCount());
-            BigDecimal alcohol = line.alcoholByVolume();
-            if (alcohol != null && (alcohol.signum() < 0 || alcohol.compareTo(BigDecimal.valueOf(100)) > 0)) {
-                errors.add(error(line, date, Reason.INVALID_QUANTITY, "alcoholByVolume",
-                        "the strength must be from 0 to 100 per cent", "알코올분은 0에서 100도 사이여야 합니다"));
-            }
-        }
-        return errors;
+        LineCheck check = new LineCheck(request.date());
+        request.lines().forEach(check::line);
+        return check.errors;
     }
 
-    private static void quantity(List<AssessmentError> errors, AssessmentRequest.Line line, LocalDate date,
-            String field, BigDecimal quantity) {
-        if (quantity != null && (quantity.signum() < 0 || quantity.compareTo(HIGHEST_QUANTITY) > 0)) {
-            errors.add(error(line, date, Reason.INVALID_QUANTITY, field,
-                    field + " must be from 0 to 1,000,000,000", "수량·중량은 0 이상 10억 이하여야 합니다"));
+    private void line(AssessmentRequest.Line line) {
+        if (!numbers.add(line.number())) {
+            add(line, Reason.DUPLICATE_LINE, "number", "the number is used twice; give each line its own",
+                    "란번호가 중복되었습니다. 란마다 다른 번호를 쓰십시오");
         }
+        if (!HsCode.isValid(line.hsCode())) {
+            add(line, Reason.INVALID_CODE, "hsCode", "the commodity code must be ten digits",
+                    "세번부호는 숫자 10자리여야 합니다");
+        }
+        if (line.customsValue() < 0 || line.customsValue() > HIGHEST_VALUE) {
+            add(line, Reason.INVALID_VALUE, "customsValue", "the customs value must be from 0 to KRW 10 trillion",
+                    "과세가격은 0원 이상 10조원 이하여야 합니다");
+        }
+        quantity(line, "quantity", line.quantity());
+        quantity(line, "netWeight", line.netWeight());
+        quantity(line, "itemCount", line.itemCount());
+        BigDecimal alcohol = line.alcoholByVolume();
+        if (alcohol != null && (alcohol.signum() < 0 || alcohol.compareTo(PURE) > 0)) {
+            add(line, Reason.INVALID_QUANTITY, "alcoholByVolume", "the strength must be from 0 to 100 per cent",
+                    "알코올분은 0에서 100도 사이여야 합니다");
+        }
+    }
+
+    private void quantity(AssessmentRequest.Line line, String field, BigDecimal quantity) {
+        if (quantity != null && (quantity.signum() < 0 || quantity.compareTo(HIGHEST_QUANTITY) > 0)) {
+            add(line, Reason.INVALID_QUANTITY, field, field + " must be from 0 to 1,000,000,000",
+                    "수량·중량은 0 이상 10억 이하여야 합니다");
+        }
+    }
+
+    private void add(AssessmentRequest.Line line, Reason reason, String field, String english, String korean) {
+        errors.add(error(line, date, reason, field, english, korean));
     }
 
     static AssessmentError error(AssessmentRequest.Line line, LocalDate date, Reason reason, String field,
             String english, String korean) {
-        String place = "Line " + line.number() + ", " + line.hsCode() + ", " + date + ": ";
-        String placeKo = line.number() + "란, " + line.hsCode() + ", " + date + ": ";
-        return new AssessmentError(line.number(), reason, field, line.hsCode(), date, place + english, placeKo + korean);
+        return new AssessmentError(line.number(), reason, field, line.hsCode(), date,
+                "Line " + line.number() + ", " + line.hsCode() + ", " + date + ": " + english,
+                line.number() + "란, " + line.hsCode() + ", " + date + ": " + korean);
     }
 }

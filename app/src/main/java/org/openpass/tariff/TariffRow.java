@@ -64,7 +64,8 @@ final class TariffRow {
             return null;
         }
         // The pattern comes first: BigDecimal would read 1e999999 and choke on it later.
-        if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?") || new BigDecimal(text).compareTo(BigDecimal.valueOf(highest)) > 0) {
+        if (!text.matches("[0-9]{1,12}(\\.[0-9]{1,6})?")
+                || new BigDecimal(text).compareTo(BigDecimal.valueOf(highest)) > 0) {
             wrong(column, "\"" + text + "\" is no number from 0 to " + highest, "write it like 8 or 3.5, without signs");
             return null;
         }

@@ -25,4 +25,12 @@ public record TaxLine(
         String formula,
         BigDecimal beforeRounding,
         long amount) {
+
+    /** Rate text of goods that are exempt from value added tax, Value Added Tax Act Art. 27. */
+    public static final String EXEMPT = "exempt";
+
+    /** Whether the goods are exempt from this tax. */
+    public boolean isExempt() {
+        return EXEMPT.equals(rate);
+    }
 }

@@ -20,7 +20,8 @@ public record Money(BigDecimal amount, String currency) {
         if (currency == null || !currency.matches("[A-Z]{3}")) {
             throw new IllegalArgumentException("A currency is three capital letters, not \"" + currency + "\"");
         }
-        amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = amount.stripTrailingZeros();
+        amount = amount.scale() < 0 ? amount.setScale(0) : amount;
     }
 
     /** Whole won. */

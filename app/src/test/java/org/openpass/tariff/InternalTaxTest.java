@@ -144,6 +144,14 @@ class InternalTaxTest {
     }
 
     @Test
+    void numbersAreWrittenWithoutExponent() {
+        assertThat(assess("2203000000", goods(1_000_000, "2000", "KL")).taxes()).allSatisfy(line -> {
+            assertThat(line.base().toString()).doesNotContain("E");
+            assertThat(line.beforeRounding().toString()).doesNotContain("E");
+        });
+    }
+
+    @Test
     void rateByQuantityNeedsAQuantity() {
         assertThatThrownBy(() -> assess("2203000000", Goods.worth(1_000), null, TODAY))
                 .hasMessageContaining("QUANTITY in KL");

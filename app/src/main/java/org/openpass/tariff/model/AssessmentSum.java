@@ -28,7 +28,7 @@ public final class AssessmentSum {
 
     private static long vatBase(List<LineAssessment> lines, boolean exempt) {
         return lines.stream().flatMap(line -> line.taxes().stream())
-                .filter(line -> line.tax() == Tax.VAT && "exempt".equals(line.rate()) == exempt)
+                .filter(line -> line.tax() == Tax.VAT && line.isExempt() == exempt)
                 .mapToLong(line -> line.base().longValueExact()).sum();
     }
 }

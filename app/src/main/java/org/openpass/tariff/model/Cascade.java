@@ -98,7 +98,7 @@ public final class Cascade {
         Charge charge = vat.rate().on(base, goods);
         boolean exempt = vat.rate().adValorem().signum() == 0;
         add(Tax.VAT, null, exempt
-                ? new Charge(base, charge.baseUnit(), "exempt", "exempt", BigDecimal.ZERO)
+                ? new Charge(base, charge.baseUnit(), TaxLine.EXEMPT, TaxLine.EXEMPT, BigDecimal.ZERO)
                 : charge, vat.article());
     }
 
@@ -113,7 +113,7 @@ public final class Cascade {
     }
 
     private TaxLine line(Tax tax, String kind, Charge charge, String basis) {
-        return new TaxLine(tax, kind, charge.base(), charge.baseUnit(), charge.rate(), basis, charge.formula(),
-                charge.amount().stripTrailingZeros(), rounding.line(charge.amount()));
+        return new TaxLine(tax, kind, Figures.plain(charge.base()), charge.baseUnit(), charge.rate(), basis, charge.formula(),
+                Figures.plain(charge.amount()), rounding.line(charge.amount()));
     }
 }

@@ -13,12 +13,17 @@ final class Figures {
 
     static String print(BigDecimal number) {
         DecimalFormat format = new DecimalFormat("#,##0.#########", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setParseBigDecimal(true);
         return format.format(number);
     }
 
     static String percent(BigDecimal perCent) {
         return print(perCent) + " %";
+    }
+
+    /** The same number without needless decimals and without an exponent. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     /** The share of an amount, exact. */

@@ -21,7 +21,10 @@ public enum RateKind {
     ADJUSTMENT("Art. 50(2) no. 3, 69, 72, adjustment or seasonal rate", "조정·계절관세"),
     /** Conceded to the WTO or by other treaties, Art. 73, 74 (C, E1, R): only if lower. */
     CONCEDED("Art. 50(2) no. 2, (3), 73, conceded rate", "협정세율"),
-    /** Conceded for farm products by the price gap or above the basic rate, Art. 50(3) proviso (W2): before basic and provisional, even if higher. */
+    /**
+     * Conceded for farm products by the price gap or above the basic rate, Art. 50(3) proviso (W2):
+     * before basic and provisional, even if higher.
+     */
     CONCEDED_FARM("Art. 50(3) proviso, 73, conceded rate for farm products", "농림축산물 양허세율"),
     /** The same within the market access quantity (W1): only on application. */
     CONCEDED_FARM_QUOTA("Art. 50(3) proviso, 73, market access rate", "농림축산물 양허세율(추천)"),
