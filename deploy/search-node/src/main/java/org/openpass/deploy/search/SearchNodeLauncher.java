@@ -1,6 +1,7 @@
 package org.openpass.deploy.search;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +28,13 @@ public final class SearchNodeLauncher {
     private SearchNodeLauncher() {
     }
 
-    /** Starts the node, prints {@code READY <url>} and waits for the end of standard input. */
-    public static void main(String[] args) throws Exception {
+    /** Starts the node, prints {@code READY <url>}, and ends it at the end of standard input, even while starting. */
+    public static void main(String[] args) {
         Path data = Path.of(option(args, "--data")).toAbsolutePath();
         int port = Integer.parseInt(option(args, "--port"));
         PrintStream out = System.out; // the logging below takes both streams for the log file
         PrintStream err = System.err;
+        new Thread(SearchNodeLauncher::endWithParent, "end-with-parent").start();
         LogConfigurator.registerErrorListener();
         LogConfigurator.configureESLogging(); // reading the settings logs already
         try {
@@ -44,7 +46,6 @@ public final class SearchNodeLauncher {
             err.println("The search node could not start on port " + port + ": " + rootCause(e).getMessage());
             System.exit(1);
         }
-        endWithParent();
     }
 
     private static Environment environment(Path data, int port) throws IOException {
@@ -74,10 +75,11 @@ public final class SearchNodeLauncher {
         return node;
     }
 
-    private static void endWithParent() throws IOException {
-        byte[] ignored = new byte[256];
-        while (System.in.read(ignored) >= 0) {
-            // A parent has nothing to say but its end.
+    private static void endWithParent() {
+        try {
+            System.in.transferTo(OutputStream.nullOutputStream()); // a parent has nothing to say but its end
+        } catch (IOException e) {
+            System.err.println("Standard input broke: " + e.getMessage());
         }
         System.exit(0);
     }

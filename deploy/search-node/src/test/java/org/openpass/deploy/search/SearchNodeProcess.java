@@ -30,7 +30,8 @@ final class SearchNodeProcess {
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try {
-            String line = CompletableFuture.supplyAsync(() -> firstLine(process.inputReader())).get(3, TimeUnit.MINUTES);
+            String line = CompletableFuture.supplyAsync(() -> firstLine(process.inputReader()))
+                    .get(3, TimeUnit.MINUTES);
             assertThat(line).isEqualTo("READY http://127.0.0.1:" + port);
             return new SearchNodeProcess(process, line.substring("READY ".length()));
         } catch (Exception | AssertionError e) {
