@@ -13,4 +13,8 @@ public interface CaseEventReader {
 
     /** Takes a batch, oldest first. An exception leaves the cursor where it is and the batch comes again. */
     void read(List<CaseEvent> events);
+
+    /** An exception of this kind sets the reader's cursor back to the beginning of the log. */
+    interface StartOver {
+    }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class EventReaders implements SmartLifecycle {
 
+    private static final Logger log = LoggerFactory.getLogger(EventReaders.class);
     private static final int BATCH = 500;
 
     private record Position(String xid, long id) {
@@ -47,9 +50,22 @@ class EventReaders implements SmartLifecycle {
     public void start() {
         for (CaseEventReader reader : readers) {
             WakeableLoop loop = new WakeableLoop("reader-" + reader.name(), Duration.ofSeconds(1),
-                    () -> Boolean.TRUE.equals(transaction.execute(s -> readBatch(reader))));
+                    () -> read(reader));
             loops.add(loop);
             signals.listen(EventLog.CHANNEL, payload -> loop.wake());
+        }
+    }
+
+    private boolean read(CaseEventReader reader) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(s -> readBatch(reader)));
+        } catch (RuntimeException e) {
+            if (!(e instanceof CaseEventReader.StartOver)) {
+                throw e;
+            }
+            log.info("Reader {} starts over: {}", reader.name(), e.getMessage());
+            jdbc.sql("delete from casework.event_cursors where reader = ?").param(reader.name()).update();
+            return true;
         }
     }
 
