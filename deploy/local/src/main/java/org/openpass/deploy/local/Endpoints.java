@@ -3,6 +3,7 @@ package org.openpass.deploy.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -43,6 +44,6 @@ record Endpoints(Database database, String engineGrpc, String engineRest, String
         Files.createDirectories(target.getParent());
         Path next = target.resolveSibling(target.getFileName() + ".new");
         Files.writeString(next, lines);
-        Files.move(next, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, target, StandardCopyOption.REPLACE_EXISTING);
     }
 }

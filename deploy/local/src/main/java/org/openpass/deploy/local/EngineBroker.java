@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -66,7 +67,7 @@ final class EngineBroker extends ChildProcess {
 
     @Override
     Map<String, String> environment() {
-        var values = new java.util.HashMap<>(Map.of(
+        var values = new HashMap<>(Map.of(
                 "OPENPASS_ENGINE_DATA", data().toString(),
                 "OPENPASS_ENGINE_EXPORTER_JAR", home.engine().resolve("lib-openpass/exporter.jar").toString(),
                 "OPENPASS_FEED_URL", feed.url(), "OPENPASS_FEED_USER", feed.user(),

@@ -22,20 +22,22 @@ record PidFile(Path file) {
 
     /** Ends the process of a former supervisor that could not end it itself. */
     void endOrphan(String signal) throws IOException {
-        Optional<ProcessHandle> orphan = orphan();
-        if (orphan.isPresent()) {
-            signal(orphan.get(), signal);
-            try {
-                orphan.get().onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
-            } catch (TimeoutException | ExecutionException stillThere) {
-                orphan.get().destroyForcibly();
-                orphan.get().onExit().join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted while an earlier process was ending", e);
-            }
-        }
+        orphan().ifPresent(process -> end(process, signal));
         Files.deleteIfExists(file);
+    }
+
+    /** Lets a process that is no child of ours end cleanly, and kills it when it does not. */
+    static void end(ProcessHandle process, String signal) {
+        signal(process, signal);
+        try {
+            process.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException stillThere) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The signal by name; {@link ProcessHandle#destroy()} knows only TERM. */

@@ -2,6 +2,7 @@ package org.openpass.deploy.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -38,7 +39,19 @@ final class PostgresServer extends ChildProcess {
     @Override
     void prepare() throws IOException {
         Files.createDirectories(dir.resolve("postgres"));
+        endForgottenPostmaster();
         installation.ensure(secrets.of("postgres.password"), !testMode, dir.logs().resolve("postgres.log"));
+    }
+
+    /** Its own lock file knows it even where a supervisor was killed before it had noted the process. */
+    private void endForgottenPostmaster() throws IOException {
+        Path lock = installation.data().resolve("postmaster.pid");
+        if (Files.exists(lock)) {
+            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
+            ProcessHandle.of(pid)
+                    .filter(process -> process.info().commandLine().orElse("").contains(installation.data().toString()))
+                    .ifPresent(process -> PidFile.end(process, stopSignal()));
+        }
     }
 
     @Override
@@ -53,7 +66,8 @@ final class PostgresServer extends ChildProcess {
                 "log_timezone", "UTC",
                 // The library that these binaries are made for turns both off; here data are kept.
                 "fsync", testMode ? "off" : "on",
-                "synchronous_commit", testMode ? "off" : "on",
+                // On even in tests: without it a killed server forgets what it has already confirmed.
+                "synchronous_commit", "on",
                 "full_page_writes", testMode ? "off" : "on");
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return installation.program("postgres", arguments);

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What each child does, in {@code run/status.json} for programs and as lines for people. */
 final class StatusFile {
+
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
 
     private final Path file;
     private final List<Keeper> keepers = new ArrayList<>();
@@ -41,6 +43,6 @@ final class StatusFile {
     }
 
     static void say(String line) {
-        System.out.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + "  " + line);
+        System.out.println(LocalTime.now().format(SECONDS) + "  " + line);
     }
 }
