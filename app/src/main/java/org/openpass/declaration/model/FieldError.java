@@ -70,7 +70,7 @@ public record FieldError(String field, String code, String message, String mend,
 
     /** A sender's content goes into logs and pages: on one line, printable and of bounded length. */
     private static String shown(Object value) {
-        String text = String.valueOf(value).replaceAll("\\p{Cntrl}", "\u00b7");
+        String text = String.valueOf(value).replaceAll(Findings.UNPRINTABLE, "\u00b7");
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "\u2026";
     }
 }

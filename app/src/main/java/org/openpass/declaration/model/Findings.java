@@ -13,8 +13,10 @@ final class Findings {
     private static final int MOST_DIGITS = 13;
     private static final BigDecimal MOST_KILOGRAMS = new BigDecimal("1000000000");
     /** Controls, halves of characters, line separators and marks that reorder text: they would forge what is shown. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]");
+    static final String UNPRINTABLE =
+            "[\\p{Cntrl}\\p{Cs}\\p{Zl}\\p{Zp}\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069\\ufffe\\uffff]";
+
+    private static final Pattern ANY_UNPRINTABLE = Pattern.compile(UNPRINTABLE);
 
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -40,7 +42,7 @@ final class Findings {
         if (text == null) {
             return true;
         }
-        if (UNPRINTABLE.matcher(text).find()) {
+        if (ANY_UNPRINTABLE.matcher(text).find()) {
             add(field, "text.controlCharacter", text);
             return false;
         }

@@ -8,7 +8,6 @@ import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
-import org.openpass.declaration.model.DeclarationRules;
 import org.openpass.declaration.model.FieldError;
 import org.w3c.dom.Element;
 
@@ -26,16 +25,17 @@ final class WcoDeclarationReader {
         WcoElements elements = new WcoElements(declaration);
         WcoFields header = WcoFields.ofHeader(mapping, elements, problems);
         List<Line> lines = new ArrayList<>();
-        // more lines are refused as a whole by the rules: their number suffices, one line over the limit shows it
-        int read = Math.min(elements.items().size(), DeclarationRules.MOST_LINES + 1);
-        for (int i = 0; i < read; i++) {
+        for (int i = 0; i < elements.items().size(); i++) {
             lines.add(line(header.line(i), i + 1));
         }
         header.text("charges");
         String currency = header.text("currency");
+        CollectionForm form = collectionForm(header);
+        // a guarantee or account that is named for other purposes is no security for the duty
+        String security = form == CollectionForm.SECURITY ? header.text("securityReference") : null;
         return new DeclarationDocument(header.text("declarationNumber"), header.text("reference"),
                 header.text("customsOffice"), header.text("declarant"), party(header, "importer"),
-                party(header, "exporter"), collectionForm(header), header.text("securityReference"),
+                party(header, "exporter"), form, security,
                 header.text("billOfLading"), header.text("incoterm"), currency, invoiceAmount(header, currency),
                 header.charge("freight"), null, header.charge("additions"), header.charge("deductions"),
                 header.integer("totalPackages"), header.decimal("totalGrossWeight"), header.integer("numberOfLines"),

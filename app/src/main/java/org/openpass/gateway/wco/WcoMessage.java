@@ -7,6 +7,7 @@ import org.openpass.gateway.xml.XmlRefused;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** Finds the import declaration in a message, or says what the message is instead. */
 final class WcoMessage {
@@ -54,8 +55,11 @@ final class WcoMessage {
         if (root.getLocalName().equals("MetaData")) {
             return root;
         }
-        if (root.getLocalName().equals("submitDeclarationRequest") && children(root, "MetaData").size() == 1) {
-            return children(root, "MetaData").getFirst();
+        if (root.getLocalName().equals("submitDeclarationRequest")) {
+            NodeList wrapped = root.getElementsByTagNameNS(WcoNamespaces.META_DATA, "MetaData");
+            if (wrapped.getLength() == 1) {
+                return (Element) wrapped.item(0);
+            }
         }
         throw new XmlRefused("/", "document.root", root.getLocalName());
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A path of the mapping table, in the shorthand that a customs reader can follow:
@@ -11,22 +12,26 @@ import java.util.regex.Pattern;
  * {@code [X!=v]}, {@code [X^=v]} starts with, {@code [X in v w]} one of, in this order of preference.
  *
  * @param text as the table has it
+ * @param any XPath expression for all that any preference would find
  * @param preferences XPath expressions in order of preference: the first that finds something holds
  */
-record WcoPath(String text, List<String> preferences) {
+record WcoPath(String text, String any, List<String> preferences) {
 
     private static final Pattern STEP = Pattern.compile("(@?)(\\w+)(?:\\[(@?)(\\w+)(?:(=|!=|\\^=| in )([^\\]]+))?])?");
 
     static WcoPath of(String text) {
         List<String> expressions = List.of("");
+        String any = "";
         for (String step : text.split("/(?![^\\[]*])")) {
             Matcher parts = STEP.matcher(step);
             if (!parts.matches()) {
                 throw new IllegalArgumentException("not a step of a WCO path: " + step + " in " + text);
             }
-            expressions = join(expressions, choices(parts));
+            List<String> choices = choices(parts);
+            expressions = join(expressions, choices);
+            any = join(List.of(any), List.of(choices.size() == 1 ? choices.getFirst() : either(choices))).getFirst();
         }
-        return new WcoPath(text, List.copyOf(expressions));
+        return new WcoPath(text, any, List.copyOf(expressions));
     }
 
     /** The path without conditions and attributes, as a sender finds it in the message. */
@@ -50,6 +55,13 @@ record WcoPath(String text, List<String> preferences) {
             case "^=" -> List.of(name + "[starts-with(" + tested + ",'" + value + "')]");
             default -> List.of(value.trim().split(" +")).stream().map(v -> name + "[" + tested + "='" + v + "']").toList();
         };
+    }
+
+    /** {@code d:X[a]}, {@code d:X[b]} become {@code d:X[a or b]}. */
+    private static String either(List<String> choices) {
+        String name = choices.getFirst().substring(0, choices.getFirst().indexOf('['));
+        return name + choices.stream().map(choice -> choice.substring(name.length() + 1, choice.length() - 1))
+                .collect(Collectors.joining(" or ", "[", "]"));
     }
 
     private static String name(String at, String local) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Source;
 import javax.xml.transform.dom.DOMSource;
@@ -29,6 +30,9 @@ final class WcoSchema {
     private static final String PROTOCOL = "packaged";
     private static final String CURRENT = "http://apache.org/xml/properties/dom/current-element-node";
     private static final int MOST_FINDINGS = 200;
+
+    /** The validator adds to "this value breaks that facet" a second "this element's value is not valid". */
+    private static final Pattern CONSEQUENCE = Pattern.compile("cvc-(type\\.3\\.1\\.3|complex-type\\.2\\.2|attribute\\.3):");
 
     private final Schema schema;
 
@@ -54,33 +58,37 @@ final class WcoSchema {
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
-            validator.setErrorHandler(new ErrorHandler() {
-                @Override
-                public void warning(SAXParseException e) {
-                    // a warning refuses nothing
-                }
-
-                @Override
-                public void error(SAXParseException e) throws SAXException {
-                    Element at = (Element) validator.getProperty(CURRENT);
-                    int line = at == null ? 0 : SecureXml.line(at);
-                    String reason = e.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "");
-                    if (findings.size() < MOST_FINDINGS) {
-                        findings.add(FieldError.of(path(at), "xml.schema", line, reason));
-                    }
-                }
-
-                @Override
-                public void fatalError(SAXParseException e) throws SAXException {
-                    error(e);
-                }
-            });
+            validator.setErrorHandler(new Collector(validator, findings));
             validator.validate(new DOMSource(metaData));
             return findings;
         } catch (SAXException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Turns what the validator reports into errors at their place in the message. */
+    private record Collector(Validator validator, List<FieldError> findings) implements ErrorHandler {
+
+        @Override
+        public void warning(SAXParseException e) {
+            // a warning refuses nothing
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            boolean follows = CONSEQUENCE.matcher(e.getMessage()).lookingAt();
+            if (!follows && findings.size() < MOST_FINDINGS) {
+                Element at = (Element) validator.getProperty(CURRENT);
+                int line = at == null ? 0 : SecureXml.line(at);
+                findings.add(FieldError.of(path(at), "xml.schema", line, e.getMessage().replaceFirst("^cvc-[\\w.-]+: ", "")));
+            }
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            error(e);
         }
     }
 

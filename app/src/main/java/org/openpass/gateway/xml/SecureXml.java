@@ -47,7 +47,7 @@ public final class SecureXml {
         }
         var tree = new BoundedTree(limits);
         try {
-            XMLReader reader = reader();
+            XMLReader reader = reader(limits);
             reader.setContentHandler(tree);
             reader.setErrorHandler(tree);
             reader.parse(new InputSource(new ByteArrayInputStream(xml)));
@@ -84,7 +84,7 @@ public final class SecureXml {
     }
 
     /** The JDK's own parser whatever else is on the class path, since its limits are the ones relied upon. */
-    private static XMLReader reader() throws SAXException {
+    private static XMLReader reader(XmlLimits limits) throws SAXException {
         try {
             SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
             factory.setXIncludeAware(false);
@@ -98,6 +98,8 @@ public final class SecureXml {
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             parser.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
+            // newer JDKs stop at 100 levels themselves; ours is the clearer answer
+            parser.setProperty("jdk.xml.maxElementDepth", String.valueOf(limits.depth() + 1));
             return parser.getXMLReader();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the JDK's XML parser lacks a security feature", e);
