@@ -1,5 +1,7 @@
 package org.openpass.access;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -33,9 +35,10 @@ class LocalSignIn {
     @Bean
     @Order(0)
     ApplicationRunner firstAdministrator(Accounts accounts,
-            @Value("${openpass.first-admin-password:}") String password) {
+            @Value("${openpass.admin-password-file:}") String passwordFile) {
         return (ApplicationArguments args) -> {
-            if (!password.isBlank() && accounts.none()) {
+            if (!passwordFile.isBlank() && accounts.none()) {
+                String password = Files.readString(Path.of(passwordFile)).strip();
                 accounts.save(new Accounts.NewAccount("admin", password, "Administrator", null, null, false,
                         java.util.Set.of(Actor.Role.ADMINISTRATOR)));
                 log.info("The first administrator's account 'admin' was made");
