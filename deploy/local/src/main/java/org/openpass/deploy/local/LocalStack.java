@@ -203,7 +203,10 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
-        /** Lets tests move the engine's clock. */
+        /**
+         * Lets tests move the engine's clock. Add to it, never pin it: a pinned clock also halts the broker's own
+         * timers, and with them the feed, until its batch is full.
+         */
         public Builder controlledClock(boolean controlled) {
             controlledClock = controlled;
             return this;
