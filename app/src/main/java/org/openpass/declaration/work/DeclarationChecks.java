@@ -18,6 +18,7 @@ import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.reference.ExchangeRates;
 import org.openpass.requirement.RequirementApi;
+import org.openpass.tariff.Commodity;
 import org.openpass.tariff.TariffApi;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationChecks {
 
+    private static final String KOREAN = "HSK";
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Parties parties;
@@ -80,9 +82,16 @@ class DeclarationChecks {
     }
 
     private void line(Line line, int index, LocalDate day, List<FieldError> reasons) {
-        if (tariff.commodity(line.hsCode(), day).isEmpty()) {
+        Commodity commodity = tariff.commodity(line.hsCode(), day).orElse(null);
+        if (commodity == null) {
             reasons.add(FieldError.of("lines[" + index + "].hsCode", "hsCode.unknown", line.hsCode(), day));
+        } else if (commodity.nomenclature().startsWith(KOREAN)) {
+            requirements(line, index, reasons);
         }
+    }
+
+    /** The notice lists Korean codes: the same digits in another nomenclature name other goods. */
+    private void requirements(Line line, int index, List<FieldError> reasons) {
         for (RequirementApi.Law law : requirements.importLaws(line.hsCode())) {
             boolean answered = line.requirements().stream().anyMatch(r -> law.code().equals(r.law())
                     && (r.approvalNumber() != null && !r.approvalNumber().isBlank() || r.exemptionReason() != null));
