@@ -34,7 +34,7 @@ final class LiveTable {
     void head() {
         out.println();
         out.println(row("Number", "What 품명", "Lane 통관구분", "Duty KRW 세액", "Seconds", "Where it stands 처리상태"));
-        out.println("─".repeat(124));
+        out.println("─".repeat(132));
     }
 
     /** Draws what has changed. */
@@ -92,7 +92,7 @@ final class LiveTable {
     }
 
     private static String row(String number, String what, String lane, String duty, String seconds, String stands) {
-        return Columns.pad(number, 16) + Columns.pad(Columns.cut(what, 46), 48) + Columns.pad(lane, 18)
+        return Columns.pad(number, 16) + Columns.pad(Columns.cut(what, 54), 56) + Columns.pad(lane, 18)
                 + Columns.padLeft(duty, 14) + Columns.padLeft(seconds, 9) + "  " + stands;
     }
 }
