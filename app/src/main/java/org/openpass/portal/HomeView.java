@@ -23,8 +23,8 @@ class HomeView extends Div implements HasDynamicTitle {
         addClassName("home");
         Section hero = new Section(new H1(text("home.title")), new Paragraph(text("home.line")), new TrackingForm(""));
         hero.addClassName("hero");
-        Div promises = new Div(promise(VaadinIcon.FLASH, "home.fast"), promise(VaadinIcon.SEARCH, "home.open"),
-                promise(VaadinIcon.CALC_BOOK, "home.law"));
+        Div promises = new Div(promise(VaadinIcon.TIMER, "home.fast"), promise(VaadinIcon.SEARCH, "home.open"),
+                promise(VaadinIcon.SCALE, "home.law"));
         promises.addClassName("promises");
         add(hero, promises);
     }

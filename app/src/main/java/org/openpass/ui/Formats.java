@@ -49,6 +49,12 @@ public final class Formats {
                 FormatStyle.SHORT)).format(at.atZone(SEOUL));
     }
 
+    /** Date and time in few characters, in Korean time; for lists. */
+    public static String briefMoment(Instant at) {
+        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT))
+                .format(at.atZone(SEOUL));
+    }
+
     /** Date and time to the second, in Korean time. */
     public static String exactMoment(Instant at) {
         return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM))

@@ -22,20 +22,20 @@ class CaseGrid extends Grid<CaseRow> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         addClassName("case-grid");
         getElement().setAttribute("aria-label", text("cases.title"));
-        addComponentColumn(row -> link(row, open)).setHeader(text("column.number")).setWidth("11rem").setFlexGrow(0);
-        addComponentColumn(CaseGrid::title).setHeader(text("column.title")).setFlexGrow(1).setWidth("16rem");
+        addComponentColumn(row -> link(row, open)).setHeader(text("column.number")).setWidth("10rem").setFlexGrow(0);
+        addComponentColumn(CaseGrid::title).setHeader(text("column.title")).setFlexGrow(1).setWidth("14rem");
         addComponentColumn(row -> Badge.status(row.file().status())).setHeader(text("column.status"))
-                .setWidth("11.5rem").setFlexGrow(0);
+                .setWidth("10.5rem").setFlexGrow(0);
         if (officer) {
             addComponentColumn(row -> row.lane() == null ? new Span("") : Badge.lane(row.lane()))
-                    .setHeader(text("column.lane")).setWidth("11rem").setFlexGrow(0);
+                    .setHeader(text("column.lane")).setWidth("9.75rem").setFlexGrow(0);
         }
         addColumn(row -> row.notice() == null ? "" : Formats.number(row.notice().amount()))
-                .setHeader(text("column.duty")).setTextAlign(ColumnTextAlign.END).setWidth("9.5rem").setFlexGrow(0);
+                .setHeader(text("column.duty")).setTextAlign(ColumnTextAlign.END).setWidth("7.75rem").setFlexGrow(0);
         addComponentColumn(row -> row.notice() == null ? new Span("") : Badge.money(row.notice().status().name()))
-                .setHeader(text("column.money")).setWidth("9.5rem").setFlexGrow(0);
-        addColumn(row -> row.file().office()).setHeader(text("column.office")).setWidth("6rem").setFlexGrow(0);
-        addColumn(row -> Formats.moment(row.file().openedAt())).setHeader(text("column.filed")).setWidth("13rem")
+                .setHeader(text("column.money")).setWidth("7.5rem").setFlexGrow(0);
+        addColumn(row -> row.file().office()).setHeader(text("column.office")).setWidth("4.5rem").setFlexGrow(0);
+        addColumn(row -> Formats.briefMoment(row.file().openedAt())).setHeader(text("column.filed")).setWidth("10rem")
                 .setFlexGrow(0);
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(row -> row.number().equals(selected) ? "opened-last" : null);

@@ -3,18 +3,19 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.tabs.Tab;
-import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.ui.LiveCases;
@@ -48,32 +49,39 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(Content content) {
         caseNumber = content.file().number();
         removeAll();
-        TabSheet tabs = new TabSheet();
-        tabs.addClassName("case-tabs");
-        section(tabs, "lines", new LinesSection(content.declaration().document()));
-        section(tabs, "duty", DutySection.of(content));
-        section(tabs, "document", new DocumentSection(content));
-        content.decision().ifPresent(decision -> section(tabs, "decision", new DecisionSection(decision)));
-        tabs.addSelectedChangeListener(e -> {
-            tab = e.getSelectedTab().getId().orElse("lines");
-            if (e.isFromClient()) {
-                UI.getCurrent().getPage().getHistory().replaceState(null, "cases/" + number + "?tab=" + tab);
-            }
-        });
+        Component section = switch (tab) {
+            case "duty" -> DutySection.of(content);
+            case "document" -> new DocumentSection(content);
+            case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
+            default -> lines(content);
+        };
+        Section sections = new Section(tabs(content.decision().isPresent()), section);
+        sections.addClassNames("card", "case-tabs");
         Aside past = new Aside(new H2(text("case.timeline")), new CaseTimeline(content));
         past.addClassNames("card", "case-past");
-        Div body = new Div(tabs, past);
+        Div body = new Div(sections, past);
         body.addClassName("case-body");
         add(new CaseHead(content), body);
     }
 
-    private void section(TabSheet tabs, String id, Component content) {
-        Tab head = new Tab(text("case.tab." + id));
-        head.setId(id);
-        tabs.add(head, content);
-        if (id.equals(tab)) {
-            tabs.setSelectedTab(head);
+    private static Component lines(Content content) {
+        return new LinesSection(content.declaration().document());
+    }
+
+    /** Links, so that each section has its URL and the way back leads through them. */
+    private Nav tabs(boolean decided) {
+        Nav nav = new Nav();
+        nav.addClassName("tabs");
+        nav.setAriaLabel(text("case.sections"));
+        for (String name : decided ? List.of("lines", "duty", "document", "decision")
+                : List.of("lines", "duty", "document")) {
+            Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
+            if (name.equals(tab)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
         }
+        return nav;
     }
 
     @Override

@@ -33,7 +33,8 @@ class DutySection extends Div {
     /** What was assessed, or that nothing was yet. */
     static Component of(Content content) {
         return content.booked().<Component>map(DutySection::new)
-                .orElseGet(() -> new EmptyState(VaadinIcon.CALC_BOOK, text("duty.none"), text("duty.none.text")));
+                .orElseGet(() -> new EmptyState(VaadinIcon.CALC_BOOK, text("duty.none"),
+                        text(content.file().closedAt() == null ? "duty.none.text" : "duty.none.closed")));
     }
 
     private DutySection(Booked booked) {
