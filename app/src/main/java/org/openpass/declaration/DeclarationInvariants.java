@@ -30,4 +30,13 @@ class DeclarationInvariants {
                         and r.removal_permitted_at is not null))
                 """).query(Long.class).single());
     }
+
+    @Bean
+    Invariant onlyItsOwnParties(JdbcClient jdbc) {
+        return Invariant.of("I8", "No party but its declarant and its importer sees a declaration's case", () ->
+                jdbc.sql("""
+                select count(*) from casework.case_parties p join declaration.declarations d using (case_number)
+                where p.party_id not in (d.declarant_id, d.importer_id)
+                """).query(Long.class).single());
+    }
 }

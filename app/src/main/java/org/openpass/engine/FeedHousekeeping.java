@@ -1,0 +1,62 @@
+package org.openpass.engine;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says when the exporter refuses to go on (engine and database are not of the same time), and forgets records that
+ * were projected long ago: what matters of them stands in the projections.
+ */
+@Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class FeedHousekeeping {
+
+    private static final int BATCH = 5_000;
+
+    private final JdbcClient jdbc;
+    private final Alerts alerts;
+
+    FeedHousekeeping(JdbcClient jdbc, Alerts alerts) {
+        this.jdbc = jdbc;
+        this.alerts = alerts;
+    }
+
+    private record Refusal(int partition, String reason) {
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void watchRefusals() {
+        if (!exists()) {
+            return;
+        }
+        jdbc.sql("select partition_id, refused_reason from feed.state")
+                .query((rs, n) -> new Refusal(rs.getInt(1), rs.getString(2))).list().forEach(state -> {
+                    String key = "feed-refused:" + state.partition();
+                    if (state.reason() == null) {
+                        alerts.settle(key);
+                    } else {
+                        alerts.raise(key, null, state.reason());
+                    }
+                });
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void forget() {
+        if (exists()) {
+            jdbc.sql("""
+                    delete from feed.records r using (
+                        select f.partition_id, f.position from feed.records f
+                        join engine.feed_cursor c on c.partition_id = f.partition_id and f.position < c.position
+                        where f.recorded_at < now() - interval '7 days' and f.value_type not in ('PROCESS')
+                        order by f.partition_id, f.position limit ?) old
+                    where r.partition_id = old.partition_id and r.position = old.position
+                    """).param(BATCH).update();
+        }
+    }
+
+    private boolean exists() {
+        return jdbc.sql("select to_regclass('feed.state') is not null").query(Boolean.class).single();
+    }
+}
