@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashRunIT {
 
     private static final int PART = 34;
-    private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final String ACCEPTED = "select count(*) from declaration.declarations where status = 'ACCEPTED'";
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

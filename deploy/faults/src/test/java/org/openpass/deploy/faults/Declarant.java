@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Declarant {
 
-    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(3);
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(5);
 
     private final Customs customs;
     private final String apiKey;
