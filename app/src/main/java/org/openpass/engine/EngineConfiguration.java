@@ -11,13 +11,15 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class EngineConfiguration {
 
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     @Bean(destroyMethod = "close")
     CamundaClient camundaClient(EngineProperties properties) {
         return CamundaClient.newClientBuilder()
                 .grpcAddress(properties.grpcAddress())
                 .restAddress(properties.restAddress())
                 .preferRestOverGrpc(false)
-                .defaultRequestTimeout(Duration.ofSeconds(10))
+                .defaultRequestTimeout(PATIENCE)
                 .numJobWorkerExecutionThreads(properties.workerThreads())
                 .build();
     }

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the feed behind a cursor in the database: one projector at a time, any number waiting, each record once. A
- * record that cannot be projected is parked with its reason, and the feed goes on.
+ * record that cannot be projected is parked with its reason, and the feed goes on. A database that is away, or a
+ * deadlock, parks nothing: the batch comes again.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -72,6 +73,9 @@ class FeedProjector implements SmartLifecycle {
         try {
             return Boolean.TRUE.equals(transaction.execute(s -> batch(partition, false)));
         } catch (RuntimeException e) {
+            if (Outage.caused(e)) {
+                throw e;
+            }
             return Boolean.TRUE.equals(transaction.execute(s -> batch(partition, true)));
         }
     }
@@ -101,6 +105,9 @@ class FeedProjector implements SmartLifecycle {
         try {
             nested.executeWithoutResult(s -> projections.forEach(p -> p.project(feed)));
         } catch (RuntimeException e) {
+            if (Outage.caused(e)) {
+                throw e;
+            }
             jdbc.sql("insert into engine.parked_records (partition_id, position, reason) values (?, ?, ?) "
                     + "on conflict do nothing").params(feed.partition(), feed.position(), e.toString()).update();
             alerts.raise("feed:" + feed.partition() + ":" + feed.position(), null,

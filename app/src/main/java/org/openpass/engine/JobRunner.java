@@ -17,12 +17,15 @@ import org.springframework.stereotype.Component;
 /**
  * Opens one streaming worker a job type and runs each job: fence, one business transaction, then the answer to the
  * engine. A failed job is tried again with back-off (1, 2, 4 … s); the engine counts retries and raises the incident.
+ * A database that is away costs no retry: when it is back, the case goes on without a person.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class JobRunner implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
+
+    private static final Duration AFTER_OUTAGE = Duration.ofSeconds(2);
 
     private final CamundaClient client;
     private final EngineProperties properties;
@@ -66,12 +69,20 @@ class JobRunner implements SmartLifecycle {
         } catch (Worker.BusinessHindrance hindrance) {
             jobs.newThrowErrorCommand(job).errorCode(hindrance.code()).errorMessage(hindrance.getMessage()).send();
         } catch (RuntimeException e) {
-            int retries = job.getRetries() - 1;
-            log.warn("{} failed, {} tries left", job.getType(), retries, e);
-            jobs.newFailCommand(job).retries(retries)
-                    .retryBackoff(Duration.ofSeconds(1L << Math.min(6, Math.max(0, 5 - retries))))
-                    .errorMessage(e.toString()).send();
+            if (Outage.caused(e)) {
+                log.info("{} of instance {} waits for the database: {}", job.getType(), job.getProcessInstanceKey(),
+                        e.toString());
+                fail(jobs, job, e, job.getRetries(), AFTER_OUTAGE);
+            } else {
+                int retries = job.getRetries() - 1;
+                log.warn("{} failed, {} tries left", job.getType(), retries, e);
+                fail(jobs, job, e, retries, Duration.ofSeconds(1L << Math.min(6, Math.max(0, 5 - retries))));
+            }
         }
+    }
+
+    private static void fail(JobClient jobs, ActivatedJob job, RuntimeException e, int retries, Duration backOff) {
+        jobs.newFailCommand(job).retries(retries).retryBackoff(backOff).errorMessage(e.toString()).send();
     }
 
     private void cancelSurplus(long instanceKey) {

@@ -1,5 +1,6 @@
 package org.openpass.engine;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.openpass.signals.Signals;
@@ -47,13 +48,19 @@ class Outbox {
         signals.notify(CHANNEL, "");
     }
 
-    /** Locks up to {@code limit} due lanes for this transaction; a lane that another relay holds is passed over. */
-    List<String> claimLanes(int limit) {
+    /**
+     * Claims up to {@code limit} due lanes for a while, so that no lock and no transaction is open while the engine is
+     * asked. A relay that died leaves its lanes to the others when the while has passed.
+     */
+    List<String> claimLanes(int limit, Duration claim) {
         return jdbc.sql("""
-                select case_number from engine.outbox_lanes
-                where parked_at is null and next_attempt_at <= now()
-                order by next_attempt_at limit ? for update skip locked
-                """).param(limit).query(String.class).list();
+                with due as materialized (select case_number from engine.outbox_lanes
+                    where parked_at is null and next_attempt_at <= now()
+                    and (claimed_until is null or claimed_until <= now())
+                    order by next_attempt_at limit ? for update skip locked)
+                update engine.outbox_lanes l set claimed_until = now() + make_interval(secs => ?)
+                from due where l.case_number = due.case_number returning l.case_number
+                """).params(limit, claim.toMillis() / 1000.0).query(String.class).list();
     }
 
     /** The oldest entry of each lane. */
@@ -74,12 +81,20 @@ class Outbox {
                 """).param(entry.caseNumber()).update();
     }
 
-    /** Takes lanes away that have nothing left; an entry added meanwhile keeps its lane. */
-    void dropEmpty(List<String> lanes) {
+    /** Holds back whoever adds to these lanes, until the transaction ends: an entry must not miss its lane. */
+    void lock(List<String> lanes) {
+        jdbc.sql("select 1 from engine.outbox_lanes where case_number in (:lanes) order by case_number for update")
+                .param("lanes", lanes).query(Integer.class).list();
+    }
+
+    /** Gives the lanes back and takes away those that have nothing left. */
+    void release(List<String> lanes) {
         jdbc.sql("""
                 delete from engine.outbox_lanes l where case_number in (:lanes)
                 and not exists (select 1 from engine.outbox o where o.case_number = l.case_number)
                 """).param("lanes", lanes).update();
+        jdbc.sql("update engine.outbox_lanes set claimed_until = null where case_number in (:lanes)")
+                .param("lanes", lanes).update();
     }
 
     /** Tries the lane again later. */

@@ -79,13 +79,15 @@ class Reconciler {
         }
     }
 
-    /** Answers are needed only while their job may come again: the engine forgets a job that was completed. */
+    /** Answers are needed only while their job may come again, which it does until the case's owner has ended. */
     private void forgetFinishedJobs() {
         jdbc.sql("""
                 delete from engine.finished_jobs where job_key in (
                     select f.job_key from engine.finished_jobs f
-                    join engine.instances i on i.case_number = f.case_number and i.state <> 'ACTIVE'
-                    where f.finished_at < now() - interval '1 hour' limit 1000)
+                    where f.finished_at < now() - interval '1 hour'
+                    and exists (select 1 from engine.instances i where i.case_number = f.case_number)
+                    and not exists (select 1 from engine.instances i
+                        where i.case_number = f.case_number and i.state = 'ACTIVE') limit 1000)
                 """).update();
     }
 }

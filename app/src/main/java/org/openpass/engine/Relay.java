@@ -1,15 +1,17 @@
 package org.openpass.engine;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openpass.signals.Signals;
@@ -22,8 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries the outbox to the engine. It holds the locks of the lanes while it sends: if it dies, they are free, and the
- * entry is sent again; every command may therefore arrive twice, which the fence and message ids make harmless.
+ * Carries the outbox to the engine. It claims lanes for a while and holds neither lock nor transaction while it sends:
+ * an engine that does not answer must delay no business transaction and no reader of the event log. If it dies, the
+ * claim runs out and the entry is sent again; so every command may arrive twice, which the fence and message ids make
+ * harmless.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -32,6 +36,8 @@ class Relay implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
     private static final int ATTEMPTS_BEFORE_PARKING = 8;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+    private static final Duration CLAIM = Duration.ofSeconds(20);
 
     private final Outbox outbox;
     private final CamundaClient client;
@@ -62,21 +68,23 @@ class Relay implements SmartLifecycle {
         unlisten = signals.listen(Outbox.CHANNEL, payload -> loop.wake());
     }
 
-    private boolean sendBatch() {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<String> lanes = outbox.claimLanes(properties.relayBatch());
-            if (lanes.isEmpty()) {
-                return false;
-            }
-            List<Outbox.Entry> entries = outbox.heads(lanes);
-            List<CompletableFuture<?>> sending = new ArrayList<>();
-            entries.forEach(entry -> sending.add(send(entry)));
+    boolean sendBatch() {
+        List<String> lanes = transaction.execute(status -> outbox.claimLanes(properties.relayBatch(), CLAIM));
+        if (lanes == null || lanes.isEmpty()) {
+            return false;
+        }
+        List<Outbox.Entry> entries = outbox.heads(lanes);
+        List<CompletableFuture<?>> sending = new ArrayList<>();
+        entries.forEach(entry -> sending.add(send(entry)));
+        List<Optional<Throwable>> failures = sending.stream().map(Relay::failure).toList();
+        transaction.executeWithoutResult(status -> {
+            outbox.lock(lanes);
             for (int i = 0; i < entries.size(); i++) {
-                settle(entries.get(i), sending.get(i));
+                settle(entries.get(i), failures.get(i));
             }
-            outbox.dropEmpty(lanes);
-            return true;
-        }));
+            outbox.release(lanes);
+        });
+        return true;
     }
 
     private CompletableFuture<?> send(Outbox.Entry entry) {
@@ -110,18 +118,23 @@ class Relay implements SmartLifecycle {
                 .variables(message.variables() == null ? Map.of() : message.variables()).send();
     }
 
-    private void settle(Outbox.Entry entry, CompletableFuture<?> sending) {
+    /** Waits for the engine's answer; the client gives up a command after {@link EngineConfiguration#PATIENCE}. */
+    private static Optional<Throwable> failure(CompletableFuture<?> sending) {
         try {
-            sending.get(15, TimeUnit.SECONDS);
-            outbox.sent(entry);
+            sending.get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The relay is stopping", e);
         } catch (TimeoutException e) {
-            outbox.postpone(entry.caseNumber(), "No answer in 15 s", 1_000, false);
-        } catch (java.util.concurrent.ExecutionException | CompletionException e) {
-            failed(entry, e.getCause() == null ? e : e.getCause());
+            return Optional.of(new NotYet("No answer in " + LONGEST_WAIT.toSeconds() + " s"));
+        } catch (ExecutionException e) {
+            return Optional.of(e.getCause());
         }
+    }
+
+    private void settle(Outbox.Entry entry, Optional<Throwable> failure) {
+        failure.ifPresentOrElse(cause -> failed(entry, cause), () -> outbox.sent(entry));
     }
 
     private void failed(Outbox.Entry entry, Throwable cause) {
@@ -147,9 +160,10 @@ class Relay implements SmartLifecycle {
                 || entry.kind() == Outbox.Kind.CANCEL && code(cause) == Status.Code.NOT_FOUND;
     }
 
-    static boolean isTransient(Throwable cause) {
+    /** Whether it may pass by itself; what is wrong with the entry is not. */
+    private static boolean isTransient(Throwable cause) {
         Status.Code code = code(cause);
-        return code == null || switch (code) {
+        return code == null ? cause instanceof ClientException || Outage.caused(cause) : switch (code) {
             case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNKNOWN -> true;
             default -> false;
         };

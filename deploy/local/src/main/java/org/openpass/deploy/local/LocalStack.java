@@ -32,6 +32,11 @@ public final class LocalStack implements AutoCloseable {
         for (String name : List.of("app", "engine", "search", "postgres")) {
             new PidFile(dir.run().resolve(name + ".pid")).endOrphan("postgres".equals(name) ? "INT" : "TERM");
         }
+        if (wanted.fresh) {
+            for (String name : List.of("engine/data", "search", "postgres/data")) {
+                Trees.delete(dir.resolve(name));
+            }
+        }
         secrets = new Secrets(dir);
         endpoints = compose(wanted, Home.find(), new Ports(dir));
     }
@@ -184,6 +189,7 @@ public final class LocalStack implements AutoCloseable {
         private int searchPort;
         private boolean controlledClock;
         private boolean testMode;
+        private boolean fresh;
         private boolean search = true;
         private Map<String, String> environment = Map.of();
 
@@ -215,6 +221,12 @@ public final class LocalStack implements AutoCloseable {
         /** Trades safety against loss of power for speed. */
         public Builder testMode(boolean test) {
             testMode = test;
+            return this;
+        }
+
+        /** Begins without the data of an earlier start: after tests moved the engine's clock they would lie ahead. */
+        public Builder fresh(boolean without) {
+            fresh = without;
             return this;
         }
 

@@ -1,0 +1,133 @@
+package org.openpass.testing;
+
+import java.math.BigInteger;
+import java.security.SecureRandom;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Data for tests, made through the administrators' interface: the sample tariff and the rates of the week once, and
+ * parties of its own for each test, so that tests do not see each other.
+ */
+public final class SampleData {
+
+    /** KRW for one unit, as published each week by {@link #weeklyRates}. */
+    public static final Map<String, String> RATES = Map.of("USD", "1392.10", "EUR", "1588.20", "GBP", "1811.55",
+            "JPY", "9.20", "CNY", "193.40");
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String LICENSED_SINCE = "2020-01-01";
+
+    private final Api admin;
+    private final MovableClock clock;
+    private final Set<LocalDate> weeks = new HashSet<>();
+    private boolean loaded;
+
+    /** @param admin signed in as administrator */
+    public SampleData(Api admin, MovableClock clock) {
+        this.admin = admin;
+        this.clock = clock;
+    }
+
+    /** The administrator. */
+    public Api admin() {
+        return admin;
+    }
+
+    /** Text that no other test uses, at most 20 characters: a prefix and random letters and digits. */
+    public static String unique(String prefix) {
+        return prefix + new BigInteger(80, RANDOM).toString(36).toUpperCase(Locale.ROOT);
+    }
+
+    /** Loads what every declaration needs, once, and this week's rates, once a week. */
+    public synchronized SampleData ready() {
+        if (!loaded) {
+            admin.post("/api/v1/admin/tariff/sample", Map.of()).mustBe(200);
+            admin.put("/api/v1/admin/parameters/selection.randomShare?value=0&from=" + today(), Map.of()).mustBe(200);
+            loaded = true;
+        }
+        if (weeks.add(today().with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY)))) {
+            weeklyRates(today());
+        }
+        return this;
+    }
+
+    /** Publishes {@link #RATES} for the week of the day. */
+    public void weeklyRates(LocalDate day) {
+        admin.put("/api/v1/admin/exchange-rates", RATES.entrySet().stream().map(rate -> Map.of("currency",
+                rate.getKey(), "direction", "IMPORT", "day", day.toString(), "rate", rate.getValue())).toList())
+                .mustBe(200);
+    }
+
+    /** A broker with a key, an importer of low risk, a bill of 100 packages. */
+    public Filer filer() {
+        return filer(Map.of(), Map.of());
+    }
+
+    /** The same with other facts of the broker's or the importer's registration. */
+    public Filer filer(Map<String, ?> broker, Map<String, ?> importer) {
+        ready();
+        String code = unique("").substring(0, 5);
+        String importerId = unique("IMP");
+        party("Broker " + code, "BROKER", code, with(broker, "declarantCode", code));
+        Map<String, Object> facts = with(importer, "mandateTo", code);
+        String name = String.valueOf(facts.getOrDefault("name", "Importer " + importerId));
+        party(name, "TRADER", importerId, facts);
+        return new Filer(Api.at(admin.baseUrl()).key(key(code)), code, importerId, name, bill(100));
+    }
+
+    /** Registers a party under an identifier; facts replace the usual ones. */
+    public void party(String name, String kind, String identifier, Map<String, ?> facts) {
+        Map<String, Object> party = new HashMap<>(Map.of("name", name, "kind", kind, "licenceFrom", LICENSED_SINCE,
+                "riskGrade", "LOW", "aeo", false, "identifiers", List.of(Map.of("scheme", "TEST", "value", identifier))));
+        party.putAll(facts);
+        admin.put("/api/v1/admin/parties", List.of(party)).mustBe(200);
+    }
+
+    /** A new key of the party. */
+    public String key(String identifier) {
+        return admin.post("/api/v1/admin/parties/" + identifier + "/api-keys?label=test", Map.of()).mustBe(200)
+                .text("/apiKey");
+    }
+
+    /** A new bill of lading in the cargo ledger. */
+    public String bill(int packages) {
+        String number = unique("BL");
+        bills(List.of(Map.of("billNumber", number, "packages", packages)));
+        return number;
+    }
+
+    /** Records bills of lading. */
+    public void bills(List<Map<String, ?>> bills) {
+        admin.put("/api/v1/admin/bills", new ArrayList<>(bills)).mustBe(200);
+    }
+
+    /** A customs officer of an office; null: of all offices. */
+    public Api officer(String office) {
+        String username = unique("officer-").toLowerCase(Locale.ROOT);
+        Map<String, Object> account = new HashMap<>(Map.of("username", username, "password", "a-long-test-password",
+                "displayName", "Officer", "national", office == null, "roles", List.of("CLEARANCE_OFFICER")));
+        account.put("office", office);
+        admin.put("/api/v1/admin/accounts", account).mustBe(200);
+        return Api.at(admin.baseUrl()).account(username, "a-long-test-password");
+    }
+
+    /** Today at the customs offices. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(MovableClock.SEOUL));
+    }
+
+    private static Map<String, Object> with(Map<String, ?> facts, String name, Object value) {
+        Map<String, Object> all = new HashMap<>(facts);
+        all.putIfAbsent(name, value);
+        return all;
+    }
+}

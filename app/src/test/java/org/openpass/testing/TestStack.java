@@ -1,0 +1,39 @@
+package org.openpass.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Puts the application on the shared stores and gives it the clock that tests move. */
+final class TestStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** The administrator of every stack that tests use, known so that several modules can share one. */
+    static final String ADMIN_PASSWORD = "known-to-every-test";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Map<String, Object> properties = new HashMap<>(Stores.properties());
+        properties.put("openpass.admin-password-file", passwordFile().toString());
+        properties.put("openpass.collection.overdue-every", "PT1S");
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stack", properties));
+        // A singleton is there before any condition is judged, so the application makes no clock of its own.
+        context.getBeanFactory().registerSingleton("clock", MovableClock.of(
+                Stores.properties().get(Stores.ENGINE_MANAGEMENT)));
+    }
+
+    private static Path passwordFile() {
+        try {
+            Path file = Files.createTempFile("openpass-admin", ".password");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, ADMIN_PASSWORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
