@@ -61,6 +61,10 @@ class AdministrationResource {
     record BillEntry(String billNumber, String cargoNumber, int packages) {
     }
 
+    /** A bank with its Ed25519 key: Base64 of the X.509 encoding. */
+    record BankEntry(String name, String publicKey) {
+    }
+
     /** KRW for one unit of a currency in the week of a day. */
     record RateEntry(String currency, ExchangeRates.Direction direction, LocalDate day, BigDecimal rate) {
     }
@@ -156,9 +160,9 @@ class AdministrationResource {
     @PutMapping("/banks/{code}")
     @Transactional
     @Operation(summary = "Register a bank with the Ed25519 key (Base64, X.509) that signs its messages")
-    void bank(@PathVariable String code, @RequestParam String name, @RequestBody String publicKey) {
-        banks.register(code, name, publicKey.strip());
-        audit.record(actor(), "bank.registered", code, name);
+    void bank(@PathVariable String code, @RequestBody BankEntry bank) {
+        banks.register(code, bank.name(), bank.publicKey());
+        audit.record(actor(), "bank.registered", code, bank.name());
     }
 
     @PutMapping("/parameters/{name}")
