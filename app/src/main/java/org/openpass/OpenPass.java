@@ -3,6 +3,7 @@ package org.openpass;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,6 +24,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("styles.css")
 public class OpenPass implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings page) {
+        page.addFavIcon("icon", "icons/openpass.svg", "any");
+    }
 
     /** Starts the application; {@code --openpass.command=check} prints the invariants instead and exits. */
     public static void main(String[] args) {

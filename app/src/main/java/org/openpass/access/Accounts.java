@@ -68,6 +68,18 @@ public class Accounts {
                         rs.getTimestamp("disabled_at") != null, Set.copyOf(held))).optional();
     }
 
+    /** The first of all accounts, by user name. */
+    public List<Account> list(int limit) {
+        return jdbc.sql("select username from access.accounts order by username limit ?").param(limit)
+                .query(String.class).list().stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    /** Closes the account, or opens it again; who is signed in is out at the next page. */
+    public void disable(String username, boolean disabled) {
+        jdbc.sql("update access.accounts set disabled_at = case when ? then coalesce(disabled_at, now()) end "
+                + "where username = ?").params(disabled, username).update();
+    }
+
     /** Nobody has an account yet. */
     public boolean none() {
         return jdbc.sql("select count(*) from access.accounts").query(Long.class).single() == 0;

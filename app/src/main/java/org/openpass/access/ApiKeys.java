@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,16 @@ public class ApiKeys {
         record Unknown() implements Checked { }
     }
 
+    /** A key as administrators see it; {@code id} names it and opens nothing. */
+    public record Issued(String id, long partyId, String partyName, String label, Instant createdAt,
+            Instant expiresAt, Instant revokedAt) {
+
+        /** Opens the door at this moment. */
+        public boolean validAt(Instant now) {
+            return revokedAt == null && expiresAt.isAfter(now);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -50,6 +61,23 @@ public class ApiKeys {
         jdbc.sql("insert into access.api_keys (hash, party_id, label, created_at, expires_at) values (?, ?, ?, ?, ?)")
                 .params(hash(key), partyId, label, Timestamp.from(now), Timestamp.from(now.plus(validity))).update();
         return key;
+    }
+
+    /** The newest keys first. */
+    public List<Issued> list(int limit) {
+        return jdbc.sql("select k.*, p.name from access.api_keys k join access.parties p on p.id = k.party_id "
+                + "order by k.created_at desc limit ?").param(limit).query((rs, n) -> {
+                    Timestamp revoked = rs.getTimestamp("revoked_at");
+                    return new Issued(rs.getString("hash"), rs.getLong("party_id"), rs.getString("name"),
+                            rs.getString("label"), rs.getTimestamp("created_at").toInstant(),
+                            rs.getTimestamp("expires_at").toInstant(), revoked == null ? null : revoked.toInstant());
+                }).list();
+    }
+
+    /** Ends the key now and for good. */
+    public void revoke(String id) {
+        jdbc.sql("update access.api_keys set revoked_at = ? where hash = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), id).update();
     }
 
     /** Judges a presented key. */

@@ -27,8 +27,8 @@ class LocalSignIn {
     }
 
     @Bean
-    UserDetailsService accountsOfPeople(Accounts accounts) {
-        return username -> accounts.find(username).map(SignedIn::new)
+    UserDetailsService accountsOfPeople(Accounts accounts, SignInThrottle throttle) {
+        return username -> accounts.find(username).map(a -> new SignedIn(a, throttle.closed(username)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 

@@ -4,7 +4,11 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +76,26 @@ public class Parties {
     public List<Party> list(int limit) {
         return jdbc.sql("select * from access.parties order by name limit ?").param(limit)
                 .query(Parties::party).list();
+    }
+
+    /** The first of the parties whose name, declarant code or identifier holds the text, by name. */
+    public List<Party> find(String text, int limit) {
+        String within = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return jdbc.sql("""
+                select * from access.parties p where name ilike :within or declarant_code ilike :within
+                or exists (select 1 from access.party_identifiers i where i.party_id = p.id
+                    and i.identifier ilike :within) order by name limit :limit
+                """).param("within", within).param("limit", limit).query(Parties::party).list();
+    }
+
+    /** What documents name these parties by, by party id. */
+    public Map<Long, List<Identifier>> identifiers(Collection<Long> partyIds) {
+        Map<Long, List<Identifier>> found = new HashMap<>();
+        jdbc.sql("select * from access.party_identifiers where party_id = any(?) order by identifier")
+                .param(partyIds.toArray(Long[]::new))
+                .query(rs -> { found.computeIfAbsent(rs.getLong("party_id"), id -> new ArrayList<>())
+                        .add(new Identifier(rs.getString("scheme"), rs.getString("identifier"))); });
+        return found;
     }
 
     /** Registers the party or, when one of its identifiers is known, brings that party up to date. */

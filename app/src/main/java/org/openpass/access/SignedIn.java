@@ -12,8 +12,8 @@ public class SignedIn extends User {
     private final transient Actor actor;
     private final String displayName;
 
-    SignedIn(Accounts.Account account) {
-        super(account.username(), account.passwordHash(), !account.disabled(), true, true, true,
+    SignedIn(Accounts.Account account, boolean closed) {
+        super(account.username(), account.passwordHash(), !account.disabled(), true, true, !closed,
                 authorities(account));
         this.actor = account.actor();
         this.displayName = account.displayName();

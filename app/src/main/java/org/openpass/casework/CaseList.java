@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.val;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
@@ -28,6 +29,7 @@ public class CaseList {
 
     private static final Field<OffsetDateTime> OPENED_AT = field(name("c", "opened_at"), OffsetDateTime.class);
     private static final Field<String> NUMBER = field(name("c", "number"), String.class);
+    private static final Field<String> SUBJECT = field(name("c", "subject"), String.class);
     private static final Field<String> STATUS = field(name("c", "status"), String.class);
 
     private final DSLContext dsl;
@@ -56,6 +58,20 @@ public class CaseList {
     public Optional<CaseFile> find(Visibility visibility, String number) {
         return dsl.select().from(table(name("casework", "cases")).as("c"))
                 .where(visibility.condition().and(NUMBER.eq(number))).fetchOptional(CaseList::file);
+    }
+
+    /** The case about this document, e.g. by declaration number, if the asker may see it. */
+    public Optional<CaseFile> about(Visibility visibility, String subject) {
+        return dsl.select().from(table(name("casework", "cases")).as("c"))
+                .where(visibility.condition().and(SUBJECT.eq(subject))).orderBy(OPENED_AT.desc()).limit(1)
+                .fetchOptional(CaseList::file);
+    }
+
+    /** Those of the cases that the asker may see, in the order of the numbers. */
+    public List<CaseFile> among(Visibility visibility, List<String> numbers) {
+        return dsl.select().from(table(name("casework", "cases")).as("c"))
+                .where(visibility.condition().and(NUMBER.in(numbers))).fetch(CaseList::file).stream()
+                .sorted(Comparator.comparingInt(file -> numbers.indexOf(file.number()))).toList();
     }
 
     /** How many of the cases are visible, counted up to the cap. */

@@ -1,10 +1,14 @@
 package org.openpass.collection;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.collection.CollectionApi.BookedTotal;
+import org.openpass.collection.CollectionApi.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,14 @@ class BookedAssessments {
         return jdbc.sql("select id, round, total_payable, rates_on from collection.assessments where case_number = ? "
                 + "order by round desc limit 1").param(caseNumber).query((rs, n) -> new Head(rs.getLong(1),
                 rs.getInt(2), rs.getLong(3), rs.getDate(4).toLocalDate())).optional().map(h -> read(caseNumber, h));
+    }
+
+    Map<String, Notice> notices(Collection<String> caseNumbers) {
+        Map<String, Notice> notices = new HashMap<>();
+        jdbc.sql("select * from collection.notices where case_number = any(?) order by round")
+                .param(caseNumbers.toArray(String[]::new))
+                .query(row -> { notices.put(row.getString("case_number"), Bookings.notice(row, 0)); });
+        return notices;
     }
 
     private Booked read(String caseNumber, Head head) {

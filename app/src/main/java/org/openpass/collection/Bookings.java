@@ -11,7 +11,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.casework.Deadlines;
 import org.openpass.reference.Parameters;
@@ -120,6 +121,12 @@ class Bookings implements CollectionApi {
     @Transactional(readOnly = true)
     public Optional<Booked> ofCase(String caseNumber) {
         return booked.ofCase(caseNumber);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Notice> noticesOf(Collection<String> caseNumbers) {
+        return booked.notices(caseNumbers);
     }
 
     private Notice latest(String caseNumber) {

@@ -2,7 +2,9 @@ package org.openpass.collection;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.tariff.Assessment;
 
@@ -45,4 +47,7 @@ public interface CollectionApi {
 
     /** The newest assessment of a case, empty before there is one. */
     Optional<Booked> ofCase(String caseNumber);
+
+    /** The newest payment slips of these cases, by case number; a case without one is absent. */
+    Map<String, Notice> noticesOf(Collection<String> caseNumbers);
 }

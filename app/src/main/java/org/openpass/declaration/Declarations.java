@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
@@ -48,6 +51,15 @@ public class Declarations {
     public Optional<Declaration> ofCase(String caseNumber) {
         return jdbc.sql("select * from declaration.declarations where case_number = ?").param(caseNumber)
                 .query(this::declaration).optional();
+    }
+
+    /** The selected lanes of these cases, by case number; a case without a lane is absent. */
+    public Map<String, String> lanes(Collection<String> caseNumbers) {
+        Map<String, String> lanes = new HashMap<>();
+        jdbc.sql("select case_number, lane from declaration.declarations where case_number = any(?) "
+                + "and lane is not null").param(caseNumbers.toArray(String[]::new))
+                .query(row -> { lanes.put(row.getString(1), row.getString(2)); });
+        return lanes;
     }
 
     Optional<Declaration> byReference(long declarantId, String reference) {

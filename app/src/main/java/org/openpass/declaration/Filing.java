@@ -102,26 +102,50 @@ public class Filing {
      * @throws ReferenceTaken when the reference belongs to other content
      */
     public Declaration file(DeclarationDocument received, List<FieldError> unreadable, Actor actor, Format format) {
+        Examined examined = examine(received, unreadable, actor);
+        if (examined.before().isPresent()) {
+            return examined.before().get();
+        }
+        if (!examined.errors().isEmpty()) {
+            throw new Refused(examined.errors());
+        }
+        return store(examined.document(), examined.declarant().orElseThrow(), examined.importer().orElseThrow(),
+                examined.hash(), actor, format);
+    }
+
+    /**
+     * Everything for which {@link #file} would refuse the document now; nothing is registered.
+     *
+     * @throws ReferenceTaken when the reference belongs to other content
+     */
+    public List<FieldError> validate(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
+        return examine(received, unreadable, actor).errors();
+    }
+
+    /** A document, who it names, and either the same document as filed before or all its errors. */
+    private record Examined(DeclarationDocument document, String hash, Optional<Parties.Party> declarant,
+            Optional<Parties.Party> importer, Optional<Declaration> before, List<FieldError> errors) {
+    }
+
+    private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
         DeclarationDocument document = received.collectionForm() != null ? received : withDefaultForm(received);
         LocalDate today = LocalDate.now(clock.withZone(SEOUL));
         Optional<Parties.Party> declarant = named(document.declarant()).filter(p -> maySpeakFor(actor, p, today));
+        Optional<Parties.Party> importer = Optional.ofNullable(document.importer()).flatMap(i -> named(i.id()));
         String hash = contentHash.of(document);
         if (declarant.isPresent() && document.reference() != null && unreadable.isEmpty()) {
             Optional<Declaration> before = declarations.byReference(declarant.get().id(), document.reference());
             if (before.isPresent()) {
-                return sameAgain(before.get(), hash);
+                return new Examined(document, hash, declarant, importer,
+                        Optional.of(sameAgain(before.get(), hash)), List.of());
             }
         }
-        Optional<Parties.Party> importer = Optional.ofNullable(document.importer()).flatMap(i -> named(i.id()));
         List<FieldError> errors = new ArrayList<>(unreadable);
         Set<String> reported = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
         // A value that could not be read is null in the document: "is missing" would be a second, wrong reason.
         rules.check(document, lookup).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
         errors.addAll(parties(document, declarant, importer));
-        if (!errors.isEmpty()) {
-            throw new Refused(errors);
-        }
-        return store(document, declarant.orElseThrow(), importer.orElseThrow(), hash, actor, format);
+        return new Examined(document, hash, declarant, importer, Optional.empty(), errors);
     }
 
     private Optional<Parties.Party> named(String identifier) {

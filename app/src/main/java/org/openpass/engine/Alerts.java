@@ -1,5 +1,6 @@
 package org.openpass.engine;
 
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,18 @@ public class Alerts {
     public void settle(String key) {
         jdbc.sql("update engine.alerts set settled_at = now() where alert_key = ? and settled_at is null")
                 .param(key).update();
+    }
+
+    /** A case whose orders to the engine are held back until a person looks. */
+    public record Parked(String caseNumber, int attempts, String error, Instant since) {
+    }
+
+    /** The parked cases, oldest first. */
+    public List<Parked> parked(int limit) {
+        return jdbc.sql("select case_number, attempts, last_error, parked_at from engine.outbox_lanes "
+                + "where parked_at is not null order by parked_at limit ?").param(limit)
+                .query((rs, n) -> new Parked(rs.getString(1), rs.getInt(2), rs.getString(3),
+                        rs.getTimestamp(4).toInstant())).list();
     }
 
     /** The open alerts' messages, oldest first. */

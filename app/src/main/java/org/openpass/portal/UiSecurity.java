@@ -16,7 +16,8 @@ class UiSecurity {
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
                         .requestMatchers("/styles.css", "/icons/**", "/favicon.ico").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SignInView.class))
+                .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SignInView.class, "/")
+                        .defaultSuccessUrl("/start"))
                 .build();
     }
 }

@@ -29,10 +29,13 @@ final class CaseQuery {
     private CaseQuery() {
     }
 
-    static Query of(String q, SearchScope scope) {
+    static Query of(String q, String status, SearchScope scope) {
         BoolQuery.Builder query = new BoolQuery.Builder();
         if (!scope.all()) {
             query.filter(visible(scope));
+        }
+        if (status != null) {
+            query.filter(only -> only.term(term -> term.field("status").value(status)));
         }
         List<String> words = q == null ? List.of() : Arrays.stream(q.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();

@@ -37,6 +37,15 @@ public class CaseSearch {
      * @throws SearchUnavailable        when the index does not answer in time
      */
     public SearchPage search(String q, SearchScope scope, int size, String after) {
+        return search(q, null, scope, size, after);
+    }
+
+    /**
+     * The same among the cases of one status, as the index last saw it.
+     *
+     * @param status null for any
+     */
+    public SearchPage search(String q, String status, SearchScope scope, int size, String after) {
         List<FieldValue> cursor = after == null ? List.of() : PageCursor.decode(after);
         if (scope.isEmpty()) {
             return SearchPage.empty();
@@ -44,7 +53,7 @@ public class CaseSearch {
         int limit = Math.clamp(size, 1, LARGEST_PAGE);
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(CaseIndex.ALIAS)
-                .query(CaseQuery.of(q, scope))
+                .query(CaseQuery.of(q, status, scope))
                 .highlight(CaseHighlights.asked())
                 .trackTotalHits(count -> count.count(SearchPage.COUNT_LIMIT))
                 .size(limit + 1) // one more tells whether there is a next page

@@ -104,7 +104,7 @@ public record DeclarationDocument(
     /**
      * How one law that the head of customs confirms (세관장확인, Art. 226) is met.
      *
-     * @param law code 01 to 80 of the law
+     * @param law code 01 to 99 of the law
      * @param approvalNumber the agency's approval; or
      * @param exemptionReason A use not targeted, B exempt, C submission omitted, Z other
      */

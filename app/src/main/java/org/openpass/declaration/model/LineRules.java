@@ -14,7 +14,7 @@ final class LineRules {
 
     private static final Pattern HS_CODE = Pattern.compile("\\d{10}");
     private static final Pattern UNIT = Pattern.compile("[0-9A-Z]{1,10}");
-    private static final Pattern LAW = Pattern.compile("0[1-9]|[1-7]\\d|80");
+    private static final Pattern LAW = Pattern.compile("0[1-9]|[1-9]\\d");
     private static final Set<String> EXEMPTIONS = Set.of("A", "B", "C", "Z");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PACKAGES = 99_999_999;

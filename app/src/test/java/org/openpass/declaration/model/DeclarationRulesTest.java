@@ -191,7 +191,7 @@ class DeclarationRulesTest {
         Draft draft = new Draft();
         draft.lines = List.of(new Line(1, "8510900000", "parts", "US", null, "xx", -1, new BigDecimal("1"),
                 new BigDecimal("2"), new BigDecimal("-1"), "k g", new BigDecimal("100"), new BigDecimal("101"),
-                List.of(new Requirement("81", null, null), new Requirement("01", null, "D"), new Requirement("80", "A-1", null))));
+                List.of(new Requirement("00", null, null), new Requirement("01", null, "D"), new Requirement("80", "A-1", null))));
         draft.totalPackages = 10;
         assertThat(check(draft)).extracting(FieldError::field).containsExactlyInAnyOrder("lines[0].previousProcedure",
                 "lines[0].packages", "lines[0].netWeight", "lines[0].quantity", "lines[0].unit",

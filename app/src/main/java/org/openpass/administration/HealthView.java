@@ -1,0 +1,113 @@
+package org.openpass.administration;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import org.openpass.casework.Invariant;
+import org.openpass.engine.Alerts;
+import org.openpass.engine.EngineHistory;
+import org.openpass.ui.Badge;
+import org.openpass.ui.DataTable;
+import org.openpass.ui.Formats;
+import org.openpass.ui.MainLayout;
+
+/** What a person must look at, and the invariants as counts: all zero when healthy. */
+@Route(value = "admin/health", layout = MainLayout.class)
+@Menu(title = "menu.health", order = 13, icon = "vaadin:heart-o")
+@RolesAllowed(AdminPage.ADMINISTRATOR)
+class HealthView extends AdminPage {
+
+    private static final int SHOWN = 50;
+
+    private final transient Alerts alerts;
+    private final transient EngineHistory history;
+    private final transient List<Invariant> invariants;
+    private final Div content = new Div();
+
+    HealthView(Alerts alerts, EngineHistory history, List<Invariant> invariants) {
+        super("health.title");
+        this.alerts = alerts;
+        this.history = history;
+        this.invariants = invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
+        Button again = new Button(text("health.again"), VaadinIcon.REFRESH.create(), click -> show());
+        again.setDisableOnClick(true);
+        again.addClickListener(click -> again.setEnabled(true));
+        Div bar = new Div(again);
+        bar.addClassName("filters");
+        content.addClassName("health");
+        add(bar, content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        content.add(section("health.alerts", alerts(alerts.open(SHOWN))),
+                section("health.incidents", incidents(history.openIncidents(SHOWN))),
+                section("health.parked", parked(alerts.parked(SHOWN))),
+                section("health.invariants", counts()));
+    }
+
+    private static Section section(String title, Component content) {
+        Section section = new Section(new H2(text(title)), content);
+        section.addClassName("card");
+        return section;
+    }
+
+    private static Component none() {
+        return Badge.of(text("health.none"), VaadinIcon.CHECK, "good");
+    }
+
+    private static Component alerts(List<String> open) {
+        if (open.isEmpty()) {
+            return none();
+        }
+        Div list = new Div();
+        open.forEach(alert -> list.add(new Paragraph(alert)));
+        return list;
+    }
+
+    private static Component incidents(List<EngineHistory.Incident> open) {
+        if (open.isEmpty()) {
+            return none();
+        }
+        DataTable table = new DataTable(text("health.incidents"), text("case.number"), text("health.step"),
+                text("health.problem"), text("health.since"));
+        open.forEach(i -> table.row(i.caseNumber(), i.elementId(), i.errorType() + ": " + i.message(),
+                Formats.moment(i.at())));
+        return table;
+    }
+
+    private static Component parked(List<Alerts.Parked> parked) {
+        if (parked.isEmpty()) {
+            return none();
+        }
+        DataTable table = new DataTable(text("health.parked"), text("case.number"), text("health.attempts") + "#",
+                text("health.problem"), text("health.since"));
+        parked.forEach(p -> table.row(p.caseNumber(), Formats.number(p.attempts()), p.error(),
+                Formats.moment(p.since())));
+        return table;
+    }
+
+    private DataTable counts() {
+        DataTable table = new DataTable(text("health.invariants"), text("health.invariant"), text("health.sentence"),
+                text("health.violations") + "#", text("column.status"));
+        invariants.forEach(i -> {
+            long count = i.violations();
+            table.row(i.id(), i.sentence(), Formats.number(count), count == 0
+                    ? Badge.of(text("health.holds"), VaadinIcon.CHECK, "good")
+                    : Badge.of(text("health.broken"), VaadinIcon.WARNING, "bad"));
+        });
+        return table;
+    }
+}

@@ -1,0 +1,42 @@
+package org.openpass.portal;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.openpass.ui.PublicLayout;
+
+/** The first page: what this is, and where a declaration stands. */
+@Route(value = "", layout = PublicLayout.class)
+@AnonymousAllowed
+class HomeView extends Div implements HasDynamicTitle {
+
+    HomeView() {
+        addClassName("home");
+        Section hero = new Section(new H1(text("home.title")), new Paragraph(text("home.line")), new TrackingForm(""));
+        hero.addClassName("hero");
+        Div promises = new Div(promise(VaadinIcon.TIMER, "home.fast"), promise(VaadinIcon.SEARCH, "home.open"),
+                promise(VaadinIcon.SCALE, "home.law"));
+        promises.addClassName("promises");
+        add(hero, promises);
+    }
+
+    private static Section promise(VaadinIcon icon, String key) {
+        Icon shape = icon.create();
+        shape.getElement().setAttribute("aria-hidden", "true");
+        return new Section(shape, new H2(text(key)), new Paragraph(text(key + ".text")));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return "OpenPass · " + text("home.title");
+    }
+}

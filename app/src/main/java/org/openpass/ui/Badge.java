@@ -1,0 +1,59 @@
+package org.openpass.ui;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+
+/** A constant as text with an icon and a colour: never by colour alone. */
+public final class Badge extends Span {
+
+    private Badge(String text, VaadinIcon icon, String tone) {
+        addClassNames("badge", "badge-" + tone);
+        Icon shape = icon.create();
+        shape.getElement().setAttribute("aria-hidden", "true");
+        add(shape, new Span(text));
+    }
+
+    /** A text in a tone: info, wait, good, bad, quiet or pay. */
+    public static Badge of(String text, VaadinIcon icon, String tone) {
+        return new Badge(text, icon, tone);
+    }
+
+    /** The status of a case. */
+    public static Badge status(String status) {
+        String label = text("status." + status);
+        return switch (status) {
+            case "RECEIVED" -> new Badge(label, VaadinIcon.CLOCK, "info");
+            case "DOC_REVIEW" -> new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");
+            case "INSPECTION" -> new Badge(label, VaadinIcon.SEARCH, "wait");
+            case "AWAITING_PAYMENT" -> new Badge(label, VaadinIcon.WALLET, "pay");
+            case "ACCEPTED" -> new Badge(label, VaadinIcon.CHECK, "good");
+            case "REJECTED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
+            default -> new Badge(label, VaadinIcon.MINUS, "quiet");
+        };
+    }
+
+    /** Where the money stands. */
+    public static Badge money(String status) {
+        String label = text("money." + status);
+        return switch (status) {
+            case "PAID" -> new Badge(label, VaadinIcon.CHECK, "good");
+            case "SECURED" -> new Badge(label, VaadinIcon.SHIELD, "info");
+            case "OVERDUE" -> new Badge(label, VaadinIcon.WARNING, "bad");
+            case "UNPAID" -> new Badge(label, VaadinIcon.HOURGLASS, "wait");
+            default -> new Badge(label, VaadinIcon.MINUS, "quiet");
+        };
+    }
+
+    /** The lane that was selected, for officers. */
+    public static Badge lane(String lane) {
+        String label = text("lane." + lane);
+        return switch (lane) {
+            case "STRAIGHT_THROUGH" -> new Badge(label, VaadinIcon.FAST_FORWARD, "quiet");
+            case "DOC_REVIEW" -> new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");
+            default -> new Badge(label, VaadinIcon.SEARCH, "wait");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package org.openpass.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+
+/** A plain table that prints and reads aloud as one; for lists of bounded length. */
+public class DataTable extends Div {
+
+    private final Element body = new Element("tbody");
+    private final boolean[] numeric;
+
+    /**
+     * An empty table.
+     *
+     * @param caption what the table shows, for people who hear it
+     * @param headers a header that ends with {@code #} is a column of numbers
+     */
+    public DataTable(String caption, String... headers) {
+        addClassName("data-table");
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", caption);
+        Element table = new Element("table");
+        table.appendChild(new Element("caption").setText(caption));
+        numeric = new boolean[headers.length];
+        Element row = new Element("tr");
+        for (int i = 0; i < headers.length; i++) {
+            numeric[i] = headers[i].endsWith("#");
+            Element head = new Element("th").setAttribute("scope", "col")
+                    .setText(numeric[i] ? headers[i].substring(0, headers[i].length() - 1) : headers[i]);
+            row.appendChild(marked(head, i));
+        }
+        table.appendChild(new Element("thead").appendChild(row), body);
+        getElement().appendChild(table);
+    }
+
+    /** Adds a row; the first cell names it. A cell is a component, or anything as text. */
+    public DataTable row(Object... cells) {
+        return styled("", cells);
+    }
+
+    /** Adds a row of another look: {@code sum} or {@code part}. */
+    public DataTable styled(String look, Object... cells) {
+        Element row = new Element("tr");
+        if (!look.isEmpty()) {
+            row.getClassList().add(look);
+        }
+        for (int i = 0; i < cells.length; i++) {
+            Element cell = i == 0 ? new Element("th").setAttribute("scope", "row") : new Element("td");
+            cell.appendChild((cells[i] instanceof Component c ? c : new Text(cells[i] == null ? "" : cells[i]
+                    .toString())).getElement());
+            row.appendChild(marked(cell, i));
+        }
+        body.appendChild(row);
+        return this;
+    }
+
+    private Element marked(Element cell, int column) {
+        if (numeric[column]) {
+            cell.getClassList().add("number");
+        }
+        return cell;
+    }
+}

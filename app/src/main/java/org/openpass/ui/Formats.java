@@ -1,0 +1,86 @@
+package org.openpass.ui;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers, money and moments as the reader writes them; moments in Korean time. */
+public final class Formats {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private Formats() {
+    }
+
+    /** Whole won with its unit: 1,234,567원, KRW 1,234,567. */
+    public static String won(long amount) {
+        return Texts.text("format.won", number(amount));
+    }
+
+    /** A number with its groups, no decimals added. */
+    public static String number(long number) {
+        return NumberFormat.getIntegerInstance(Texts.locale()).format(number);
+    }
+
+    /** A number with its groups and its own decimals; empty for none. */
+    public static String number(BigDecimal number) {
+        if (number == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        format.setMinimumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+
+    /** An amount in a currency, by its ISO code: USD 1,200.50; empty for none. */
+    public static String amount(BigDecimal amount, String currency) {
+        return amount == null ? "" : (currency == null ? "" : currency + " ") + number(amount);
+    }
+
+    /** Date and time to the minute, in Korean time. */
+    public static String moment(Instant at) {
+        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+                FormatStyle.SHORT)).format(at.atZone(SEOUL));
+    }
+
+    /** Date and time in few characters, in Korean time; for lists. */
+    public static String briefMoment(Instant at) {
+        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT))
+                .format(at.atZone(SEOUL));
+    }
+
+    /** Date and time to the second, in Korean time. */
+    public static String exactMoment(Instant at) {
+        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM))
+                .format(at.atZone(SEOUL));
+    }
+
+    /** A date. */
+    public static String day(LocalDate day) {
+        return day == null ? "" : localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+    }
+
+    /** Today in Korea. */
+    public static LocalDate koreanDay(Instant at) {
+        return LocalDate.ofInstant(at, SEOUL);
+    }
+
+    /** A country's name by its ISO code, with the code; empty for none. */
+    public static String country(String code) {
+        if (code == null) {
+            return "";
+        }
+        String name = Locale.of("", code).getDisplayCountry(Texts.locale());
+        return name.equals(code) ? code : name + " (" + code + ")";
+    }
+
+    private static DateTimeFormatter localized(DateTimeFormatter format) {
+        return format.withLocale(Texts.locale().getLanguage().equals("ko") ? Locale.KOREA : Locale.US);
+    }
+}

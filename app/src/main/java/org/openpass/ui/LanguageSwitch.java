@@ -1,0 +1,46 @@
+package org.openpass.ui;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+
+/** The same page in the other language. */
+public class LanguageSwitch extends Nav implements AfterNavigationObserver {
+
+    private final Anchor korean = link("한국어", "ko");
+    private final Anchor english = link("English", "en");
+
+    /** Shows both languages, the present one marked. */
+    public LanguageSwitch() {
+        setAriaLabel(text("language"));
+        addClassName("language-switch");
+        add(korean, english);
+    }
+
+    private static Anchor link(String name, String language) {
+        Anchor anchor = new Anchor("?" + Language.PARAMETER + "=" + language, name);
+        anchor.setRouterIgnore(true);
+        anchor.getElement().setAttribute("lang", language);
+        if (Texts.locale().getLanguage().equals(language)) {
+            anchor.getElement().setAttribute("aria-current", "true");
+        }
+        return anchor;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        korean.setHref(here(event.getLocation(), "ko"));
+        english.setHref(here(event.getLocation(), "en"));
+    }
+
+    private static String here(Location location, String language) {
+        QueryParameters query = location.getQueryParameters().excluding(Language.PARAMETER)
+                .merging(Language.PARAMETER, language);
+        return location.getPath() + "?" + query.getQueryString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.openpass.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.openpass.signals.Signals;
+
+/** Tells a screen that cases changed, on any node, while it is shown. */
+@org.springframework.stereotype.Component
+public class LiveCases {
+
+    private static final String CHANNEL = "case_events";
+    private final Signals signals;
+
+    LiveCases(Signals signals) {
+        this.signals = signals;
+    }
+
+    /**
+     * Runs {@code refresh} in the screen's UI whenever a case that concerns it changed, until it is left. Several
+     * changes at once are one refresh.
+     *
+     * @param concerns asked with the number of the case, on the signals' thread: no look-ups
+     */
+    public void follow(Component screen, Predicate<String> concerns, Command refresh) {
+        screen.addAttachListener(attached -> {
+            UI ui = attached.getUI();
+            AtomicBoolean waiting = new AtomicBoolean();
+            Runnable stop = signals.listen(CHANNEL, caseNumber -> {
+                // An empty signal says that some may have been missed.
+                if ((caseNumber.isEmpty() || concerns.test(caseNumber)) && waiting.compareAndSet(false, true)) {
+                    Thread.startVirtualThread(() -> tell(ui, waiting, refresh));
+                }
+            });
+            screen.addDetachListener(detached -> {
+                detached.unregisterListener();
+                stop.run();
+            });
+        });
+    }
+
+    private static void tell(UI ui, AtomicBoolean waiting, Command refresh) {
+        try {
+            ui.access(() -> {
+                waiting.set(false);
+                refresh.execute();
+            });
+        } catch (UIDetachedException left) {
+            waiting.set(false);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.openpass.ui;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import org.openpass.access.SignedIn;
+
+/** The frame of the screens for people who signed in: only what their roles open stands in the menu. */
+@PermitAll
+public class MainLayout extends AppLayout {
+
+    private final transient AuthenticationContext authentication;
+
+    /** The frame for who is signed in. */
+    public MainLayout(AuthenticationContext authentication) {
+        this.authentication = authentication;
+        setPrimarySection(Section.DRAWER);
+        addToDrawer(new Brand(), menu(), person());
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(text("menu.toggle"));
+        Div bar = new Div(toggle, new Brand());
+        bar.addClassName("mobile-bar");
+        addToNavbar(bar);
+    }
+
+    private static SideNav menu() {
+        SideNav nav = new SideNav();
+        nav.getElement().setAttribute("aria-label", text("menu.main"));
+        MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
+        return nav;
+    }
+
+    private static SideNavItem item(MenuEntry entry) {
+        SideNavItem item = new SideNavItem(text(entry.title()), entry.path());
+        item.setMatchNested(true);
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        return item;
+    }
+
+    private Component person() {
+        Footer footer = new Footer();
+        footer.addClassName("drawer-foot");
+        authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> {
+            Span name = new Span(person.displayName());
+            name.addClassName("person-name");
+            Span roles = new Span(String.join(", ", person.actor().roles().stream().sorted()
+                    .map(role -> text("role." + role)).toList()));
+            roles.addClassName("secondary");
+            Button out = new Button(text("signOut"), VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
+            out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            footer.add(new Div(name, roles), out);
+        });
+        footer.add(new LanguageSwitch());
+        return footer;
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        super.showRouterLayoutContent(content);
+        // The layout has no landmark of its own for the content.
+        content.getElement().setAttribute("role", "main").setAttribute("id", "content");
+    }
+}

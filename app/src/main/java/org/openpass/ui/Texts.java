@@ -1,0 +1,36 @@
+package org.openpass.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.util.List;
+import java.util.Locale;
+import org.openpass.terms.Labels;
+import org.springframework.stereotype.Component;
+
+/** The texts of the screens, in Korean and English, in the reader's language. */
+@Component
+public class Texts implements I18NProvider {
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return LANGUAGES;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale locale, Object... args) {
+        return Labels.text(key, locale, args);
+    }
+
+    /** The text in the language of the screen that is being drawn. */
+    public static String text(String key, Object... args) {
+        return Labels.text(key, locale(), args);
+    }
+
+    /** The language of the screen that is being drawn. */
+    public static Locale locale() {
+        UI ui = UI.getCurrent();
+        return ui == null ? Locale.ENGLISH : ui.getLocale();
+    }
+}

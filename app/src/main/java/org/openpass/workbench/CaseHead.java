@@ -1,0 +1,86 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.openpass.collection.CollectionApi.Notice;
+import org.openpass.declaration.model.FieldError;
+import org.openpass.engine.Models;
+import org.openpass.ui.Badge;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
+import org.openpass.workbench.CasePage.Content;
+
+/** Number, importer, status and money; and in plain words what the case waits for. */
+class CaseHead extends Header {
+
+    CaseHead(Content c) {
+        addClassNames("card", "case-head");
+        Anchor back = new Anchor("cases", "← " + text("menu.cases"));
+        back.addClassName("back");
+        H1 number = new H1(c.declaration().number());
+        Div name = new Div(number, Badge.status(c.file().status()));
+        if (c.officer() && c.declaration().lane() != null) {
+            name.add(Badge.lane(c.declaration().lane()));
+        }
+        name.addClassName("case-name");
+        Paragraph importer = new Paragraph(c.file().title());
+        importer.addClassName("case-subtitle");
+        Paragraph waits = new Paragraph(waitsFor(c));
+        waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
+        add(back, name, importer, waits);
+        if (!c.declaration().reasons().isEmpty()) {
+            add(reasons(c));
+        }
+        add(facts(c));
+    }
+
+    private static String waitsFor(Content c) {
+        if (c.file().closedAt() != null) {
+            return text("public." + c.file().status());
+        }
+        String words = c.waitsAt().map(Models.Element::properties)
+                .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
+                .orElse(text("case.machine"));
+        return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
+                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + words).orElse(words) : words;
+    }
+
+    private static UnorderedList reasons(Content c) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("reasons");
+        for (FieldError reason : c.declaration().reasons()) {
+            FieldError local = reason.in(Texts.locale());
+            Span mend = new Span(local.mend());
+            mend.addClassName("secondary");
+            list.add(new ListItem(new Span(local.message() + " "), mend));
+        }
+        return list;
+    }
+
+    private static Facts facts(Content c) {
+        Facts facts = new Facts();
+        facts.addClassName("head-facts");
+        facts.fact(text("case.since"), Formats.moment(c.file().changedAt()))
+                .fact(text("column.filed"), Formats.moment(c.declaration().filedAt()))
+                .fact(text("case.importer"), c.importer())
+                .fact(text("case.declarant"), c.declarant())
+                .fact(text("column.office"), c.file().office())
+                .fact(text("case.number"), c.file().number());
+        c.booked().ifPresent(b -> {
+            Notice slip = b.notice();
+            facts.fact(text("column.duty"), Formats.won(slip.amount()))
+                    .fact(text("column.money"), Badge.money(slip.status().name()))
+                    .fact(text("case.dueOn"), Formats.day(slip.dueOn()));
+        });
+        return facts;
+    }
+}

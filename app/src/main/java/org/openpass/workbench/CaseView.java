@@ -1,0 +1,91 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.openpass.access.Actor;
+import org.openpass.access.CurrentActor;
+import org.openpass.ui.LiveCases;
+import org.openpass.ui.MainLayout;
+import org.openpass.workbench.CasePage.Content;
+
+/** One page with all that the asker may know of a declaration. A stranger's looks like one that does not exist. */
+@Route(value = "cases/:number", layout = MainLayout.class)
+@RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient CasePage page;
+    private final transient Actor actor = CurrentActor.require();
+    private String number = "";
+    private String tab = "";
+    private volatile String caseNumber = "";
+
+    CaseView(CasePage page, LiveCases live) {
+        this.page = page;
+        addClassNames("page", "case");
+        live.follow(this, changed -> changed.equals(caseNumber), () -> page.of(number, actor).ifPresent(this::show));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        number = event.getRouteParameters().get("number").orElse("");
+        tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("lines");
+        page.of(number, actor).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+    }
+
+    private void show(Content content) {
+        caseNumber = content.file().number();
+        removeAll();
+        Component section = switch (tab) {
+            case "duty" -> DutySection.of(content);
+            case "document" -> new DocumentSection(content);
+            case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
+            default -> lines(content);
+        };
+        Section sections = new Section(tabs(content.decision().isPresent()), section);
+        sections.addClassNames("card", "case-tabs");
+        Aside past = new Aside(new H2(text("case.timeline")), new CaseTimeline(content));
+        past.addClassNames("card", "case-past");
+        Div body = new Div(sections, past);
+        body.addClassName("case-body");
+        add(new CaseHead(content), body);
+    }
+
+    private static Component lines(Content content) {
+        return new LinesSection(content.declaration().document());
+    }
+
+    /** Links, so that each section has its URL and the way back leads through them. */
+    private Nav tabs(boolean decided) {
+        Nav nav = new Nav();
+        nav.addClassName("tabs");
+        nav.setAriaLabel(text("case.sections"));
+        for (String name : decided ? List.of("lines", "duty", "document", "decision")
+                : List.of("lines", "duty", "document")) {
+            Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
+            if (name.equals(tab)) {
+                link.getElement().setAttribute("aria-current", "page");
+            }
+            nav.add(link);
+        }
+        return nav;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return number + " · OpenPass";
+    }
+}

@@ -1,0 +1,78 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
+import org.openpass.collection.CollectionApi.Booked;
+import org.openpass.collection.CollectionApi.BookedLine;
+import org.openpass.collection.CollectionApi.BookedTotal;
+import org.openpass.ui.DataTable;
+import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
+import org.openpass.workbench.CasePage.Content;
+
+/** Duty and taxes: what is payable of each with its rounding, then line by line how it was worked out. */
+class DutySection extends Div {
+
+    private static final int PIECE = 150;
+
+    private final Booked booked;
+    private final DataTable table = new DataTable(text("duty.lines"), text("line.number") + "#", text("duty.tax"),
+            text("duty.base") + "#", text("duty.rate"), text("duty.formula"), text("duty.basis"),
+            text("duty.amount") + "#");
+    private final Button more = new Button("", click -> showMore());
+    private int shown;
+
+    /** What was assessed, or that nothing was yet. */
+    static Component of(Content content) {
+        return content.booked().<Component>map(DutySection::new)
+                .orElseGet(() -> new EmptyState(VaadinIcon.CALC_BOOK, text("duty.none"),
+                        text(content.file().closedAt() == null ? "duty.none.text" : "duty.none.closed")));
+    }
+
+    private DutySection(Booked booked) {
+        this.booked = booked;
+        Paragraph law = new Paragraph(text("duty.law", Formats.day(booked.ratesOn())));
+        law.addClassName("secondary");
+        add(new H2(text("duty.totals")), totals(), law, new H2(text("duty.lines")), table, more);
+        showMore();
+    }
+
+    private DataTable totals() {
+        DataTable totals = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.sum") + "#",
+                text("duty.rounding") + "#", text("duty.payable") + "#");
+        totals.addClassName("narrow");
+        booked.totals().forEach(t -> totals.row(text("tax." + t.tax()), Formats.number(t.sumOfLines()),
+                rounding(t.rounding()), Formats.number(t.payable())));
+        totals.styled("sum", text("duty.total"),
+                Formats.number(booked.totals().stream().mapToLong(BookedTotal::sumOfLines).sum()),
+                rounding(booked.totals().stream().mapToLong(BookedTotal::rounding).sum()),
+                Formats.won(booked.total()));
+        return totals;
+    }
+
+    private static String rounding(long cutOff) {
+        return cutOff == 0 ? "0" : "−" + Formats.number(cutOff);
+    }
+
+    private void showMore() {
+        List<BookedLine> lines = booked.lines();
+        int until = Math.min(shown + PIECE, lines.size());
+        for (BookedLine l : lines.subList(shown, until)) {
+            Span basis = new Span(LegalBasis.text(l.legalBasis()));
+            basis.addClassName("secondary");
+            table.row(String.valueOf(l.line()), text("tax." + l.tax()), Formats.number(l.base()), l.rate(),
+                    l.formula(), basis, Formats.number(l.amount()));
+        }
+        shown = until;
+        more.setVisible(shown < lines.size());
+        more.setText(text("lines.more", lines.size() - shown));
+    }
+}

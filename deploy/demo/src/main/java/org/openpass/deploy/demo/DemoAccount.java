@@ -1,0 +1,43 @@
+package org.openpass.deploy.demo;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An account for the demonstration, as the administrators' API takes it.
+ *
+ * @param partyId the party that it acts for; null for officers
+ * @param office customs office; null for parties
+ * @param national sees all offices
+ */
+record DemoAccount(String username, String password, String displayName,
+        Long partyId, String office, boolean national,
+        Set<String> roles) {
+
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** Two officers, the broker and one importer. Passwords are random: no data folder ever holds a known one. */
+    static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
+        return List.of(
+                new DemoAccount("officer", randomPassword(), "김세관 Kim Se-gwan, Incheon Customs, sees all offices", null, "020",
+                        true, Set.of("CLEARANCE_OFFICER", "INSPECTOR", "SUPERVISOR")),
+                new DemoAccount("clearance", randomPassword(), "이통관 Lee Tong-gwan, Incheon Customs only", null, "020", false,
+                        Set.of("CLEARANCE_OFFICER")),
+                new DemoAccount("broker", randomPassword(), "한빛관세법인 Hanbit Customs Brokers", parties.get(DemoData.BROKER),
+                        null, false, Set.of("BROKER")),
+                new DemoAccount("trader", randomPassword(), "미래디지털 Mirae Digital", parties.get(DemoData.IMPORTER), null,
+                        false, Set.of("TRADER")));
+    }
+
+    /** Four groups of four characters that cannot be mistaken for one another. */
+    static String randomPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return password.toString();
+    }
+}

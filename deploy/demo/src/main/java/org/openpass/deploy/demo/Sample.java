@@ -1,0 +1,11 @@
+package org.openpass.deploy.demo;
+
+/**
+ * A document to file.
+ *
+ * @param name its file name
+ * @param shows what it is, for the table
+ * @param after name of the sample whose end it waits for; empty: none
+ */
+record Sample(String name, String shows, byte[] content, Format format, Expectation expectation, String after) {
+}

@@ -1,0 +1,72 @@
+package org.openpass.deploy.demo;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The last words of a demonstration: what came out, and where to look further. */
+final class Summary {
+
+    private static final int MOST_REASONS = 20;
+
+    private final PrintStream out;
+    private final Arguments arguments;
+
+    Summary(PrintStream out, Arguments arguments) {
+        this.out = out;
+        this.arguments = arguments;
+    }
+
+    /** Prints; returns whether each declaration reached the end expected of it. */
+    boolean print(List<Course> courses, List<DemoAccount> accounts, String key) {
+        List<Course> unexpected = courses.stream().filter(c -> unmet(c) != null).toList();
+        out.println();
+        tally(courses, unexpected.size());
+        unexpected.forEach(this::explain);
+        addresses(courses);
+        out.println("Accounts of this demonstration (passwords are new each time):");
+        accounts.forEach(a -> out.println("  " + Columns.pad(a.username(), 11) + Columns.pad(a.password(), 22)
+                + a.displayName()));
+        out.println("API key: " + key);
+        if (!arguments.exit()) {
+            out.println();
+            out.println("The system stays up with these data. Ctrl-C stops everything.");
+        }
+        out.flush();
+        return unexpected.isEmpty();
+    }
+
+    private static String unmet(Course course) {
+        return course.sample().expectation().unmetBy(course.outcome()).orElse(null);
+    }
+
+    private void tally(List<Course> courses, int unexpected) {
+        Map<End, Long> ends = courses.stream().collect(Collectors.groupingBy(c -> c.outcome().end(), TreeMap::new,
+                Collectors.counting()));
+        String parts = ends.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().label())
+                .collect(Collectors.joining(", "));
+        out.println(courses.size() + " declarations: " + parts + ". " + (unexpected == 0
+                ? "Each reached the end expected of it." : unexpected + " did not reach the end expected of them:"));
+    }
+
+    private void explain(Course course) {
+        out.println("  ✗ " + course.sample().name() + ": " + course.outcome().end() + ", " + unmet(course));
+        course.outcome().reasons().stream().limit(MOST_REASONS).forEach(reason -> out.println("      " + reason));
+        int more = course.outcome().reasons().size() - MOST_REASONS;
+        if (more > 0) {
+            out.println("      and " + more + " more reasons");
+        }
+    }
+
+    private void addresses(List<Course> courses) {
+        String url = arguments.url().toString().replaceAll("/$", "");
+        out.println("Home              " + url + "/");
+        courses.stream().filter(c -> c.outcome().end() == End.ACCEPTED).map(Course::number).filter(Objects::nonNull)
+                .findFirst().ifPresent(number -> out.println("Public tracking   " + url + "/track/" + number));
+        out.println("Sign-in           " + url + "/login");
+        out.println("OpenAPI           " + url + "/openapi/v1");
+    }
+}
