@@ -81,7 +81,7 @@ public class Inbox {
         return new Task(r.get("task_key", Long.class), r.get("case_number", String.class),
                 r.get("instance_key", Long.class), r.get("definition_key", Long.class),
                 r.get("element_id", String.class), r.get("candidate_role", String.class),
-                r.get("office", String.class), Task.State.valueOf(r.get("state", String.class)),
+                r.get("office", String.class), r.get("form", Long.class), Task.State.valueOf(r.get("state", String.class)),
                 r.get("assignee", String.class), r.get("version", Integer.class), r.get("created_at", Instant.class),
                 r.get("due_at", Instant.class), r.get("decided_by", String.class),
                 r.get("decided_at", Instant.class), r.get("decision", String.class));

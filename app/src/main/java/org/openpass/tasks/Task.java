@@ -10,10 +10,11 @@ import java.time.Instant;
  * @param role who may do it, the model's candidate group
  * @param office the office whose work it is
  * @param assignee who claimed it, or null
+ * @param formKey the form that it was created with, or null
  * @param version counts changes: a decision names the version that it was made on
  */
 public record Task(long key, String caseNumber, long instanceKey, long definitionKey, String elementId, String role,
-        String office, State state, String assignee, int version, Instant createdAt, Instant dueAt, String decidedBy,
+        String office, Long formKey, State state, String assignee, int version, Instant createdAt, Instant dueAt, String decidedBy,
         Instant decidedAt, String decision) {
 
     /** Where a task stands. */

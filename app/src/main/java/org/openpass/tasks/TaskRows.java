@@ -73,7 +73,8 @@ class TaskRows implements UserTaskListener {
     static Task task(ResultSet rs, int n) throws SQLException {
         return new Task(rs.getLong("task_key"), rs.getString("case_number"), rs.getLong("instance_key"),
                 rs.getLong("definition_key"), rs.getString("element_id"), rs.getString("candidate_role"),
-                rs.getString("office"), Task.State.valueOf(rs.getString("state")), rs.getString("assignee"),
+                rs.getString("office"), rs.getString("form") == null ? null : Long.valueOf(rs.getString("form")),
+                Task.State.valueOf(rs.getString("state")), rs.getString("assignee"),
                 rs.getInt("version"), instant(rs, "created_at"), instant(rs, "due_at"), rs.getString("decided_by"),
                 instant(rs, "decided_at"), rs.getString("decision"));
     }
