@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
@@ -38,10 +37,16 @@ public class OpenPass implements AppShellConfigurator {
             return;
         }
         SpringApplication application = new SpringApplication(OpenPass.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("openpass.engine.enabled", "false", "logging.level.root", "warn"));
-        System.exit(SpringApplication.exit(application.run(args)));
+        application.setDefaultProperties(Map.of("openpass.engine.enabled", "false", "logging.level.root", "error"));
+        System.exit(SpringApplication.exit(application.run(withoutPort(args))));
+    }
+
+    /** The screens' framework asks for a web context, so a command has one that listens nowhere. */
+    private static String[] withoutPort(String[] args) {
+        String[] all = Arrays.copyOf(args, args.length + 1);
+        all[args.length] = "--server.port=-1";
+        return all;
     }
 }

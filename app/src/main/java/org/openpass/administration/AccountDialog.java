@@ -42,7 +42,7 @@ class AccountDialog extends Dialog {
         password.getElement().setAttribute("autocomplete", "new-password");
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> text("role." + role));
-        roles.setRequiredIndicatorVisible(true);
+        roles.setHelperText(text("account.roles.help"));
         office.setHelperText(text("account.office.help"));
         party.setHelperText(text("account.party.help"));
         party.setItems(query -> parties.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit())

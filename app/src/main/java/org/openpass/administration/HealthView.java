@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -104,7 +105,9 @@ class HealthView extends AdminPage {
                 text("health.violations") + "#", text("column.status"));
         invariants.forEach(i -> {
             long count = i.violations();
-            table.row(i.id(), i.sentence(), Formats.number(count), count == 0
+            Span sentence = new Span(i.sentence());
+            sentence.getElement().setAttribute("lang", "en");
+            table.row(i.id(), sentence, Formats.number(count), count == 0
                     ? Badge.of(text("health.holds"), VaadinIcon.CHECK, "good")
                     : Badge.of(text("health.broken"), VaadinIcon.WARNING, "bad"));
         });

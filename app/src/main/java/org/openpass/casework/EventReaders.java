@@ -91,12 +91,12 @@ class EventReaders implements SmartLifecycle {
 
     private List<Logged> after(Position cursor) {
         return jdbc.sql("""
-                select id, xid::text as xid, case_number, version, type, payload::text as payload, happened_at
+                select id, xid::text as xid_text, case_number, version, type, payload::text as payload, happened_at
                 from casework.events
                 where (xid, id) > (?::xid8, ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
                 order by xid, id limit ?
                 """).params(cursor.xid(), cursor.id(), BATCH).query((rs, n) -> new Logged(
-                new Position(rs.getString("xid"), rs.getLong("id")),
+                new Position(rs.getString("xid_text"), rs.getLong("id")),
                 new CaseEvent(rs.getLong("id"), rs.getString("case_number"), rs.getInt("version"),
                         rs.getString("type"), json.readValue(rs.getString("payload"),
                                 new TypeReference<Map<String, String>>() { }),

@@ -32,6 +32,7 @@ public class Filing {
     public static final String KIND = "import-declaration";
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final int MOST_TAKEN_IN_A_ROW = 1_000;
 
     /** The door that a document came by. */
     public enum Format { JSON, WCO_XML, FORM }
@@ -130,22 +131,30 @@ public class Filing {
     private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
         DeclarationDocument document = received.collectionForm() != null ? received : withDefaultForm(received);
         LocalDate today = LocalDate.now(clock.withZone(SEOUL));
-        Optional<Parties.Party> declarant = named(document.declarant()).filter(p -> maySpeakFor(actor, p, today));
-        Optional<Parties.Party> importer = Optional.ofNullable(document.importer()).flatMap(i -> named(i.id()));
         String hash = contentHash.of(document);
-        if (declarant.isPresent() && document.reference() != null && unreadable.isEmpty()) {
+        List<FieldError> errors = new ArrayList<>(unreadable);
+        Set<String> reported = fields(unreadable);
+        // A value that could not be read is null in the document: "is missing" would be a second, wrong reason.
+        rules.check(document, lookup).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
+        // What broke a rule already is looked up nowhere: it may be text that no database takes.
+        Set<String> wrong = fields(errors);
+        Optional<Parties.Party> declarant = named(wrong.contains("declarant") ? null : document.declarant())
+                .filter(p -> maySpeakFor(actor, p, today));
+        Optional<Parties.Party> importer = wrong.contains("importer.id") ? Optional.empty()
+                : named(document.importer().id());
+        if (declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
             Optional<Declaration> before = declarations.byReference(declarant.get().id(), document.reference());
             if (before.isPresent()) {
                 return new Examined(document, hash, declarant, importer,
                         Optional.of(sameAgain(before.get(), hash)), List.of());
             }
         }
-        List<FieldError> errors = new ArrayList<>(unreadable);
-        Set<String> reported = unreadable.stream().map(FieldError::field).collect(Collectors.toSet());
-        // A value that could not be read is null in the document: "is missing" would be a second, wrong reason.
-        rules.check(document, lookup).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
-        errors.addAll(parties(document, declarant, importer));
+        parties(document, declarant, importer).stream().filter(e -> !wrong.contains(e.field())).forEach(errors::add);
         return new Examined(document, hash, declarant, importer, Optional.empty(), errors);
+    }
+
+    private static Set<String> fields(List<FieldError> errors) {
+        return errors.stream().map(FieldError::field).collect(Collectors.toSet());
     }
 
     private Optional<Parties.Party> named(String identifier) {
@@ -184,26 +193,37 @@ public class Filing {
     private Declaration store(DeclarationDocument document, Parties.Party declarant, Parties.Party importer,
             String hash, Actor actor, Format format) {
         Instant now = clock.instant();
-        String number = document.declarationNumber() != null ? document.declarationNumber()
-                : numbers.next(declarant.declarantCode(), now.atZone(SEOUL).getYear());
-        try {
-            return transaction.execute(s -> {
-                String caseNumber = cases.open(new Cases.NewCase(KIND, "IM", number, title(document, importer),
-                        document.customsOffice(), DeclarationStatus.RECEIVED.name(),
-                        List.of(new Cases.Part(declarant.id(), "DECLARANT"),
-                                new Cases.Part(importer.id(), "IMPORTER"))), actor.name());
-                Declaration declaration = new Declaration(number, caseNumber, declarant.id(), importer.id(),
-                        document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null);
-                declarations.add(declaration, format.name());
-                audit.record(actor.name(), "declaration.filed", number, format.name());
-                return declaration;
-            });
-        } catch (DuplicateKeyException e) {
-            // Somebody filed the same reference or number in the same moment: the first one counts.
-            return declarations.byReference(declarant.id(), document.reference()).map(d -> sameAgain(d, hash))
-                    .orElseThrow(() -> new Refused(List.of(
-                            FieldError.of("declarationNumber", "declarationNumber.taken", number))));
+        for (int attempt = 1; ; attempt++) {
+            String number = document.declarationNumber() != null ? document.declarationNumber()
+                    : numbers.next(declarant.declarantCode(), now.atZone(SEOUL).getYear());
+            try {
+                return transaction.execute(s ->
+                        store(document, declarant, importer, hash, actor, format, number, now));
+            } catch (DuplicateKeyException e) {
+                // Somebody filed the same reference or number in the same moment: the first one counts.
+                Optional<Declaration> first = declarations.byReference(declarant.id(), document.reference());
+                if (first.isPresent()) {
+                    return sameAgain(first.get(), hash);
+                }
+                // The declarant supplied the number that we would have assigned: the next one serves as well.
+                if (document.declarationNumber() != null || attempt == MOST_TAKEN_IN_A_ROW) {
+                    throw new Refused(List.of(FieldError.of("declarationNumber", "declarationNumber.taken", number)));
+                }
+            }
         }
+    }
+
+    private Declaration store(DeclarationDocument document, Parties.Party declarant, Parties.Party importer,
+            String hash, Actor actor, Format format, String number, Instant now) {
+        String caseNumber = cases.open(new Cases.NewCase(KIND, "IM", number, title(document, importer),
+                document.customsOffice(), DeclarationStatus.RECEIVED.name(),
+                List.of(new Cases.Part(declarant.id(), "DECLARANT"),
+                        new Cases.Part(importer.id(), "IMPORTER"))), actor.name());
+        Declaration declaration = new Declaration(number, caseNumber, declarant.id(), importer.id(),
+                document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null);
+        declarations.add(declaration, format.name());
+        audit.record(actor.name(), "declaration.filed", number, format.name());
+        return declaration;
     }
 
     private static String title(DeclarationDocument document, Parties.Party importer) {

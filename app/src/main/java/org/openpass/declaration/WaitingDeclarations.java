@@ -1,5 +1,7 @@
 package org.openpass.declaration;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.openpass.casework.CaseWaits;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -7,6 +9,10 @@ import org.springframework.stereotype.Component;
 /** Follows where the process of a declaration waits, in the transaction that learnt it. */
 @Component
 class WaitingDeclarations {
+
+    /** Waiting for an officer tells the lane before the duty is assessed; the names are the same. */
+    private static final Set<DeclarationStatus> LANES = EnumSet.of(DeclarationStatus.DOC_REVIEW,
+            DeclarationStatus.INSPECTION);
 
     private final Declarations declarations;
 
@@ -16,7 +22,12 @@ class WaitingDeclarations {
 
     @EventListener
     void waits(CaseWaits waits) {
-        declarations.ofCase(waits.caseNumber()).ifPresent(d ->
-                declarations.waits(waits.caseNumber(), DeclarationStatus.valueOf(waits.status())));
+        DeclarationStatus status = DeclarationStatus.valueOf(waits.status());
+        declarations.ofCase(waits.caseNumber()).ifPresent(d -> {
+            declarations.waits(waits.caseNumber(), status);
+            if (d.lane() == null && LANES.contains(status)) {
+                declarations.selected(waits.caseNumber(), status.name());
+            }
+        });
     }
 }

@@ -67,7 +67,7 @@ class Deployer implements SmartLifecycle {
         });
     }
 
-    private void deployNew() {
+    void deployNew() {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((rs, n) -> 1).single();
         List<Packaged> fresh = packaged().stream().filter(p -> !known(p) && !overtaken(p)).toList();
         if (fresh.isEmpty()) {

@@ -5,6 +5,7 @@ import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,8 +183,13 @@ class Relay implements SmartLifecycle {
         };
     }
 
+    /** What the engine answered. The client's future fails with gRPC's own exception, its {@code join} with another. */
     static Status.Code code(Throwable cause) {
-        return cause instanceof ClientStatusException status ? status.getStatusCode() : null;
+        return switch (cause) {
+            case ClientStatusException status -> status.getStatusCode();
+            case StatusRuntimeException status -> status.getStatus().getCode();
+            default -> null;
+        };
     }
 
     private static int http(Throwable cause) {

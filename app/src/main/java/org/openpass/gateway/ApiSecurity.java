@@ -1,5 +1,6 @@
 package org.openpass.gateway;
 
+import jakarta.servlet.DispatcherType;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatcher;
 
 /**
  * Who may use the programming interfaces: parties' software by key, people by their account, tracking by anyone.
@@ -43,5 +45,15 @@ class ApiSecurity {
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(Customizer.withDefaults())
                 .build();
+    }
+
+    /** The page that says why a request failed is for whoever sent it; asking for a password would hide the reason. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain reasons(HttpSecurity http) throws Exception {
+        return http.securityMatcher(new DispatcherTypeRequestMatcher(DispatcherType.ERROR))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable).build();
     }
 }

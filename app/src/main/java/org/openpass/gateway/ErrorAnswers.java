@@ -2,6 +2,7 @@ package org.openpass.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.declaration.Filing;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
@@ -18,8 +19,11 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** The one place where exceptions become problem details. */
-@RestControllerAdvice(basePackages = "org.openpass.gateway")
+/**
+ * The one place where exceptions become problem details. For every package: a method or a media type that no resource
+ * takes is refused before any resource is chosen.
+ */
+@RestControllerAdvice
 class ErrorAnswers extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
@@ -86,6 +90,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail unreadableParameter(InvalidParameterException e) {
+        return problems.problem(HttpStatus.BAD_REQUEST, "argument.unreadable", "A parameter cannot be read",
+                "Encode every parameter as UTF-8.");
+    }
+
+    @ExceptionHandler
     ProblemDetail searchUnavailable(SearchUnavailable e) {
         return problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "search.unavailable", "Search is not available now",
                 "Everything else works: ask for the declaration by its number.");
@@ -96,5 +106,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         log.warn("The database is away: {}", e.toString());
         return problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "database.unavailable", "Not available now",
                 "Nothing was registered. Send the same document again in a moment; it is registered once.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        log.error("A request failed", e);
+        return problems.problem(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected", "The system failed",
+                "It is in the log. Send the same request again later; a document is registered once.");
     }
 }

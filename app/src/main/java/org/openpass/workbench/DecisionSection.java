@@ -28,8 +28,17 @@ class DecisionSection extends Div {
                 .fact(text("decision.at"), Formats.exactMoment(decision.at()));
         DataTable inputs = new DataTable(text("decision.inputs"), text("decision.input"), text("decision.value"));
         inputs.addClassName("narrow");
-        decision.inputs().forEach((name, value) -> inputs.row(input(name), value));
+        decision.inputs().forEach((name, value) -> inputs.row(input(name), plain(value)));
         add(new H2(text("decision.outcome")), facts, new H2(text("decision.inputs")), inputs, secret);
+    }
+
+    /** Values come as the decision saw them: quoted, and lists in brackets. */
+    private static String plain(String value) {
+        return switch (value) {
+            case "true" -> text("yes");
+            case "false" -> text("no");
+            default -> value.replaceAll("[\\[\\]\"]", "").replace(",", ", ");
+        };
     }
 
     /** A criterion may be newer than the texts: then the model's own label stands. */

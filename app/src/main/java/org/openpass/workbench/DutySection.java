@@ -62,14 +62,19 @@ class DutySection extends Div {
         return cutOff == 0 ? "0" : "−" + Formats.number(cutOff);
     }
 
+    /** Keeps a number and its per cent on one line. */
+    private static String together(String rate) {
+        return rate.replace(" %", "\u00a0%");
+    }
+
     private void showMore() {
         List<BookedLine> lines = booked.lines();
         int until = Math.min(shown + PIECE, lines.size());
         for (BookedLine l : lines.subList(shown, until)) {
             Span basis = new Span(LegalBasis.text(l.legalBasis()));
             basis.addClassName("secondary");
-            table.row(String.valueOf(l.line()), text("tax." + l.tax()), Formats.number(l.base()), l.rate(),
-                    l.formula(), basis, Formats.number(l.amount()));
+            table.row(String.valueOf(l.line()), text("tax." + l.tax()), Formats.number(l.base()), together(l.rate()),
+                    together(l.formula()), basis, Formats.number(l.amount()));
         }
         shown = until;
         more.setVisible(shown < lines.size());

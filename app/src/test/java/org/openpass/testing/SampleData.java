@@ -42,9 +42,9 @@ public final class SampleData {
         return admin;
     }
 
-    /** Text that no other test uses, at most 20 characters: a prefix and random letters and digits. */
+    /** Text that no other test uses, a prefix and at most 13 random letters and digits. */
     public static String unique(String prefix) {
-        return prefix + new BigInteger(80, RANDOM).toString(36).toUpperCase(Locale.ROOT);
+        return prefix + new BigInteger(64, RANDOM).toString(36).toUpperCase(Locale.ROOT);
     }
 
     /** Loads what every declaration needs, once, and this week's rates, once a week. */

@@ -16,12 +16,17 @@ final class TestStack implements ApplicationContextInitializer<ConfigurableAppli
     /** The administrator of every stack that tests use, known so that several modules can share one. */
     static final String ADMIN_PASSWORD = "known-to-every-test";
 
+    private static final String SEARCH_URL = "openpass.search.url";
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         Map<String, Object> properties = new HashMap<>(Stores.properties());
         properties.put("openpass.admin-password-file", passwordFile().toString());
         properties.put("openpass.collection.overdue-every", "PT1S");
+        SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));
+        properties.put(SEARCH_URL, line.url());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stack", properties));
+        context.getBeanFactory().registerSingleton("searchLine", line);
         // A singleton is there before any condition is judged, so the application makes no clock of its own.
         context.getBeanFactory().registerSingleton("clock", MovableClock.of(
                 Stores.properties().get(Stores.ENGINE_MANAGEMENT)));

@@ -55,7 +55,7 @@ final class Findings {
     }
 
     void known(String field, String code, Predicate<String> lookup, String error) {
-        if (code != null && !lookup.test(code)) {
+        if (code != null && (ANY_UNPRINTABLE.matcher(code).find() || !lookup.test(code))) {
             add(field, error, code);
         }
     }

@@ -29,7 +29,8 @@ record Expectation(Set<End> ends, String reason, Long duty) {
     /** What differs from the expectation, in words; empty when it is met. */
     Optional<String> unmetBy(Outcome outcome) {
         if (!ends.contains(outcome.end())) {
-            return Optional.of("expected " + String.join(" or ", ends.stream().map(End::name).toList()));
+            return Optional.of(ends.size() > 1 ? "expected to clear, or to wait for a person or its payment"
+                    : "expected " + ends.iterator().next());
         }
         if (reason != null && !outcome.hasReason(reason)) {
             return Optional.of("expected the reason " + reason);

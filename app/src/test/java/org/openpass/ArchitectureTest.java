@@ -1,0 +1,108 @@
+package org.openpass;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The house: four floors, arrows point down only. */
+@AnalyzeClasses(packages = "org.openpass", importOptions = {ImportOption.DoNotIncludeTests.class,
+        ArchitectureTest.WithoutTheLocalStack.class})
+class ArchitectureTest {
+
+    /** What tests start the application on is no part of it. */
+    static final class WithoutTheLocalStack implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/org/openpass/deploy/");
+        }
+    }
+
+    private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "ui", "operations");
+    private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection");
+    private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "search",
+            "signals");
+    private static final String[] KERNEL = floor("terms");
+
+    @ArchTest
+    static final ArchRule arrowsBetweenFloorsPointDownOnly = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.openpass..").withOptionalLayers(true)
+            .layer("edge").definedBy(EDGE)
+            .layer("domain").definedBy(DOMAIN)
+            .layer("platform").definedBy(PLATFORM)
+            .layer("kernel").definedBy(KERNEL)
+            .whereLayer("edge").mayNotBeAccessedByAnyLayer()
+            .whereLayer("domain").mayOnlyBeAccessedByLayers("edge")
+            .whereLayer("platform").mayOnlyBeAccessedByLayers("edge", "domain")
+            .because("the floors are what keeps the application one that can be understood in parts");
+
+    @ArchTest
+    static final ArchRule everyClassStandsOnAFloor = classes().that().resideInAPackage("org.openpass.*..")
+            .should().resideInAnyPackage(all(EDGE, DOMAIN, PLATFORM, KERNEL))
+            .because("a new module is entered in its floor here");
+
+    @ArchTest
+    static final ArchRule onlyTheEngineModuleKnowsTheWorkflowEngine = noClasses()
+            .that().resideOutsideOfPackage("org.openpass.engine..")
+            .should().dependOnClassesThat().resideInAnyPackage("io.camunda..", "io.zeebe..")
+            .because("the engine's version may change without a customs rule noticing");
+
+    @ArchTest
+    static final ArchRule screensAreTheEdgesAndTheModulesOwnViews = noClasses()
+            .that(resideInAnyPackage(all(DOMAIN, PLATFORM, KERNEL)).and(outside("org.openpass..view..")))
+            .should().dependOnClassesThat().resideInAnyPackage("com.vaadin..")
+            .because("a rule of customs must not depend on how it is shown");
+
+    @ArchTest
+    static final ArchRule doorsAreTheEdges = noClasses()
+            .that().resideInAnyPackage(all(DOMAIN, PLATFORM, KERNEL))
+            .should().beAnnotatedWith("org.springframework.web.bind.annotation.RestController")
+            .orShould().beAnnotatedWith("org.springframework.stereotype.Controller")
+            .because("what comes in and goes out by HTTP belongs to the gateway");
+
+    @ArchTest
+    static final ArchRule nobodyMapsObjectsToTables = noClasses()
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.persistence..", "org.hibernate..")
+            .because("records and SQL show what is read and written");
+
+    @ArchTest
+    static final ArchRule modelsAreFreeOfFrameworks = noClasses().that().resideInAPackage("org.openpass..model..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.springframework..", "io.camunda..", "com.vaadin..",
+                    "org.jooq..", "java.sql..").and(outside("org.springframework.modulith..")))
+            .because("the law is read and tested without a container");
+
+    @ArchTest
+    static final ArchRule timeIsInjected = noClasses()
+            .that().resideInAnyPackage(all(DOMAIN, PLATFORM, KERNEL))
+            .should().callMethod("java.time.Instant", "now").orShould().callMethod("java.time.LocalDate", "now")
+            .orShould().callMethod("java.time.LocalDateTime", "now")
+            .orShould().callMethod("java.time.ZonedDateTime", "now")
+            .because("legal deadlines can be tested only with a clock that tests can move");
+
+    @Test
+    void modulesUseOnlyWhatTheyDeclareAndOnlyWhatOthersOffer() {
+        ApplicationModules.of(OpenPass.class, resideInAnyPackage("org.openpass.deploy..")).verify();
+    }
+
+    private static DescribedPredicate<JavaClass> outside(String packages) {
+        return DescribedPredicate.not(resideInAnyPackage(packages));
+    }
+
+    private static String[] floor(String... modules) {
+        return java.util.Arrays.stream(modules).map(module -> "org.openpass." + module + "..").toArray(String[]::new);
+    }
+
+    private static String[] all(String[]... floors) {
+        return java.util.Arrays.stream(floors).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+    }
+}

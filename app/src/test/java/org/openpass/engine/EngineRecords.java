@@ -1,0 +1,73 @@
+package org.openpass.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Draft;
+import org.openpass.testing.Filer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tests of this module read of cases and of the engine's records. */
+final class EngineRecords {
+
+    /** A key of the engine's first partition under which there is nothing. */
+    static final long GONE = (1L << 51) + 1;
+
+    private final JdbcClient jdbc;
+
+    EngineRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static ConditionFactory await() {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100));
+    }
+
+    /** Files a declaration that an officer has to review, and waits until its instance is there. Its case number. */
+    static String caseInReview(Filer filer) {
+        Draft draft = filer.draft().inLine("origin", "IR");
+        Answer receipt = filer.api().file(draft).mustBe(202);
+        filer.api().awaitStatus(receipt.text("/declarationNumber"), "DOC_REVIEW");
+        return receipt.text("/caseNumber");
+    }
+
+    long number(String query, Object... params) {
+        return jdbc.sql(query).params(params).query(Long.class).single();
+    }
+
+    long owner(String caseNumber) {
+        return number("select instance_key from casework.cases where number = ?", caseNumber);
+    }
+
+    /** How many instances of the case have the state. */
+    long instances(String caseNumber, String state) {
+        return number("select count(*) from engine.instances where case_number = ? and state = ?", caseNumber, state);
+    }
+
+    /** The elements that the instance completed, in order. */
+    List<String> completed(long instance) {
+        return jdbc.sql("""
+                select element_id from engine.element_events where instance_key = ? and intent = 'ELEMENT_COMPLETED'
+                order by position
+                """).param(instance).query(String.class).list();
+    }
+
+    /** The open user task of the case. */
+    long openTask(String caseNumber) {
+        return number("select max(record_key) from feed.records where value_type = 'USER_TASK' "
+                + "and process_instance_key = ?", owner(caseNumber));
+    }
+
+    /** The variables that every process starts with. */
+    static Map<String, Object> startVariables(String caseNumber) {
+        return Map.of("caseNumber", caseNumber);
+    }
+
+    String declarationOf(String caseNumber) {
+        return jdbc.sql("select number from declaration.declarations where case_number = ?").param(caseNumber)
+                .query(String.class).single();
+    }
+}

@@ -1,0 +1,117 @@
+package org.openpass.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.openpass.access.Accounts;
+import org.openpass.access.Actor.Role;
+import org.openpass.access.Parties;
+import org.openpass.testing.Filer;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A test with headless Chromium; {@code -Dchromium.path} names another than the system's. */
+@OpenPassTest
+abstract class BrowserTest {
+
+    static final String PASSWORD = "a-long-test-password";
+    private static final List<String> WCAG_21_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final int LONGEST_WAIT_MILLIS = 30_000;
+
+    private static Playwright playwright;
+    private static Browser chromium;
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    Accounts accounts;
+    @Autowired
+    Parties parties;
+
+    Page page;
+    private BrowserContext context;
+
+    @BeforeAll
+    static void startBrowser() {
+        playwright = Playwright.create(new Playwright.CreateOptions()
+                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(Path.of(System.getProperty("chromium.path", "/usr/bin/chromium")))
+                .setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void stopBrowser() {
+        playwright.close();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        context = chromium.newContext(new Browser.NewContextOptions().setLocale("en-US")
+                .setBaseURL(samples.ready().admin().baseUrl()).setViewportSize(1440, 900));
+        page = context.newPage();
+        page.setDefaultTimeout(LONGEST_WAIT_MILLIS);
+        com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
+    }
+
+    @AfterEach
+    void closeWindow() {
+        context.close();
+    }
+
+    /** A new account with these roles; returns its user name. */
+    String account(Long partyId, String office, Role... roles) {
+        String username = SampleData.unique("person-").toLowerCase(Locale.ROOT);
+        accounts.save(new Accounts.NewAccount(username, PASSWORD, "Person", partyId, office, false, Set.of(roles)));
+        return username;
+    }
+
+    /** Signs in as somebody of the broker's. */
+    void signInAsBroker(Filer filer) {
+        signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
+        page.waitForURL(Pattern.compile(".*/cases.*"));
+    }
+
+    void signIn(String username, String password) {
+        page.navigate("/login");
+        page.getByLabel("User name").fill(username);
+        page.locator("input[name=password]").fill(password);
+        button("Sign in").click();
+    }
+
+    com.microsoft.playwright.Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    com.microsoft.playwright.Locator heading(String name) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    com.microsoft.playwright.Locator link(String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Nothing serious or critical against WCAG 2.1 AA on the page as it stands. */
+    void mustBeAccessible() {
+        assertThat(new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations().stream()
+                .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                .map(rule -> rule.getId() + " " + rule.getNodes().getFirst().getHtml())).isEmpty();
+    }
+}

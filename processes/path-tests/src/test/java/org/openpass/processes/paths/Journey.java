@@ -1,0 +1,95 @@
+package org.openpass.processes.paths;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpass.engine.ProcessStarter;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Draft;
+import org.openpass.testing.Filer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One declaration on its way through the process: what the engine told of it, and what people and payers do to it. */
+final class Journey {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final JdbcClient jdbc;
+    private final Filer filer;
+    private final String number;
+    private final String caseNumber;
+
+    private Journey(JdbcClient jdbc, Filer filer, Answer receipt) {
+        this.jdbc = jdbc;
+        this.filer = filer;
+        this.number = receipt.text("/declarationNumber");
+        this.caseNumber = receipt.text("/caseNumber");
+    }
+
+    /** Files the draft. */
+    static Journey begin(JdbcClient jdbc, Filer filer, Draft draft) {
+        return new Journey(jdbc, filer, filer.api().file(draft).mustBe(202));
+    }
+
+    /** Waits until the declaration has the status. */
+    Answer await(String status) {
+        return filer.api().awaitStatus(number, status);
+    }
+
+    /** Completes the one open task of the case, as an officer's decision will. */
+    void decide(CamundaClient engine, String decision) {
+        Long task = await().atMost(LIMIT).until(() -> jdbc.sql("""
+                select record_key from feed.records where value_type = 'USER_TASK' and intent = 'CREATED'
+                and process_instance_key = ? order by position desc limit 1
+                """).param(instance()).query(Long.class).optional().orElse(null), found -> found != null);
+        engine.newCompleteUserTaskCommand(task).variables(Map.of("decision", decision)).send().join();
+    }
+
+    /** The bank tells of the payment. */
+    void pay(ProcessStarter news, TransactionTemplate transaction) {
+        transaction.executeWithoutResult(s -> news.publish(caseNumber, "duty-paid", "paid:" + caseNumber, Map.of()));
+    }
+
+    /** Waits for the end of the case's only instance and returns the path that the engine recorded. */
+    List<String> path() {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from engine.instances where instance_key = ? "
+                + "and state = 'COMPLETED'").param(instance()).query(Long.class).single() == 1);
+        assertThat(jdbc.sql("select instance_key from engine.instances where case_number = ?").param(caseNumber)
+                .query(Long.class).list()).containsExactly(instance());
+        return jdbc.sql("""
+                select element_id from feed.records
+                where process_instance_key = ? and value_type = 'PROCESS_INSTANCE'
+                and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN')
+                and value ->> 'bpmnElementType' <> 'PROCESS' order by partition_id, position
+                """).param(instance()).query(String.class).list();
+    }
+
+    /** The rules of the decision that matched, in their order, as the projection of the feed keeps them. */
+    List<String> matchedRules(String decision) {
+        return jdbc.sql("""
+                select rule ->> 'ruleId' from engine.decision_evaluations d, jsonb_array_elements(matched_rules) rule
+                where instance_key = ? and decision_id = ?
+                """).params(instance(), decision).query(String.class).list();
+    }
+
+    /** What the decision answered under a name; null when it is nothing. */
+    String output(String decision, String name) {
+        return jdbc.sql("select output ->> ? from engine.decision_evaluations where instance_key = ? "
+                + "and decision_id = ?").params(name, instance(), decision)
+                .query((rs, n) -> Optional.ofNullable(rs.getString(1))).single().orElse(null);
+    }
+
+    private long instance() {
+        return await().atMost(LIMIT).until(() -> jdbc.sql("select instance_key from casework.cases where number = ?")
+                .param(caseNumber).query(Long.class).optional().orElse(null), key -> key != null);
+    }
+
+    private static org.awaitility.core.ConditionFactory await() {
+        return org.awaitility.Awaitility.await().pollInterval(Duration.ofMillis(100));
+    }
+}
