@@ -1,7 +1,9 @@
 package org.openpass;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.declaration.model.DeclarationDocument;
@@ -25,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OpenPassTest
 class WcoMessagesIT {
 
+    private static final String PUBLISHED = "TT_IM019a.xml";
     private static final int LEAST_ACCEPTED = 100;
 
     @Autowired
@@ -42,11 +49,11 @@ class WcoMessagesIT {
         List<byte[]> messages = SharedSamples.messages().stream().map(SharedSamples::read).toList();
         messages.forEach(this::collect);
         Api broker = registerAll();
-        Map<String, Integer> answers = new TreeMap<>();
-        Set<String> numbers = new HashSet<>();
-        for (byte[] message : messages) {
+        Map<Integer, Integer> answers = new ConcurrentSkipListMap<>();
+        Set<String> numbers = ConcurrentHashMap.newKeySet();
+        messages.parallelStream().forEach(message -> {
             Answer answer = broker.fileXml(message);
-            answers.merge(String.valueOf(answer.status()), 1, Integer::sum);
+            answers.merge(answer.status(), 1, Integer::sum);
             if (answer.status() == 202) {
                 numbers.add(answer.text("/declarationNumber"));
             } else {
@@ -54,14 +61,50 @@ class WcoMessagesIT {
                 assertThat(answer.text("/code")).isNotBlank();
                 assertThat(answer.text("/detail")).isNotBlank();
             }
-        }
+        });
 
         assertThat(answers.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(612);
         assertThat(numbers).as("received, of %s", answers).hasSizeGreaterThanOrEqualTo(LEAST_ACCEPTED);
         Map<String, Integer> ends = awaitEnds(broker, numbers);
         assertThat(ends.getOrDefault("ACCEPTED", 0)).as("%s", ends).isGreaterThanOrEqualTo(LEAST_ACCEPTED);
-        assertThat(ends.keySet()).as("the others wait for a payer who pays first")
-                .isSubsetOf("ACCEPTED", "AWAITING_PAYMENT");
+        assertThat(ends.keySet()).as("the others wait for who pays first, or are arms, which are inspected")
+                .isSubsetOf("ACCEPTED", "AWAITING_PAYMENT", "INSPECTION");
+    }
+
+    @Test
+    void oneChangeInAPublishedMessageChangesWhatComesOfIt() {
+        byte[] published = SharedSamples.read(SharedSamples.messages().stream()
+                .filter(file -> file.endsWith(PUBLISHED)).findFirst().orElseThrow());
+        collect(published);
+        Api broker = registerAll();
+
+        String unchanged = filed(broker, published, text -> text);
+        String dearer = filed(broker, published, WcoMessagesIT::twiceAsDear);
+        assertThat(broker.awaitStatus(dearer, "ACCEPTED").won("/duty/total"))
+                .isGreaterThan(broker.awaitStatus(unchanged, "ACCEPTED").won("/duty/total"));
+
+        assertThat(refused(broker, published, text -> text.replaceFirst("<ID>\\d{8}</ID>", "<ID>99999999</ID>")))
+                .containsExactly("hsCode.unknown");
+        assertThat(refused(broker, published, text -> text.replaceFirst("<CurrentCode>40", "<CurrentCode>71")))
+                .containsExactly("procedure.notFreeCirculation");
+    }
+
+    private static String filed(Api broker, byte[] message, UnaryOperator<String> change) {
+        return broker.fileXml(changed(message, change)).mustBe(202).text("/declarationNumber");
+    }
+
+    private static List<String> refused(Api broker, byte[] message, UnaryOperator<String> change) {
+        return broker.fileXml(changed(message, change)).mustBe(422).values("/errors", "code");
+    }
+
+    private static byte[] changed(byte[] message, UnaryOperator<String> change) {
+        return change.apply(new String(message, UTF_8)).replaceFirst("(<FunctionalReferenceID>)[^<]*",
+                "$1" + SampleData.unique("REF")).getBytes(UTF_8);
+    }
+
+    private static String twiceAsDear(String message) {
+        return Pattern.compile("(currencyID=\"\\w+\">)([0-9.]+)").matcher(message).replaceAll(amount ->
+                amount.group(1) + new BigDecimal(amount.group(2)).multiply(BigDecimal.TWO).toPlainString());
     }
 
     private static Map<String, Integer> awaitEnds(Api broker, Set<String> numbers) {

@@ -6,14 +6,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Turns {@code X-API-Key} into the party that the key was issued to. */
@@ -39,20 +43,36 @@ class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        switch (keys.check(key)) {
-            case ApiKeys.Checked.Valid valid -> {
-                SecurityContext context = SecurityContextHolder.createEmptyContext();
-                context.setAuthentication(authentication(valid));
-                SecurityContextHolder.setContext(context);
-                try {
-                    chain.doFilter(request, response);
-                } finally {
-                    SecurityContextHolder.clearContext();
-                }
-            }
-            case ApiKeys.Checked.Expired expired -> problems.write(response, problems.keyExpired(expired.at()));
-            case ApiKeys.Checked.Unknown unknown -> problems.write(response, problems.keyUnknown());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        Optional<ProblemDetail> problem;
+        try {
+            problem = identify(key, context);
+        } catch (DataAccessException | TransactionException e) {
+            // A good key must not look like a bad one while the database is away.
+            problem = Optional.of(problems.databaseAway());
         }
+        if (problem.isPresent()) {
+            problems.write(response, problem.get());
+            return;
+        }
+        SecurityContextHolder.setContext(context);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Puts the key's party into the context, or says why the key does not do. */
+    private Optional<ProblemDetail> identify(String key, SecurityContext context) {
+        return switch (keys.check(key)) {
+            case ApiKeys.Checked.Valid valid -> {
+                context.setAuthentication(authentication(valid));
+                yield Optional.empty();
+            }
+            case ApiKeys.Checked.Expired expired -> Optional.of(problems.keyExpired(expired.at()));
+            case ApiKeys.Checked.Unknown unknown -> Optional.of(problems.keyUnknown());
+        };
     }
 
     private UsernamePasswordAuthenticationToken authentication(ApiKeys.Checked.Valid valid) {

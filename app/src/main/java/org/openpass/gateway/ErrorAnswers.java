@@ -104,8 +104,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ProblemDetail databaseAway(Exception e) {
         log.warn("The database is away: {}", e.toString());
-        return problems.problem(HttpStatus.SERVICE_UNAVAILABLE, "database.unavailable", "Not available now",
-                "Nothing was registered. Send the same document again in a moment; it is registered once.");
+        return problems.databaseAway();
     }
 
     @ExceptionHandler

@@ -73,6 +73,12 @@ public class Problems {
                 "Check that the key was copied whole, or ask customs for a new one.");
     }
 
+    /** Whether anything was stored is not known: the connection may have broken while it was being committed. */
+    ProblemDetail databaseAway() {
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "database.unavailable", "Not available now",
+                "Send the same document again in a moment; it is registered once.");
+    }
+
     /** A problem with a stable code as its type. */
     public ProblemDetail problem(HttpStatus status, String code, String title, String detail) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);

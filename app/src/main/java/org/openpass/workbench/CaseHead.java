@@ -77,7 +77,7 @@ class CaseHead extends Header {
                 .fact(text("case.number"), c.file().number());
         c.booked().ifPresent(b -> {
             Notice slip = b.notice();
-            facts.fact(text("column.duty"), Formats.won(slip.amount()))
+            facts.fact(text("case.tab.duty"), Formats.won(slip.amount()))
                     .fact(text("column.money"), Badge.money(slip.status().name()))
                     .fact(text("case.dueOn"), Formats.day(slip.dueOn()));
         });

@@ -14,6 +14,7 @@ import org.openpass.declaration.Declarations;
 import org.openpass.search.CaseSearch;
 import org.openpass.search.SearchPage;
 import org.openpass.search.SearchScope;
+import org.openpass.search.SearchUnavailable;
 import org.springframework.stereotype.Component;
 
 /** Reads the list page by page, within what the asker may see, from the database or by words from the index. */
@@ -98,7 +99,13 @@ class CaseRows {
         }
 
         private List<CaseFile> found(Visibility visibility) {
-            SearchPage page = search.search(filter.q(), filter.status(), scope(visibility), PAGE, searchAfter);
+            SearchPage page;
+            try {
+                page = search.search(filter.q(), filter.status(), scope(visibility), PAGE, searchAfter);
+            } catch (SearchUnavailable away) {
+                exhausted = true; // while one scrolls, what was read stays
+                return List.of();
+            }
             searchAfter = page.next();
             exhausted = searchAfter == null;
             // The index may lag behind; what is shown of a case comes from the database.

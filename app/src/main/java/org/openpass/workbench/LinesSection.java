@@ -4,6 +4,7 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.List;
 import org.openpass.declaration.model.DeclarationDocument;
@@ -41,10 +42,16 @@ class LinesSection extends Div {
 
     private void row(Line line) {
         table.row(String.valueOf(line.number()), line.description(),
-                HsCode.isValid(line.hsCode()) ? new HsCode(line.hsCode()).printed() : line.hsCode(),
+                code(HsCode.isValid(line.hsCode()) ? new HsCode(line.hsCode()).printed() : line.hsCode()),
                 Formats.country(line.origin()), measured(line.quantity(), line.unit()),
                 line.packages() == null ? "" : Formats.number(line.packages()), measured(line.netWeight(), "kg"),
                 Formats.amount(line.amount(), document.currency()));
+    }
+
+    private static Span code(String code) {
+        Span unbroken = new Span(code);
+        unbroken.addClassName("code");
+        return unbroken;
     }
 
     private static String measured(BigDecimal quantity, String unit) {

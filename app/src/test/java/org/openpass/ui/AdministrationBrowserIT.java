@@ -56,9 +56,9 @@ class AdministrationBrowserIT extends BrowserTest {
         String username = SampleData.unique("new-").toLowerCase(java.util.Locale.ROOT);
         link("Accounts").click();
         button("Create an account").click();
-        dialog().getByLabel("User name").fill(username);
+        dialog().getByLabel("User name", new Locator.GetByLabelOptions().setExact(true)).fill(username);
         dialog().locator("input[type=password]").fill(PASSWORD);
-        dialog().getByLabel("Office").fill("020");
+        dialog().getByLabel("Office", new Locator.GetByLabelOptions().setExact(true)).fill("020");
         dialog().getByLabel("Clearance officer").check();
         mustBeAccessible();
         dialogButton("Create an account").click();

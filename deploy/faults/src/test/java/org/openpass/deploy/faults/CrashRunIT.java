@@ -110,7 +110,11 @@ class CrashRunIT {
 
     private void until(Callable<Boolean> condition) {
         await().atMost(LIMIT).pollInterval(Duration.ofMillis(100)).ignoreExceptionsInstanceOf(SQLException.class)
-                .failFast("The declarant gave up", () -> filing != null && filing.isCompletedExceptionally())
+                .failFast(() -> {
+                    if (filing != null && filing.isCompletedExceptionally()) {
+                        filing.join();
+                    }
+                })
                 .until(condition);
     }
 
