@@ -124,7 +124,7 @@ class Relay implements SmartLifecycle {
     }
 
     private CompletionStage<?> complete(Outbox.CompleteTask task) {
-        return client.newUserTaskCompleteCommand(task.taskKey()).variables(task.variables()).send();
+        return client.newCompleteUserTaskCommand(task.taskKey()).variables(task.variables()).send();
     }
 
     /** Waits for the engine's answer; the client gives up a command after {@link EngineConfiguration#PATIENCE}. */
