@@ -91,6 +91,13 @@ public class Cases {
         });
     }
 
+    /** Locks the case for the transaction: acts of people, jobs and messages on one case come one after another. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(String number) {
+        return jdbc.sql("select * from casework.cases where number = ? for update").param(number).query(Cases::file)
+                .single();
+    }
+
     /** The case by its number, whoever asks: the caller has to apply Visibility. */
     public Optional<CaseFile> find(String number) {
         return jdbc.sql("select * from casework.cases where number = ?").param(number).query(Cases::file).optional();

@@ -12,12 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    enum Kind { START, PUBLISH, CANCEL }
+    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK }
 
     record Start(String processId, Long definitionKey) {
     }
 
     record Publish(String message, String messageId, Map<String, Object> variables) {
+    }
+
+    record CompleteTask(long taskKey, Map<String, Object> variables) {
     }
 
     record Entry(long id, String caseNumber, Kind kind, String payload) {

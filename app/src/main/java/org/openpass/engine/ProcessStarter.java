@@ -43,4 +43,9 @@ public class ProcessStarter {
     public void publish(String caseNumber, String message, String messageId, Map<String, Object> variables) {
         outbox.add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish(message, messageId, variables));
     }
+
+    /** Completes a user task with variables: ids and gateway flags. */
+    public void completeTask(String caseNumber, long taskKey, Map<String, Object> variables) {
+        outbox.add(caseNumber, Outbox.Kind.COMPLETE_TASK, new Outbox.CompleteTask(taskKey, variables));
+    }
 }

@@ -2,6 +2,7 @@ package org.openpass.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
@@ -37,6 +38,8 @@ class Relay implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
     private static final int ATTEMPTS_BEFORE_PARKING = 8;
+    private static final int HTTP_NOT_FOUND = 404;
+    private static final int HTTP_TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
     private static final Duration CLAIM = Duration.ofSeconds(20);
 
@@ -93,6 +96,7 @@ class Relay implements SmartLifecycle {
             CompletionStage<?> stage = switch (entry.kind()) {
                 case START -> start(entry);
                 case PUBLISH -> publish(json.readValue(entry.payload(), Outbox.Publish.class), entry.caseNumber());
+                case COMPLETE_TASK -> complete(json.readValue(entry.payload(), Outbox.CompleteTask.class));
                 case CANCEL -> client.newCancelInstanceCommand(Long.parseLong(entry.payload())).send();
             };
             return stage.toCompletableFuture();
@@ -117,6 +121,10 @@ class Relay implements SmartLifecycle {
         return client.newPublishMessageCommand().messageName(message.message()).correlationKey(caseNumber)
                 .messageId(message.messageId()).timeToLive(MESSAGE_TIME_TO_LIVE)
                 .variables(message.variables() == null ? Map.of() : message.variables()).send();
+    }
+
+    private CompletionStage<?> complete(Outbox.CompleteTask task) {
+        return client.newCompleteUserTaskCommand(task.taskKey()).variables(task.variables()).send();
     }
 
     /** Waits for the engine's answer; the client gives up a command after {@link EngineConfiguration#PATIENCE}. */
@@ -155,15 +163,20 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    /** A message published twice, or an instance that is gone: the effect is there already. */
+    /** A message published twice, an instance or a task that is gone: the effect is there, or the feed tells otherwise. */
     private static boolean isSettledAlready(Outbox.Entry entry, Throwable cause) {
         return entry.kind() == Outbox.Kind.PUBLISH && code(cause) == Status.Code.ALREADY_EXISTS
-                || entry.kind() == Outbox.Kind.CANCEL && code(cause) == Status.Code.NOT_FOUND;
+                || entry.kind() == Outbox.Kind.CANCEL && code(cause) == Status.Code.NOT_FOUND
+                || entry.kind() == Outbox.Kind.COMPLETE_TASK && http(cause) == HTTP_NOT_FOUND;
     }
 
     /** Whether it may pass by itself; what is wrong with the entry is not. */
     private static boolean isTransient(Throwable cause) {
         Status.Code code = code(cause);
+        int http = http(cause);
+        if (http >= 400 && http < 500 && http != HTTP_TOO_MANY) {
+            return false;
+        }
         return code == null ? cause instanceof ClientException || Outage.caused(cause) : switch (code) {
             case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNKNOWN -> true;
             default -> false;
@@ -177,6 +190,10 @@ class Relay implements SmartLifecycle {
             case StatusRuntimeException status -> status.getStatus().getCode();
             default -> null;
         };
+    }
+
+    private static int http(Throwable cause) {
+        return cause instanceof ClientHttpException answer ? answer.code() : 0;
     }
 
     private static final class NotYet extends RuntimeException {

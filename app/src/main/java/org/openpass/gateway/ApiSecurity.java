@@ -6,6 +6,7 @@ import org.openpass.access.Parties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -27,6 +28,8 @@ class ApiSecurity {
         return http.securityMatcher("/api/**", "/openapi/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/tracking/**", "/openapi/**").permitAll()
+                        // A bank is known by its signature.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/payments").permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
                         .requestMatchers("/actuator/**", "/api/v1/admin/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())

@@ -7,6 +7,8 @@ import org.openpass.declaration.Filing;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
+import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -60,6 +62,25 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notFound(NotFound e) {
         return problems.notFound();
+    }
+
+    @ExceptionHandler
+    ProblemDetail taskRefused(TaskRefused e) {
+        if (e.reason() == TaskRefused.Reason.NOT_YOURS) {
+            return problems.notFound();
+        }
+        ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, "task." + e.reason().name().toLowerCase(
+                java.util.Locale.ROOT), "Somebody was first", e.getMessage());
+        problem.setProperty("who", e.who());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalidAnswers(TaskHandler.InvalidAnswers e) {
+        ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "answers.invalid",
+                "The form has errors; nothing was decided", e.errors().size() + " to be mended.");
+        problem.setProperty("errors", e.errors());
+        return problem;
     }
 
     @ExceptionHandler

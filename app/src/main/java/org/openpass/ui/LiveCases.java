@@ -13,6 +13,7 @@ import org.openpass.signals.Signals;
 public class LiveCases {
 
     private static final String CHANNEL = "case_events";
+    private static final String TASKS = "tasks";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -26,10 +27,19 @@ public class LiveCases {
      * @param concerns asked with the number of the case, on the signals' thread: no look-ups
      */
     public void follow(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(CHANNEL, screen, concerns, refresh);
+    }
+
+    /** The same for tasks: runs {@code refresh} whenever a task of a case that concerns the screen changed. */
+    public void followTasks(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(TASKS, screen, concerns, refresh);
+    }
+
+    private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
             AtomicBoolean waiting = new AtomicBoolean();
-            Runnable stop = signals.listen(CHANNEL, caseNumber -> {
+            Runnable stop = signals.listen(channel, caseNumber -> {
                 // An empty signal says that some may have been missed.
                 if ((caseNumber.isEmpty() || concerns.test(caseNumber)) && waiting.compareAndSet(false, true)) {
                     Thread.startVirtualThread(() -> tell(ui, waiting, refresh));

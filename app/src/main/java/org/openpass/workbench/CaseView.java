@@ -28,14 +28,19 @@ import org.openpass.workbench.CasePage.Content;
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CasePage page;
+    private final transient TaskPanels panels;
+    private TaskPanel task;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, LiveCases live) {
         this.page = page;
+        this.panels = panels;
         addClassNames("page", "case");
+        live.followTasks(this, changed -> changed.equals(caseNumber),
+                () -> page.of(number, actor).ifPresent(this::show));
         live.follow(this, changed -> changed.equals(caseNumber), () -> page.of(number, actor).ifPresent(this::show));
     }
 
@@ -61,7 +66,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         past.addClassNames("card", "case-past");
         Div body = new Div(sections, past);
         body.addClassName("case-body");
-        add(new CaseHead(content), body);
+        add(new CaseHead(content));
+        // What was typed into the form of a task stays when the case around it changes.
+        task = panels.of(caseNumber, actor, task).orElse(null);
+        if (task != null) {
+            add(task);
+        }
+        add(body);
     }
 
     private static Component lines(Content content) {

@@ -117,9 +117,14 @@ public final class SampleData {
 
     /** A customs officer of an office; null: of all offices. */
     public Api officer(String office) {
+        return officer(office, "CLEARANCE_OFFICER");
+    }
+
+    /** An officer with this role. */
+    public Api officer(String office, String role) {
         String username = unique("officer-").toLowerCase(Locale.ROOT);
         Map<String, Object> account = new HashMap<>(Map.of("username", username, "password", "a-long-test-password",
-                "displayName", "Officer", "national", office == null, "roles", List.of("CLEARANCE_OFFICER")));
+                "displayName", "Officer", "national", office == null, "roles", List.of(role)));
         account.put("office", office);
         admin.put("/api/v1/admin/accounts", account).mustBe(200);
         return Api.at(admin.baseUrl()).account(username, "a-long-test-password");

@@ -18,6 +18,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
+import org.openpass.collection.Banks;
 import org.openpass.gateway.Bodies;
 import org.openpass.reference.ExchangeRates;
 import org.openpass.reference.Parameters;
@@ -60,6 +61,10 @@ class AdministrationResource {
     record BillEntry(String billNumber, String cargoNumber, int packages) {
     }
 
+    /** A bank with its Ed25519 key: Base64 of the X.509 encoding. */
+    record BankEntry(String name, String publicKey) {
+    }
+
     /** KRW for one unit of a currency in the week of a day. */
     record RateEntry(String currency, ExchangeRates.Direction direction, LocalDate day, BigDecimal rate) {
     }
@@ -69,6 +74,7 @@ class AdministrationResource {
     private final Accounts accounts;
     private final CargoApi cargo;
     private final ExchangeRates rates;
+    private final Banks banks;
     private final Parameters parameters;
     private final RiskApi risk;
     private final TariffLoading tariff;
@@ -76,12 +82,13 @@ class AdministrationResource {
     private final Clock clock;
 
     AdministrationResource(Parties parties, ApiKeys keys, Accounts accounts, CargoApi cargo, ExchangeRates rates,
-            Parameters parameters, RiskApi risk, TariffLoading tariff, AuditTrail audit, Clock clock) {
+            Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff, AuditTrail audit, Clock clock) {
         this.parties = parties;
         this.keys = keys;
         this.accounts = accounts;
         this.cargo = cargo;
         this.rates = rates;
+        this.banks = banks;
         this.parameters = parameters;
         this.risk = risk;
         this.tariff = tariff;
@@ -148,6 +155,14 @@ class AdministrationResource {
             @RequestParam(defaultValue = "administration") String source) {
         entries.forEach(r -> rates.publish(r.currency(), r.direction(), r.day(), r.rate(), source));
         audit.record(actor(), "rates.published", source, entries.size() + " rates");
+    }
+
+    @PutMapping("/banks/{code}")
+    @Transactional
+    @Operation(summary = "Register a bank with the Ed25519 key (Base64, X.509) that signs its messages")
+    void bank(@PathVariable String code, @RequestBody BankEntry bank) {
+        banks.register(code, bank.name(), bank.publicKey());
+        audit.record(actor(), "bank.registered", code, bank.name());
     }
 
     @PutMapping("/parameters/{name}")

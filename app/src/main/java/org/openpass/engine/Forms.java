@@ -1,0 +1,42 @@
+package org.openpass.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The deployed forms, by the engine's key: a task keeps the form that it was created with. */
+@Component
+@Order(5)
+public class Forms implements FeedProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Forms(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** The form as its author wrote it (Camunda Forms schema). */
+    public Optional<JsonNode> form(long formKey) {
+        return jdbc.sql("select json::text from engine.forms where form_key = ?").param(formKey)
+                .query(String.class).optional().map(json::readTree);
+    }
+
+    @Override
+    public void project(FeedRecord feed) {
+        if (feed.type().equals("FORM") && feed.intent().equals("CREATED")) {
+            JsonNode value = feed.value();
+            String text = new String(Base64.getDecoder().decode(value.path("resource").asString("")),
+                    StandardCharsets.UTF_8);
+            jdbc.sql("insert into engine.forms values (?, ?, ?, ?::jsonb) on conflict do nothing")
+                    .params(value.path("formKey").asLong(), value.path("formId").asString(""),
+                            value.path("version").asInt(), text).update();
+        }
+    }
+}

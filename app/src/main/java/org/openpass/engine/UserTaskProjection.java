@@ -1,0 +1,60 @@
+package org.openpass.engine;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Tells who follows user tasks what the feed says of them. */
+@Component
+@Order(4)
+class UserTaskProjection implements FeedProjection {
+
+    private final List<UserTaskListener> listeners;
+    private final JdbcClient jdbc;
+
+    UserTaskProjection(List<UserTaskListener> listeners, JdbcClient jdbc) {
+        this.listeners = listeners;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void project(FeedRecord feed) {
+        if (!feed.type().equals("USER_TASK")) {
+            return;
+        }
+        switch (feed.intent()) {
+            case "CREATED" -> created(feed);
+            case "COMPLETED" -> listeners.forEach(l -> l.completed(feed.key(), feed.at()));
+            case "CANCELED" -> listeners.forEach(l -> l.canceled(feed.key(), feed.at()));
+            default -> { }
+        }
+    }
+
+    private void created(FeedRecord feed) {
+        JsonNode value = feed.value();
+        long instance = value.path("processInstanceKey").asLong();
+        jdbc.sql("select case_number from engine.instances where instance_key = ? and case_number is not null")
+                .param(instance).query(String.class).optional().ifPresent(caseNumber -> {
+                    JsonNode groups = value.path("candidateGroupsList");
+                    UserTaskListener.Created created = new UserTaskListener.Created(feed.key(), caseNumber, instance,
+                            value.path("elementInstanceKey").asLong(), value.path("processDefinitionKey").asLong(),
+                            value.path("elementId").asString(), groups.isEmpty() ? "" : groups.get(0).asString(),
+                            value.path("formKey").asLong() > 0 ? value.path("formKey").asString() : null,
+                            date(value.path("dueDate").asString("")), feed.at());
+                    listeners.forEach(l -> l.created(created));
+                });
+    }
+
+    private static Instant date(String text) {
+        try {
+            return text.isBlank() ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

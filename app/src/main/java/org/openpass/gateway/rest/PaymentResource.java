@@ -1,0 +1,79 @@
+package org.openpass.gateway.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+import org.openpass.collection.Banks;
+import org.openpass.collection.Payments;
+import org.openpass.gateway.Bodies;
+import org.openpass.gateway.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Where banks report payments. The body's bytes are signed with the bank's Ed25519 key: header {@code X-Bank} names
+ * the bank, {@code X-Signature} holds the signature in Base64.
+ */
+@RestController
+@RequestMapping("/api/v1/payments")
+@Tag(name = "Payments", description = "For banks that receive payments for the Treasury (국고수납은행)")
+class PaymentResource {
+
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private final Banks banks;
+    private final Payments payments;
+    private final JsonMapper json;
+    private final Problems problems;
+
+    PaymentResource(Banks banks, Payments payments, JsonMapper json, Problems problems) {
+        this.banks = banks;
+        this.payments = payments;
+        this.json = json;
+        this.problems = problems;
+    }
+
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(summary = "Report a payment", description = "The same message again gets the same answer.")
+    ResponseEntity<?> report(@RequestHeader(name = "X-Bank", defaultValue = "") String bank,
+            @RequestHeader(name = "X-Signature", defaultValue = "") String signature, HttpServletRequest request)
+            throws IOException {
+        byte[] body = Bodies.read(request, MOST_BYTES);
+        if (!banks.signed(bank, body, signature)) {
+            return ResponseEntity.status(HttpStatus.UNAUTHORIZED).body(problems.problem(HttpStatus.UNAUTHORIZED,
+                    "signature.wrong", "The signature does not fit",
+                    "Sign the body's bytes with the key that is registered for the bank in X-Bank."));
+        }
+        return switch (payments.book(bank, read(body))) {
+            case Payments.Outcome.Booked booked -> ResponseEntity.ok(
+                    Map.of("noticeNumber", booked.noticeNumber(), "moneyStatus", booked.status()));
+            case Payments.Outcome.Refused refused -> ResponseEntity.status(HttpStatus.CONFLICT).body(
+                    problems.problem(HttpStatus.CONFLICT, refused.code(), "Not booked", refused.message()));
+        };
+    }
+
+    private Payments.Report read(byte[] body) {
+        try {
+            Payments.Report report = json.readValue(body, Payments.Report.class);
+            Instant paidAt = report.paidAt();
+            if (report.messageId() == null || report.messageId().isBlank() || report.messageId().length() > 64
+                    || report.noticeNumber() == null || paidAt == null || report.amount() <= 0) {
+                throw new IllegalArgumentException("messageId (1 to 64 characters), noticeNumber, amount (whole KRW "
+                        + "above 0) and paidAt are needed");
+            }
+            return report;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("The body is not a payment report: " + e.getOriginalMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.openpass.gateway.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import org.openpass.access.CurrentActor;
+import org.openpass.gateway.NotFound;
+import org.openpass.tasks.Inbox;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.Tasks;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The workbench without a browser: an officer's inbox and acts, through the same door as the screens. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+@Tag(name = "Tasks", description = "For officers (업무함)")
+class TaskResource {
+
+    private static final int MOST = 200;
+
+    private final Inbox inbox;
+    private final Tasks tasks;
+
+    TaskResource(Inbox inbox, Tasks tasks) {
+        this.inbox = inbox;
+        this.tasks = tasks;
+    }
+
+    @GetMapping
+    @Operation(summary = "My tasks, or those of my group that nobody has claimed; longest waiting first")
+    List<Inbox.Entry> list(@RequestParam(defaultValue = "GROUP") Inbox.View view,
+            @RequestParam(defaultValue = "50") int size) {
+        return inbox.page(CurrentActor.require(), view, null, Math.clamp(size, 1, MOST));
+    }
+
+    @GetMapping("/{key}")
+    @Operation(summary = "One task")
+    Task get(@PathVariable long key) {
+        return tasks.find(key, CurrentActor.require()).orElseThrow(NotFound::new);
+    }
+
+    @PostMapping("/{key}/claim")
+    @Operation(summary = "Claim a task")
+    Task claim(@PathVariable long key) {
+        return tasks.claim(key, CurrentActor.require());
+    }
+
+    @PostMapping("/{key}/release")
+    @Operation(summary = "Give a task back to its group")
+    Task release(@PathVariable long key) {
+        return tasks.release(key, CurrentActor.require());
+    }
+
+    @PostMapping("/{key}/decision")
+    @Operation(summary = "Decide a task with the answers of its form")
+    Task decide(@PathVariable long key, @RequestBody Map<String, Object> answers) {
+        return tasks.decide(key, CurrentActor.require(), String.valueOf(answers.get("decision")), answers);
+    }
+}

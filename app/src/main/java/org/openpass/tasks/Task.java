@@ -1,0 +1,31 @@
+package org.openpass.tasks;
+
+import java.time.Instant;
+
+/**
+ * A piece of a person's work.
+ *
+ * @param key the engine's key of the user task
+ * @param elementId the step in the model
+ * @param role who may do it, the model's candidate group
+ * @param office the office whose work it is
+ * @param assignee who claimed it, or null
+ * @param formKey the form that it was created with, or null
+ * @param version counts changes: a decision names the version that it was made on
+ */
+public record Task(long key, String caseNumber, long instanceKey, long definitionKey, String elementId, String role,
+        String office, Long formKey, State state, String assignee, int version, Instant createdAt, Instant dueAt, String decidedBy,
+        Instant decidedAt, String decision) {
+
+    /** Where a task stands. */
+    public enum State {
+        /** Waits for a person. */
+        OPEN,
+        /** Decided here; the engine is being told. */
+        DECIDED,
+        /** The engine took the decision. */
+        CONFIRMED,
+        /** Ended without the engine taking a decision: its wait was interrupted. */
+        CLOSED
+    }
+}

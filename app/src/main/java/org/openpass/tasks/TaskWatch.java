@@ -1,0 +1,61 @@
+package org.openpass.tasks;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import org.openpass.casework.Invariant;
+import org.openpass.engine.Alerts;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Raises an alert for decisions that the engine neither confirmed nor dropped within half a minute. */
+@Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class TaskWatch {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final JdbcClient jdbc;
+    private final Alerts alerts;
+    private final Clock clock;
+
+    TaskWatch(JdbcClient jdbc, Alerts alerts, Clock clock) {
+        this.jdbc = jdbc;
+        this.alerts = alerts;
+        this.clock = clock;
+    }
+
+    private record Unconfirmed(long key, String caseNumber) {
+    }
+
+    @Scheduled(fixedDelay = 10_000)
+    void watch() {
+        jdbc.sql("select task_key, case_number from tasks.tasks where state = 'DECIDED' and decided_at < ? limit 100")
+                .param(Timestamp.from(clock.instant().minus(PATIENCE)))
+                .query((rs, n) -> new Unconfirmed(rs.getLong(1), rs.getString(2))).list()
+                .forEach(t -> alerts.raise("task:" + t.key(), t.caseNumber(),
+                        "The engine has not confirmed the decision of task " + t.key()));
+        jdbc.sql("""
+                select a.alert_key from engine.alerts a join tasks.tasks t on a.alert_key = 'task:' || t.task_key
+                where a.settled_at is null and t.state <> 'DECIDED'
+                """).query(String.class).list().forEach(alerts::settle);
+    }
+
+    /** The invariant of tasks. */
+    @Configuration(proxyBeanMethods = false)
+    static class TaskInvariants {
+
+        @Bean
+        Invariant openTasksAreUndecided(JdbcClient jdbc) {
+            return Invariant.of("I4", "No open task is decided, and none is open in a case that is closed", () ->
+                    jdbc.sql("""
+                    select count(*) from tasks.tasks t join casework.cases c on c.number = t.case_number
+                    where t.state = 'OPEN' and (t.decided_by is not null or c.closed_at is not null)
+                    """).query(Long.class).single());
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.openpass.tasks;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Cases;
+import org.openpass.engine.ProcessStarter;
+import org.openpass.signals.Signals;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people do with tasks. Each act is one transaction and true on the next screen. */
+@Service
+@Transactional
+public class Tasks {
+
+    private final TaskRows rows;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Cases cases;
+    private final ProcessStarter engine;
+    private final AuditTrail audit;
+    private final Signals signals;
+    private final Clock clock;
+    private final Map<String, TaskHandler> handlers;
+
+    Tasks(TaskRows rows, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine, AuditTrail audit,
+            Signals signals, Clock clock, List<TaskHandler> handlers) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.cases = cases;
+        this.engine = engine;
+        this.audit = audit;
+        this.signals = signals;
+        this.clock = clock;
+        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
+    }
+
+    /** The task, if the actor may work on it or see its case. */
+    @Transactional(readOnly = true)
+    public Optional<Task> find(long key, Actor actor) {
+        return rows.find(key).filter(task -> mayWorkOn(actor, task));
+    }
+
+    /** The tasks of a case, oldest first; the caller has applied Visibility. */
+    @Transactional(readOnly = true)
+    public List<Task> ofCase(String caseNumber) {
+        return rows.ofCase(caseNumber);
+    }
+
+    /**
+     * Takes the task for the actor; claiming one's own again changes nothing.
+     *
+     * @throws TaskRefused when somebody else has it, or it has ended
+     */
+    public Task claim(long key, Actor actor) {
+        Task task = require(key, actor);
+        int claimed = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 "
+                + "where task_key = ? and state = 'OPEN' and assignee is null")
+                .params(actor.name(), Timestamp.from(clock.instant()), key).update();
+        Task now = rows.find(key).orElseThrow();
+        if (claimed == 0 && !(now.state() == Task.State.OPEN && actor.name().equals(now.assignee()))) {
+            throw refusal(now, actor);
+        }
+        if (claimed > 0) {
+            audit.record(actor.name(), "task.claimed", String.valueOf(key), task.caseNumber());
+            signals.notify(TaskRows.CHANNEL, task.caseNumber());
+        }
+        return now;
+    }
+
+    /** Gives the actor's task back to its group. */
+    public Task release(long key, Actor actor) {
+        Task task = require(key, actor);
+        int released = jdbc.sql("update tasks.tasks set assignee = null, claimed_at = null, version = version + 1 "
+                + "where task_key = ? and state = 'OPEN' and assignee = ?").params(key, actor.name()).update();
+        if (released > 0) {
+            audit.record(actor.name(), "task.released", String.valueOf(key), task.caseNumber());
+            signals.notify(TaskRows.CHANNEL, task.caseNumber());
+        }
+        return rows.find(key).orElseThrow();
+    }
+
+    /**
+     * Decides the task: the effects, the row and what the engine is told commit together.
+     *
+     * @param decision the answer that the form's decision field holds
+     * @throws TaskRefused when another was first
+     * @throws TaskHandler.InvalidAnswers with all errors of the form
+     */
+    public Task decide(long key, Actor actor, String decision, Map<String, Object> answers) {
+        Task before = require(key, actor);
+        cases.lock(before.caseNumber());
+        int decided = jdbc.sql("""
+                update tasks.tasks set state = 'DECIDED', decided_by = ?, decided_at = ?, decision = ?,
+                    answers = ?::jsonb, assignee = ?, version = version + 1
+                where task_key = ? and state = 'OPEN' and (assignee is null or assignee = ?)
+                """).params(actor.name(), Timestamp.from(clock.instant()), decision, json.writeValueAsString(answers),
+                actor.name(), key, actor.name()).update();
+        Task task = rows.find(key).orElseThrow();
+        if (decided == 0) {
+            throw refusal(task, actor);
+        }
+        TaskHandler handler = handlers.get(task.elementId());
+        if (handler == null) {
+            throw new IllegalStateException("No module handles decisions of " + task.elementId());
+        }
+        engine.completeTask(task.caseNumber(), key, handler.decide(task, actor.name(), answers));
+        audit.record(actor.name(), "task.decided", String.valueOf(key), task.caseNumber() + " " + decision);
+        signals.notify(TaskRows.CHANNEL, task.caseNumber());
+        return task;
+    }
+
+    private Task require(long key, Actor actor) {
+        Task task = rows.find(key).orElseThrow(() -> gone(key));
+        if (!mayWorkOn(actor, task)) {
+            // A stranger's task looks like none.
+            throw gone(key);
+        }
+        return task;
+    }
+
+    static boolean mayWorkOn(Actor actor, Task task) {
+        boolean role = actor.roles().stream()
+                .anyMatch(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(task.role()))
+                || actor.roles().contains(Actor.Role.SUPERVISOR);
+        return role && (actor.national() || task.office().equals(actor.office()));
+    }
+
+    private static TaskRefused gone(long key) {
+        return new TaskRefused(TaskRefused.Reason.NOT_YOURS, null, "There is no task " + key + " that you may do.");
+    }
+
+    private static TaskRefused refusal(Task task, Actor actor) {
+        return switch (task.state()) {
+            case OPEN -> new TaskRefused(TaskRefused.Reason.TAKEN, task.assignee(),
+                    task.assignee() + " has claimed this task.");
+            case DECIDED, CONFIRMED -> new TaskRefused(TaskRefused.Reason.DECIDED, task.decidedBy(),
+                    (actor.name().equals(task.decidedBy()) ? "You have" : task.decidedBy() + " has")
+                            + " decided this task at " + task.decidedAt() + ".");
+            case CLOSED -> new TaskRefused(TaskRefused.Reason.CLOSED, null,
+                    "This task is not needed any more: the case went another way.");
+        };
+    }
+}

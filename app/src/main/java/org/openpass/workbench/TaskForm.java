@@ -1,0 +1,117 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openpass.ui.Texts;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A Camunda Form as fields on the server. Of its components these are known: text field, text area, number, select,
+ * radio, checkbox; lint refuses others. Korean texts stand in a component's properties ({@code label.ko}).
+ */
+final class TaskForm extends Div {
+
+    private final Map<String, Component> fields = new LinkedHashMap<>();
+
+    TaskForm(JsonNode form) {
+        addClassName("task-form");
+        form.path("components").forEach(this::add);
+    }
+
+    private void add(JsonNode c) {
+        Component field = switch (c.path("type").asString("")) {
+            case "textfield" -> new TextField();
+            case "textarea" -> new TextArea();
+            case "number" -> new BigDecimalField();
+            case "checkbox" -> new Checkbox();
+            case "select" -> select(c);
+            case "radio" -> radio(c);
+            default -> null;
+        };
+        if (field == null) {
+            return;
+        }
+        ((HasLabel) field).setLabel(texts(c, "label", c.path("label").asString("")));
+        if (c.path("validate").path("required").asBoolean(false)) {
+            field.getElement().setProperty("required", true);
+        }
+        if (c.path("validate").path("maxLength").isInt()) {
+            field.getElement().setProperty("maxlength", c.path("validate").path("maxLength").asInt());
+        }
+        String description = texts(c, "description", c.path("description").asString(""));
+        if (!description.isEmpty()) {
+            field.getElement().setProperty("helperText", description);
+        }
+        fields.put(c.path("key").asString(), field);
+        add(field);
+    }
+
+    private static List<String> values(JsonNode c) {
+        return c.path("values").valueStream().map(v -> v.path("value").asString()).toList();
+    }
+
+    private static String valueText(JsonNode c, String value) {
+        String label = c.path("values").valueStream().filter(v -> v.path("value").asString().equals(value))
+                .map(v -> v.path("label").asString()).findFirst().orElse(value);
+        return texts(c, "value." + value, label);
+    }
+
+    private static Component select(JsonNode c) {
+        Select<String> select = new Select<>();
+        select.setItems(values(c));
+        select.setItemLabelGenerator(v -> v == null ? "" : valueText(c, v));
+        return select;
+    }
+
+    private static Component radio(JsonNode c) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>();
+        group.setItems(values(c));
+        group.setItemLabelGenerator(v -> valueText(c, v));
+        String preset = c.path("defaultValue").asString("");
+        if (!preset.isEmpty()) {
+            group.setValue(preset);
+        }
+        return group;
+    }
+
+    private static String texts(JsonNode c, String key, String english) {
+        return Texts.locale().getLanguage().equals("ko")
+                ? c.path("properties").path(key + ".ko").asString(english) : english;
+    }
+
+    /** What was entered, by field. */
+    Map<String, Object> answers() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        fields.forEach((key, field) -> {
+            Object value = ((AbstractField<?, ?>) field).getValue();
+            if (value != null && !value.toString().isBlank()) {
+                answers.put(key, value);
+            }
+        });
+        return answers;
+    }
+
+    /** Shows each error at its field; fields without one are cleared. What was entered stays. */
+    void show(Map<String, String> errors) {
+        fields.forEach((key, field) -> {
+            if (field instanceof HasValidation validated) {
+                validated.setInvalid(errors.containsKey(key));
+                validated.setErrorMessage(errors.containsKey(key) ? text("task.mend." + key) : "");
+            }
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.openpass.deploy.bank;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The bank: {@code --customs URL --port N [--code CODE]}. Payers order with {@code POST /payments
+ * {"noticeNumber": …, "amount": …}}; {@code GET /key} gives the key that customs registers. Loopback only.
+ */
+public final class BankSimulator {
+
+    private static final int MOST_BYTES = 4_096;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private BankSimulator() {
+    }
+
+    /** Serves until the process is ended. */
+    public static void main(String[] args) throws IOException, GeneralSecurityException {
+        Map<String, String> options = options(args);
+        PaymentReports reports = new PaymentReports(URI.create(options.get("--customs")),
+                options.getOrDefault("--code", "SIM"));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(),
+                Integer.parseInt(options.getOrDefault("--port", "0"))), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/key", exchange -> answer(exchange, 200, reports.publicKey()));
+        server.createContext("/payments", exchange -> pay(exchange, reports));
+        server.start();
+        System.out.println("READY http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void pay(HttpExchange exchange, PaymentReports reports) throws IOException {
+        try {
+            JsonNode order = JSON.readTree(exchange.getRequestBody().readNBytes(MOST_BYTES));
+            PaymentReports.Answer answer = reports.report(order.path("noticeNumber").asString(""),
+                    order.path("amount").asLong(0)).join();
+            answer(exchange, answer.status(), answer.body());
+        } catch (JacksonException e) {
+            answer(exchange, 400, "The order is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    private static Map<String, String> options(String[] args) {
+        var options = new java.util.HashMap<String, String>();
+        for (int i = 0; i + 1 < args.length; i += 2) {
+            options.put(args[i], args[i + 1]);
+        }
+        if (!options.containsKey("--customs")) {
+            System.err.println("Usage: --customs URL [--port N] [--code CODE]");
+            System.exit(2);
+        }
+        return options;
+    }
+}
