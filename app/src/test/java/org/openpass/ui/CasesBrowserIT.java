@@ -85,7 +85,7 @@ class CasesBrowserIT extends BrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Cases")).isVisible();
+        assertThat(heading("Inbox")).isVisible();
 
         page.navigate("/cases/" + number + "?tab=decision");
 

@@ -18,8 +18,8 @@ class SignInBrowserIT extends BrowserTest {
         mustBeAccessible();
 
         signIn(officer, PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/cases"));
-        assertThat(heading("Cases")).isVisible();
+        assertThat(page).hasURL(Pattern.compile(".*/inbox"));
+        assertThat(heading("Inbox")).isVisible();
 
         button("Sign out").click();
         assertThat(link("Sign in")).isVisible();
@@ -30,7 +30,7 @@ class SignInBrowserIT extends BrowserTest {
     @Test
     void theMenuShowsOnlyWhatTheRolesOpen() {
         signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Cases")).isVisible();
+        assertThat(heading("Inbox")).isVisible();
         assertThat(link("Cases")).isVisible();
         assertThat(link("Accounts")).not().isVisible();
 
@@ -42,7 +42,7 @@ class SignInBrowserIT extends BrowserTest {
     void anAccountThatIsDisabledIsOutAtItsNextPage() {
         String officer = account(null, "020", Role.CLEARANCE_OFFICER);
         signIn(officer, PASSWORD);
-        assertThat(heading("Cases")).isVisible();
+        assertThat(heading("Inbox")).isVisible();
 
         accounts.disable(officer, true);
         page.navigate("/cases");
