@@ -7,9 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -71,9 +71,10 @@ final class TaskForm extends Div {
     }
 
     private static Component select(JsonNode c) {
-        Select<String> select = new Select<>();
+        // Vaadin's Select marks its button as required, which a button cannot be (axe: aria-allowed-attr).
+        ComboBox<String> select = new ComboBox<>();
         select.setItems(values(c));
-        select.setItemLabelGenerator(v -> v == null ? "" : valueText(c, v));
+        select.setItemLabelGenerator(v -> valueText(c, v));
         return select;
     }
 
