@@ -2,8 +2,9 @@ package org.openpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpass.testing.Answer;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Keys, methods and addresses: who is not entitled, and what is not there, is told so plainly. */
 @OpenPassTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessIT {
 
     @Autowired
@@ -27,7 +29,7 @@ class AccessIT {
 
     Filer filer;
 
-    @BeforeEach
+    @BeforeAll
     void register() {
         filer = samples.filer();
     }
@@ -58,10 +60,11 @@ class AccessIT {
 
     @Test
     void aRevokedKeyIsAsGoodAsUnknown() {
-        String key = samples.key(filer.declarantCode());
-        anyone.key(key).file(filer.draft()).mustBe(202);
+        Filer revoked = samples.filer();
+        String key = samples.key(revoked.declarantCode());
+        anyone.key(key).file(revoked.draft()).mustBe(202);
         jdbc.sql("update access.api_keys set revoked_at = now() where label = 'test' and party_id = "
-                + "(select id from access.parties where declarant_code = ?)").param(filer.declarantCode()).update();
+                + "(select id from access.parties where declarant_code = ?)").param(revoked.declarantCode()).update();
 
         assertThat(anyone.key(key).get("/api/v1/cases").mustBe(401).text("/code")).isEqualTo("key.unknown");
     }

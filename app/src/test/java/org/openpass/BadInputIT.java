@@ -9,8 +9,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Documents that are broken, hostile or absurd get a reason and are never a failure of the system. */
 @OpenPassTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
     private static final int THIRTY_MEGABYTES = 30 * 1024 * 1024;
@@ -34,7 +36,7 @@ class BadInputIT {
 
     Filer filer;
 
-    @BeforeEach
+    @BeforeAll
     void register() {
         filer = samples.filer();
     }

@@ -77,19 +77,24 @@ public final class SampleData {
         ready();
         String code = unique("").substring(0, 5);
         String importerId = unique("IMP");
-        party("Broker " + code, "BROKER", code, with(broker, "declarantCode", code));
         Map<String, Object> facts = with(importer, "mandateTo", code);
         String name = String.valueOf(facts.getOrDefault("name", "Importer " + importerId));
-        party(name, "TRADER", importerId, facts);
+        admin.put("/api/v1/admin/parties", List.of(
+                entry("Broker " + code, "BROKER", code, with(broker, "declarantCode", code)),
+                entry(name, "TRADER", importerId, facts))).mustBe(200);
         return new Filer(Api.at(admin.baseUrl()).key(key(code)), code, importerId, name, bill(100));
     }
 
     /** Registers a party under an identifier; facts replace the usual ones. */
     public void party(String name, String kind, String identifier, Map<String, ?> facts) {
+        admin.put("/api/v1/admin/parties", List.of(entry(name, kind, identifier, facts))).mustBe(200);
+    }
+
+    private static Map<String, Object> entry(String name, String kind, String identifier, Map<String, ?> facts) {
         Map<String, Object> party = new HashMap<>(Map.of("name", name, "kind", kind, "licenceFrom", LICENSED_SINCE,
                 "riskGrade", "LOW", "aeo", false, "identifiers", List.of(Map.of("scheme", "TEST", "value", identifier))));
         party.putAll(facts);
-        admin.put("/api/v1/admin/parties", List.of(party)).mustBe(200);
+        return party;
     }
 
     /** A new key of the party. */
