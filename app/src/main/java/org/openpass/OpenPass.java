@@ -24,6 +24,12 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @StyleSheet("styles.css")
 public class OpenPass implements AppShellConfigurator {
 
+    /** What the screens configure by themselves; it needs a web server, and a command has none. */
+    private static final String SCREENS = """
+            com.vaadin.flow.spring.SpringBootAutoConfiguration,\
+            com.vaadin.flow.spring.SpringSecurityAutoConfiguration,\
+            com.vaadin.flow.spring.VaadinScopesConfig""";
+
     /** Starts the application; {@code --openpass.command=check} prints the invariants instead and exits. */
     public static void main(String[] args) {
         boolean command = Arrays.stream(args).anyMatch(a -> a.startsWith("--openpass.command="));
@@ -35,7 +41,8 @@ public class OpenPass implements AppShellConfigurator {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of("openpass.engine.enabled", "false", "logging.level.root", "warn"));
+        application.setDefaultProperties(Map.of("openpass.engine.enabled", "false", "logging.level.root", "warn",
+                "spring.autoconfigure.exclude", SCREENS));
         System.exit(SpringApplication.exit(application.run(args)));
     }
 }
