@@ -3,6 +3,7 @@ package org.openpass.gateway;
 import jakarta.servlet.DispatcherType;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,6 +21,7 @@ import org.springframework.security.web.util.matcher.DispatcherTypeRequestMatche
  * Stateless; a request carries its credentials each time, so cross-site forgery has nothing to ride on.
  */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class ApiSecurity {
 
     @Bean

@@ -1,6 +1,7 @@
 package org.openpass.portal;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** Sign-in to the screens; each view says who may open it, anything else is closed. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
 class UiSecurity {
 
     @Bean

@@ -66,8 +66,8 @@ class CrashRunIT {
         int restarts = system.restarts(victim);
         filing = CompletableFuture.runAsync(() -> declarant.file(before, before + 2 * PART));
         until(() -> declarant.acknowledged() > before + PART);
-        system.kill(victim);
         long killed = System.nanoTime();
+        system.kill(victim);
         filing = filing.thenRunAsync(() -> declarant.file(before + 2 * PART, before + 3 * PART));
         if ("engine".equals(victim)) {
             until(() -> declarant.acknowledged() > before + 2 * PART);

@@ -68,9 +68,7 @@ final class RunningSystem implements AutoCloseable {
 
     /** Ends a child as the kernel would in need of memory: no signal handler runs, nothing is flushed. */
     void kill(String child) {
-        ProcessHandle handle = ProcessHandle.of(status(child).path("pid").asLong()).orElseThrow();
-        handle.destroyForcibly();
-        handle.onExit().join();
+        ProcessHandle.of(status(child).path("pid").asLong()).orElseThrow().destroyForcibly();
     }
 
     private JsonNode status(String child) {
