@@ -103,7 +103,7 @@ class ChecksIT {
 
         Answer waiting = risky.api().fileAndAwait(risky.draft(), "INSPECTION");
 
-        assertThat(waiting.text("/lane")).isNull();
+        assertThat(waiting.text("/lane")).isEqualTo("INSPECTION");
         assertThat(waiting.text("/waitsFor/en")).contains("selected for inspection");
         assertThat(waiting.text("/waitsFor/ko")).contains("검사");
         assertThat(waiting.at("/duty").isMissingNode()).isTrue();

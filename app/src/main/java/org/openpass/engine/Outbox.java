@@ -114,4 +114,13 @@ class Outbox {
         jdbc.sql("update engine.outbox_lanes set parked_at = now(), last_error = ? where case_number = ?")
                 .params(reason, caseNumber).update();
     }
+
+    /** Takes a parked lane up again; false when it is not parked. */
+    boolean unpark(String caseNumber) {
+        boolean parked = jdbc.sql("update engine.outbox_lanes set parked_at = null, attempts = 0, "
+                + "next_attempt_at = now() where case_number = ? and parked_at is not null").param(caseNumber)
+                .update() > 0;
+        signals.notify(CHANNEL, "");
+        return parked;
+    }
 }

@@ -14,10 +14,12 @@ public class ProcessStarter {
 
     private final Outbox outbox;
     private final JdbcClient jdbc;
+    private final Alerts alerts;
 
-    ProcessStarter(Outbox outbox, JdbcClient jdbc) {
+    ProcessStarter(Outbox outbox, JdbcClient jdbc, Alerts alerts) {
         this.outbox = outbox;
         this.jdbc = jdbc;
+        this.alerts = alerts;
     }
 
     /** The release that a case opened now is bound to; empty while nothing was ever deployed. */
@@ -47,5 +49,14 @@ public class ProcessStarter {
     /** Completes a user task with variables: ids and gateway flags. */
     public void completeTask(String caseNumber, long taskKey, Map<String, Object> variables) {
         outbox.add(caseNumber, Outbox.Kind.COMPLETE_TASK, new Outbox.CompleteTask(taskKey, variables));
+    }
+
+    /** Sends again what was parked for the case, once its cause is mended; false when nothing is parked. */
+    public boolean sendAgain(String caseNumber) {
+        boolean parked = outbox.unpark(caseNumber);
+        if (parked) {
+            alerts.settle("outbox:" + caseNumber);
+        }
+        return parked;
     }
 }

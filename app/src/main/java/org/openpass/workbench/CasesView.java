@@ -136,10 +136,12 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void open(String number) {
-        // Going back finds the list as it was, with this case marked.
-        UI.getCurrent().getPage().getHistory().replaceState(null,
-                "cases?" + filter.withSelected(number).query().getQueryString());
-        UI.getCurrent().navigate("cases/" + number);
+        // Going back finds the list as it was, with this case marked. The router's own replacement would be overtaken
+        // by the navigation that follows, so the browser's history is changed first, and its state is kept.
+        UI ui = UI.getCurrent();
+        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)",
+                        "cases?" + filter.withSelected(number).query().getQueryString())
+                .then(done -> ui.navigate("cases/" + number));
     }
 
     @Override

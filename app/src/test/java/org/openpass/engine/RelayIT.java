@@ -102,9 +102,12 @@ class RelayIT {
         assertThat(records.number("select count(*) from engine.alerts where case_number = ? and settled_at is null",
                 caseNumber)).isOne();
 
-        alerts.settle("outbox:" + caseNumber);
-        jdbc.sql("delete from engine.outbox where case_number = ?").param(caseNumber).update();
-        jdbc.sql("delete from engine.outbox_lanes where case_number = ?").param(caseNumber).update();
+        jdbc.sql("delete from engine.outbox where case_number = ? and kind = 'START'").param(caseNumber).update();
+        samples.admin().post("/api/v1/admin/parked/" + caseNumber + "/retry", Map.of()).mustBe(200);
+        EngineRecords.await().until(() -> waiting(caseNumber) == 0);
+        assertThat(records.number("select count(*) from engine.alerts where case_number = ? and settled_at is null",
+                caseNumber)).isZero();
+        samples.admin().post("/api/v1/admin/parked/" + caseNumber + "/retry", Map.of()).mustBe(404);
     }
 
     /** A business transaction holds its lane: the relay neither waits for it nor sends what is not committed. */

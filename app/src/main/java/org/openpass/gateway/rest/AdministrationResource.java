@@ -49,7 +49,7 @@ class AdministrationResource {
 
     /** A party to register, with its risk grade and the party that may act for it. */
     record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
-            LocalDate suspendedFrom, List<Parties.Identifier> identifiers, String riskGrade, boolean aeo,
+            LocalDate suspendedFrom, List<Parties.Identifier> identifiers, String riskGrade, Boolean aeo,
             String mandateTo) {
     }
 
@@ -107,7 +107,7 @@ class AdministrationResource {
         Parties.Party party = parties.register(new Parties.Registration(e.name(), e.kind(), e.declarantCode(),
                 e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.identifiers()));
         if (e.riskGrade() != null) {
-            risk.grade(party.id(), e.riskGrade(), e.aeo(), "Registered by " + actor());
+            risk.grade(party.id(), e.riskGrade(), Boolean.TRUE.equals(e.aeo()), "Registered by " + actor());
         }
         if (e.mandateTo() != null) {
             Parties.Party agent = parties.byIdentifier(e.mandateTo()).orElseThrow(() ->
