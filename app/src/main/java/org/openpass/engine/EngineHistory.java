@@ -3,6 +3,7 @@ package org.openpass.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,12 @@ public class EngineHistory {
                         json.readTree(rs.getString("output")), rs.getTimestamp("evaluated_at").toInstant())).list();
     }
 
+    /** The newest answer that this decision gave in the case. */
+    public Optional<Decision> latest(String caseNumber, String decisionId) {
+        return decisions(caseNumber).stream().filter(d -> d.decisionId().equals(decisionId))
+                .reduce((first, last) -> last);
+    }
+
     private Map<String, String> inputs(String text) {
         Map<String, String> inputs = new java.util.LinkedHashMap<>();
         json.readTree(text).forEach(i -> inputs.put(i.path("inputName").asString(""), plain(i.path("inputValue"))));
@@ -75,7 +82,7 @@ public class EngineHistory {
                 and not exists (select 1 from engine.element_events d where d.instance_key = e.instance_key
                     and d.element_key = e.element_key and d.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))
                 """).param(instanceKey).query((rs, n) -> models.element(rs.getLong("definition_key"),
-                rs.getString("element_id"))).list().stream().flatMap(java.util.Optional::stream)
+                rs.getString("element_id"))).list().stream().flatMap(Optional::stream)
                 .filter(e -> e.properties().containsKey("status")).toList();
     }
 

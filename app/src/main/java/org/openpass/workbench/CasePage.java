@@ -72,7 +72,6 @@ class CasePage {
     }
 
     private Optional<EngineHistory.Decision> decision(String caseNumber) {
-        return history.decisions(caseNumber).stream().filter(x -> x.decisionId().equals(SELECT_LANE))
-                .reduce((first, last) -> last);
+        return history.latest(caseNumber, SELECT_LANE);
     }
 }

@@ -79,8 +79,7 @@ class DeclarationViews {
     }
 
     private DeclarationView.LaneExplanation explanation(String caseNumber) {
-        return history.decisions(caseNumber).stream().filter(x -> x.decisionId().equals(SELECT_LANE))
-                .reduce((first, last) -> last)
+        return history.latest(caseNumber, SELECT_LANE)
                 .map(x -> new DeclarationView.LaneExplanation(x.decisionId(), x.version(), x.rules(), x.inputs(),
                         x.output(), x.at())).orElse(null);
     }
