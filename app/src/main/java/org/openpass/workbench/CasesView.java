@@ -3,13 +3,13 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -37,7 +37,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseRows rows;
     private final transient Actor actor = CurrentActor.require();
     private final TextField words = new TextField();
-    private final Select<String> status = new Select<>();
+    private final ComboBox<String> status = new ComboBox<>();
     private final Span count = new Span();
     private final Button refresh = new Button(text("cases.refresh"), VaadinIcon.REFRESH.create(), click -> show());
     private final Div notice = new Div();
@@ -75,9 +75,10 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addValueChangeListener(e -> narrow(e.isFromClient(), filter == null ? null : filter.withQ(e.getValue())));
         status.setAriaLabel(text("cases.status"));
         status.setItems(Arrays.stream(DeclarationStatus.values()).map(Enum::name).toList());
-        status.setEmptySelectionAllowed(true);
-        status.setEmptySelectionCaption(text("cases.status.all"));
-        status.setItemLabelGenerator(s -> s == null ? text("cases.status.all") : text("status." + s));
+        // A Select may tell an empty value while it is drawn, which would undo the filter that "back" restored.
+        status.setClearButtonVisible(true);
+        status.setPlaceholder(text("cases.status.all"));
+        status.setItemLabelGenerator(s -> text("status." + s));
         status.addValueChangeListener(e -> narrow(e.isFromClient(),
                 filter == null ? null : filter.withStatus(e.getValue())));
         Div bar = new Div(words, status);
