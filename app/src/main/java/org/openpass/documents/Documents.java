@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.openpass.access.Actor;
+import org.openpass.access.Parties;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
@@ -35,14 +36,17 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final Parties parties;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Cases cases, Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
+    Documents(JdbcClient jdbc, Cases cases, Parties parties, Timeline timeline, AuditTrail audit, Signals signals,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.parties = parties;
         this.timeline = timeline;
         this.audit = audit;
         this.signals = signals;
@@ -121,7 +125,9 @@ public class Documents {
 
     private void tell(Document d, Actor actor, String action, String event) {
         audit.record(actor.name(), action, d.caseNumber(), d.id() + " " + d.kind() + " " + d.sha256());
-        timeline.add(d.caseNumber(), event, actor.name(), d.audience(), Map.of("kind", d.kind().name()),
+        // Parties know each other by the names of parties, not by their people's accounts.
+        String who = actor.partyId() == null ? actor.name() : parties.get(actor.partyId()).name();
+        timeline.add(d.caseNumber(), event, who, d.audience(), Map.of("kind", d.kind().name()),
                 event + ":" + d.id());
         signals.notify("case_events", d.caseNumber());
     }

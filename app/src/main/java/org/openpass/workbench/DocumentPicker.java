@@ -63,6 +63,7 @@ final class DocumentPicker extends CustomField<List<String>> {
     }
 
     private void changed() {
+        setInvalid(false);
         list.removeAll();
         picked.forEach(document -> list.add(item(document)));
         updateValue();

@@ -59,6 +59,8 @@ class DocumentUpload extends Upload {
             }
         };
         setUploadHandler(handler);
+        // What was stored stands in the list of the case, what was refused in the message.
+        addAllFinishedListener(finished -> clearFileList());
     }
 
     private static byte[] read(UploadEvent upload) throws IOException {

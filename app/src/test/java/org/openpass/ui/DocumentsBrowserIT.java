@@ -42,7 +42,9 @@ class DocumentsBrowserIT extends BrowserTest {
 
         choose(new FilePayload("송품장.pdf", "application/pdf", invoice));
         assertThat(link("송품장.pdf")).isVisible();
-        assertThat(page.getByText("File added: Invoice")).isVisible();
+        assertThat(page.locator(".steps li").filter(new com.microsoft.playwright.Locator.FilterOptions()
+                .setHasText("File added: Invoice"))).containsText("Broker " + filer.declarantCode());
+        assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         screen("documents-en");
         mustBeAccessible();
         Download saved = page.waitForDownload(() -> link("송품장.pdf").click());
@@ -103,6 +105,7 @@ class DocumentsBrowserIT extends BrowserTest {
 
         choose(new FilePayload("goods.jpg", "image/jpeg", SampleFiles.picture("jpg", Color.GREEN)));
         assertThat(button("Remove goods.jpg")).isVisible();
+        assertThat(page.getByText("Add at least one picture.")).not().isVisible();
         screen("documents-form-en");
         mustBeAccessible();
         button("Decide").click();
