@@ -2,6 +2,7 @@ package org.openpass.portal;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +27,9 @@ class HomeView extends Div implements HasDynamicTitle {
         Div promises = new Div(promise(VaadinIcon.TIMER, "home.fast"), promise(VaadinIcon.SEARCH, "home.open"),
                 promise(VaadinIcon.SCALE, "home.law"));
         promises.addClassName("promises");
-        add(hero, promises);
+        Paragraph links = new Paragraph(new Anchor("verify", text("verify.title")));
+        links.addClassName("home-links");
+        add(hero, promises, links);
     }
 
     private static Section promise(VaadinIcon icon, String key) {
