@@ -3,6 +3,7 @@ package org.openpass.gateway;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
@@ -51,6 +52,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail taken(Filing.ReferenceTaken e) {
         return problems.conflict(e.getMessage(), Map.of("declarationNumber", e.number()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changeRefused(ChangeRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, e.code(), "Not possible as the declaration stands",
+                e.getMessage());
     }
 
     @ExceptionHandler
