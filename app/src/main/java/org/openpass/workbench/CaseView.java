@@ -29,15 +29,18 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CasePage page;
     private final transient TaskPanels panels;
+    private final transient CaseDocuments documents;
     private TaskPanel task;
+    private DocumentsSection files;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, LiveCases live) {
         this.page = page;
         this.panels = panels;
+        this.documents = documents;
         addClassNames("page", "case");
         live.followTasks(this, changed -> changed.equals(caseNumber),
                 () -> page.of(number, actor).ifPresent(this::show));
@@ -57,6 +60,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Component section = switch (tab) {
             case "duty" -> DutySection.of(content);
             case "document" -> new DocumentSection(content);
+            case "documents" -> files(content);
             case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
             default -> lines(content);
         };
@@ -68,11 +72,16 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.addClassName("case-body");
         add(new CaseHead(content));
         // What was typed into the form of a task stays when the case around it changes.
-        task = panels.of(caseNumber, actor, task).orElse(null);
+        task = panels.of(number, caseNumber, actor, task).orElse(null);
         if (task != null) {
             add(task);
         }
         add(body);
+    }
+
+    private Component files(Content content) {
+        files = documents.section(number, content.file().number(), actor, files);
+        return files;
     }
 
     private static Component lines(Content content) {
@@ -84,8 +93,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("case.sections"));
-        for (String name : decided ? List.of("lines", "duty", "document", "decision")
-                : List.of("lines", "duty", "document")) {
+        for (String name : decided ? List.of("lines", "duty", "document", "documents", "decision")
+                : List.of("lines", "duty", "document", "documents")) {
             Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
             if (name.equals(tab)) {
                 link.getElement().setAttribute("aria-current", "page");
