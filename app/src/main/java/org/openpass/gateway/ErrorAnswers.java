@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.certificate.CertificateRefused;
+import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.documents.DocumentRefused;
 import org.openpass.documents.Documents;
@@ -80,6 +81,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail taken(Filing.ReferenceTaken e) {
         return problems.conflict(e.getMessage(), Map.of("declarationNumber", e.number()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changeRefused(ChangeRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, e.code(), "Not possible as the declaration stands",
+                e.getMessage());
     }
 
     @ExceptionHandler
