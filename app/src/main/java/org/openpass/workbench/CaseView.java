@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
@@ -29,19 +30,23 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CasePage page;
     private final transient TaskPanels panels;
+    private final transient ProcessSections processes;
     private TaskPanel task;
+    private ProcessSection process;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, ProcessSections processes, LiveCases live) {
         this.page = page;
         this.panels = panels;
+        this.processes = processes;
         addClassNames("page", "case");
         live.followTasks(this, changed -> changed.equals(caseNumber),
                 () -> page.of(number, actor).ifPresent(this::show));
         live.follow(this, changed -> changed.equals(caseNumber), () -> page.of(number, actor).ifPresent(this::show));
+        live.followEnds(this, changed -> changed.equals(caseNumber), () -> page.of(number, actor).ifPresent(this::show));
     }
 
     @Override
@@ -57,10 +62,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Component section = switch (tab) {
             case "duty" -> DutySection.of(content);
             case "document" -> new DocumentSection(content);
+            case "process" -> content.officer() ? process(content) : lines(content);
             case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
             default -> lines(content);
         };
-        Section sections = new Section(tabs(content.decision().isPresent()), section);
+        Section sections = new Section(tabs(content), section);
         sections.addClassNames("card", "case-tabs");
         Aside past = new Aside(new H2(text("case.timeline")), new CaseTimeline(content));
         past.addClassNames("card", "case-past");
@@ -75,17 +81,29 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(body);
     }
 
+    /** The same section for the same case: what the reader chose to look at stays when the case goes on. */
+    private Component process(Content content) {
+        process = processes.of(content.file(), process);
+        return process;
+    }
+
     private static Component lines(Content content) {
         return new LinesSection(content.declaration().document());
     }
 
     /** Links, so that each section has its URL and the way back leads through them. */
-    private Nav tabs(boolean decided) {
+    private Nav tabs(Content content) {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("case.sections"));
-        for (String name : decided ? List.of("lines", "duty", "document", "decision")
-                : List.of("lines", "duty", "document")) {
+        List<String> names = new ArrayList<>(List.of("lines", "duty", "document"));
+        if (content.officer()) {
+            names.add("process");
+        }
+        if (content.decision().isPresent()) {
+            names.add("decision");
+        }
+        for (String name : names) {
             Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
             if (name.equals(tab)) {
                 link.getElement().setAttribute("aria-current", "page");
