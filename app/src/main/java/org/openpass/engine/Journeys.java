@@ -2,6 +2,7 @@ package org.openpass.engine;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,13 @@ public class Journeys {
                 """).param(instanceKey).query((rs, n) -> new Visit(rs.getString("element_id"),
                 rs.getString("element_type"), instant(rs.getTimestamp("entered_at")),
                 instant(rs.getTimestamp("left_at")), rs.getBoolean("interrupted"))).list();
+    }
+
+    /** Those of the instances that have ended: the feed has told all of them. */
+    public Set<Long> ended(Collection<Long> instanceKeys) {
+        return instanceKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select instance_key from engine.instances "
+                + "where instance_key in (:keys) and state <> 'ACTIVE'").param("keys", instanceKeys)
+                .query(Long.class).list());
     }
 
     private List<String> flows(long instanceKey) {

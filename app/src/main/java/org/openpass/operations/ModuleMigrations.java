@@ -12,7 +12,7 @@ class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
     static final List<String> MODULES = List.of("engine", "access", "audittrail", "reference", "casework", "tasks",
-            "tariff", "cargo", "risk", "requirement", "collection", "declaration");
+            "tariff", "cargo", "risk", "requirement", "collection", "declaration", "performance");
 
     @Bean
     FlywayMigrationStrategy migrateEachModule() {

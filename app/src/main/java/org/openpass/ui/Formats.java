@@ -82,6 +82,13 @@ public final class Formats {
         return parts.isEmpty() ? Texts.text("format.underASecond") : String.join(" ", parts);
     }
 
+    /** A share of a whole, 0 to 1, as a percentage: 12.5%. */
+    public static String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(Texts.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
     private static String part(String unit, long count) {
         return count == 0 ? "" : Texts.text("format." + unit, count);
     }

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.performance.CaseClocks;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 import org.openpass.workbench.CasePage.Content;
@@ -31,6 +32,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CasePage page;
     private final transient TaskPanels panels;
     private final transient ProcessSections processes;
+    private final transient CaseClocks clocks;
     private TaskPanel task;
     private ProcessSection process;
     private final transient Actor actor = CurrentActor.require();
@@ -38,10 +40,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, ProcessSections processes, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, ProcessSections processes, CaseClocks clocks, LiveCases live) {
         this.page = page;
         this.panels = panels;
         this.processes = processes;
+        this.clocks = clocks;
         addClassNames("page", "case");
         live.followTasks(this, changed -> changed.equals(caseNumber),
                 () -> page.of(number, actor).ifPresent(this::show));
@@ -68,8 +71,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         };
         Section sections = new Section(tabs(content), section);
         sections.addClassNames("card", "case-tabs");
-        Aside past = new Aside(new H2(text("case.timeline")), new CaseTimeline(content));
-        past.addClassNames("card", "case-past");
+        Div timeline = new Div(new H2(text("case.timeline")), new CaseTimeline(content));
+        timeline.addClassName("card");
+        Aside past = new Aside(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline);
+        past.addClassName("case-past");
         Div body = new Div(sections, past);
         body.addClassName("case-body");
         add(new CaseHead(content));
