@@ -1,0 +1,51 @@
+package org.openpass.declaration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpass.declaration.model.CustomsValuation;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.reference.ExchangeRates;
+import org.openpass.tariff.Assessment;
+import org.openpass.tariff.AssessmentRequest;
+import org.openpass.tariff.NotAssessable;
+import org.openpass.tariff.TariffApi;
+import org.springframework.stereotype.Component;
+
+/** Values a declaration's goods (Art. 30) and assesses duty and taxes on them by the law of a day; books nothing. */
+@Component
+public class DutyCalculation {
+
+    private final TariffApi tariff;
+    private final ExchangeRates rates;
+
+    DutyCalculation(TariffApi tariff, ExchangeRates rates) {
+        this.tariff = tariff;
+        this.rates = rates;
+    }
+
+    /**
+     * Duty and taxes of the document, by line and in total.
+     *
+     * @param day whose law and weekly rates of exchange apply: that of filing (Art. 16 to 18)
+     * @throws NotAssessable with every line that has no rate
+     * @throws IllegalStateException when a currency has no rate of the week
+     */
+    public Assessment calculate(DeclarationDocument document, LocalDate day) {
+        return tariff.assess(request(document, day));
+    }
+
+    private AssessmentRequest request(DeclarationDocument document, LocalDate day) {
+        List<Long> values = new CustomsValuation(currency -> rates.rate(currency, ExchangeRates.Direction.IMPORT, day)
+                .orElseThrow(() -> new IllegalStateException("No weekly rate for " + currency + " on " + day)))
+                .valuesOf(document);
+        List<AssessmentRequest.Line> lines = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Line line = document.lines().get(i);
+            lines.add(new AssessmentRequest.Line(line.number(), line.hsCode(), line.origin(), values.get(i),
+                    line.quantity(), line.unit(), line.netWeight(), line.alcoholByVolume(), null, null));
+        }
+        return new AssessmentRequest(day, lines);
+    }
+}
