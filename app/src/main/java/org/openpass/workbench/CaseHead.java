@@ -37,7 +37,14 @@ class CaseHead extends Header {
         Paragraph waits = new Paragraph(waitsFor(c));
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
         add(back, name, importer, waits);
-        if (!c.declaration().reasons().isEmpty()) {
+        String pending = c.declaration().pendingChange();
+        if (pending != null && c.change().isEmpty()) {
+            Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
+                    new Anchor("cases/" + pending, pending));
+            open.addClassName("notice");
+            add(open);
+        }
+        if (!c.declaration().reasons().isEmpty() && c.change().isEmpty()) {
             add(reasons(c));
         }
         add(facts(c));
