@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
             "performance");
     private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "search",
-            "signals", "tasks");
+            "signals", "tasks", "documents");
     private static final String[] KERNEL = floor("terms");
 
     @ArchTest

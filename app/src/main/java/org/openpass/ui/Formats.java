@@ -43,6 +43,12 @@ public final class Formats {
         return format.format(number);
     }
 
+    /** A file's size to the kilobyte, in megabytes above one. */
+    public static String bytes(long bytes) {
+        return bytes < 1_000_000 ? number(Math.max(1, Math.round(bytes / 1_000.0))) + " kB"
+                : number(BigDecimal.valueOf(Math.round(bytes / 100_000.0), 1)) + " MB";
+    }
+
     /** An amount in a currency, by its ISO code: USD 1,200.50; empty for none. */
     public static String amount(BigDecimal amount, String currency) {
         return amount == null ? "" : (currency == null ? "" : currency + " ") + number(amount);

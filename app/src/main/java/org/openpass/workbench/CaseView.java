@@ -31,18 +31,22 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CasePage page;
     private final transient TaskPanels panels;
+    private final transient CaseDocuments documents;
     private final transient ProcessSections processes;
     private final transient CaseClocks clocks;
     private TaskPanel task;
+    private DocumentsSection files;
     private ProcessSection process;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, ProcessSections processes, CaseClocks clocks, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, ProcessSections processes, CaseClocks clocks,
+            LiveCases live) {
         this.page = page;
         this.panels = panels;
+        this.documents = documents;
         this.processes = processes;
         this.clocks = clocks;
         addClassNames("page", "case");
@@ -65,6 +69,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Component section = switch (tab) {
             case "duty" -> DutySection.of(content);
             case "document" -> new DocumentSection(content);
+            case "documents" -> files(content);
             case "process" -> content.officer() ? process(content) : lines(content);
             case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
             default -> lines(content);
@@ -79,7 +84,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.addClassName("case-body");
         add(new CaseHead(content));
         // What was typed into the form of a task stays when the case around it changes.
-        task = panels.of(caseNumber, actor, task).orElse(null);
+        task = panels.of(number, caseNumber, actor, task).orElse(null);
         if (task != null) {
             add(task);
         }
@@ -92,6 +97,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return process;
     }
 
+    private Component files(Content content) {
+        files = documents.section(number, content.file().number(), actor, files);
+        return files;
+    }
+
     private static Component lines(Content content) {
         return new LinesSection(content.declaration().document());
     }
@@ -101,7 +111,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("case.sections"));
-        List<String> names = new ArrayList<>(List.of("lines", "duty", "document"));
+        List<String> names = new ArrayList<>(List.of("lines", "duty", "document", "documents"));
         if (content.officer()) {
             names.add("process");
         }
