@@ -53,6 +53,10 @@ class ProcessBrowserIT extends BrowserTest {
         page.keyboard().press("Space");
         Awaitility.await().until(() -> widthOfTask() < drawn);
         assertThat(element("EndEvent_DeclarationAccepted")).isInViewport();
+        double fitted = widthOfTask();
+        page.setViewportSize(1100, 900);
+        Awaitility.await().until(() -> widthOfTask() != fitted);
+        assertThat(element("EndEvent_DeclarationAccepted")).isInViewport();
 
         double before = element("Task_InspectGoods").boundingBox().x;
         page.keyboard().press("Tab");
