@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.engine.Models;
@@ -31,6 +32,9 @@ class CaseHead extends Header {
         if (c.officer() && c.declaration().lane() != null) {
             name.add(Badge.lane(c.declaration().lane()));
         }
+        if (c.file().status().equals("ACCEPTED")) {
+            name.add(certificate(c.declaration().number()));
+        }
         name.addClassName("case-name");
         Paragraph importer = new Paragraph(c.file().title());
         importer.addClassName("case-subtitle");
@@ -48,6 +52,15 @@ class CaseHead extends Header {
             add(reasons(c));
         }
         add(facts(c));
+    }
+
+    private static Anchor certificate(String number) {
+        Anchor certificate = new Anchor(CaseFiles.certificate(number), VaadinIcon.DOWNLOAD.create(),
+                new Span(text("case.certificate")));
+        certificate.setRouterIgnore(true);
+        certificate.getElement().setAttribute("download", true);
+        certificate.addClassNames("button-link", "certificate-link");
+        return certificate;
     }
 
     private static String waitsFor(Content c) {
