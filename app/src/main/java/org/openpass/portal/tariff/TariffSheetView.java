@@ -19,6 +19,7 @@ import org.openpass.tariff.TaxLine;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
 import org.openpass.ui.Texts;
 
 /** The page of a code: names, duty by kind and origin, internal taxes, and the laws that must be met to import it. */
@@ -59,7 +60,7 @@ class TariffSheetView extends Div {
                 text("tariff.origin"), text("tariff.validity"), text("tariff.source"));
         duties.forEach(d -> table.row(d.kind() + " · " + (korean() ? d.kindKo() : d.kindEn())
                         + (d.onApplication() ? " (" + text("tariff.onApplication") + ")" : ""),
-                d.rate(), origins(d.origins()), validity(d.from(), d.to()), d.article()));
+                d.rate(), origins(d.origins()), validity(d.from(), d.to()), d.article() == null ? "" : LegalBasis.text(d.article())));
         return table;
     }
 
@@ -69,7 +70,7 @@ class TariffSheetView extends Div {
         taxes.forEach(t -> table.row(text("tax." + t.tax().code()), t.rate().equals(TaxLine.EXEMPT)
                         ? text("tariff.exempt") : t.on() == null ? t.rate()
                         : text("tariff.rateOn", t.rate(), text("tax." + t.on().code())),
-                validity(t.from(), t.to()), t.article()));
+                validity(t.from(), t.to()), LegalBasis.text(t.article())));
         return table;
     }
 
