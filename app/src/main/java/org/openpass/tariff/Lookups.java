@@ -55,7 +55,8 @@ class Lookups implements TariffLookup {
                 ? jdbc.sql(COUNTED + "length(h.code) > 2 and h.name_en ilike all(:words) order by h.code limit :limit")
                         .param("on", on).param("words", words(text)).param("limit", limit).query(Lookups::heading).list()
                 : jdbc.sql(COUNTED + "h.code like :prefix order by h.code limit :limit").param("on", on)
-                        .param("prefix", digits + "%").param("limit", limit).query(Lookups::heading).list();
+                        .param("prefix", digits.substring(0, Math.min(digits.length(), 6)) + "%").param("limit", limit)
+                        .query(Lookups::heading).list();
     }
 
     @Override

@@ -102,7 +102,7 @@ public class Drafts {
     /** How many are not filed, counted up to the cap. */
     public int count(Actor actor, String words, int cap) {
         return jdbc.sql("select count(*) from (" + MINE + " and filed_as is null and not blank and content::text ilike :words "
-                + "limit :cap) some").param("owner", actor.partyId()).param("words", within(words)).param("cap", cap)
+                + "limit :cap) found").param("owner", actor.partyId()).param("words", within(words)).param("cap", cap)
                 .query(Integer.class).single();
     }
 

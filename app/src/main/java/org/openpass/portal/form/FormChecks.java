@@ -1,6 +1,7 @@
 package org.openpass.portal.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class FormChecks {
         this.goods = goods;
     }
 
-    /** Everything that hinders filing; empty for nothing. */
+    /** Everything that hinders filing: what concerns the whole first, then line by line; empty for nothing. */
     List<FieldError> check(DraftContent draft, Actor actor) {
         DraftReading reading = DraftReading.of(draft);
         List<FieldError> errors = new ArrayList<>();
@@ -41,6 +42,7 @@ class FormChecks {
         for (int i = 0; i < draft.lines().size(); i++) {
             laws(draft.lines().get(i), i, errors);
         }
+        errors.sort(Comparator.comparingInt(e -> ErrorPlace.of(e, draft.lines()).line()));
         return errors;
     }
 

@@ -42,7 +42,7 @@ class HeaderFields extends Div {
                 code -> code + " · " + offices.getOrDefault(code, "")).required());
         put("collectionForm", TypedField.choice(text("document.collectionForm"), forms, form -> text("form." + form)));
         put("securityReference", TypedField.text(text("document.security"), 70).help(text("entry.security.help")));
-        put("declarationNumber", TypedField.text(text("column.number"), 14).help(text("entry.number.help")));
+        put("declarationNumber", TypedField.text(text("track.number"), 14).help(text("entry.number.help")));
     }
 
     private void parties(Choices choices, Actor actor) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.openpass.terms.HsCode;
 import org.openpass.ui.Badge;
-import org.openpass.ui.Formats;
 
 /** The lines, one under the other; the one that is chosen is written in the fields below. */
 class LineList extends Grid<EntryLine> {
@@ -30,17 +29,16 @@ class LineList extends Grid<EntryLine> {
         addClassName("line-list");
         getElement().setAttribute("aria-label", text("case.tab.lines"));
         addColumn(line -> lines.indexOf(line) + 1).setHeader(text("line.number")).setWidth("4rem").setFlexGrow(0);
+        addComponentColumn(line -> line.errors() == 0 ? new Span("")
+                : Badge.of(text("entry.errorsOf", line.errors()), VaadinIcon.WARNING, "bad"))
+                .setHeader(text("entry.check")).setWidth("7rem").setFlexGrow(0);
         addColumn(line -> code(line.field("hsCode"))).setHeader(text("line.hs")).setWidth("9rem").setFlexGrow(0);
         addColumn(line -> line.field("description")).setHeader(text("line.goods")).setFlexGrow(1).setWidth("10rem");
-        addColumn(line -> line.field("origin").isEmpty() ? "" : Formats.country(line.field("origin")))
-                .setHeader(text("line.origin")).setWidth("9rem").setFlexGrow(0);
+        addColumn(line -> line.field("origin")).setHeader(text("line.origin")).setWidth("5rem").setFlexGrow(0);
         addColumn(line -> (line.field("quantity") + " " + line.field("unit")).strip()).setHeader(text("line.quantity"))
                 .setTextAlign(ColumnTextAlign.END).setWidth("7rem").setFlexGrow(0);
         addColumn(line -> line.field("amount")).setHeader(text("line.value")).setTextAlign(ColumnTextAlign.END)
                 .setWidth("8rem").setFlexGrow(0);
-        addComponentColumn(line -> line.errors() == 0 ? new Span("")
-                : Badge.of(text("entry.errorsOf", line.errors()), VaadinIcon.WARNING, "bad"))
-                .setHeader(text("entry.check")).setWidth("8rem").setFlexGrow(0);
         setDataProvider(rows);
         ((GridSingleSelectionModel<EntryLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         addSelectionListener(e -> e.getFirstSelectedItem().ifPresent(chosen));

@@ -74,8 +74,7 @@ class Previews {
             return duty.calculate(with(typed, lines), choices.today());
         } catch (NotAssessable wrong) {
             boolean korean = Texts.locale().getLanguage().equals("ko");
-            wrong.errors().forEach(e -> missing.add(text("preview.lineWrong", e.line(),
-                    korean ? e.messageKo() : e.message())));
+            wrong.errors().forEach(e -> missing.add(korean ? e.messageKo() : e.message()));
             Set<Integer> out = wrong.errors().stream().map(AssessmentError::line).collect(Collectors.toSet());
             List<Line> rest = lines.stream().filter(line -> !out.contains(line.number())).toList();
             return rest.size() < lines.size() ? reckon(typed, rest, missing) : null;

@@ -41,12 +41,18 @@ public class TariffDialog extends Dialog {
         take.addClickListener(click -> take(query.code()));
         getFooter().add(new Button(text("cancel"), click -> close()), take);
         add(search, panel);
-        show(typed.isBlank() ? TariffQuery.START : TariffQuery.START.withQ(typed));
+        show(begin(typed));
         addOpenedChangeListener(e -> {
             if (e.isOpened()) {
                 search.focusWords();
             }
         });
+    }
+
+    private static TariffQuery begin(String typed) {
+        String digits = typed.replaceAll("[.\\-\\s]", "");
+        return typed.isBlank() ? TariffQuery.START
+                : HsCode.isValid(digits) ? TariffQuery.START.withCode(digits) : TariffQuery.START.withQ(typed);
     }
 
     private Component link(TariffQuery there, String label) {
