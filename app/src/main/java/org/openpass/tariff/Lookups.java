@@ -103,13 +103,13 @@ class Lookups implements TariffLookup {
     private static void rows(InternalTaxRate r, List<TaxRow> rows) {
         boolean exempt = r.tax() == Tax.VAT && r.rate().adValorem() != null && r.rate().adValorem().signum() == 0;
         rows.add(new TaxRow(r.tax(), null, exempt ? TaxLine.EXEMPT : r.rate().text(), r.from(), r.to(), r.article()));
-        onTop(Tax.EDU, r.educationRate(), r, rows);
-        onTop(Tax.CAP, r.ruralRate(), r, rows);
+        onTop(Tax.EDU, "Education Tax Act Art. 5(1)", r.educationRate(), r, rows);
+        onTop(Tax.CAP, "Rural Special Tax Act Art. 5(1) no. 4", r.ruralRate(), r, rows);
     }
 
-    private static void onTop(Tax tax, BigDecimal rate, InternalTaxRate on, List<TaxRow> rows) {
+    private static void onTop(Tax tax, String article, BigDecimal rate, InternalTaxRate on, List<TaxRow> rows) {
         if (rate != null && rate.signum() > 0) {
-            rows.add(new TaxRow(tax, on.tax(), new Rate(rate, null, null).text(), on.from(), on.to(), on.article()));
+            rows.add(new TaxRow(tax, on.tax(), new Rate(rate, null, null).text(), on.from(), on.to(), article));
         }
     }
 

@@ -36,8 +36,13 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
             writeLine("9999999999", "Something", "(US)", "500");
 
             button("File declaration").click();
-            assertThat(heading("2 things need mending")).isVisible();
+            assertThat(heading("3 things need mending")).isVisible();
+            screen("declaration-form-errors");
             mustBeAccessible();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Law 05"))).click();
+            assertThat(field("Approval number, law 05")).isFocused();
+            type("Approval number, law 05", "SIK-2611-7");
+            assertThat(heading("2 things need mending")).isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("12x"))).click();
             assertThat(heading("Line 2")).isVisible();
             assertThat(field("Invoice value")).isFocused();
@@ -52,6 +57,7 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
             assertThat(preview).containsText("Liquor Tax Act");
             assertThat(page.locator(".preview-total")).containsText("KRW");
             assertThat(page.locator(".error-summary")).isHidden();
+            screen("declaration-form");
             String sum = page.locator(".preview-total").innerText();
 
             button("File declaration").click();
@@ -62,16 +68,19 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
             page.navigate("/declarations?state=waiting");
             assertThat(page.getByText("Waits for your payment of " + sum)).isVisible();
             mustBeAccessible();
+            screen("my-declarations");
             link("Pay " + number).click();
             assertThat(heading("Payment slip")).isVisible();
             assertThat(page.locator(".payment-slip")).containsText(sum);
             mustBeAccessible();
+            screen("payment-slip");
             link("Pay at " + bank.name()).click();
             assertThat(page.locator(".amount")).containsText(sum.replace("KRW ", ""));
             button("납부하기 · Pay").click();
 
             assertThat(page).hasURL(Pattern.compile(".*/declarations/" + number + "/payment"));
             assertThat(page.getByText("Paid and accepted: the goods may be carried out.")).isVisible();
+            screen("payment-booked");
             page.navigate("/declarations?state=done");
             assertThat(link(number)).isVisible();
         }
@@ -83,8 +92,8 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
         atMyDeclarations(filer);
         newDeclaration();
         writeHeader(filer);
-        writeLine("2208.30-1000", "Scotch whisky", "(GB)", "not a number");
-        assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
+        writeLine("6109101000", "T-shirts of cotton", "(GB)", "not a number");
+        assertThat(page.locator(".line-list")).containsText("not a number");
         String draft = page.url();
 
         page.reload();
@@ -115,7 +124,9 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
         assertThat(other.getByLabel("Bill of lading")).isVisible();
 
         type("Bill of lading", "HERE");
-        assertThat(page.getByText(Pattern.compile("^Saved "))).isVisible();
+        choose("Incoterm", "CIF");
+        assertThat(page.locator("vaadin-combo-box[has-value]").filter(
+                new Locator.FilterOptions().setHasText("Incoterm"))).isVisible();
         other.getByLabel("Bill of lading").fill("THERE");
         other.getByLabel("Bill of lading").blur();
 

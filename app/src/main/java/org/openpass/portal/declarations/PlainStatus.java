@@ -61,13 +61,19 @@ public final class PlainStatus {
             return now.notice() == null ? new Plain(text("plain.payFirst.noSlip"), Act.OPEN)
                     : new Plain(text("plain.payFirst", won()), Act.PAY);
         }
+        boolean asked = "declarant".equals(now.waitsAt().get("role"));
+        Act act = !asked ? Act.OPEN : "AWAITING_SECURITY".equals(now.status()) && now.notice() != null ? Act.PAY : Act.ANSWER;
+        return new Plain(words(asked), act);
+    }
+
+    /** The model's words; where they have no place for the date, it follows them. */
+    private String words(boolean asked) {
         String words = now.waitsAt().getOrDefault("trader." + (korean() ? "ko" : "en"),
                 text("public." + now.status()) + ".");
-        boolean asked = "declarant".equals(now.waitsAt().get("role"));
-        if (asked && now.answerBy() != null) {
-            words += " " + text("plain.answerBy", Formats.day(Formats.koreanDay(now.answerBy()), locale));
-        }
-        return new Plain(words, asked ? Act.ANSWER : Act.OPEN);
+        String by = now.answerBy() == null ? "–" : Formats.day(Formats.koreanDay(now.answerBy()), locale);
+        boolean dated = words.contains("{deadline}");
+        return !dated && asked && now.answerBy() != null ? words + " " + text("plain.answerBy", by)
+                : words.replace("{deadline}", by);
     }
 
     private Plain ended() {

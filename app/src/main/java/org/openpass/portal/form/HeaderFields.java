@@ -73,7 +73,13 @@ class HeaderFields extends Div {
         put("incoterm", TypedField.choice(text("document.incoterm"), Names.INCOTERMS, Names::incoterm));
         put("currency", TypedField.choice(text("entry.currency"), currencies, Names::currency).required());
         put("invoiceAmount", TypedField.number(text("document.invoice")).help(text("entry.total.help")));
+        Div charges = new Div();
+        charges.addClassName("entry-charges");
+        section(open).add(charges);
         for (String charge : CHARGES) {
+            open = new Div();
+            open.addClassName("entry-pair");
+            charges.add(open);
             put(charge + ".amount", TypedField.number(text("document." + charge)));
             put(charge + ".currency", TypedField.choice(text("entry.currencyOf", text("document." + charge)), currencies,
                     Names::currency).help(text("entry.currency.help")));
@@ -86,6 +92,10 @@ class HeaderFields extends Div {
         Section section = new Section(new H2(text(title)), open);
         section.addClassNames("card", "entry-group");
         add(section);
+    }
+
+    private static Section section(Div fields) {
+        return (Section) fields.getParent().orElseThrow();
     }
 
     private void put(String name, TypedField field) {

@@ -28,17 +28,18 @@ class LineList extends Grid<EntryLine> {
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         addClassName("line-list");
         getElement().setAttribute("aria-label", text("case.tab.lines"));
-        addColumn(line -> lines.indexOf(line) + 1).setHeader(text("line.number")).setWidth("4rem").setFlexGrow(0);
+        addColumn(line -> lines.indexOf(line) + 1).setHeader(text("line.number")).setWidth("3.5rem").setFlexGrow(0);
         addComponentColumn(line -> line.errors() == 0 ? new Span("")
                 : Badge.of(text("entry.errorsOf", line.errors()), VaadinIcon.WARNING, "bad"))
-                .setHeader(text("entry.check")).setWidth("7rem").setFlexGrow(0);
-        addColumn(line -> code(line.field("hsCode"))).setHeader(text("line.hs")).setWidth("9rem").setFlexGrow(0);
-        addColumn(line -> line.field("description")).setHeader(text("line.goods")).setFlexGrow(1).setWidth("10rem");
-        addColumn(line -> line.field("origin")).setHeader(text("line.origin")).setWidth("5rem").setFlexGrow(0);
-        addColumn(line -> (line.field("quantity") + " " + line.field("unit")).strip()).setHeader(text("line.quantity"))
-                .setTextAlign(ColumnTextAlign.END).setWidth("7rem").setFlexGrow(0);
+                .setHeader(text("entry.check")).setWidth("6.5rem").setFlexGrow(0);
+        addColumn(line -> code(line.field("hsCode"))).setHeader(text("line.hs")).setWidth("8.25rem").setFlexGrow(0);
+        addColumn(line -> line.field("description")).setHeader(text("line.goods")).setFlexGrow(1).setWidth("7rem");
+        addColumn(line -> line.field("origin")).setHeader(text("line.origin")).setWidth("4.75rem").setFlexGrow(0);
+        addColumn(line -> line.field("quantity").isEmpty() ? "" : line.field("quantity") + " " + line.field("unit"))
+                .setHeader(text("line.quantity"))
+                .setTextAlign(ColumnTextAlign.END).setWidth("6.5rem").setFlexGrow(0);
         addColumn(line -> line.field("amount")).setHeader(text("line.value")).setTextAlign(ColumnTextAlign.END)
-                .setWidth("8rem").setFlexGrow(0);
+                .setWidth("7.5rem").setFlexGrow(0);
         setDataProvider(rows);
         ((GridSingleSelectionModel<EntryLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         addSelectionListener(e -> e.getFirstSelectedItem().ifPresent(chosen));

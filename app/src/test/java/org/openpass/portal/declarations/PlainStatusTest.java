@@ -69,6 +69,14 @@ class PlainStatusTest {
     }
 
     @Test
+    void theModelsWordsMayHaveAPlaceForTheDate() {
+        Situation asked = new Situation("SUPPLEMENT", false, 0, null, Map.of("role", "declarant",
+                "trader.ko", "{deadline}까지 보완하세요."), Instant.parse("2026-12-06T16:00:00Z"));
+
+        assertThat(PlainStatus.of(asked, Locale.KOREAN)).isEqualTo(new Plain("2026. 12. 7.까지 보완하세요.", Act.ANSWER));
+    }
+
+    @Test
     void aRejectionCountsItsReasons() {
         assertThat(PlainStatus.of(rejected(1), Locale.ENGLISH)).isEqualTo(
                 new Plain("Rejected for 1 reason.", Act.FILE_AGAIN));
