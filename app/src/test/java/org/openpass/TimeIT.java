@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -106,9 +107,11 @@ class TimeIT {
     void whatIsNotPaidInTimeIsOverdueAndAcceptanceStays() {
         Filer filer = samples.filer();
         String unpaid = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        String secured = filer.api().fileAndAwait(filer.draft().set("collectionForm", "SECURITY")
-                .set("securityReference", "SEC-1"), "ACCEPTED").text("/declarationNumber");
-        assertThat(filer.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
+        Filer named = samples.filer(Map.of(), Map.of("securityGround", "A248(2)4"));
+        String security = samples.security(named.importer(), 5_000_000);
+        String secured = named.api().fileAndAwait(named.draft().set("collectionForm", "SECURITY")
+                .set("securityReference", security), "ACCEPTED").text("/declarationNumber");
+        assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
 
         clock.add(Duration.ofDays(16));
 
@@ -117,7 +120,7 @@ class TimeIT {
         assertThat(overdue.text("/status")).isEqualTo("ACCEPTED");
         assertThat(overdue.values("/timeline", "event")).endsWith("ACCEPTED", "OVERDUE");
         assertThat(anyone.get("/api/v1/tracking/" + unpaid).body()).doesNotContain("OVERDUE");
-        assertThat(filer.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
+        assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
     }
 
     private static LocalDate acceptedOn(Answer accepted) {

@@ -27,14 +27,21 @@ public class Parties {
      * @param licenceFrom first day of the licence to declare
      * @param licenceUntil last day, or null
      * @param suspendedFrom first day of a suspension, or null
+     * @param securityGround the number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
+     * @param unfaithfulFrom since when customs holds it for unfaithful (Enforcement Rules Art. 8(1)4), or null
      */
     public record Party(long id, String name, String kind, String declarantCode, LocalDate licenceFrom,
-            LocalDate licenceUntil, LocalDate suspendedFrom) {
+            LocalDate licenceUntil, LocalDate suspendedFrom, String securityGround, LocalDate unfaithfulFrom) {
 
         /** May declare on this day: licensed and not suspended. */
         public boolean mayDeclareOn(LocalDate day) {
             return declarantCode != null && licenceFrom != null && !day.isBefore(licenceFrom)
                     && (licenceUntil == null || !day.isAfter(licenceUntil)) && !suspendedOn(day);
+        }
+
+        /** Held for unfaithful on this day. */
+        public boolean unfaithfulOn(LocalDate day) {
+            return unfaithfulFrom != null && !day.isBefore(unfaithfulFrom);
         }
 
         /** Suspended on this day. */
@@ -129,6 +136,17 @@ public class Parties {
         return id;
     }
 
+    /**
+     * What customs found of a party's standing.
+     *
+     * @param securityGround number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
+     * @param unfaithfulFrom since when it is held for unfaithful, or null
+     */
+    public void standing(long partyId, String securityGround, LocalDate unfaithfulFrom) {
+        jdbc.sql("update access.parties set security_ground = ?, unfaithful_from = ? where id = ?")
+                .params(securityGround, unfaithfulFrom, partyId).update();
+    }
+
     /** The agent may act for the principal from this day. */
     public void mandate(long principalId, long agentId, LocalDate from, LocalDate until) {
         jdbc.sql("insert into access.mandates values (?, ?, ?, ?) on conflict (principal_id, agent_id, valid_from) "
@@ -148,7 +166,7 @@ public class Parties {
     private static Party party(ResultSet rs, int n) throws SQLException {
         return new Party(rs.getLong("id"), rs.getString("name"), rs.getString("kind"),
                 rs.getString("declarant_code"), day(rs, "licence_from"), day(rs, "licence_until"),
-                day(rs, "suspended_from"));
+                day(rs, "suspended_from"), rs.getString("security_ground"), day(rs, "unfaithful_from"));
     }
 
     private static LocalDate day(ResultSet rs, String column) throws SQLException {

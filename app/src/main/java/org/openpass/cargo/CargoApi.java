@@ -24,7 +24,13 @@ public interface CargoApi {
     /** Acceptance permits removal of the declaration's packages (Art. 248(3)). */
     void permitRemoval(String declarationNumber);
 
-    /** The declaration will not clear: its packages are free again. */
+    /** The warehouse reports that the declaration's goods left (Art. 157); false when removal is not permitted. */
+    boolean carriedOut(String declarationNumber);
+
+    /** Whether the declaration's goods have left. */
+    boolean isCarriedOut(String declarationNumber);
+
+    /** The declaration will not clear, or its acceptance lapsed: its packages are free again, none may leave. */
     void release(String declarationNumber);
 
     /** Records or corrects what a bill brought in; never below what is declared already. */

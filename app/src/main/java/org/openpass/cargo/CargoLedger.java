@@ -53,10 +53,23 @@ class CargoLedger implements CargoApi {
     }
 
     @Override
+    public boolean carriedOut(String declarationNumber) {
+        return jdbc.sql("update cargo.reservations set carried_out_at = coalesce(carried_out_at, ?) "
+                + "where declaration_number = ? and removal_permitted_at is not null and released_at is null")
+                .params(now(), declarationNumber).update() == 1;
+    }
+
+    @Override
+    public boolean isCarriedOut(String declarationNumber) {
+        return jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? "
+                + "and carried_out_at is not null").param(declarationNumber).query(Long.class).single() > 0;
+    }
+
+    @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
         jdbc.sql("""
-                with freed as (update cargo.reservations set released_at = ?
+                with freed as (update cargo.reservations set released_at = ?, removal_permitted_at = null
                     where declaration_number = ? and released_at is null returning bill_number, packages)
                 update cargo.bills b set declared = b.declared - freed.packages
                 from freed where b.bill_number = freed.bill_number

@@ -48,6 +48,11 @@ class CaseInvariants {
                     on f.flow_id = t.element_id and f.definition_key = i.definition_key
                     where t.instance_key = e.instance_key and t.intent = 'SEQUENCE_FLOW_TAKEN'
                     and f.target_id = e.element_id and t.position < e.position)
+                -- the engine records no flow out of an event-based gateway: the gateway itself came before
+                and not exists (select 1 from engine.element_events g join engine.model_flows f
+                    on f.source_id = g.element_id and f.definition_key = i.definition_key
+                    where g.instance_key = e.instance_key and g.element_type = 'EVENT_BASED_GATEWAY'
+                    and g.intent = 'ELEMENT_ACTIVATED' and f.target_id = e.element_id and g.position < e.position)
                 """);
     }
 

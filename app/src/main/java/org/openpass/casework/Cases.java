@@ -76,6 +76,19 @@ public class Cases {
         change(number, status, actor, Audience.PUBLIC, detail, true);
     }
 
+    /** Sets another last status of a case that is closed, e.g. when what it ended with lapses. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endAnew(String number, String status, String actor, Map<String, String> detail) {
+        Instant now = clock.instant();
+        jdbc.sql("update casework.cases set status = :status, version = version + 1, changed_at = :now "
+                + "where number = :number and closed_at is not null and status <> :status returning version")
+                .param("status", status).param("now", Timestamp.from(now)).param("number", number)
+                .query(Integer.class).optional().ifPresent(v -> {
+                    timeline.add(number, status, actor, Audience.PUBLIC, detail, status + ":" + v);
+                    events.append(number, v, "STATUS_CHANGED", Map.of("status", status), now);
+                });
+    }
+
     private void change(String number, String status, String actor, Audience audience, Map<String, String> detail,
             boolean closes) {
         Instant now = clock.instant();

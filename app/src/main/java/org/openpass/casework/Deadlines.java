@@ -39,6 +39,13 @@ public class Deadlines {
                 + "and met_at is null").params(Timestamp.from(clock.instant()), caseNumber, kind, round).update();
     }
 
+    /** What was due was not done in time. */
+    public void lapsed(String caseNumber, String kind, int round) {
+        jdbc.sql("update casework.deadlines set lapsed_at = ? where case_number = ? and kind = ? and round = ? "
+                + "and met_at is null and lapsed_at is null").params(Timestamp.from(clock.instant()), caseNumber, kind,
+                round).update();
+    }
+
     /** Marks deadlines of the kind that have passed as lapsed and returns them; each is returned once. */
     public List<Deadline> lapse(String kind, int limit) {
         Timestamp now = Timestamp.from(clock.instant());

@@ -12,7 +12,15 @@ import org.openpass.tariff.Assessment;
 public interface CollectionApi {
 
     /** Where the money stands, apart from the status of the declaration. */
-    enum MoneyStatus { UNPAID, PAID, SECURED, OVERDUE, NONE_DUE }
+    enum MoneyStatus {
+        UNPAID, PAID, SECURED, OVERDUE, NONE_DUE,
+        /** Another slip took its place: the tax was corrected before it was paid (Art. 38(5)). */
+        REPLACED,
+        /** The declaration was withdrawn before anything was paid. */
+        CANCELLED,
+        /** The declaration was withdrawn after payment: the payer is owed a refund (Art. 46). */
+        REFUND_DUE
+    }
 
     /** How a declaration is paid; the names are those of the declaration's collection forms. */
     enum Terms { PAY_AFTER_ACCEPTANCE, PAY_BEFORE_ACCEPTANCE, SECURITY, MONTHLY }
@@ -35,12 +43,36 @@ public interface CollectionApi {
     }
 
     /**
-     * Books an assessment and its payment slip, once per case and round.
+     * Books an assessment and its payment slip, once per case.
      *
-     * @param securityReference the security offered, for terms SECURITY
+     * @param payerId the taxpayer (Art. 19)
      */
-    Notice book(String caseNumber, int round, String declarationNumber, Assessment assessment, Terms terms,
-            String securityReference);
+    Notice book(String caseNumber, String declarationNumber, Assessment assessment, Terms terms, long payerId);
+
+    /**
+     * Books a corrected assessment in place of one that is not paid (Art. 38(5)); the time for payment stays that of
+     * the first. Nothing booked yet, or the same sum when it was paid, changes nothing.
+     *
+     * @throws IllegalStateException when the slip was paid: check {@link #paid} behind the case's lock before
+     */
+    void correct(String caseNumber, String declarationNumber, Assessment assessment);
+
+    /** Whether anything was paid on the case's newest slip. */
+    boolean paid(String caseNumber);
+
+    /** The declaration fell away: what was not paid is cancelled, what was paid is to be refunded, security is free. */
+    void cancel(String caseNumber);
+
+    /**
+     * Charges the case's duty on a security of the payer's (Art. 24).
+     *
+     * @return empty when it is charged, else the code of the reason: security.unknown, security.expired,
+     *     security.short
+     */
+    Optional<String> secure(String caseNumber, String reference);
+
+    /** Whether the payer owes so much for so long that the tax is reviewed first (Enforcement Rules Art. 8(1)3). */
+    boolean inArrears(long payerId, LocalDate day);
 
     /** The declaration was accepted: payment falls due (Art. 9(1)1, 9(3)). */
     Notice accepted(String caseNumber, Instant acceptedAt);

@@ -23,6 +23,15 @@ class CollectionInvariants {
     }
 
     @Bean
+    Invariant securitiesBalance(JdbcClient jdbc) {
+        return Invariant.of("I6", "What is charged on a security is the sum of its open charges", () -> jdbc.sql("""
+                select count(*) from collection.securities s where charged <> (
+                    select coalesce(sum(amount), 0) from collection.security_charges c
+                    where c.reference = s.reference and c.released_at is null)
+                """).query(Long.class).single());
+    }
+
+    @Bean
     Invariant dutyAddsUp(JdbcClient jdbc) {
         return Invariant.of("I6", "Duty total is the sum of its lines less the stated rounding", () -> jdbc.sql("""
                 select (select count(*) from collection.assessment_totals t

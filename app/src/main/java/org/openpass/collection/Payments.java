@@ -45,15 +45,17 @@ public class Payments {
     private final Timeline timeline;
     private final Deadlines deadlines;
     private final ProcessStarter engine;
+    private final Securities securities;
     private final Clock clock;
 
     Payments(JdbcClient jdbc, Cases cases, Timeline timeline, Deadlines deadlines, ProcessStarter engine,
-            Clock clock) {
+            Securities securities, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.engine = engine;
+        this.securities = securities;
         this.clock = clock;
     }
 
@@ -75,8 +77,19 @@ public class Payments {
                     : new Outcome.Refused("message.reused", "The message id " + report.messageId()
                             + " was used for another payment; use a new id.");
         }
-        if (slip.status() == MoneyStatus.PAID || slip.status() == MoneyStatus.NONE_DUE) {
-            return new Outcome.Refused("notice.settled", "Nothing is due on payment slip " + slip.number() + ".");
+        switch (slip.status()) {
+            case PAID, NONE_DUE, REFUND_DUE -> {
+                return new Outcome.Refused("notice.settled", "Nothing is due on payment slip " + slip.number() + ".");
+            }
+            case REPLACED -> {
+                return new Outcome.Refused("notice.replaced", "The tax was corrected: pay the newest slip of the "
+                        + "declaration in place of " + slip.number() + ".");
+            }
+            case CANCELLED -> {
+                return new Outcome.Refused("notice.cancelled", "The declaration of payment slip " + slip.number()
+                        + " was withdrawn; give the money back to the payer.");
+            }
+            default -> { }
         }
         if (report.amount() != slip.amount()) {
             return new Outcome.Refused("amount.wrong", "The slip is over KRW " + slip.amount() + ", not "
@@ -92,6 +105,7 @@ public class Payments {
                 Timestamp.from(report.paidAt()), bankCode, content, Timestamp.from(now)).update();
         jdbc.sql("update collection.notices set money_status = 'PAID' where notice_number = ?")
                 .param(slip.number()).update();
+        securities.release(slip.caseNumber());
         deadlines.met(slip.caseNumber(), Bookings.PAYMENT, 1);
         timeline.add(slip.caseNumber(), "PAID", bankCode, Audience.PARTY,
                 Map.of("amount", String.valueOf(report.amount()), "notice", slip.number()), "PAID:" + slip.number());

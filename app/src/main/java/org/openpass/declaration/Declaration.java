@@ -14,8 +14,10 @@ import org.openpass.declaration.model.FieldError;
  * @param contentHash identifies the parsed content, whatever door it came by
  * @param lane the lane that was selected; null before
  * @param reasons why it was rejected
+ * @param version of the document, from 1; supplements and amendments make the next
+ * @param pendingChange number of the open request to withdraw or amend it, or null
  */
 public record Declaration(String number, String caseNumber, long declarantId, long importerId, String reference,
         String contentHash, DeclarationDocument document, DeclarationStatus status, String lane,
-        List<FieldError> reasons, Instant filedAt, Instant acceptedAt) {
+        List<FieldError> reasons, Instant filedAt, Instant acceptedAt, int version, String pendingChange) {
 }

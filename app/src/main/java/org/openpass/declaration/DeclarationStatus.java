@@ -8,8 +8,14 @@ public enum DeclarationStatus {
     DOC_REVIEW,
     /** The goods are inspected (Art. 246). */
     INSPECTION,
+    /** The declarant is asked to supplement the declaration (Art. 249). */
+    SUPPLEMENT,
     /** The payer chose to pay first (Art. 9(2)). */
     AWAITING_PAYMENT,
+    /** Customs asks for security (Art. 248(2)); paying the duty instead does as well. */
+    AWAITING_SECURITY,
+    /** Acceptance waits until a request to withdraw or amend is decided (Art. 250). */
+    CHANGE_PENDING,
     /** Accepted (수리, Art. 248): the goods may leave. */
     ACCEPTED,
     /** Withdrawn (취하, Art. 250(1)). */

@@ -87,6 +87,32 @@ public class Declarations {
                 .params(Timestamp.from(now), caseNumber).update() == 1 ? Optional.of(now) : Optional.empty();
     }
 
+    /** Withdraws it, accepted or not (Art. 250(1), (2)), unless it has ended otherwise. */
+    boolean withdraw(String number) {
+        return jdbc.sql("update declaration.declarations set status = 'WITHDRAWN', withdrawn_at = ? "
+                + "where number = ? and status not in ('REJECTED', 'WITHDRAWN')")
+                .params(Timestamp.from(clock.instant()), number).update() == 1;
+    }
+
+    /** Puts the document in place of the present version, which is kept with what changed and why. */
+    void replace(Declaration before, DeclarationDocument document, List<AmendmentItem> items, String cause,
+            String actor) {
+        jdbc.sql("""
+                insert into declaration.former_versions (number, version, document, items, cause, replaced_by,
+                    replaced_at) values (?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
+                """).params(before.number(), before.version(), json.writeValueAsString(before.document()),
+                json.writeValueAsString(items), cause, actor, Timestamp.from(clock.instant())).update();
+        jdbc.sql("update declaration.declarations set document = ?::jsonb, version = version + 1, "
+                + "collection_form = ? where number = ? and version = ?").params(json.writeValueAsString(document),
+                document.collectionForm().name(), before.number(), before.version()).update();
+    }
+
+    /** Marks that a change is asked for, or, with null, that none is any more. */
+    void pendingChange(String number, String change) {
+        jdbc.sql("update declaration.declarations set pending_change = ? where number = ?").params(change, number)
+                .update();
+    }
+
     /** Rejects it with its reasons, unless it has ended. */
     public boolean reject(String caseNumber, List<FieldError> reasons) {
         return jdbc.sql("update declaration.declarations set status = 'REJECTED', reasons = ?::jsonb, rejected_at = ? "
@@ -101,6 +127,7 @@ public class Declarations {
                 json.readValue(rs.getString("document"), DeclarationDocument.class),
                 DeclarationStatus.valueOf(rs.getString("status")), rs.getString("lane"),
                 json.readValue(rs.getString("reasons"), new TypeReference<List<FieldError>>() { }),
-                rs.getTimestamp("filed_at").toInstant(), accepted == null ? null : accepted.toInstant());
+                rs.getTimestamp("filed_at").toInstant(), accepted == null ? null : accepted.toInstant(),
+                rs.getInt("version"), rs.getString("pending_change"));
     }
 }

@@ -17,6 +17,7 @@ import org.openpass.declaration.model.CollectionForm;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationRules;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.tariff.NotAssessable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -72,6 +73,7 @@ public class Filing {
     private final Parties parties;
     private final DocumentLookup lookup;
     private final DeclarationRules rules;
+    private final DutyCalculation duty;
     private final ContentHash contentHash;
     private final DeclarationNumbers numbers;
     private final Declarations declarations;
@@ -80,11 +82,13 @@ public class Filing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Filing(Parties parties, DocumentLookup lookup, ContentHash contentHash, DeclarationNumbers numbers,
-            Declarations declarations, Cases cases, AuditTrail audit, Clock clock, TransactionTemplate transaction) {
+    Filing(Parties parties, DocumentLookup lookup, DutyCalculation duty, ContentHash contentHash,
+            DeclarationNumbers numbers, Declarations declarations, Cases cases, AuditTrail audit, Clock clock,
+            TransactionTemplate transaction) {
         this.parties = parties;
         this.lookup = lookup;
         this.rules = new DeclarationRules(clock.withZone(SEOUL));
+        this.duty = duty;
         this.contentHash = contentHash;
         this.numbers = numbers;
         this.declarations = declarations;
@@ -123,13 +127,28 @@ public class Filing {
         return examine(received, unreadable, actor).errors();
     }
 
+    /** The document with what the law adds where the declarant said nothing. */
+    DeclarationDocument completed(DeclarationDocument received) {
+        return received.collectionForm() != null ? received
+                : received.collectedBy(CollectionForm.PAY_AFTER_ACCEPTANCE);
+    }
+
+    /** Everything that is wrong with a document that corrects one which is filed: its reference is its own. */
+    List<FieldError> errors(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
+        return examine(received, unreadable, actor, false).errors();
+    }
+
     /** A document, who it names, and either the same document as filed before or all its errors. */
     private record Examined(DeclarationDocument document, String hash, Optional<Parties.Party> declarant,
             Optional<Parties.Party> importer, Optional<Declaration> before, List<FieldError> errors) {
     }
 
     private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
-        DeclarationDocument document = received.collectionForm() != null ? received : withDefaultForm(received);
+        return examine(received, unreadable, actor, true);
+    }
+
+    private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor, boolean original) {
+        DeclarationDocument document = completed(received);
         LocalDate today = LocalDate.now(clock.withZone(SEOUL));
         String hash = contentHash.of(document);
         List<FieldError> errors = new ArrayList<>(unreadable);
@@ -142,7 +161,7 @@ public class Filing {
                 .filter(p -> maySpeakFor(actor, p, today));
         Optional<Parties.Party> importer = wrong.contains("importer.id") ? Optional.empty()
                 : named(document.importer().id());
-        if (declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
+        if (original && declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
             Optional<Declaration> before = declarations.byReference(declarant.get().id(), document.reference());
             if (before.isPresent()) {
                 return new Examined(document, hash, declarant, importer,
@@ -150,7 +169,24 @@ public class Filing {
             }
         }
         parties(document, declarant, importer).stream().filter(e -> !wrong.contains(e.field())).forEach(errors::add);
+        if (errors.isEmpty()) {
+            declaredTax(document, today).ifPresent(errors::add);
+        }
         return new Examined(document, hash, declarant, importer, Optional.empty(), errors);
+    }
+
+    /** The tax is worked out anew; what the declarant declared has to agree with it (Art. 38(1), (2)). */
+    private Optional<FieldError> declaredTax(DeclarationDocument document, LocalDate day) {
+        if (document.declaredTax() == null) {
+            return Optional.empty();
+        }
+        try {
+            long due = duty.calculate(document, day).payable();
+            return due == document.declaredTax() ? Optional.empty()
+                    : Optional.of(FieldError.of("declaredTax", "declaredTax.differs", document.declaredTax(), due));
+        } catch (NotAssessable | IllegalStateException e) {
+            return Optional.of(FieldError.of("declaredTax", "declaredTax.notAssessable", e.getMessage()));
+        }
     }
 
     private static Set<String> fields(List<FieldError> errors) {
@@ -220,7 +256,7 @@ public class Filing {
                 List.of(new Cases.Part(declarant.id(), "DECLARANT"),
                         new Cases.Part(importer.id(), "IMPORTER"))), actor.name());
         Declaration declaration = new Declaration(number, caseNumber, declarant.id(), importer.id(),
-                document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null);
+                document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null, 1, null);
         declarations.add(declaration, format.name());
         audit.record(actor.name(), "declaration.filed", number, format.name());
         return declaration;
@@ -231,13 +267,5 @@ public class Filing {
                 .collect(Collectors.joining(", "));
         String title = importer.name() + " · " + goods;
         return title.length() <= 300 ? title : title.substring(0, 299) + "…";
-    }
-
-    private static DeclarationDocument withDefaultForm(DeclarationDocument d) {
-        return new DeclarationDocument(d.declarationNumber(), d.reference(), d.customsOffice(), d.declarant(),
-                d.importer(), d.exporter(), CollectionForm.PAY_AFTER_ACCEPTANCE, d.securityReference(),
-                d.billOfLading(), d.incoterm(), d.currency(), d.invoiceAmount(), d.freight(), d.insurance(),
-                d.additions(), d.deductions(), d.totalPackages(), d.totalGrossWeight(), d.numberOfLines(),
-                d.transportMode(), d.exportCountry(), d.lines());
     }
 }

@@ -4,8 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What officers found when they reviewed documents or inspected goods (Art. 246). */
 @Component
@@ -17,23 +20,37 @@ public class Findings {
      * @param method inspection method code (11 front sample … 99), null for a review
      * @param place where the goods were inspected, null for a review
      * @param notes for colleagues; never shown to the declarant
+     * @param request what the declarant is asked or told: kind, days, text; or ground, text; empty otherwise
      */
     public record Finding(long taskKey, String caseNumber, String kind, String officer, String decision,
-            String method, String place, String findings, String notes, Instant decidedAt) {
+            String method, String place, String findings, String notes, Map<String, String> request,
+            Instant decidedAt) {
     }
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    Findings(JdbcClient jdbc, Clock clock) {
+    Findings(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
     void add(Finding f) {
-        jdbc.sql("insert into declaration.findings values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing")
-                .params(f.taskKey(), f.caseNumber(), f.kind(), f.officer(), f.decision(), f.method(), f.place(),
-                        f.findings(), f.notes(), Timestamp.from(clock.instant())).update();
+        jdbc.sql("""
+                insert into declaration.findings (task_key, case_number, kind, officer, decision, method, place,
+                    findings, notes, request, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                on conflict do nothing
+                """).params(f.taskKey(), f.caseNumber(), f.kind(), f.officer(), f.decision(), f.method(), f.place(),
+                f.findings(), f.notes(), json.writeValueAsString(f.request()), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** The newest finding of a case that decided so. */
+    public Finding latest(String caseNumber, String decision) {
+        return ofCase(caseNumber).stream().filter(f -> f.decision().equals(decision))
+                .reduce((first, last) -> last).orElseThrow();
     }
 
     /** The findings of a case, oldest first; for officers. */
@@ -42,6 +59,8 @@ public class Findings {
                 .param(caseNumber).query((rs, n) -> new Finding(rs.getLong("task_key"), rs.getString("case_number"),
                         rs.getString("kind"), rs.getString("officer"), rs.getString("decision"),
                         rs.getString("method"), rs.getString("place"), rs.getString("findings"),
-                        rs.getString("notes"), rs.getTimestamp("decided_at").toInstant())).list();
+                        rs.getString("notes"),
+                        json.readValue(rs.getString("request"), new TypeReference<Map<String, String>>() { }),
+                        rs.getTimestamp("decided_at").toInstant())).list();
     }
 }

@@ -22,8 +22,8 @@ class WaitingDeclarations {
 
     @EventListener
     void waits(CaseWaits waits) {
-        DeclarationStatus status = DeclarationStatus.valueOf(waits.status());
         declarations.ofCase(waits.caseNumber()).ifPresent(d -> {
+            DeclarationStatus status = DeclarationStatus.valueOf(waits.status());
             declarations.waits(waits.caseNumber(), status);
             if (d.lane() == null && LANES.contains(status)) {
                 declarations.selected(waits.caseNumber(), status.name());

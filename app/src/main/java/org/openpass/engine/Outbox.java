@@ -17,7 +17,8 @@ class Outbox {
     record Start(String processId, Long definitionKey) {
     }
 
-    record Publish(String message, String messageId, Map<String, Object> variables) {
+    /** @param key what the message is correlated by; null: the case's number */
+    record Publish(String message, String key, String messageId, Map<String, Object> variables) {
     }
 
     record CompleteTask(long taskKey, Map<String, Object> variables) {

@@ -43,7 +43,17 @@ public class ProcessStarter {
      * @param messageId unique for the interaction: the same id again is the same message
      */
     public void publish(String caseNumber, String message, String messageId, Map<String, Object> variables) {
-        outbox.add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish(message, messageId, variables));
+        publish(caseNumber, message, caseNumber, messageId, variables);
+    }
+
+    /**
+     * Publishes a message that is correlated by a key of its own.
+     *
+     * @param key unique for the interaction, as the model's subscription names it
+     */
+    public void publish(String caseNumber, String message, String key, String messageId,
+            Map<String, Object> variables) {
+        outbox.add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish(message, key, messageId, variables));
     }
 
     /** Completes a user task with variables: ids and gateway flags. */

@@ -118,7 +118,8 @@ class Relay implements SmartLifecycle {
     }
 
     private CompletionStage<?> publish(Outbox.Publish message, String caseNumber) {
-        return client.newPublishMessageCommand().messageName(message.message()).correlationKey(caseNumber)
+        return client.newPublishMessageCommand().messageName(message.message())
+                .correlationKey(message.key() == null ? caseNumber : message.key())
                 .messageId(message.messageId()).timeToLive(MESSAGE_TIME_TO_LIVE)
                 .variables(message.variables() == null ? Map.of() : message.variables()).send();
     }

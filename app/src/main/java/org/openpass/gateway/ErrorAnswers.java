@@ -1,9 +1,13 @@
 package org.openpass.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
+import org.openpass.documents.DocumentRefused;
+import org.openpass.documents.Documents;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
@@ -12,11 +16,16 @@ import org.openpass.tasks.TaskRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
@@ -40,7 +49,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail refused(XmlRefused e, HttpServletRequest request) {
-        return problems.invalid(java.util.List.of(e.error()), request.getLocale());
+        return problems.invalid(List.of(e.error()), request.getLocale());
     }
 
     @ExceptionHandler
@@ -49,8 +58,27 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(DocumentRefused e, HttpServletRequest request) {
+        return problems.refused(e, request.getLocale());
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException e,
+            HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ProblemDetail problem = problems.refused(new DocumentRefused(List.of(Documents.tooLarge())),
+                request.getLocale());
+        return ResponseEntity.of(problem).build();
+    }
+
+    @ExceptionHandler
     ProblemDetail taken(Filing.ReferenceTaken e) {
         return problems.conflict(e.getMessage(), Map.of("declarationNumber", e.number()));
+    }
+
+    @ExceptionHandler
+    ProblemDetail changeRefused(ChangeRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, e.code(), "Not possible as the declaration stands",
+                e.getMessage());
     }
 
     @ExceptionHandler

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.documents.DocumentRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -38,6 +39,14 @@ public class Problems {
                 "The document has errors; nothing was registered",
                 errors.size() + (errors.size() == 1 ? " error has" : " errors have") + " to be mended.");
         problem.setProperty("errors", errors.stream().map(e -> ErrorItem.of(e, locale)).toList());
+        return problem;
+    }
+
+    ProblemDetail refused(DocumentRefused e, Locale locale) {
+        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "file.refused",
+                "The file cannot be taken; nothing was stored", e.text(locale));
+        problem.setProperty("errors", e.faults().stream().map(fault -> new ErrorItem(fault.field(), fault.code(),
+                fault.message(locale), fault.mend(locale))).toList());
         return problem;
     }
 

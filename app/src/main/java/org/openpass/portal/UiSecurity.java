@@ -17,7 +17,8 @@ class UiSecurity {
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/styles.css", "/icons/**", "/favicon.ico").permitAll())
+                        .requestMatchers("/styles.css", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
+                        .requestMatchers("/files/**").authenticated())
                 .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SignInView.class, "/")
                         .defaultSuccessUrl("/start"))
                 .build();

@@ -52,6 +52,13 @@ public class Tasks {
         return rows.find(key).filter(task -> mayWorkOn(actor, task));
     }
 
+    /** The open tasks of a case that the actor may work on, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Task> openFor(String caseNumber, Actor actor) {
+        return rows.ofCase(caseNumber).stream()
+                .filter(task -> task.state() == Task.State.OPEN && mayWorkOn(actor, task)).toList();
+    }
+
     /** The tasks of a case, oldest first; the caller has applied Visibility. */
     @Transactional(readOnly = true)
     public List<Task> ofCase(String caseNumber) {
@@ -119,6 +126,17 @@ public class Tasks {
         audit.record(actor.name(), "task.decided", String.valueOf(key), task.caseNumber() + " " + decision);
         signals.notify(TaskRows.CHANNEL, task.caseNumber());
         return task;
+    }
+
+    /** Takes the open tasks of a case away, in the transaction that makes them needless; the engine follows. */
+    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    public void close(String caseNumber) {
+        int closed = jdbc.sql("update tasks.tasks set state = 'CLOSED', ended_at = ?, version = version + 1 "
+                + "where case_number = ? and state = 'OPEN'").params(Timestamp.from(clock.instant()), caseNumber)
+                .update();
+        if (closed > 0) {
+            signals.notify(TaskRows.CHANNEL, caseNumber);
+        }
     }
 
     private Task require(long key, Actor actor) {

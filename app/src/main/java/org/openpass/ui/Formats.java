@@ -2,12 +2,15 @@ package org.openpass.ui;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.openpass.terms.Labels;
 
 /** Numbers, money and moments as the reader writes them; moments in Korean time. */
@@ -42,6 +45,12 @@ public final class Formats {
         format.setMinimumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** A file's size to the kilobyte, in megabytes above one. */
+    public static String bytes(long bytes) {
+        return bytes < 1_000_000 ? number(Math.max(1, Math.round(bytes / 1_000.0))) + " kB"
+                : number(BigDecimal.valueOf(Math.round(bytes / 100_000.0), 1)) + " MB";
     }
 
     /** An amount in a currency, by its ISO code: USD 1,200.50; empty for none. */
@@ -86,6 +95,25 @@ public final class Formats {
     /** Today in Korea. */
     public static LocalDate koreanDay(Instant at) {
         return LocalDate.ofInstant(at, SEOUL);
+    }
+
+    /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; what is less is dropped. */
+    public static String duration(Duration length) {
+        List<String> parts = Stream.of(part("days", length.toDays()), part("hours", length.toHoursPart()),
+                        part("minutes", length.toMinutesPart()), part("seconds", length.toSecondsPart()))
+                .dropWhile(String::isEmpty).limit(2).filter(part -> !part.isEmpty()).toList();
+        return parts.isEmpty() ? Texts.text("format.underASecond") : String.join(" ", parts);
+    }
+
+    /** A share of a whole, 0 to 1, as a percentage: 12.5%. */
+    public static String percent(double share) {
+        NumberFormat format = NumberFormat.getPercentInstance(Texts.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(share);
+    }
+
+    private static String part(String unit, long count) {
+        return count == 0 ? "" : Texts.text("format." + unit, count);
     }
 
     /** A country's name by its ISO code, with the code; empty for none. */

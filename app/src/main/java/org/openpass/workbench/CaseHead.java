@@ -26,7 +26,7 @@ class CaseHead extends Header {
         addClassNames("card", "case-head");
         Anchor back = new Anchor("cases", "← " + text("menu.cases"));
         back.addClassName("back");
-        H1 number = new H1(c.declaration().number());
+        H1 number = new H1(c.file().subject());
         Div name = new Div(number, Badge.status(c.file().status()));
         if (c.officer() && c.declaration().lane() != null) {
             name.add(Badge.lane(c.declaration().lane()));
@@ -49,6 +49,8 @@ class CaseHead extends Header {
         }
         String words = c.waitsAt().map(Models.Element::properties)
                 .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
+                .map(t -> t.replace("{deadline}", c.deadlines().isEmpty() ? "–"
+                        : Formats.moment(c.deadlines().getFirst().dueAt())))
                 .orElse(text("case.machine"));
         return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
                 .map(role -> text("case.waitsFor", text("owner." + role)) + " " + words).orElse(words) : words;

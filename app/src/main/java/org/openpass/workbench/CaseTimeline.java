@@ -15,11 +15,16 @@ class CaseTimeline extends Div {
 
     CaseTimeline(Content content) {
         Steps steps = new Steps(text("case.timeline"));
-        content.timeline().forEach(entry -> steps.step(text("timeline." + entry.event()), entry.at(), note(entry, content)));
+        content.timeline().forEach(entry -> steps.step(what(entry), entry.at(), note(entry, content)));
         if (content.file().closedAt() == null) {
             steps.next(text("next." + content.file().status()));
         }
         add(steps);
+    }
+
+    private static String what(TimelineEntry entry) {
+        String kind = entry.detail().get("kind");
+        return text("timeline." + entry.event()) + (kind == null ? "" : ": " + text("document.kind." + kind));
     }
 
     /** Parties read the names of parties, and no officer's. */

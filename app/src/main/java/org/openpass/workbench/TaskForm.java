@@ -13,23 +13,46 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A Camunda Form as fields on the server. Of its components these are known: text field, text area, number, select,
- * radio, checkbox; lint refuses others. Korean texts stand in a component's properties ({@code label.ko}).
+ * radio, checkbox, file picker; lint refuses others. Korean texts stand in a component's properties ({@code label.ko}).
  */
 final class TaskForm extends Div {
 
     private final Map<String, Component> fields = new LinkedHashMap<>();
+    private final Set<String> required = new LinkedHashSet<>();
+    private final Map<String, String> hiddenWhen = new LinkedHashMap<>();
+    private final String number;
+    private final transient DocumentUpload.Store pictures;
 
-    TaskForm(JsonNode form) {
+    /**
+     * The fields of a form.
+     *
+     * @param number the declaration's, for links to what is picked
+     * @param pictures stores what is picked
+     */
+    TaskForm(JsonNode form, String number, DocumentUpload.Store pictures) {
+        this.number = number;
+        this.pictures = pictures;
         addClassName("task-form");
         form.path("components").forEach(this::add);
+        fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> hide()));
+        hide();
+    }
+
+    /** Shows the fields that the answers so far ask for; what is hidden is no answer. */
+    private void hide() {
+        Map<String, Object> answers = entered();
+        hiddenWhen.forEach((key, condition) -> fields.get(key).setVisible(!Feel.holds(condition, answers)));
     }
 
     private void add(JsonNode c) {
@@ -40,15 +63,24 @@ final class TaskForm extends Div {
             case "checkbox" -> new Checkbox();
             case "select" -> select(c);
             case "radio" -> radio(c);
+            case "filepicker" -> new DocumentPicker(number, c.path("multiple").asBoolean(false),
+                    c.path("accept").asString(""), pictures);
             default -> null;
         };
         if (field == null) {
             return;
         }
-        ((HasLabel) field).setLabel(texts(c, "label", c.path("label").asString("")));
+        String label = texts(c, "label", c.path("label").asString(""));
         if (c.path("validate").path("required").asBoolean(false)) {
-            field.getElement().setProperty("required", true);
+            required.add(c.path("key").asString());
+            if (field instanceof DocumentPicker) {
+                // A group of fields cannot be marked as required but in words (axe: aria-allowed-attr).
+                label = text("field.required", label);
+            } else {
+                field.getElement().setProperty("required", true);
+            }
         }
+        ((HasLabel) field).setLabel(label);
         if (c.path("validate").path("maxLength").isInt()) {
             field.getElement().setProperty("maxlength", c.path("validate").path("maxLength").asInt());
         }
@@ -57,6 +89,10 @@ final class TaskForm extends Div {
             field.getElement().setProperty("helperText", description);
         }
         fields.put(c.path("key").asString(), field);
+        String hide = c.path("conditional").path("hide").asString("");
+        if (!hide.isEmpty()) {
+            hiddenWhen.put(c.path("key").asString(), hide);
+        }
         add(field);
     }
 
@@ -94,16 +130,30 @@ final class TaskForm extends Div {
                 ? c.path("properties").path(key + ".ko").asString(english) : english;
     }
 
-    /** What was entered, by field. */
+    /** What was entered, by field; without what is hidden. */
     Map<String, Object> answers() {
+        Map<String, Object> answers = entered();
+        answers.keySet().removeIf(key -> !fields.get(key).isVisible());
+        return answers;
+    }
+
+    private Map<String, Object> entered() {
         Map<String, Object> answers = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             Object value = ((AbstractField<?, ?>) field).getValue();
-            if (value != null && !value.toString().isBlank()) {
+            if (value != null && !value.toString().isBlank() && !(value instanceof Collection<?> c && c.isEmpty())) {
                 answers.put(key, value);
             }
         });
         return answers;
+    }
+
+    /** The fields that must be filled in and are not. */
+    Map<String, String> missing() {
+        Map<String, Object> answers = answers();
+        Map<String, String> missing = new LinkedHashMap<>();
+        required.stream().filter(key -> fields.get(key).isVisible() && !answers.containsKey(key)).forEach(key -> missing.put(key, "Fill this in."));
+        return missing;
     }
 
     /** Shows each error at its field; fields without one are cleared. What was entered stays. */
@@ -111,8 +161,14 @@ final class TaskForm extends Div {
         fields.forEach((key, field) -> {
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(errors.containsKey(key));
-                validated.setErrorMessage(errors.containsKey(key) ? text("task.mend." + key) : "");
+                validated.setErrorMessage(errors.containsKey(key) ? mend(key) : "");
             }
         });
+    }
+
+    /** A form that is newer than the application has fields that no text was written for. */
+    private static String mend(String key) {
+        String mend = text("task.mend." + key);
+        return mend.equals("task.mend." + key) ? text("required") : mend;
     }
 }

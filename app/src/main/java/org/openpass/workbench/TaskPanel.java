@@ -25,16 +25,21 @@ final class TaskPanel extends Section {
     private final transient Tasks tasks;
     private final transient Inbox inbox;
     private final transient Forms forms;
+    private final transient CaseDocuments documents;
+    private final String number;
     private final transient Actor actor;
     private transient Task task;
     private TaskForm form;
     private final Paragraph message = new Paragraph();
 
-    TaskPanel(Task task, Tasks tasks, Inbox inbox, Forms forms, Actor actor) {
+    TaskPanel(Task task, String number, Tasks tasks, Inbox inbox, Forms forms, CaseDocuments documents,
+            Actor actor) {
         this.task = task;
         this.tasks = tasks;
         this.inbox = inbox;
         this.forms = forms;
+        this.number = number;
+        this.documents = documents;
         this.actor = actor;
         addClassNames("card", "task-panel");
         message.addClassName("task-message");
@@ -66,7 +71,8 @@ final class TaskPanel extends Section {
 
     private Div decision() {
         if (form == null) {
-            form = new TaskForm(Optional.ofNullable(task.formKey()).flatMap(forms::form).orElseThrow());
+            form = new TaskForm(Optional.ofNullable(task.formKey()).flatMap(forms::form).orElseThrow(), number,
+                    documents.pictures(task.caseNumber(), actor));
         }
         Button decide = new Button(text("task.decide"), click -> attempt(this::decide));
         decide.addThemeVariants(ButtonVariant.PRIMARY);
@@ -79,6 +85,10 @@ final class TaskPanel extends Section {
     }
 
     private Task decide() {
+        Map<String, String> missing = form.missing();
+        if (!missing.isEmpty()) {
+            throw new TaskHandler.InvalidAnswers(missing);
+        }
         Map<String, Object> answers = form.answers();
         Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers);
         Optional<Inbox.Entry> next = inbox.page(actor, Inbox.View.MINE, null, 1).stream().findFirst();

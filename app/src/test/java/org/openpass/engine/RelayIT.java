@@ -59,7 +59,7 @@ class RelayIT {
         String caseNumber = receipt.text("/caseNumber");
 
         for (int time = 0; time < 2; time++) {
-            add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish("duty-paid", "paid:" + caseNumber, Map.of()));
+            add(caseNumber, Outbox.Kind.PUBLISH, new Outbox.Publish("duty-paid", null, "paid:" + caseNumber, Map.of()));
         }
 
         filer.api().awaitStatus(receipt.text("/declarationNumber"), "ACCEPTED");

@@ -109,6 +109,15 @@ abstract class BrowserTest {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Saves the page as it stands, to be looked at, where {@code -Dscreens} names a folder. */
+    void screen(String name) {
+        String folder = System.getProperty("screens");
+        if (folder != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
+                    .setPath(Path.of(folder, name + ".png")));
+        }
+    }
+
     /** Nothing serious or critical against WCAG 2.1 AA on the page as it stands. */
     void mustBeAccessible() {
         assertThat(new AxeBuilder(page).withTags(WCAG_21_AA).analyze().getViolations().stream()

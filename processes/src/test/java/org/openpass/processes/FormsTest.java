@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A form uses only what the workbench draws, in both languages. */
 class FormsTest {
     private static final Set<String> DRAWN = Set.of("text", "textfield", "textarea", "number", "datetime",
-            "select", "radio", "checkbox", "group", "dynamiclist");
+            "select", "radio", "checkbox", "group", "dynamiclist", "filepicker");
 
     static JsonNode read(Path file) {
         return JsonMapper.shared().readTree(file);

@@ -33,7 +33,8 @@ public record DraftReading(DeclarationDocument document, List<FieldError> unread
                 t.text("securityReference"), t.text("billOfLading"), t.text("incoterm"), t.text("currency"),
                 t.decimal("invoiceAmount"), charge(t, "freight"), charge(t, "insurance"), charge(t, "additions"),
                 charge(t, "deductions"), t.integer("totalPackages"), t.decimal("totalGrossWeight"), null,
-                t.text("transportMode"), t.text("exportCountry"), lines(lines, t.errors));
+                t.text("transportMode"), t.text("exportCountry"), lines(lines, t.errors),
+                t.won("declaredTax"));
     }
 
     private static List<Line> lines(List<Map<String, String>> typed, List<FieldError> errors) {
@@ -77,6 +78,7 @@ public record DraftReading(DeclarationDocument document, List<FieldError> unread
     /** The texts of one part and what could not be read of them. */
     private record Typed(Map<String, String> typed, String path, List<FieldError> errors) {
 
+        private static final int MOST_DIGITS = 15;
         private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
         private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,20})?");
         private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
@@ -108,6 +110,19 @@ public record DraftReading(DeclarationDocument document, List<FieldError> unread
                 return null;
             }
             return Integer.valueOf(number);
+        }
+
+        /** Whole won. */
+        Long won(String name) {
+            BigDecimal amount = decimal(name);
+            if (amount == null) {
+                return null;
+            }
+            if (amount.stripTrailingZeros().scale() > 0 || amount.precision() - amount.scale() > MOST_DIGITS) {
+                errors.add(FieldError.of(path + name, "number.notInteger", text(name)));
+                return null;
+            }
+            return amount.longValue();
         }
 
         private String plain(String name) {

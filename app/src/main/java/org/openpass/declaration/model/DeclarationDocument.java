@@ -29,6 +29,8 @@ import java.util.List;
  * @param transportMode 1 sea, 2 rail, 3 road, 4 air, 5 post (UN/ECE Recommendation 19)
  * @param exportCountry ISO 3166 code of the country of loading
  * @param lines the lines (란), 1 to 999
+ * @param declaredTax duty and taxes of all lines as the declarant worked them out (Art. 38(1)), whole KRW;
+ *     {@code null}: not stated
  */
 public record DeclarationDocument(
         String declarationNumber,
@@ -52,7 +54,28 @@ public record DeclarationDocument(
         Integer numberOfLines,
         String transportMode,
         String exportCountry,
-        List<Line> lines) {
+        List<Line> lines,
+        Long declaredTax) {
+
+    /** A document that states no tax. */
+    public DeclarationDocument(String declarationNumber, String reference, String customsOffice, String declarant,
+            PartyRef importer, PartyRef exporter, CollectionForm collectionForm, String securityReference,
+            String billOfLading, String incoterm, String currency, BigDecimal invoiceAmount, Charge freight,
+            Charge insurance, Charge additions, Charge deductions, Integer totalPackages,
+            BigDecimal totalGrossWeight, Integer numberOfLines, String transportMode, String exportCountry,
+            List<Line> lines) {
+        this(declarationNumber, reference, customsOffice, declarant, importer, exporter, collectionForm,
+                securityReference, billOfLading, incoterm, currency, invoiceAmount, freight, insurance, additions,
+                deductions, totalPackages, totalGrossWeight, numberOfLines, transportMode, exportCountry, lines, null);
+    }
+
+    /** The same document with another collection form. */
+    public DeclarationDocument collectedBy(CollectionForm form) {
+        return new DeclarationDocument(declarationNumber, reference, customsOffice, declarant, importer, exporter, form,
+                securityReference, billOfLading, incoterm, currency, invoiceAmount, freight, insurance, additions,
+                deductions, totalPackages, totalGrossWeight, numberOfLines, transportMode, exportCountry, lines,
+                declaredTax);
+    }
 
     /** A party as the document names it: a registered identifier, a name, an ISO 3166 country; each may be absent. */
     public record PartyRef(String id, String name, String country) {

@@ -11,15 +11,21 @@ import org.openpass.engine.Worker;
 import org.openpass.risk.RiskApi;
 import org.springframework.stereotype.Component;
 
-/** Accepts the declaration (수리, Art. 248): removal is permitted, payment falls due, clearance ends. */
+/**
+ * Accepts the declaration (수리, Art. 248): removal is permitted, payment falls due, clearance ends. While a request to
+ * withdraw or amend is open it waits for the outcome; requests are made behind the same lock, so one of both is first.
+ */
 @Component
 class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaration.Out> {
 
     record In(String caseNumber) {
     }
 
-    /** @param accepted false when the declaration had ended otherwise, for instance by withdrawal */
-    record Out(boolean accepted) {
+    /** How the step ended. */
+    enum Acceptance { ACCEPTED, CHANGE_PENDING, WITHDRAWN }
+
+    /** @param changeNumber the open request that acceptance waits for, or null */
+    record Out(Acceptance acceptance, String changeNumber) {
     }
 
     private final Declarations declarations;
@@ -49,6 +55,9 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
     @Override
     public Out work(Job<In> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
+        if (declaration.pendingChange() != null) {
+            return new Out(Acceptance.CHANGE_PENDING, declaration.pendingChange());
+        }
         return declarations.accept(job.caseNumber()).map(acceptedAt -> {
             cargo.permitRemoval(declaration.number());
             CollectionApi.Notice notice = collection.accepted(job.caseNumber(), acceptedAt);
@@ -56,7 +65,7 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
                     .map(line -> line.hsCode().substring(0, 4)).collect(Collectors.toSet()));
             cases.close(job.caseNumber(), "ACCEPTED", "system",
                     notice.dueOn() == null ? Map.of() : Map.of("dueOn", notice.dueOn().toString()));
-            return new Out(true);
-        }).orElse(new Out(false));
+            return new Out(Acceptance.ACCEPTED, null);
+        }).orElse(new Out(Acceptance.WITHDRAWN, null));
     }
 }

@@ -1,14 +1,16 @@
 package org.openpass.declaration.work;
 
-import java.time.LocalDate;
 import java.util.Map;
+import org.openpass.access.Parties;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.MoneyStatus;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.DutyCalculation;
+import org.openpass.declaration.model.CollectionForm;
 import org.openpass.engine.Worker;
 import org.openpass.tariff.Assessment;
 import org.springframework.stereotype.Component;
@@ -24,23 +26,26 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
     record Selection(String lane) {
     }
 
-    record Out(boolean payFirst) {
-    }
+    /** What comes before acceptance. */
+    enum First { NOTHING, PAYMENT, SECURITY }
 
-    private static final int ROUND = 1;
+    record Out(First firstComes) {
+    }
 
     private final Declarations declarations;
     private final DeclarationChecks checks;
     private final DutyCalculation duty;
     private final CollectionApi collection;
+    private final Parties parties;
     private final Timeline timeline;
 
     AssessDuty(Declarations declarations, DeclarationChecks checks, DutyCalculation duty, CollectionApi collection,
-            Timeline timeline) {
+            Parties parties, Timeline timeline) {
         this.declarations = declarations;
         this.checks = checks;
         this.duty = duty;
         this.collection = collection;
+        this.parties = parties;
         this.timeline = timeline;
     }
 
@@ -57,16 +62,42 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
     @Override
     public Out work(Job<In> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
-        if (job.input().selection() != null) {
+        if (declaration.status() == DeclarationStatus.WITHDRAWN) {
+            return new Out(First.NOTHING);
+        }
+        if (job.input().selection() != null && declaration.lane() == null) {
             declarations.selected(job.caseNumber(), job.input().selection().lane());
         }
-        LocalDate day = checks.filingDay(declaration);
-        Assessment assessment = duty.calculate(declaration.document(), day);
-        var terms = CollectionApi.Terms.valueOf(declaration.document().collectionForm().name());
-        CollectionApi.Notice notice = collection.book(job.caseNumber(), ROUND, declaration.number(), assessment,
-                terms, declaration.document().securityReference());
+        Assessment assessment = duty.calculate(declaration.document(), checks.filingDay(declaration));
+        CollectionApi.Terms terms = terms(declaration);
+        CollectionApi.Notice notice = collection.book(job.caseNumber(), declaration.number(), assessment, terms,
+                declaration.importerId());
         timeline.add(job.caseNumber(), "ASSESSED", "system", Audience.PARTY,
-                Map.of("amount", String.valueOf(notice.amount()), "notice", notice.number()), "ASSESSED:" + ROUND);
-        return new Out(terms == CollectionApi.Terms.PAY_BEFORE_ACCEPTANCE && notice.status() == MoneyStatus.UNPAID);
+                Map.of("amount", String.valueOf(notice.amount()), "notice", notice.number()), "ASSESSED:1");
+        return new Out(first(declaration, terms, notice));
+    }
+
+    /** Security is asked only of the persons whom Art. 248(2) names; of them it is, unless they pay first. */
+    private CollectionApi.Terms terms(Declaration declaration) {
+        CollectionForm form = declaration.document().collectionForm();
+        boolean named = parties.get(declaration.importerId()).securityGround() != null;
+        if (named) {
+            return form == CollectionForm.PAY_BEFORE_ACCEPTANCE ? CollectionApi.Terms.PAY_BEFORE_ACCEPTANCE
+                    : CollectionApi.Terms.SECURITY;
+        }
+        return form == CollectionForm.SECURITY ? CollectionApi.Terms.PAY_AFTER_ACCEPTANCE
+                : CollectionApi.Terms.valueOf(form.name());
+    }
+
+    private First first(Declaration declaration, CollectionApi.Terms terms, CollectionApi.Notice notice) {
+        if (notice.status() != MoneyStatus.UNPAID) {
+            return First.NOTHING;
+        }
+        return switch (terms) {
+            case PAY_BEFORE_ACCEPTANCE -> First.PAYMENT;
+            case SECURITY -> collection.secure(declaration.caseNumber(), declaration.document().securityReference())
+                    .isEmpty() ? First.NOTHING : First.SECURITY;
+            default -> First.NOTHING;
+        };
     }
 }

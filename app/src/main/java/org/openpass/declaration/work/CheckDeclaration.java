@@ -21,8 +21,14 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     record In(String caseNumber) {
     }
 
+    /**
+     * @param taxFacts what the law names goods by whose tax is reviewed first
+     * @param reviewDueAt the goal of a review that begins now
+     * @param inspectionDueAt the goal of an inspection that is ordered now
+     */
     record Out(boolean inOrder, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
-            double randomDraw, double randomShare, boolean aeo) {
+            double randomDraw, double randomShare, boolean aeo, TaxReviewFacts.Facts taxFacts, String reviewDueAt,
+            String inspectionDueAt) {
     }
 
     private static final int ROUND = 1;
@@ -30,12 +36,17 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     private final Declarations declarations;
     private final DeclarationChecks checks;
     private final RiskApi risk;
+    private final TaxReviewFacts taxReview;
+    private final Goals goals;
     private final Cases cases;
 
-    CheckDeclaration(Declarations declarations, DeclarationChecks checks, RiskApi risk, Cases cases) {
+    CheckDeclaration(Declarations declarations, DeclarationChecks checks, RiskApi risk, TaxReviewFacts taxReview,
+            Goals goals, Cases cases) {
         this.declarations = declarations;
         this.checks = checks;
         this.risk = risk;
+        this.taxReview = taxReview;
+        this.goals = goals;
         this.cases = cases;
     }
 
@@ -60,7 +71,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                         Map.of("reasons", reasons.stream().map(FieldError::code).distinct()
                                 .collect(Collectors.joining(", "))));
             }
-            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false);
+            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false, null, null, null);
         }
         List<Line> lines = declaration.document().lines();
         SelectionInputs s = risk.selectionInputs(job.caseNumber(), ROUND, declaration.importerId(),
@@ -68,6 +79,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                 lines.stream().map(l -> l.hsCode().substring(0, 2)).distinct().sorted().toList(),
                 lines.stream().map(Line::origin).distinct().sorted().toList(), day);
         return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
-                s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo());
+                s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(), taxReview.of(declaration, day),
+                goals.due("clearance.documentReview.goal"), goals.due("clearance.inspection.goal"));
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.declaration.model.CollectionForm;
 import org.openpass.declaration.model.DeclarationDocument;
@@ -42,6 +43,12 @@ public class JsonDeclarations {
      * @throws JsonRefused when the body is not a JSON object
      */
     public Reading read(byte[] body) {
+        JsonNode root = root(body);
+        List<FieldError> errors = new ArrayList<>();
+        return new Reading(document(new Fields(root, "", errors)), errors);
+    }
+
+    private static JsonNode root(byte[] body) {
         JsonNode root;
         try {
             root = MAPPER.readTree(body);
@@ -53,8 +60,41 @@ public class JsonDeclarations {
         if (root == null || !root.isObject()) {
             throw new JsonRefused(FieldError.of("", "json.notAnObject"));
         }
-        List<FieldError> errors = new ArrayList<>();
-        return new Reading(document(new Fields(root, "", errors)), errors);
+        return root;
+    }
+
+    /** A request about a declaration: texts, and perhaps the document as it shall read. */
+    public final class Request {
+        private final JsonNode root;
+
+        private Request(JsonNode root) {
+            this.root = root;
+        }
+
+        /** A text, or null. */
+        public String text(String name) {
+            JsonNode value = root.path(name);
+            return value.isString() ? value.asString() : null;
+        }
+
+        /** The document in {@code declaration}, if there is one. */
+        public Optional<Reading> declaration() {
+            JsonNode declaration = root.path("declaration");
+            if (!declaration.isObject()) {
+                return Optional.empty();
+            }
+            List<FieldError> errors = new ArrayList<>();
+            return Optional.of(new Reading(document(new Fields(declaration, "", errors)), errors));
+        }
+    }
+
+    /**
+     * Reads a request about a declaration.
+     *
+     * @throws JsonRefused when the body is not a JSON object
+     */
+    public Request request(byte[] body) {
+        return new Request(root(body));
     }
 
     private static DeclarationDocument document(Fields f) {
@@ -64,7 +104,7 @@ public class JsonDeclarations {
                 f.text("billOfLading"), f.text("incoterm"), f.text("currency"), f.decimal("invoiceAmount"),
                 charge(f.object("freight")), charge(f.object("insurance")), charge(f.object("additions")),
                 charge(f.object("deductions")), f.integer("totalPackages"), f.decimal("totalGrossWeight"),
-                f.integer("numberOfLines"), f.text("transportMode"), f.text("exportCountry"), lines(f));
+                f.integer("numberOfLines"), f.text("transportMode"), f.text("exportCountry"), lines(f), f.whole("declaredTax"));
         f.refuseUnknown();
         return document;
     }
@@ -165,6 +205,15 @@ public class JsonDeclarations {
             }
             return value.isIntegralNumber() && value.canConvertToInt() ? value.intValue()
                     : wrong(name, "a whole number below 2,147,483,648");
+        }
+
+        Long whole(String name) {
+            JsonNode value = get(name);
+            if (value == null) {
+                return null;
+            }
+            return value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0 ? (Long) value.longValue()
+                    : wrong(name, "a whole amount in KRW, not negative");
         }
 
         <E extends Enum<E>> E constant(String name, Class<E> type) {

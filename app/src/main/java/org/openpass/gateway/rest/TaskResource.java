@@ -40,6 +40,12 @@ class TaskResource {
         return inbox.page(CurrentActor.require(), view, null, Math.clamp(size, 1, MOST));
     }
 
+    @GetMapping(params = "case")
+    @Operation(summary = "The open tasks of a case that you may do")
+    List<Task> ofCase(@RequestParam("case") String caseNumber) {
+        return tasks.openFor(caseNumber, CurrentActor.require());
+    }
+
     @GetMapping("/{key}")
     @Operation(summary = "One task")
     Task get(@PathVariable long key) {

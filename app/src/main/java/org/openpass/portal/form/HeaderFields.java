@@ -73,6 +73,7 @@ class HeaderFields extends Div {
         put("incoterm", TypedField.choice(text("document.incoterm"), Names.INCOTERMS, Names::incoterm));
         put("currency", TypedField.choice(text("entry.currency"), currencies, Names::currency).required());
         put("invoiceAmount", TypedField.number(text("document.invoice")).help(text("entry.total.help")));
+        put("declaredTax", TypedField.number(text("entry.declaredTax")).help(text("entry.declaredTax.help")));
         Div charges = new Div();
         charges.addClassName("entry-charges");
         section(open).add(charges);

@@ -22,7 +22,10 @@ final class Coverage {
                 with newest as (select definition_key from engine.releases where process_id = ?
                     order by version desc limit 1)
                 select element_id from engine.model_elements join newest using (definition_key)
-                union select flow_id from engine.model_flows join newest using (definition_key)
+                union select flow_id from engine.model_flows f join newest using (definition_key)
+                -- the engine records no flow out of an event-based gateway: the event behind it is what was taken
+                where not exists (select 1 from engine.model_elements g where g.definition_key = f.definition_key
+                    and g.element_id = f.source_id and g.type = 'eventBasedGateway')
                 """).param(processId).query(String.class).list());
         if (missing.isEmpty()) {
             throw new AssertionError("No release of " + processId + " is deployed");

@@ -2,8 +2,9 @@ package org.openpass.processes.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.client.CamundaClient;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,17 @@ final class Journey {
     private final String number;
     private final String caseNumber;
 
-    private Journey(JdbcClient jdbc, Filer filer, Answer receipt) {
+    private Journey(JdbcClient jdbc, Filer filer, String number, String caseNumber) {
         this.jdbc = jdbc;
         this.filer = filer;
-        this.number = receipt.text("/declarationNumber");
-        this.caseNumber = receipt.text("/caseNumber");
+        this.number = number;
+        this.caseNumber = caseNumber;
     }
 
     /** Files the draft. */
     static Journey begin(JdbcClient jdbc, Filer filer, Draft draft) {
-        return new Journey(jdbc, filer, filer.api().file(draft).mustBe(202));
+        Answer receipt = filer.api().file(draft).mustBe(202);
+        return new Journey(jdbc, filer, receipt.text("/declarationNumber"), receipt.text("/caseNumber"));
     }
 
     /** Waits until the declaration has the status. */
@@ -41,13 +43,48 @@ final class Journey {
         return filer.api().awaitStatus(number, status);
     }
 
-    /** Completes the one open task of the case, as an officer's decision will. */
-    void decide(CamundaClient engine, String decision) {
-        Long task = await().atMost(LIMIT).until(() -> jdbc.sql("""
-                select record_key from feed.records where value_type = 'USER_TASK' and intent = 'CREATED'
-                and process_instance_key = ? order by position desc limit 1
-                """).param(instance()).query(Long.class).optional().orElse(null), found -> found != null);
-        engine.newCompleteUserTaskCommand(task).variables(Map.of("decision", decision)).send().join();
+    /** The case that people decide tasks of. */
+    String caseNumber() {
+        return caseNumber;
+    }
+
+    /** Sends what the declarant does about the declaration. */
+    Answer post(String act, Map<String, ?> body) {
+        return filer.api().post("/api/v1/declarations/" + number + act, body);
+    }
+
+    /** The way of a request to change this declaration. */
+    Journey ofChange(String change) {
+        return new Journey(jdbc, filer, change, jdbc.sql("select case_number from declaration.changes where number = ?")
+                .param(change).query(String.class).single());
+    }
+
+    /** Waits until the case has the status; for cases that are no declarations. */
+    void awaitCase(String status) {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select status from casework.cases where number = ?")
+                .param(caseNumber).query(String.class).single().equals(status));
+    }
+
+    /** Moves a deadline of the case, as an outage or an extension does. */
+    void moveDeadline(String kind, Instant later) {
+        int moved = jdbc.sql("update casework.deadlines set due_at = ? where case_number = ? and kind = ?")
+                .params(Timestamp.from(later), caseNumber, kind).update();
+        assertThat(moved).isEqualTo(1);
+    }
+
+    /** Waits until the element was reached so often. */
+    void awaitTimes(String element, int times) {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from feed.records where process_instance_key = ? "
+                + "and value_type = 'PROCESS_INSTANCE' and intent = 'ELEMENT_ACTIVATED' and element_id = ?")
+                .params(instance(), element).query(Long.class).single() >= times);
+    }
+
+    /** The state just after a withdrawal's commit, when its message has not reached the engine. */
+    void markWithdrawn() {
+        jdbc.sql("update declaration.declarations set status = 'WITHDRAWN', withdrawn_at = now() where number = ?")
+                .param(number).update();
+        jdbc.sql("update casework.cases set status = 'WITHDRAWN', closed_at = now() where number = ?")
+                .param(caseNumber).update();
     }
 
     /** The bank tells of the payment. */

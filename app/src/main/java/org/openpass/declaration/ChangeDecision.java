@@ -1,0 +1,43 @@
+package org.openpass.declaration;
+
+import java.util.Map;
+import java.util.Set;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+/** An officer's decision on a request to withdraw or amend: approve, dismiss, or take more time (Art. 250(4), (5)). */
+@Component
+class ChangeDecision implements TaskHandler {
+
+    private static final int LONGEST_EXTENSION = 10;
+
+    private final ChangeRows changes;
+    private final Timeline timeline;
+
+    ChangeDecision(ChangeRows changes, Timeline timeline) {
+        this.changes = changes;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String elementId() {
+        return "Task_DecideChange";
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", Set.of("APPROVE", "DISMISS", "EXTEND"));
+        String reason = form.text("reason");
+        String days = "EXTEND".equals(decision) ? form.number("extensionDays", 1, LONGEST_EXTENSION) : null;
+        form.optional("notes");
+        form.check();
+        changes.decided(task.caseNumber(), decision, reason, days == null ? null : Integer.valueOf(days), actor);
+        timeline.add(task.caseNumber(), "CHANGE_DECIDED", actor, Audience.OFFICER, Map.of("decision", decision),
+                "CHANGE_DECIDED:" + task.key());
+        return Map.of("decision", decision);
+    }
+}

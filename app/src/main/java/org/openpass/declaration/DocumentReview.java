@@ -1,0 +1,53 @@
+package org.openpass.declaration;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.springframework.stereotype.Component;
+
+/** A clearance officer's decision on the documents: in order, inspect, ask for a supplement, refuse. */
+@Component
+class DocumentReview implements TaskHandler {
+
+    private static final int LONGEST_PERIOD = 30;
+
+    private final Findings findings;
+    private final Timeline timeline;
+
+    DocumentReview(Findings findings, Timeline timeline) {
+        this.findings = findings;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String elementId() {
+        return "Task_ReviewDocuments";
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", Set.of("ACCEPT", "INSPECT", "SUPPLEMENT", "REFUSE"));
+        String found = form.text("findings");
+        String notes = form.optional("notes");
+        Map<String, String> request = new LinkedHashMap<>();
+        if ("SUPPLEMENT".equals(decision)) {
+            request.put("kind", form.choice("supplementKind", Set.of("1", "2", "3", "4", "5")));
+            request.put("days", form.number("supplementDays", 1, LONGEST_PERIOD));
+            request.put("text", form.text("request"));
+        } else if ("REFUSE".equals(decision)) {
+            request.put("ground", form.choice("refusalGround", Set.of("REQUIREMENTS_NOT_MET", "FALSE_DECLARATION")));
+            request.put("text", form.text("refusalReason"));
+        }
+        form.check();
+        findings.add(new Findings.Finding(task.key(), task.caseNumber(), "DOC_REVIEW", actor, decision, null, null,
+                found, notes, request, null));
+        timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, Map.of("decision", decision),
+                "REVIEWED:" + task.key());
+        return Map.of("decision", decision);
+    }
+}

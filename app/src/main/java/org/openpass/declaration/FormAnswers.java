@@ -1,0 +1,77 @@
+package org.openpass.declaration;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.tasks.TaskHandler;
+
+/** Reads the answers of a task's form and gathers everything that is wrong with them. */
+final class FormAnswers {
+
+    private static final int LONGEST_TEXT = 2_000;
+
+    private final Map<String, Object> answers;
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    FormAnswers(Map<String, Object> answers) {
+        this.answers = answers;
+    }
+
+    /** One of the choices; something else is an error and reads as null. */
+    String choice(String field, Set<String> choices) {
+        String text = raw(field);
+        if (text == null || !choices.contains(text)) {
+            errors.put(field, "Choose one of " + choices.stream().sorted().toList() + ".");
+            return null;
+        }
+        return text;
+    }
+
+    /** Text that must be there, at most so long. */
+    String text(String field, int longest) {
+        String text = raw(field);
+        if (text == null || text.isBlank()) {
+            errors.put(field, "Fill this in.");
+        } else if (text.length() > longest) {
+            errors.put(field, "Shorten it to " + longest + " characters.");
+        }
+        return text;
+    }
+
+    /** Text of usual length that must be there. */
+    String text(String field) {
+        return text(field, LONGEST_TEXT);
+    }
+
+    /** Text that may be absent. */
+    String optional(String field) {
+        String text = raw(field);
+        if (text != null && text.length() > LONGEST_TEXT) {
+            errors.put(field, "Shorten it to " + LONGEST_TEXT + " characters.");
+        }
+        return text;
+    }
+
+    /** A whole number within bounds, as text. */
+    String number(String field, int least, int most) {
+        String text = raw(field);
+        if (text == null || !text.matches("\\d{1,4}(\\.0+)?") || Double.parseDouble(text) < least
+                || Double.parseDouble(text) > most) {
+            errors.put(field, "Enter a whole number from " + least + " to " + most + ".");
+            return null;
+        }
+        return String.valueOf((int) Double.parseDouble(text));
+    }
+
+    /** @throws TaskHandler.InvalidAnswers when anything was wrong */
+    void check() {
+        if (!errors.isEmpty()) {
+            throw new TaskHandler.InvalidAnswers(errors);
+        }
+    }
+
+    private String raw(String field) {
+        Object value = answers.get(field);
+        return value == null ? null : value.toString();
+    }
+}

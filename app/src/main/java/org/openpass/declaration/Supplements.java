@@ -1,0 +1,171 @@
+package org.openpass.declaration;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Cases;
+import org.openpass.casework.Deadlines;
+import org.openpass.casework.Timeline;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.FieldError;
+import org.openpass.engine.ProcessStarter;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Supplements asked of declarants and their answers (Art. 249). */
+@Service
+@Transactional
+public class Supplements {
+
+    /** Kind of the deadline in the table of deadlines. */
+    public static final String DEADLINE = "supplement";
+    private static final int LONGEST_ANSWER = 2_000;
+
+    private final JdbcClient jdbc;
+    private final Declarations declarations;
+    private final Amendments amendments;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Timeline timeline;
+    private final ProcessStarter engine;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Supplements(JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases, Deadlines deadlines,
+            Timeline timeline, ProcessStarter engine, AuditTrail audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.declarations = declarations;
+        this.amendments = amendments;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeline = timeline;
+        this.engine = engine;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The requests of a case, oldest first; the caller has applied Visibility. */
+    @Transactional(readOnly = true)
+    public List<Supplement> ofCase(String caseNumber) {
+        return jdbc.sql("select * from declaration.supplements where case_number = ? order by round")
+                .param(caseNumber).query(Supplements::supplement).list();
+    }
+
+    /** The request that waits for an answer. */
+    @Transactional(readOnly = true)
+    public Optional<Supplement> open(String caseNumber) {
+        return ofCase(caseNumber).stream().filter(s -> s.state() == Supplement.State.OPEN).findFirst();
+    }
+
+    /** Serves the request that the officer decided on; once a task. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Supplement request(Findings.Finding finding) {
+        Optional<Supplement> served = jdbc.sql("select * from declaration.supplements where task_key = ?")
+                .param(finding.taskKey()).query(Supplements::supplement).optional();
+        if (served.isPresent()) {
+            return served.get();
+        }
+        Instant now = clock.instant();
+        Instant due = now.plus(Duration.ofDays(Long.parseLong(finding.request().get("days"))));
+        int round = ofCase(finding.caseNumber()).size() + 1;
+        jdbc.sql("""
+                insert into declaration.supplements (case_number, round, task_key, kind, request, requested_by,
+                    requested_at, due_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                """).params(finding.caseNumber(), round, finding.taskKey(), finding.request().get("kind"),
+                finding.request().get("text"), finding.officer(), Timestamp.from(now), Timestamp.from(due)).update();
+        deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+        return ofCase(finding.caseNumber()).getLast();
+    }
+
+    /**
+     * Answers the open request. The caller has applied Visibility.
+     *
+     * @param answer what the declarant says, at most 2,000 characters
+     * @param corrected the corrected declaration, or null when nothing is corrected
+     * @throws Filing.Refused with all errors at once; nothing is answered
+     * @throws ChangeRefused when no request waits for an answer
+     */
+    public Supplement answer(String declarationNumber, String answer, DeclarationDocument corrected,
+            List<FieldError> unreadable, Actor actor) {
+        Declaration found = declarations.find(declarationNumber).orElseThrow();
+        cases.lock(found.caseNumber());
+        Declaration declaration = declarations.find(declarationNumber).orElseThrow();
+        Supplement open = open(declaration.caseNumber()).orElseThrow(() ->
+                new ChangeRefused("supplement.notOpen", "No supplement of " + declarationNumber
+                        + " waits for an answer: it was answered, its deadline has passed, or the case went on."));
+        List<FieldError> errors = errors(declaration, answer, corrected, unreadable, actor);
+        if (!errors.isEmpty()) {
+            throw new Filing.Refused(errors);
+        }
+        if (corrected != null) {
+            amendments.apply(declaration, corrected, "SUPPLEMENT:" + open.round(), actor.name());
+        }
+        jdbc.sql("""
+                update declaration.supplements set state = 'ANSWERED', answer = ?, amended = ?, answered_by = ?,
+                    answered_at = ? where case_number = ? and round = ?
+                """).params(answer.strip(), corrected != null, actor.name(), Timestamp.from(clock.instant()),
+                open.caseNumber(), open.round()).update();
+        deadlines.met(open.caseNumber(), DEADLINE, open.round());
+        timeline.add(open.caseNumber(), "SUPPLEMENTED", actor.name(), Audience.PARTY, Map.of(),
+                "SUPPLEMENTED:" + open.round());
+        audit.record(actor.name(), "supplement.answered", declarationNumber, "round " + open.round());
+        // True on the next screen; the process follows.
+        cases.moveTo(open.caseNumber(), DeclarationStatus.DOC_REVIEW.name(), actor.name(), Audience.PUBLIC, Map.of());
+        declarations.waits(open.caseNumber(), DeclarationStatus.DOC_REVIEW);
+        engine.publish(open.caseNumber(), "supplement-answered", open.key(), open.key(), Map.of());
+        return ofCase(open.caseNumber()).get(open.round() - 1);
+    }
+
+    private List<FieldError> errors(Declaration declaration, String answer, DeclarationDocument corrected,
+            List<FieldError> unreadable, Actor actor) {
+        List<FieldError> errors = new java.util.ArrayList<>();
+        if (answer == null || answer.isBlank()) {
+            errors.add(FieldError.of("answer", "answer.missing"));
+        } else if (answer.length() > LONGEST_ANSWER) {
+            errors.add(FieldError.of("answer", "answer.long", LONGEST_ANSWER));
+        }
+        if (corrected != null) {
+            errors.addAll(amendments.errors(declaration, corrected, unreadable, actor));
+        }
+        return errors;
+    }
+
+    /** Whether the deadline was moved later; if it was not, the open request has lapsed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Instant> movedOrLapse(String caseNumber) {
+        Supplement newest = ofCase(caseNumber).getLast();
+        Optional<Instant> due = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)
+                && d.round() == newest.round()).map(Deadlines.Deadline::dueAt).findFirst();
+        if (due.isPresent() && due.get().isAfter(clock.instant())) {
+            return due;
+        }
+        int lapsed = jdbc.sql("update declaration.supplements set state = 'LAPSED' where case_number = ? "
+                + "and round = ? and state = 'OPEN'").params(caseNumber, newest.round()).update();
+        if (lapsed > 0) {
+            deadlines.lapsed(caseNumber, DEADLINE, newest.round());
+            timeline.add(caseNumber, "SUPPLEMENT_LAPSED", "system", Audience.PARTY, Map.of(),
+                    "SUPPLEMENT_LAPSED:" + newest.round());
+        }
+        return Optional.empty();
+    }
+
+    private static Supplement supplement(ResultSet rs, int n) throws SQLException {
+        Timestamp answered = rs.getTimestamp("answered_at");
+        return new Supplement(rs.getString("case_number"), rs.getInt("round"), rs.getString("kind"),
+                rs.getString("request"), rs.getString("requested_by"), rs.getTimestamp("requested_at").toInstant(),
+                rs.getTimestamp("due_at").toInstant(), Supplement.State.valueOf(rs.getString("state")),
+                rs.getString("answer"), rs.getBoolean("amended"), rs.getString("answered_by"),
+                answered == null ? null : answered.toInstant());
+    }
+}

@@ -1,0 +1,45 @@
+package org.openpass.declaration.work;
+
+import org.openpass.declaration.Change;
+import org.openpass.declaration.ChangePeriods;
+import org.openpass.declaration.Changes;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Tells whether a request needs approval, and by when it is answered (Art. 250(4), 38(5)). */
+@Component
+class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean approvalNeeded, String decisionDueAt, String periodEndsAt) {
+    }
+
+    private final Changes changes;
+    private final ChangePeriods periods;
+    private final Goals goals;
+
+    CheckChange(Changes changes, ChangePeriods periods, Goals goals) {
+        this.changes = changes;
+        this.periods = periods;
+        this.goals = goals;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.checkChange";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        Change change = changes.ofCase(job.caseNumber()).orElseThrow();
+        return new Out(!change.taxOnly(), goals.due("clearance.change.goal"),
+                periods.begin(job.caseNumber()).toString());
+    }
+}

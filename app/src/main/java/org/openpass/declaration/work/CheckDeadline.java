@@ -1,0 +1,38 @@
+package org.openpass.declaration.work;
+
+import org.openpass.declaration.Supplements;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Reads the deadline of the supplement again: when it was moved later the case waits on, else the request has lapsed. */
+@Component
+class CheckDeadline implements Worker<CheckDeadline.In, CheckDeadline.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean deadlineMoved, String supplementDueAt) {
+    }
+
+    private final Supplements supplements;
+
+    CheckDeadline(Supplements supplements) {
+        this.supplements = supplements;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.checkDeadline";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return supplements.movedOrLapse(job.caseNumber()).map(due -> new Out(true, due.toString()))
+                .orElse(new Out(false, null));
+    }
+}

@@ -1,0 +1,37 @@
+package org.openpass.declaration.work;
+
+import org.openpass.declaration.ChangePeriods;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Reads the end of the period again: an extension or an outage may have moved it (Art. 250(5), Art. 8(4)). */
+@Component
+class CheckPeriod implements Worker<CheckPeriod.In, CheckPeriod.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean periodOver, String periodEndsAt) {
+    }
+
+    private final ChangePeriods periods;
+
+    CheckPeriod(ChangePeriods periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.checkPeriod";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(periods.over(job.caseNumber()), periods.end(job.caseNumber()).toString());
+    }
+}

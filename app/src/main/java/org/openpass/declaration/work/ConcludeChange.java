@@ -1,0 +1,38 @@
+package org.openpass.declaration.work;
+
+import org.openpass.declaration.Conclusions;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Withdraws or amends the declaration, or dismisses the request, in one transaction (Art. 250, 38(5)). */
+@Component
+class ConcludeChange implements Worker<ConcludeChange.In, ConcludeChange.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param outcome APPROVED or DISMISSED */
+    record Out(String outcome) {
+    }
+
+    private final Conclusions conclusions;
+
+    ConcludeChange(Conclusions conclusions) {
+        this.conclusions = conclusions;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.concludeChange";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(conclusions.conclude(job.caseNumber()));
+    }
+}

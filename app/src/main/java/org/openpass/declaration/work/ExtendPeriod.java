@@ -1,0 +1,37 @@
+package org.openpass.declaration.work;
+
+import org.openpass.declaration.ChangePeriods;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Extends the period for the answer by what the officer decided, and tells the applicant (Art. 250(5)). */
+@Component
+class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(String periodEndsAt) {
+    }
+
+    private final ChangePeriods periods;
+
+    ExtendPeriod(ChangePeriods periods) {
+        this.periods = periods;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.extendPeriod";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(periods.extend(job.caseNumber()).toString());
+    }
+}

@@ -1,0 +1,95 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.openpass.documents.Document;
+import org.openpass.documents.DocumentRefused;
+import org.openpass.documents.Documents;
+
+/** Takes files by button or by dropping them, with progress; each is stored before the next answer is shown. */
+class DocumentUpload extends Upload {
+
+    /** Stores a file; on the thread of the upload, without the screen's lock. */
+    interface Store {
+        Document store(String fileName, byte[] content);
+    }
+
+    private static final String[] TYPES = {".pdf", ".jpg", ".jpeg", ".png", "application/pdf", "image/jpeg",
+            "image/png"};
+
+    /**
+     * An upload.
+     *
+     * @param stored told on the screen of each stored document
+     * @param refused told on the screen why a file was not taken
+     */
+    DocumentUpload(Store store, Consumer<Document> stored, Consumer<String> refused) {
+        Locale locale = UI.getCurrent().getLocale();
+        addClassName("document-upload");
+        setAcceptedFileTypes(TYPES);
+        setMaxFileSize(Documents.MOST_BYTES);
+        setUploadButton(new Button(text("documents.choose"), VaadinIcon.UPLOAD.create()));
+        setDropLabel(new Span(text("documents.drop")));
+        setI18n(texts());
+        // What the browser refuses before it sends anything is said as the server would say it.
+        addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+        UploadHandler handler = upload -> {
+            byte[] content = read(upload);
+            UI ui = upload.getUI();
+            try {
+                Document document = store.store(upload.getFileName(), content);
+                ui.access(() -> stored.accept(document));
+            } catch (DocumentRefused e) {
+                String why = upload.getFileName() + ": " + e.text(locale);
+                upload.reject(why);
+                ui.access(() -> refused.accept(why));
+            }
+        };
+        setUploadHandler(handler);
+        // What was stored stands in the list of the case, what was refused in the message.
+        addAllFinishedListener(finished -> clearFileList());
+    }
+
+    private static byte[] read(UploadEvent upload) throws IOException {
+        try (InputStream in = upload.getInputStream()) {
+            return in.readNBytes(Documents.MOST_BYTES + 1);
+        }
+    }
+
+    private static UploadI18N texts() {
+        UploadI18N.AddFiles choose = new UploadI18N.AddFiles().setOne(text("documents.choose"))
+                .setMany(text("documents.choose"));
+        UploadI18N.DropFiles drop = new UploadI18N.DropFiles().setOne(text("documents.drop"))
+                .setMany(text("documents.drop"));
+        UploadI18N.Error error = new UploadI18N.Error().setFileIsTooBig(text("documents.tooLarge"))
+                .setIncorrectFileType(text("documents.type")).setTooManyFiles(text("documents.one"));
+        UploadI18N.Uploading uploading = new UploadI18N.Uploading()
+                .setStatus(new UploadI18N.Uploading.Status().setConnecting(text("documents.connecting"))
+                        .setHeld(text("documents.held")).setProcessing(text("documents.processing"))
+                        .setStalled(text("documents.stalled")))
+                .setRemainingTime(new UploadI18N.Uploading.RemainingTime().setPrefix(text("documents.remaining"))
+                        .setUnknown(text("documents.remainingUnknown")))
+                .setError(new UploadI18N.Uploading.Error().setForbidden(text("documents.refused"))
+                        .setUnexpectedServerError(text("documents.refused"))
+                        .setServerUnavailable(text("documents.away")));
+        UploadI18N i18n = new UploadI18N();
+        i18n.setAddFiles(choose).setDropFiles(drop).setError(error).setUploading(uploading);
+        i18n.setFile(new UploadI18N.File().setRemove(text("documents.remove")).setRetry(text("documents.retry"))
+                .setStart(text("documents.start")));
+        i18n.setUnits(new UploadI18N.Units(List.of("B", "kB", "MB"), 1000));
+        return i18n;
+    }
+}
