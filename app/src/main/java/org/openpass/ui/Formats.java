@@ -12,6 +12,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.openpass.terms.Labels;
 
 /** Numbers, money and moments as the reader writes them; moments in Korean time. */
 public final class Formats {
@@ -24,7 +25,12 @@ public final class Formats {
 
     /** Whole won with its unit: 1,234,567원, KRW 1,234,567. */
     public static String won(long amount) {
-        return Texts.text("format.won", number(amount));
+        return won(amount, Texts.locale());
+    }
+
+    /** The same for a reader of this language. */
+    public static String won(long amount, Locale reader) {
+        return Labels.text("format.won", reader, NumberFormat.getIntegerInstance(reader).format(amount));
     }
 
     /** A number with its groups, no decimals added. */
@@ -74,7 +80,18 @@ public final class Formats {
 
     /** A date. */
     public static String day(LocalDate day) {
-        return day == null ? "" : localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+        return day(day, Texts.locale());
+    }
+
+    /** The same for a reader of this language. */
+    public static String day(LocalDate day, Locale reader) {
+        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(country(reader))
+                .format(day);
+    }
+
+    /** The time of the day to the minute, in Korean time. */
+    public static String time(Instant at) {
+        return localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(at.atZone(SEOUL));
     }
 
     /** Today in Korea. */
@@ -115,6 +132,10 @@ public final class Formats {
     }
 
     private static DateTimeFormatter localized(DateTimeFormatter format) {
-        return format.withLocale(Texts.locale().getLanguage().equals("ko") ? Locale.KOREA : Locale.US);
+        return format.withLocale(country(Texts.locale()));
+    }
+
+    private static Locale country(Locale reader) {
+        return reader.getLanguage().equals("ko") ? Locale.KOREA : Locale.US;
     }
 }
