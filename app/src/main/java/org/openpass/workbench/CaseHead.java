@@ -29,7 +29,7 @@ class CaseHead extends Header {
         back.addClassName("back");
         H1 number = new H1(c.file().subject());
         Div name = new Div(number, Badge.status(c.file().status()));
-        if (c.officer() && c.declaration().lane() != null) {
+        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
             name.add(Badge.lane(c.declaration().lane()));
         }
         if (c.file().status().equals("ACCEPTED")) {
@@ -73,7 +73,8 @@ class CaseHead extends Header {
                         : Formats.moment(c.deadlines().getFirst().dueAt())))
                 .orElse(text("case.machine"));
         return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
-                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + words).orElse(words) : words;
+                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + text("case.partyReads", words))
+                .orElse(words) : words;
     }
 
     private static UnorderedList reasons(Content c) {
