@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -106,9 +107,11 @@ class TimeIT {
     void whatIsNotPaidInTimeIsOverdueAndAcceptanceStays() {
         Filer filer = samples.filer();
         String unpaid = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        String secured = filer.api().fileAndAwait(filer.draft().set("collectionForm", "SECURITY")
-                .set("securityReference", "SEC-1"), "ACCEPTED").text("/declarationNumber");
-        assertThat(filer.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
+        Filer named = samples.filer(Map.of(), Map.of("securityGround", "A248(2)4"));
+        String security = samples.security(named.importer(), 5_000_000);
+        String secured = named.api().fileAndAwait(named.draft().set("collectionForm", "SECURITY")
+                .set("securityReference", security), "ACCEPTED").text("/declarationNumber");
+        assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
 
         clock.add(Duration.ofDays(16));
 
@@ -117,7 +120,33 @@ class TimeIT {
         assertThat(overdue.text("/status")).isEqualTo("ACCEPTED");
         assertThat(overdue.values("/timeline", "event")).endsWith("ACCEPTED", "OVERDUE");
         assertThat(anyone.get("/api/v1/tracking/" + unpaid).body()).doesNotContain("OVERDUE");
-        assertThat(filer.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
+        assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
+    }
+
+    @Test
+    void whoPaysFirstIsRemindedAndNothingLapses() {
+        Filer filer = samples.filer();
+        String waiting = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),
+                "AWAITING_PAYMENT").text("/declarationNumber");
+
+        clock.add(Duration.ofDays(4));
+
+        Answer reminded = Awaitility.await().until(() -> filer.api().declaration(waiting),
+                found -> found.values("/timeline", "event").contains("REMINDED"));
+        assertThat(reminded.text("/status")).isEqualTo("AWAITING_PAYMENT");
+        assertThat(reminded.text("/money/status")).isEqualTo("UNPAID");
+        assertThat(reminded.text("/money/dueOn")).isNull();
+    }
+
+    @Test
+    void securityIsNotAskedOfWhomTheLawDoesNotName() {
+        Filer filer = samples.filer();
+
+        Answer accepted = filer.api().fileAndAwait(filer.draft().set("collectionForm", "SECURITY")
+                .set("securityReference", "OFFERED-1"), "ACCEPTED");
+
+        assertThat(accepted.text("/money/status")).isEqualTo("UNPAID");
+        assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15).toString());
     }
 
     private static LocalDate acceptedOn(Answer accepted) {

@@ -1,6 +1,7 @@
 package org.openpass.engine;
 
 import java.sql.Timestamp;
+import org.openpass.signals.Signals;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,14 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 class InstanceProjection implements FeedProjection {
 
-    private final JdbcClient jdbc;
+    private static final String ENDED = "instances";
 
-    InstanceProjection(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Signals signals;
+
+    InstanceProjection(JdbcClient jdbc, Signals signals) {
         this.jdbc = jdbc;
+        this.signals = signals;
     }
 
     @Override
@@ -46,7 +51,8 @@ class InstanceProjection implements FeedProjection {
     }
 
     private void end(FeedRecord feed, String state) {
-        jdbc.sql("update engine.instances set state = ?, ended_at = ? where instance_key = ?")
-                .params(state, Timestamp.from(feed.at()), feed.key()).update();
+        jdbc.sql("update engine.instances set state = ?, ended_at = ? where instance_key = ? returning case_number")
+                .params(state, Timestamp.from(feed.at()), feed.key()).query(String.class).optional()
+                .ifPresent(caseNumber -> signals.notify(ENDED, caseNumber));
     }
 }

@@ -11,8 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
-    static final List<String> MODULES = List.of("engine", "access", "audittrail", "reference", "casework", "documents", "tasks",
-            "tariff", "cargo", "risk", "requirement", "collection", "declaration", "certificate");
+    static final List<String> MODULES = List.of("engine", "access", "audittrail", "reference", "casework",
+            "documents", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
+            "certificate", "performance");
 
     @Bean
     FlywayMigrationStrategy migrateEachModule() {

@@ -24,7 +24,9 @@ class HomeView extends Div implements HasDynamicTitle {
         addClassName("home");
         Section hero = new Section(new H1(text("home.title")), new Paragraph(text("home.line")), new TrackingForm(""));
         hero.addClassName("hero");
-        Div promises = new Div(promise(VaadinIcon.TIMER, "home.fast"), promise(VaadinIcon.SEARCH, "home.open"),
+        Section fast = promise(VaadinIcon.TIMER, "home.fast");
+        fast.add(new Anchor("clearance-times", text("home.fast.figures")));
+        Div promises = new Div(fast, promise(VaadinIcon.SEARCH, "home.open"),
                 promise(VaadinIcon.SCALE, "home.law"));
         promises.addClassName("promises");
         Paragraph links = new Paragraph(new Anchor("verify", text("verify.title")));

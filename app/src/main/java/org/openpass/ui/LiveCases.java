@@ -14,6 +14,7 @@ public class LiveCases {
 
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
+    private static final String INSTANCES = "instances";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -33,6 +34,11 @@ public class LiveCases {
     /** The same for tasks: runs {@code refresh} whenever a task of a case that concerns the screen changed. */
     public void followTasks(Component screen, Predicate<String> concerns, Command refresh) {
         follow(TASKS, screen, concerns, refresh);
+    }
+
+    /** The same for processes: runs {@code refresh} when one that concerns the screen has ended. */
+    public void followEnds(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(INSTANCES, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

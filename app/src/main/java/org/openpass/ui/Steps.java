@@ -31,6 +31,15 @@ public class Steps extends OrderedList {
         return this;
     }
 
+    /** A step that is being taken, since when; {@code note} may be null. */
+    public Steps now(String what, Instant since, String note) {
+        step(what, since, note);
+        ListItem item = (ListItem) getComponentAt(getComponentCount() - 1);
+        item.addClassName("now");
+        item.getElement().setAttribute("aria-current", "step");
+        return this;
+    }
+
     /** What is awaited. */
     public Steps next(String what) {
         ListItem item = new ListItem(title(what));

@@ -27,9 +27,9 @@ class CaseHead extends Header {
         addClassNames("card", "case-head");
         Anchor back = new Anchor("cases", "← " + text("menu.cases"));
         back.addClassName("back");
-        H1 number = new H1(c.declaration().number());
+        H1 number = new H1(c.file().subject());
         Div name = new Div(number, Badge.status(c.file().status()));
-        if (c.officer() && c.declaration().lane() != null) {
+        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
             name.add(Badge.lane(c.declaration().lane()));
         }
         if (c.file().status().equals("ACCEPTED")) {
@@ -41,7 +41,14 @@ class CaseHead extends Header {
         Paragraph waits = new Paragraph(waitsFor(c));
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
         add(back, name, importer, waits);
-        if (!c.declaration().reasons().isEmpty()) {
+        String pending = c.declaration().pendingChange();
+        if (pending != null && c.change().isEmpty()) {
+            Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
+                    new Anchor("cases/" + pending, pending));
+            open.addClassName("notice");
+            add(open);
+        }
+        if (!c.declaration().reasons().isEmpty() && c.change().isEmpty()) {
             add(reasons(c));
         }
         add(facts(c));
@@ -62,9 +69,12 @@ class CaseHead extends Header {
         }
         String words = c.waitsAt().map(Models.Element::properties)
                 .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
+                .map(t -> t.replace("{deadline}", c.deadlines().isEmpty() ? "–"
+                        : Formats.moment(c.deadlines().getFirst().dueAt())))
                 .orElse(text("case.machine"));
         return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
-                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + words).orElse(words) : words;
+                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + text("case.partyReads", words))
+                .orElse(words) : words;
     }
 
     private static UnorderedList reasons(Content c) {

@@ -11,8 +11,14 @@ import org.openpass.casework.CaseList;
 import org.openpass.casework.Timeline;
 import org.openpass.casework.TimelineEntry;
 import org.openpass.collection.CollectionApi;
+import org.openpass.casework.Deadlines;
+import org.openpass.declaration.Change;
+import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
+import org.openpass.declaration.Findings;
+import org.openpass.declaration.Supplement;
+import org.openpass.declaration.Supplements;
 import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Models;
 import org.springframework.stereotype.Component;
@@ -24,15 +30,24 @@ class CasePage {
     /**
      * What the page shows.
      *
+     * @param file the case that the page is about
+     * @param declaration the declaration that it is about, or that its request would change
+     * @param change the request, when the case is one
+     * @param findings what officers found; empty for those who are not officers
      * @param waitsAt where the process waits; empty when the system works on the case or it has ended
-     * @param decision why the lane was chosen; empty for those who are not officers
+     * @param decisions why the lane was chosen and the tax reviewed or not; empty for those who are not officers
      */
     record Content(CaseFile file, Declaration declaration, String importer, String declarant,
             Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked, List<TimelineEntry> timeline,
-            Optional<EngineHistory.Decision> decision, boolean officer) {
-    }
+            List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
+            List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
+            List<Deadlines.Deadline> deadlines) {
 
-    private static final String SELECT_LANE = "select-lane";
+        /** Whether customs and the declarant said anything to each other. */
+        boolean exchanged() {
+            return !(supplements.isEmpty() && changes.isEmpty() && findings.isEmpty());
+        }
+    }
 
     private final CaseList cases;
     private final Visibilities visibilities;
@@ -41,9 +56,14 @@ class CasePage {
     private final CollectionApi collection;
     private final Timeline timeline;
     private final EngineHistory history;
+    private final Supplements supplements;
+    private final Changes changes;
+    private final Findings findings;
+    private final Deadlines deadlines;
 
     CasePage(CaseList cases, Visibilities visibilities, Declarations declarations, Parties parties,
-            CollectionApi collection, Timeline timeline, EngineHistory history) {
+            CollectionApi collection, Timeline timeline, EngineHistory history, Supplements supplements, Changes changes,
+            Findings findings, Deadlines deadlines) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
@@ -51,27 +71,32 @@ class CasePage {
         this.collection = collection;
         this.timeline = timeline;
         this.history = history;
+        this.supplements = supplements;
+        this.changes = changes;
+        this.findings = findings;
+        this.deadlines = deadlines;
     }
 
     /** Empty when there is no such declaration or it is a stranger's. */
     Optional<Content> of(String number, Actor actor) {
-        return cases.about(visibilities.of(actor), number)
-                .flatMap(file -> declarations.ofCase(file.number()).map(d -> content(file, d, actor)));
+        return cases.about(visibilities.of(actor), number).flatMap(file -> {
+            Optional<Change> change = changes.ofCase(file.number());
+            return change.map(c -> declarations.find(c.declarationNumber()))
+                    .orElseGet(() -> declarations.ofCase(file.number())).map(d -> content(file, d, change, actor));
+        });
     }
 
-    private Content content(CaseFile file, Declaration d, Actor actor) {
+    private Content content(CaseFile file, Declaration d, Optional<Change> change, Actor actor) {
         return new Content(file, d, parties.get(d.importerId()).name(), parties.get(d.declarantId()).name(),
-                waitsAt(file), collection.ofCase(file.number()),
+                waitsAt(file), collection.ofCase(d.caseNumber()),
                 timeline.of(file.number(), actor.officer() ? Audience.OFFICER : Audience.PARTY),
-                actor.officer() ? decision(file.number()) : Optional.empty(), actor.officer());
+                actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
+                supplements.ofCase(d.caseNumber()), changes.of(d.number()),
+                actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()));
     }
 
     private Optional<Models.Element> waitsAt(CaseFile file) {
         return file.closedAt() != null || file.instanceKey() == null ? Optional.empty()
                 : history.waitingAt(file.number(), file.instanceKey()).stream().findFirst();
-    }
-
-    private Optional<EngineHistory.Decision> decision(String caseNumber) {
-        return history.latest(caseNumber, SELECT_LANE);
     }
 }

@@ -15,14 +15,19 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.performance.CaseClocks;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 import org.openpass.workbench.CasePage.Content;
 
-/** One page with all that the asker may know of a declaration. A stranger's looks like one that does not exist. */
+/**
+ * One page with all that the asker may know of a declaration, or of a request to change one. A stranger's looks like
+ * one that does not exist.
+ */
 @Route(value = "cases/:number", layout = MainLayout.class)
 @RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -30,73 +35,120 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CasePage page;
     private final transient TaskPanels panels;
     private final transient CaseDocuments documents;
+    private final transient ProcessSections processes;
+    private final transient CaseClocks clocks;
     private TaskPanel task;
     private DocumentsSection files;
+    private ProcessSection process;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, LiveCases live) {
+    CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, ProcessSections processes, CaseClocks clocks,
+            LiveCases live) {
         this.page = page;
         this.panels = panels;
         this.documents = documents;
+        this.processes = processes;
+        this.clocks = clocks;
         addClassNames("page", "case");
-        live.followTasks(this, changed -> changed.equals(caseNumber),
-                () -> page.of(number, actor).ifPresent(this::show));
-        live.follow(this, changed -> changed.equals(caseNumber), () -> page.of(number, actor).ifPresent(this::show));
+        live.followTasks(this, changed -> changed.equals(caseNumber), this::refresh);
+        live.follow(this, changed -> changed.equals(caseNumber), this::refresh);
+        live.followEnds(this, changed -> changed.equals(caseNumber), this::refresh);
+    }
+
+    private void refresh() {
+        page.of(number, actor).ifPresent(this::show);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
-        tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("lines");
+        tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("");
         page.of(number, actor).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(Content content) {
         caseNumber = content.file().number();
         removeAll();
-        Component section = switch (tab) {
-            case "duty" -> DutySection.of(content);
-            case "document" -> new DocumentSection(content);
-            case "documents" -> files(content);
-            case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
-            default -> lines(content);
-        };
-        Section sections = new Section(tabs(content.decision().isPresent()), section);
+        Section sections = new Section(tabs(content), section(content));
         sections.addClassNames("card", "case-tabs");
-        Aside past = new Aside(new H2(text("case.timeline")), new CaseTimeline(content));
-        past.addClassNames("card", "case-past");
+        Div timeline = new Div(new H2(text("case.timeline")), new CaseTimeline(content));
+        timeline.addClassName("card");
+        Aside past = new Aside(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline);
+        past.addClassName("case-past");
         Div body = new Div(sections, past);
         body.addClassName("case-body");
         add(new CaseHead(content));
         // What was typed into the form of a task stays when the case around it changes.
-        task = panels.of(number, caseNumber, actor, task).orElse(null);
+        task = panels.of(content.declaration().number(), caseNumber, actor, task).orElse(null);
         if (task != null) {
             add(task);
         }
         add(body);
     }
 
+    private Component section(Content content) {
+        return switch (chosen(content)) {
+            case "change" -> new ChangeSection(content.change().orElseThrow());
+            case "duty" -> DutySection.of(content);
+            case "document" -> new DocumentSection(content);
+            case "exchange" -> new ExchangeSection(content);
+            case "documents" -> files(content);
+            case "process" -> process(content);
+            case "decision" -> new DecisionSection(content.decisions());
+            default -> lines(content);
+        };
+    }
+
     private Component files(Content content) {
-        files = documents.section(number, content.file().number(), actor, files);
+        files = documents.section(content.declaration().number(), content.declaration().caseNumber(), actor, files);
         return files;
+    }
+
+    /** The same section for the same case: what the reader chose to look at stays when the case goes on. */
+    private Component process(Content content) {
+        process = processes.of(content.file(), process);
+        return process;
     }
 
     private static Component lines(Content content) {
         return new LinesSection(content.declaration().document());
     }
 
+    private String chosen(Content content) {
+        List<String> names = names(content);
+        return names.contains(tab) ? tab : names.getFirst();
+    }
+
+    private static List<String> names(Content content) {
+        List<String> names = new ArrayList<>();
+        if (content.change().isPresent()) {
+            names.add("change");
+        }
+        names.addAll(List.of("lines", "duty", "document", "documents"));
+        if (content.exchanged()) {
+            names.add("exchange");
+        }
+        if (content.officer()) {
+            names.add("process");
+        }
+        if (!content.decisions().isEmpty()) {
+            names.add("decision");
+        }
+        return names;
+    }
+
     /** Links, so that each section has its URL and the way back leads through them. */
-    private Nav tabs(boolean decided) {
+    private Nav tabs(Content content) {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("case.sections"));
-        for (String name : decided ? List.of("lines", "duty", "document", "documents", "decision")
-                : List.of("lines", "duty", "document", "documents")) {
+        String chosen = chosen(content);
+        for (String name : names(content)) {
             Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
-            if (name.equals(tab)) {
+            if (name.equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             nav.add(link);

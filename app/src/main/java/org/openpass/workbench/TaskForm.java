@@ -30,6 +30,7 @@ final class TaskForm extends Div {
 
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
+    private final Map<String, String> hiddenWhen = new LinkedHashMap<>();
     private final String number;
     private final transient DocumentUpload.Store pictures;
 
@@ -44,6 +45,14 @@ final class TaskForm extends Div {
         this.pictures = pictures;
         addClassName("task-form");
         form.path("components").forEach(this::add);
+        fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> hide()));
+        hide();
+    }
+
+    /** Shows the fields that the answers so far ask for; what is hidden is no answer. */
+    private void hide() {
+        Map<String, Object> answers = entered();
+        hiddenWhen.forEach((key, condition) -> fields.get(key).setVisible(!Feel.holds(condition, answers)));
     }
 
     private void add(JsonNode c) {
@@ -80,6 +89,10 @@ final class TaskForm extends Div {
             field.getElement().setProperty("helperText", description);
         }
         fields.put(c.path("key").asString(), field);
+        String hide = c.path("conditional").path("hide").asString("");
+        if (!hide.isEmpty()) {
+            hiddenWhen.put(c.path("key").asString(), hide);
+        }
         add(field);
     }
 
@@ -117,8 +130,14 @@ final class TaskForm extends Div {
                 ? c.path("properties").path(key + ".ko").asString(english) : english;
     }
 
-    /** What was entered, by field. */
+    /** What was entered, by field; without what is hidden. */
     Map<String, Object> answers() {
+        Map<String, Object> answers = entered();
+        answers.keySet().removeIf(key -> !fields.get(key).isVisible());
+        return answers;
+    }
+
+    private Map<String, Object> entered() {
         Map<String, Object> answers = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             Object value = ((AbstractField<?, ?>) field).getValue();
@@ -133,7 +152,7 @@ final class TaskForm extends Div {
     Map<String, String> missing() {
         Map<String, Object> answers = answers();
         Map<String, String> missing = new LinkedHashMap<>();
-        required.stream().filter(key -> !answers.containsKey(key)).forEach(key -> missing.put(key, "Fill this in."));
+        required.stream().filter(key -> fields.get(key).isVisible() && !answers.containsKey(key)).forEach(key -> missing.put(key, "Fill this in."));
         return missing;
     }
 

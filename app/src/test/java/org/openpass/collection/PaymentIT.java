@@ -3,15 +3,11 @@ package org.openpass.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
+import org.openpass.testing.Bank;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
@@ -24,19 +20,15 @@ class PaymentIT {
     @Autowired
     SampleData samples;
 
-    private KeyPair keys;
-    private String bank;
+    private Bank bank;
 
     @BeforeEach
-    void aBank() throws Exception {
-        keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        bank = SampleData.unique("BANK");
-        samples.ready().admin().put("/api/v1/admin/banks/" + bank, Map.of("name", "Test Bank", "publicKey",
-                Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()))).mustBe(200);
+    void aBank() {
+        bank = Bank.registered(samples);
     }
 
     @Test
-    void payingFirstLetsTheDeclarationBeAccepted() throws Exception {
+    void payingFirstLetsTheDeclarationBeAccepted() {
         Filer filer = samples.filer();
         Answer waiting = payFirst(filer);
 
@@ -47,7 +39,7 @@ class PaymentIT {
     }
 
     @Test
-    void paymentAfterAcceptanceSettlesTheSlip() throws Exception {
+    void paymentAfterAcceptanceSettlesTheSlip() {
         Filer filer = samples.filer();
         Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
 
@@ -58,14 +50,14 @@ class PaymentIT {
     }
 
     @Test
-    void theSameMessageTwiceIsOnePayment() throws Exception {
+    void theSameMessageTwiceIsOnePayment() {
         Filer filer = samples.filer();
         Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
         String notice = accepted.text("/money/noticeNumber");
-        String body = body("m1", notice, accepted.won("/money/amount"));
+        String body = Bank.body("m1", notice, accepted.won("/money/amount"));
 
-        Answer first = send(body, sign(body)).mustBe(200);
-        Answer again = send(body, sign(body)).mustBe(200);
+        Answer first = bank.send(body, bank.sign(body)).mustBe(200);
+        Answer again = bank.send(body, bank.sign(body)).mustBe(200);
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(report("m2", notice, accepted.won("/money/amount")).mustBe(409).text("/code"))
@@ -73,7 +65,7 @@ class PaymentIT {
     }
 
     @Test
-    void aMessageIdForAnotherPaymentIsRefused() throws Exception {
+    void aMessageIdForAnotherPaymentIsRefused() {
         Filer filer = samples.filer();
         Answer one = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
         report("m1", one.text("/money/noticeNumber"), one.won("/money/amount")).mustBe(200);
@@ -84,7 +76,7 @@ class PaymentIT {
     }
 
     @Test
-    void aWrongAmountIsRefusedAndNothingIsBooked() throws Exception {
+    void aWrongAmountIsRefusedAndNothingIsBooked() {
         Filer filer = samples.filer();
         Answer waiting = payFirst(filer);
 
@@ -96,14 +88,14 @@ class PaymentIT {
     }
 
     @Test
-    void aWrongSignatureIsRefused() throws Exception {
+    void aWrongSignatureIsRefused() {
         Filer filer = samples.filer();
         Answer waiting = payFirst(filer);
-        String body = body("m1", waiting.text("/money/noticeNumber"), waiting.won("/money/amount"));
+        String body = Bank.body("m1", waiting.text("/money/noticeNumber"), waiting.won("/money/amount"));
 
-        assertThat(send(body, sign(body + " ")).mustBe(401).text("/code")).isEqualTo("signature.wrong");
-        assertThat(send(body, "no signature").mustBe(401).text("/code")).isEqualTo("signature.wrong");
-        assertThat(Api.at(samples.admin().baseUrl()).with("X-Bank", "NOBODY").with("X-Signature", sign(body))
+        assertThat(bank.send(body, bank.sign(body + " ")).mustBe(401).text("/code")).isEqualTo("signature.wrong");
+        assertThat(bank.send(body, "no signature").mustBe(401).text("/code")).isEqualTo("signature.wrong");
+        assertThat(Api.at(samples.admin().baseUrl()).with("X-Bank", "NOBODY").with("X-Signature", bank.sign(body))
                 .post("/api/v1/payments", "application/json", body.getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(401);
     }
@@ -113,25 +105,7 @@ class PaymentIT {
                 "AWAITING_PAYMENT");
     }
 
-    private Answer report(String id, String notice, long amount) throws Exception {
-        String body = body(id, notice, amount);
-        return send(body, sign(body));
-    }
-
-    private static String body(String id, String notice, long amount) {
-        return "{\"messageId\":\"" + id + "\",\"noticeNumber\":\"" + notice + "\",\"amount\":" + amount
-                + ",\"paidAt\":\"2026-11-20T01:02:03Z\"}";
-    }
-
-    private String sign(String body) throws Exception {
-        Signature signer = Signature.getInstance("Ed25519");
-        signer.initSign(keys.getPrivate());
-        signer.update(body.getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(signer.sign());
-    }
-
-    private Answer send(String body, String signature) {
-        return Api.at(samples.admin().baseUrl()).with("X-Bank", bank).with("X-Signature", signature)
-                .post("/api/v1/payments", "application/json", body.getBytes(StandardCharsets.UTF_8));
+    private Answer report(String id, String notice, long amount) {
+        return bank.report(id, notice, amount);
     }
 }

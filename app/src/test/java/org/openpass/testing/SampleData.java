@@ -110,6 +110,14 @@ public final class SampleData {
         return number;
     }
 
+    /** A new security of the party over so many won, valid for a year. */
+    public String security(String party, long amount) {
+        String reference = unique("SEC");
+        admin.put("/api/v1/admin/securities", List.of(Map.of("reference", reference, "party", party, "kind", "01",
+                "amount", amount, "validUntil", today().plusYears(1).toString()))).mustBe(200);
+        return reference;
+    }
+
     /** Records bills of lading. */
     public void bills(List<Map<String, ?>> bills) {
         admin.put("/api/v1/admin/bills", new ArrayList<>(bills)).mustBe(200);

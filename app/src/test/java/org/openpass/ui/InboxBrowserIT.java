@@ -31,8 +31,9 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(heading("Inspect the goods")).isVisible();
         mustBeAccessible();
         button("Decide").click();
-        assertThat(page.getByText("3 fields need mending; nothing was decided.")).isVisible();
+        assertThat(page.getByText("4 fields need mending; nothing was decided.")).isVisible();
 
+        page.getByLabel("The goods agree with the declaration").click();
         page.getByLabel("Place of inspection").fill("Incheon CFS 3");
         page.getByLabel("Findings").fill("As declared");
         Locator method = page.getByLabel("Method of inspection");

@@ -14,13 +14,16 @@ import org.openpass.terms.Labels;
  *
  * @param waitsFor what it waits for, in plain words; absent while the machine works and after its end
  * @param reasons why it was rejected
+ * @param version of the document, from 1; supplements and amendments make the next
+ * @param pendingChange number of the open request to withdraw or amend it
  * @param laneExplanation which rule chose the lane; for officers only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeclarationView(String declarationNumber, String caseNumber, String reference, String status,
         Labels.Label statusLabel, Labels.Label waitsFor, String lane, Labels.Label laneLabel,
         LaneExplanation laneExplanation, Money money, Duty duty, List<Problems.ErrorItem> reasons, Instant filedAt,
-        Instant acceptedAt, List<Step> timeline, Map<String, String> links) {
+        Instant acceptedAt, int version, String pendingChange,
+        List<Step> timeline, Map<String, String> links) {
 
     /** The money, which stands apart from the status. Amounts in KRW. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,6 +11,7 @@ import org.openpass.access.Visibilities;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
+import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.casework.TimelineEntry;
 import org.openpass.collection.CollectionApi;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationViews {
 
+    private static final java.time.ZoneId SEOUL = java.time.ZoneId.of("Asia/Seoul");
     private static final String SELECT_LANE = "select-lane";
 
     private final Declarations declarations;
@@ -37,15 +39,17 @@ class DeclarationViews {
     private final Timeline timeline;
     private final CollectionApi collection;
     private final EngineHistory history;
+    private final Deadlines deadlines;
 
     DeclarationViews(Declarations declarations, CaseList cases, Visibilities visibilities, Timeline timeline,
-            CollectionApi collection, EngineHistory history) {
+            CollectionApi collection, EngineHistory history, Deadlines deadlines) {
         this.declarations = declarations;
         this.cases = cases;
         this.visibilities = visibilities;
         this.timeline = timeline;
         this.collection = collection;
         this.history = history;
+        this.deadlines = deadlines;
     }
 
     /** The declaration, if it exists and the actor may see it. */
@@ -65,7 +69,7 @@ class DeclarationViews {
                 booked.map(b -> money(b.notice())).orElse(null), booked.map(DeclarationViews::duty).orElse(null),
                 d.reasons().isEmpty() ? null
                         : d.reasons().stream().map(e -> Problems.ErrorItem.of(e, locale)).toList(),
-                d.filedAt(), d.acceptedAt(),
+                d.filedAt(), d.acceptedAt(), d.version(), d.pendingChange(),
                 timeline.of(d.caseNumber(), reader).stream().map(DeclarationViews::step).toList(),
                 Map.of("self", "/api/v1/declarations/" + d.number(), "tracking", "/track/" + d.number()));
     }
@@ -75,7 +79,14 @@ class DeclarationViews {
             return null;
         }
         return history.waitingAt(file.number(), file.instanceKey()).stream().findFirst()
-                .map(e -> new Label(e.properties().get("trader.ko"), e.properties().get("trader.en"))).orElse(null);
+                .map(e -> new Label(dated(file, e.properties().get("trader.ko")),
+                        dated(file, e.properties().get("trader.en")))).orElse(null);
+    }
+
+    private String dated(CaseFile file, String words) {
+        return words == null || !words.contains("{deadline}") ? words : words.replace("{deadline}",
+                deadlines.open(file.number()).stream().findFirst().map(d -> d.dueAt().atZone(SEOUL).toLocalDate()
+                        .toString()).orElse("–"));
     }
 
     private DeclarationView.LaneExplanation explanation(String caseNumber) {

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bank: {@code --customs URL --port N [--code CODE]}. Payers order with {@code POST /payments
- * {"noticeNumber": …, "amount": …}}; {@code GET /key} gives the key that customs registers. Loopback only.
+ * {"noticeNumber": …, "amount": …}}, people on the page {@code /pay}; {@code GET /key} gives the key that customs registers.
+ * Loopback only.
  */
 public final class BankSimulator {
 
@@ -29,12 +30,13 @@ public final class BankSimulator {
     /** Serves until the process is ended. */
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         Map<String, String> options = options(args);
-        PaymentReports reports = new PaymentReports(URI.create(options.get("--customs")),
-                options.getOrDefault("--code", "SIM"));
+        URI customs = URI.create(options.get("--customs"));
+        PaymentReports reports = new PaymentReports(customs, options.getOrDefault("--code", "SIM"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(),
                 Integer.parseInt(options.getOrDefault("--port", "0"))), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/key", exchange -> answer(exchange, 200, reports.publicKey()));
+        server.createContext("/pay", new PaymentPage(reports, customs)::handle);
         server.createContext("/payments", exchange -> pay(exchange, reports));
         server.start();
         System.out.println("READY http://127.0.0.1:" + server.getAddress().getPort());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,7 +66,7 @@ class DeclarationChangeProcessTest {
         Journey declaration = accepted(samples.filer());
         Journey change = asked(declaration);
 
-        officers.decide(change, Officers.APPROVE);
+        officers.decide(change.caseNumber(), Officers.APPROVE).mustBe(200);
         change.awaitCase("APPROVED");
 
         declaration.await("WITHDRAWN");
@@ -78,7 +79,7 @@ class DeclarationChangeProcessTest {
         Journey declaration = accepted(samples.filer());
         Journey change = asked(declaration);
 
-        officers.decide(change, Officers.DISMISS);
+        officers.decide(change.caseNumber(), Officers.DISMISS).mustBe(200);
         change.awaitCase("DISMISSED");
 
         declaration.await("ACCEPTED");
@@ -108,8 +109,8 @@ class DeclarationChangeProcessTest {
         Journey declaration = accepted(samples.filer());
         Journey change = asked(declaration);
 
-        officers.decide(change, Map.of("decision", "EXTEND", "reason", "The goods are being looked for",
-                "extensionDays", 5));
+        officers.decide(change.caseNumber(), Map.of("decision", "EXTEND", "reason", "The goods are being looked for",
+                "extensionDays", 5)).mustBe(200);
         change.awaitTimes("Task_DecideChange", 2);
         clock.add(Duration.ofDays(17));
         change.awaitCase("APPROVED");
@@ -129,7 +130,7 @@ class DeclarationChangeProcessTest {
         change.moveDeadline("change", clock.instant().plus(Duration.ofDays(14)));
         clock.add(Duration.ofDays(11));
         change.awaitTimes("Task_DecideChange", 2);
-        officers.decide(change, Officers.DISMISS);
+        officers.decide(change.caseNumber(), Officers.DISMISS).mustBe(200);
         change.awaitCase("DISMISSED");
 
         assertPath(change, CHECKED, TO_AN_OFFICER, ASKED, PERIOD, MOVED, ASKED, DECIDED, TO_CONCLUDE, CONCLUDED,

@@ -24,6 +24,7 @@ import org.openpass.engine.ProcessStarter;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,7 +121,7 @@ class ImportDeclarationProcessTest {
         Journey journey = Journey.begin(jdbc, filer, draft);
         if (!lane.equals("STRAIGHT_THROUGH")) {
             journey.await(lane);
-            officers.decide(journey, lane.equals("INSPECTION") ? Officers.AS_DECLARED : Officers.IN_ORDER);
+            officers.decide(journey.caseNumber(), lane.equals("INSPECTION") ? Officers.AS_DECLARED : Officers.IN_ORDER).mustBe(200);
         }
         if (paysFirst) {
             journey.await("AWAITING_PAYMENT");
@@ -137,12 +138,12 @@ class ImportDeclarationProcessTest {
     void anOfficerOrdersAnInspectionWhoseDiscrepancyComesBack() {
         Journey journey = inReview();
 
-        officers.decide(journey, Map.of("decision", "INSPECT", "findings", "The invoice names no model"));
+        officers.decide(journey.caseNumber(), Map.of("decision", "INSPECT", "findings", "The invoice names no model")).mustBe(200);
         journey.await("INSPECTION");
-        officers.decide(journey, Map.of("decision", "DISCREPANCY", "method", "12", "place", "Shed 02012345",
-                "findings", "Two packages more"));
+        officers.decide(journey.caseNumber(), Map.of("decision", "DISCREPANCY", "method", "12", "place", "Shed 02012345",
+                "findings", "Two packages more")).mustBe(200);
         journey.await("DOC_REVIEW");
-        officers.decide(journey, Officers.IN_ORDER);
+        officers.decide(journey.caseNumber(), Officers.IN_ORDER).mustBe(200);
         journey.await("ACCEPTED");
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, DOC_REVIEW, ORDERED, DIFFERENT, IN_ORDER, EXAMINED, ASSESSED,
@@ -154,11 +155,11 @@ class ImportDeclarationProcessTest {
     void aSupplementIsAskedForAndAnswered() {
         Journey journey = inReview();
 
-        officers.decide(journey, Officers.SUPPLEMENT);
+        officers.decide(journey.caseNumber(), Officers.SUPPLEMENT).mustBe(200);
         journey.await("SUPPLEMENT");
         journey.post("/supplement", Map.of("answer", "The invoice is attached")).mustBe(200);
         journey.await("DOC_REVIEW");
-        officers.decide(journey, Officers.IN_ORDER);
+        officers.decide(journey.caseNumber(), Officers.IN_ORDER).mustBe(200);
         journey.await("ACCEPTED");
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, DOC_REVIEW, ASKED, ANSWERED, REVIEW, IN_ORDER, EXAMINED,
@@ -170,7 +171,7 @@ class ImportDeclarationProcessTest {
     void aDeadlineThatWasMovedIsWaitedForAgainAndOneThatPassedGoesBackToTheOfficer() {
         Journey journey = inReview();
 
-        officers.decide(journey, Officers.SUPPLEMENT);
+        officers.decide(journey.caseNumber(), Officers.SUPPLEMENT).mustBe(200);
         journey.await("SUPPLEMENT");
         Instant later = clock.instant().plus(Duration.ofDays(8));
         journey.moveDeadline("supplement", later);
@@ -179,7 +180,7 @@ class ImportDeclarationProcessTest {
         journey.awaitTimes("Gateway_AnswerOrDeadline", 2);
         clock.add(Duration.ofDays(4));
         journey.await("DOC_REVIEW");
-        officers.decide(journey, Officers.REFUSE);
+        officers.decide(journey.caseNumber(), Officers.REFUSE).mustBe(200);
         assertThat(journey.await("REJECTED").values("/reasons", "code"))
                 .containsExactly("refused.REQUIREMENTS_NOT_MET");
 
@@ -198,10 +199,7 @@ class ImportDeclarationProcessTest {
         if (paysInstead) {
             journey.pay(news, transaction);
         } else {
-            String reference = SampleData.unique("SEC");
-            samples.admin().put("/api/v1/admin/securities", List.of(Map.of("reference", reference, "party",
-                    filer.importer(), "kind", "01", "amount", 5_000_000, "validUntil",
-                    samples.today().plusYears(1).toString()))).mustBe(200);
+            String reference = samples.security(filer.importer(), 5_000_000);
             journey.post("/security", Map.of("securityReference", reference)).mustBe(200);
         }
         journey.await("ACCEPTED");
@@ -217,9 +215,9 @@ class ImportDeclarationProcessTest {
         Journey journey = Journey.begin(jdbc, filer, filer.draft());
 
         journey.await("INSPECTION");
-        officers.decide(journey, Officers.AS_DECLARED);
+        officers.decide(journey.caseNumber(), Officers.AS_DECLARED).mustBe(200);
         journey.await("DOC_REVIEW");
-        officers.decide(journey, Officers.IN_ORDER);
+        officers.decide(journey.caseNumber(), Officers.IN_ORDER).mustBe(200);
         journey.await("ACCEPTED");
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, INSPECTED, DIFFERENT, IN_ORDER, EXAMINED, ASSESSED,
@@ -233,7 +231,7 @@ class ImportDeclarationProcessTest {
 
         String change = journey.post("/withdrawal", Map.of("reasonCode", "86", "explanation", "Filed twice"))
                 .mustBe(202).text("/changeNumber");
-        officers.decide(journey.ofChange(change), Officers.APPROVE);
+        officers.decide(journey.ofChange(change).caseNumber(), Officers.APPROVE).mustBe(200);
         journey.await("WITHDRAWN");
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, List.of("Flow_DocumentReview", "Gateway_ReviewAgain",
@@ -247,9 +245,9 @@ class ImportDeclarationProcessTest {
 
         String change = journey.post("/withdrawal", Map.of("reasonCode", "10", "explanation", "Filed twice"))
                 .mustBe(202).text("/changeNumber");
-        officers.decide(journey, Officers.IN_ORDER);
+        officers.decide(journey.caseNumber(), Officers.IN_ORDER).mustBe(200);
         journey.await("CHANGE_PENDING");
-        officers.decide(journey.ofChange(change), Officers.DISMISS);
+        officers.decide(journey.ofChange(change).caseNumber(), Officers.DISMISS).mustBe(200);
         journey.await("ACCEPTED");
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, DOC_REVIEW, IN_ORDER, EXAMINED, ASSESSED, NOTHING_FIRST,

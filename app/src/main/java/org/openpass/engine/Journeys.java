@@ -1,0 +1,90 @@
+package org.openpass.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The way of an instance through its model, as the feed told it; of any kind of case. */
+@Component
+public class Journeys {
+
+    /** Elements that hold others: what is inside them says where the instance is. */
+    private static final Set<String> HOLDERS = Set.of("PROCESS", "SUB_PROCESS", "EVENT_SUB_PROCESS", "MULTI_INSTANCE_BODY");
+
+    /**
+     * A stay at an element; an element in a loop is visited again.
+     *
+     * @param type the engine's name of its kind, e.g. USER_TASK
+     * @param leftAt null while a token is there
+     * @param interrupted whether it was left unfinished
+     */
+    public record Visit(String elementId, String type, Instant enteredAt, Instant leftAt, boolean interrupted) {
+
+        /** Whether it only holds other elements. */
+        public boolean holder() {
+            return HOLDERS.contains(type);
+        }
+    }
+
+    /**
+     * The whole way.
+     *
+     * @param definitionKey the release on which the instance is now
+     * @param visits by their beginning
+     * @param flows ids of the sequence flows that were taken
+     */
+    public record Journey(String processId, long definitionKey, List<Visit> visits, List<String> flows) {
+    }
+
+    private record Release(String processId, long definitionKey) {
+    }
+
+    private final JdbcClient jdbc;
+
+    Journeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The way of the instance; empty when the feed has not told of it yet. */
+    public Optional<Journey> of(long instanceKey) {
+        return jdbc.sql("select process_id, definition_key from engine.instances where instance_key = ?")
+                .param(instanceKey).query((rs, n) -> new Release(rs.getString(1), rs.getLong(2))).optional()
+                .map(r -> new Journey(r.processId(), r.definitionKey(), visits(instanceKey), flows(instanceKey)));
+    }
+
+    /** The stays at the elements of the instance, by their beginning. */
+    public List<Visit> visits(long instanceKey) {
+        return jdbc.sql("""
+                select element_id, element_type,
+                    min(happened_at) as entered_at,
+                    max(happened_at) filter (where intent <> 'ELEMENT_ACTIVATED') as left_at,
+                    bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
+                from engine.element_events
+                where instance_key = ? and intent <> 'SEQUENCE_FLOW_TAKEN' and element_type <> 'PROCESS'
+                group by element_key, element_id, element_type order by min(position)
+                """).param(instanceKey).query((rs, n) -> new Visit(rs.getString("element_id"),
+                rs.getString("element_type"), instant(rs.getTimestamp("entered_at")),
+                instant(rs.getTimestamp("left_at")), rs.getBoolean("interrupted"))).list();
+    }
+
+    /** Those of the instances that have ended: the feed has told all of them. */
+    public Set<Long> ended(Collection<Long> instanceKeys) {
+        return instanceKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select instance_key from engine.instances "
+                + "where instance_key in (:keys) and state <> 'ACTIVE'").param("keys", instanceKeys)
+                .query(Long.class).list());
+    }
+
+    private List<String> flows(long instanceKey) {
+        return jdbc.sql("select distinct element_id from engine.element_events "
+                + "where instance_key = ? and intent = 'SEQUENCE_FLOW_TAKEN'").param(instanceKey).query(String.class).list();
+    }
+
+    private static Instant instant(Timestamp at) {
+        return at == null ? null : at.toInstant();
+    }
+}

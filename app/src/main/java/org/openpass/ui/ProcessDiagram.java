@@ -1,0 +1,52 @@
+package org.openpass.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A model drawn as it was drawn by its author, to look at: where a case is, what it has passed and the way it took.
+ * What it says to the eye stands beside it in words; the words are its user's. Knows no kind of case.
+ */
+@Tag("openpass-process-diagram")
+@JsModule("context://openpass-ui/process-diagram.js")
+@StyleSheet("context://openpass-ui/process-diagram.css")
+public class ProcessDiagram extends Component {
+
+    /**
+     * Where a case is, by ids of the model.
+     *
+     * @param current elements where it is now
+     * @param done elements it has passed, the newest last
+     * @param taken flows it took
+     */
+    public record Position(List<String> current, List<String> done, List<String> taken) {
+    }
+
+    /** An empty frame. */
+    public ProcessDiagram() {
+        addClassName("process-diagram");
+    }
+
+    /**
+     * Draws; the same model with another position keeps what the reader has chosen to look at.
+     *
+     * @param model BPMN XML
+     * @param names element id to name, in place of the model's own; may be empty
+     * @param name what the diagram is, for those who hear it
+     */
+    public void show(String model, Map<String, String> names, Position position, String name) {
+        getElement().setProperty("model", model);
+        getElement().setPropertyMap("names", names);
+        getElement().setPropertyMap("words", Map.of("diagram", name, "current", Texts.text("process.here")));
+        getElement().setPropertyBean("position", position);
+    }
+
+    /** Closer for a positive direction, farther for a negative one, all of the model for 0. */
+    public void zoom(int direction) {
+        getElement().callJsFunction("zoom", direction);
+    }
+}

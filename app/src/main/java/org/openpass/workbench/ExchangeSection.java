@@ -1,0 +1,67 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import org.openpass.declaration.Change;
+import org.openpass.declaration.Findings;
+import org.openpass.declaration.Supplement;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Formats;
+import org.openpass.workbench.CasePage.Content;
+
+/** What customs and the declarant said to each other: supplements, changes and, for officers, what was found. */
+final class ExchangeSection extends Div {
+
+    ExchangeSection(Content content) {
+        addClassName("exchange");
+        content.supplements().forEach(s -> add(supplement(s)));
+        content.changes().forEach(c -> add(change(c)));
+        content.findings().forEach(f -> add(finding(f)));
+    }
+
+    private static Article supplement(Supplement s) {
+        Article article = entry(text("supplement.title", s.round()) + " · " + text("supplement." + s.kind()));
+        article.add(new Paragraph(s.request()), new Facts()
+                .fact(text("supplement.requested"), Formats.moment(s.requestedAt()))
+                .fact(text("supplement.due"), Formats.moment(s.dueAt()))
+                .fact(text("column.status"), text("supplement." + s.state())));
+        if (s.answer() != null) {
+            Paragraph answer = new Paragraph(s.answer());
+            answer.addClassName("answer");
+            article.add(answer, new Facts().fact(text("supplement.answered"), Formats.moment(s.answeredAt()))
+                    .fact(text("supplement.amended"), text(s.amended() ? "yes" : "no")));
+        }
+        return article;
+    }
+
+    private static Article change(Change c) {
+        Article article = entry(text("change." + c.kind()) + " · " + c.number());
+        article.add(new Paragraph(c.explanation()), new Facts()
+                .fact(text("change.requested"), Formats.moment(c.requestedAt()))
+                .fact(text("change.outcome"), c.outcome() == null ? text("status.CHANGE_REVIEW")
+                        : text("status." + c.outcome()))
+                .fact(text("change.page"), new Anchor("cases/" + c.number(), c.number())));
+        return article;
+    }
+
+    private static Article finding(Findings.Finding f) {
+        Article article = entry(text("timeline." + (f.kind().equals("INSPECTION") ? "INSPECTED" : "REVIEWED")) + " · "
+                + text("finding." + f.decision()));
+        Facts facts = new Facts().fact(text("finding.officer"), f.officer())
+                .fact(text("finding.at"), Formats.moment(f.decidedAt())).fact(text("decision.method"), f.method())
+                .fact(text("finding.place"), f.place()).fact(text("finding.notes"), f.notes());
+        article.add(new Paragraph(f.findings()), facts);
+        return article;
+    }
+
+    private static Article entry(String title) {
+        Article article = new Article(new H3(title));
+        article.addClassName("entry");
+        return article;
+    }
+}

@@ -1,0 +1,98 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.openpass.engine.Journeys.Journey;
+import org.openpass.engine.Journeys.Visit;
+import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
+import org.openpass.ui.ProcessDiagram;
+import org.openpass.ui.Steps;
+
+/** Where a case is in its process: the diagram, and the same in words for those who do not see it. */
+class ProcessSection extends Div {
+
+    private final ProcessDiagram diagram = new ProcessDiagram();
+
+    ProcessSection() {
+        addClassName("process");
+    }
+
+    /** @param name an element's name in the reader's language, null where it has none */
+    void show(String bpmn, Map<String, String> names, Journey journey, UnaryOperator<String> name) {
+        List<Visit> visits = journey.visits().stream().filter(v -> !v.holder()).toList();
+        diagram.show(bpmn, names, new ProcessDiagram.Position(
+                ids(visits.stream().filter(v -> v.leftAt() == null).toList()),
+                ids(visits.stream().filter(v -> v.leftAt() != null && !v.interrupted()).toList()), journey.flows()),
+                text("process.diagram", names.getOrDefault(journey.processId(), journey.processId())));
+        if (diagram.getParent().isEmpty()) {
+            removeAll();
+            add(head(), diagram, new H2(text("process.way")), new Div());
+        }
+        replace(getComponentAt(getComponentCount() - 1), steps(visits, name));
+    }
+
+    void notStarted() {
+        removeAll();
+        add(new EmptyState(VaadinIcon.HOURGLASS, text("process.notStarted"), text("process.notStarted.text")));
+    }
+
+    private static List<String> ids(List<Visit> visits) {
+        return visits.stream().map(Visit::elementId).distinct().toList();
+    }
+
+    private Component head() {
+        Div legend = new Div(key("here"), key("done"), key("taken"));
+        legend.addClassName("process-legend");
+        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
+                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
+        zoom.addClassName("process-zoom");
+        Div tools = new Div(legend, zoom);
+        tools.addClassName("process-tools");
+        return new Div(new H2(text("process.title")), tools);
+    }
+
+    private static Span key(String meaning) {
+        Span sample = new Span();
+        sample.addClassNames("process-key", "process-key-" + meaning);
+        return new Span(sample, new Span(text("process." + meaning)));
+    }
+
+    private Button button(String act, VaadinIcon icon, int direction) {
+        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
+        button.setAriaLabel(text("process." + act));
+        button.setTooltipText(text("process." + act));
+        return button;
+    }
+
+    /** Gateways that nobody waits at say only what the flows say. */
+    private static Steps steps(List<Visit> visits, UnaryOperator<String> name) {
+        Steps steps = new Steps(text("process.way"));
+        for (Visit visit : visits) {
+            boolean wait = !visit.type().endsWith("_GATEWAY") || visit.type().equals("EVENT_BASED_GATEWAY");
+            String what = name.apply(visit.elementId());
+            if (wait && what != null && visit.leftAt() == null) {
+                steps.now(what + " · " + text("process.here"), visit.enteredAt(), null);
+            } else if (wait && what != null) {
+                steps.step(what, visit.enteredAt(), note(visit));
+            }
+        }
+        return steps;
+    }
+
+    private static String note(Visit visit) {
+        Duration stay = Duration.between(visit.enteredAt(), visit.leftAt());
+        return visit.interrupted() ? text("process.interrupted")
+                : stay.toSeconds() == 0 ? null : text("process.took", Formats.duration(stay));
+    }
+}

@@ -1,0 +1,117 @@
+package org.openpass.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.RepeatedTest;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Bank;
+import org.openpass.testing.Filer;
+import org.openpass.testing.Officers;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Withdrawing races with whatever else people do to the declaration: one of both is first, and nothing is half done. */
+@OpenPassTest
+class WithdrawalRaceIT {
+
+    private static final Map<String, String> WITHDRAWAL = Map.of("reasonCode", "86", "explanation", "Filed in error");
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    JdbcClient jdbc;
+
+    /** The request and the officer's acceptance at once: it is accepted first, or waits for the request's outcome. */
+    @RepeatedTest(4)
+    void theRequestAgainstTheOfficersAcceptance() throws Exception {
+        Filer filer = samples.filer();
+        Answer waiting = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        Officers officers = new Officers(samples);
+
+        List<Answer> both = atOnce(() -> filer.api().post(path(waiting, "/withdrawal"), WITHDRAWAL),
+                () -> officers.decide(waiting.text("/caseNumber"), Officers.IN_ORDER));
+        assertThat(both).extracting(Answer::status).containsExactly(202, 200);
+        officers.decide(both.getFirst().text("/caseNumber"), Officers.APPROVE).mustBe(200);
+
+        Answer withdrawn = filer.api().awaitStatus(waiting.text("/declarationNumber"), "WITHDRAWN");
+        mustBeWhollyWithdrawn(withdrawn);
+    }
+
+    /** The approval and the officer's acceptance at once: whoever commits last finds what the other did. */
+    @RepeatedTest(4)
+    void theApprovalAgainstTheOfficersAcceptance() throws Exception {
+        Filer filer = samples.filer();
+        Answer waiting = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        Answer asked = filer.api().post(path(waiting, "/withdrawal"), WITHDRAWAL).mustBe(202);
+        Officers officers = new Officers(samples);
+        Officers others = new Officers(samples);
+
+        List<Answer> both = atOnce(() -> officers.decide(asked.text("/caseNumber"), Officers.APPROVE),
+                () -> others.decide(waiting.text("/caseNumber"), Officers.IN_ORDER));
+
+        assertThat(both.getFirst().status()).isEqualTo(200);
+        assertThat(both.getLast().status()).as("decided, or told that the task is gone").isIn(200, 409);
+        mustBeWhollyWithdrawn(filer.api().awaitStatus(waiting.text("/declarationNumber"), "WITHDRAWN"));
+    }
+
+    /** The approval and the bank's report at once: paid and to be refunded, or cancelled and the report refused. */
+    @RepeatedTest(4)
+    void theApprovalAgainstThePayment() throws Exception {
+        Filer filer = samples.filer();
+        Answer waiting = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),
+                "AWAITING_PAYMENT");
+        Answer asked = filer.api().post(path(waiting, "/withdrawal"), WITHDRAWAL).mustBe(202);
+        Officers officers = new Officers(samples);
+        Bank bank = Bank.registered(samples);
+
+        List<Answer> both = atOnce(() -> officers.decide(asked.text("/caseNumber"), Officers.APPROVE),
+                () -> bank.pay(waiting));
+
+        Answer withdrawn = filer.api().awaitStatus(waiting.text("/declarationNumber"), "WITHDRAWN");
+        assertThat(withdrawn.text("/money/status"))
+                .isEqualTo(both.getLast().status() == 200 ? "REFUND_DUE" : "CANCELLED");
+        mustBeWhollyWithdrawn(withdrawn);
+    }
+
+    private void mustBeWhollyWithdrawn(Answer withdrawn) {
+        String caseNumber = withdrawn.text("/caseNumber");
+        assertThat(withdrawn.text("/money/status")).isIn(null, "CANCELLED", "REFUND_DUE", "NONE_DUE");
+        assertThat(jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? "
+                + "and (released_at is null or removal_permitted_at is not null)")
+                .param(withdrawn.text("/declarationNumber")).query(Long.class).single()).isZero();
+        org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(jdbc.sql("select count(*) from engine.instances where case_number = ? and state = 'ACTIVE'")
+                    .param(caseNumber).query(Long.class).single()).isZero();
+            assertThat(jdbc.sql("select count(*) from tasks.tasks where case_number = ? and state in ('OPEN', 'DECIDED')")
+                    .param(caseNumber).query(Long.class).single()).isZero();
+        });
+    }
+
+    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            Future<Answer> first = two.submit(() -> {
+                start.await();
+                return one.call();
+            });
+            Future<Answer> second = two.submit(() -> {
+                start.await();
+                return other.call();
+            });
+            return List.of(first.get(), second.get());
+        }
+    }
+
+    private static String path(Answer declaration, String act) {
+        return "/api/v1/declarations/" + declaration.text("/declarationNumber") + act;
+    }
+}

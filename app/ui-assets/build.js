@@ -1,0 +1,27 @@
+// Bundles each file of src/ that is named below into the folder given, with the licences of what is bundled.
+import { build } from 'esbuild';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+
+const target = process.argv[2] ?? 'target/classes/META-INF/resources/openpass-ui';
+
+const { metafile } = await build({
+  entryPoints: ['src/process-diagram.js', 'src/process-diagram.css'],
+  outdir: target,
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['chrome120', 'firefox121', 'safari17'],
+  legalComments: 'none', // the licences stand whole in LICENSES.txt
+  metafile: true,
+  logLevel: 'warning'
+});
+
+const packages = new Set(Object.keys(metafile.inputs)
+  .map((file) => file.match(/^(node_modules\/(?:@[^/]+\/)?[^/]+)\//)?.[1]).filter(Boolean));
+const licences = [...packages].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
+  const text = file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : license;
+  return `${name} ${version}\n\n${text}\n`;
+});
+writeFileSync(`${target}/LICENSES.txt`, licences.join('\n----\n\n'));
