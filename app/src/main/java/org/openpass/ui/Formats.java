@@ -1,6 +1,7 @@
 package org.openpass.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.openpass.terms.Labels;
 public final class Formats {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private Formats() {
     }
@@ -97,12 +99,16 @@ public final class Formats {
         return LocalDate.ofInstant(at, SEOUL);
     }
 
-    /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; what is less is dropped. */
+    /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; short ones to a tenth of a second. */
     public static String duration(Duration length) {
+        if (length.compareTo(SHORT) < 0) {
+            BigDecimal tenths = BigDecimal.valueOf(length.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+            return tenths.signum() == 0 ? Texts.text("format.instant") : Texts.text("format.seconds", number(tenths));
+        }
         List<String> parts = Stream.of(part("days", length.toDays()), part("hours", length.toHoursPart()),
                         part("minutes", length.toMinutesPart()), part("seconds", length.toSecondsPart()))
                 .dropWhile(String::isEmpty).limit(2).filter(part -> !part.isEmpty()).toList();
-        return parts.isEmpty() ? Texts.text("format.underASecond") : String.join(" ", parts);
+        return String.join(" ", parts);
     }
 
     /** A share of a whole, 0 to 1, as a percentage: 12.5%. */
