@@ -18,6 +18,7 @@ public final class BankProcess implements AutoCloseable {
 
     private final Process process;
     private final String name;
+    private final String url;
 
     /** Starts the bank and registers it, its key and its page. */
     public BankProcess(Api admin) {
@@ -27,7 +28,7 @@ public final class BankProcess implements AutoCloseable {
             process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx64m",
                     "-cp", System.getProperty("java.class.path"), BankSimulator.class.getName(),
                     "--customs", admin.baseUrl(), "--code", code).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-            String url = ready(process.inputReader());
+            url = ready(process.inputReader());
             String key = HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(url + "/key")).build(),
                     BodyHandlers.ofString()).body();
             admin.put("/api/v1/admin/banks/" + code, Map.of("name", name, "publicKey", key,
@@ -51,6 +52,11 @@ public final class BankProcess implements AutoCloseable {
     /** As customs has registered it. */
     public String name() {
         return name;
+    }
+
+    /** Where the bank answers. */
+    public String url() {
+        return url;
     }
 
     @Override
