@@ -79,16 +79,23 @@ final class Course {
      */
     Optional<String> unmet() {
         boolean takenUp = sample.script().left().isPresent() && filedBefore() && outcome.end() != End.FAILED;
-        return takenUp ? Optional.empty() : sample.expectation().unmetBy(outcome);
+        if (takenUp) {
+            return Optional.empty();
+        }
+        boolean notAmended = sample.script().has(Role.DECLARANT, Act.AMEND) && outcome.end() == End.ACCEPTED
+                && standing.version() == 1;
+        return sample.expectation().unmetBy(outcome)
+                .or(() -> notAmended ? Optional.of("expected to be amended") : Optional.empty());
     }
 
-    /** Whether it was accepted without that a person had to act. */
+    /** Whether it was accepted without that a person had to act; of people of an earlier demonstration nothing is told. */
     boolean clearedByItself() {
-        return ended() && outcome.end() == End.ACCEPTED && deeds.stream().noneMatch(Deed::beforeAcceptance);
+        return outcome.end() == End.ACCEPTED && deeds.stream().noneMatch(Deed::beforeAcceptance)
+                && (sample.script().steps().isEmpty() || !filedBefore());
     }
 
     /** Whether it was filed by an earlier demonstration on the same data. */
-    private boolean filedBefore() {
+    boolean filedBefore() {
         return standing != null && standing.filedAt() != null && standing.filedAt().isBefore(begun);
     }
 

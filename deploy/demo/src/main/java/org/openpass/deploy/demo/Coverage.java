@@ -14,10 +14,10 @@ final class Coverage {
     private static final Map<String, String> FORMS = ordered("PAY_AFTER_ACCEPTANCE", "paid after acceptance 사후납부",
             "PAY_BEFORE_ACCEPTANCE", "paid first 사전납부", "SECURITY", "secured 담보", "MONTHLY", "monthly 월별납부");
 
-    private final List<Course> courses;
+    private final List<Outcome> outcomes;
 
-    Coverage(List<Course> courses) {
-        this.courses = courses;
+    Coverage(List<Outcome> outcomes) {
+        this.outcomes = outcomes;
     }
 
     boolean complete() {
@@ -43,7 +43,7 @@ final class Coverage {
 
     /** A lane ends with acceptance, a form with payment or security. */
     private long count(String code, Function<Outcome, String> of, boolean money) {
-        return courses.stream().map(Course::outcome).filter(o -> code.equals(of.apply(o)))
+        return outcomes.stream().filter(o -> code.equals(of.apply(o)))
                 .filter(o -> money ? o.complete() : o.end() == End.ACCEPTED).count();
     }
 

@@ -24,7 +24,10 @@ record DemoAccount(String username, String password, String displayName,
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Two officers for the visitor, the sample officers who act, the broker and one importer. Passwords are random: no data folder ever holds a known one. */
+    /**
+     * Two officers for the visitor, the sample officers who act, the broker and one importer. Passwords are random: no data
+     * folder ever holds a known one.
+     */
     static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
         return List.of(
                 new DemoAccount("officer", randomPassword(), "김세관 Kim Se-gwan, Incheon Customs, sees all offices", null, "020",

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 /** The people of the demonstration, each with an account or key of its own. */
 final class People {
 
-    private static final String BANK_CODE = "DEMOBANK";
+    /** The code that the simulated bank signs under unless it is told another. */
+    private static final String BANK_CODE = "SIM";
     private static final String BANK_NAME = "한강은행 Hangang Bank (simulated)";
 
     private final URI url;

@@ -37,8 +37,8 @@ record Script(List<Step> steps) {
         if (parts.length != 2) {
             throw new IllegalArgumentException("'" + word + "' is not written as role:ACT.");
         }
-        Role role = Arrays.stream(Role.values()).filter(r -> r.toString().equals(parts[0])).findFirst().orElseThrow(() ->
-                new IllegalArgumentException("'" + word + "': the roles are "
+        Role role = Arrays.stream(Role.values()).filter(r -> r.toString().equals(parts[0])).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "': the roles are "
                         + Arrays.stream(Role.values()).map(Role::toString).collect(Collectors.joining(", ")) + "."));
         List<Act> known = Arrays.stream(Act.values()).filter(a -> a.isOf(role)).toList();
         return known.stream().filter(a -> a.name().equals(parts[1])).map(a -> new Step(role, a)).findFirst()

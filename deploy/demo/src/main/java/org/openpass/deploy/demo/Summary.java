@@ -29,7 +29,7 @@ final class Summary {
         boolean complete = unexpected.isEmpty();
         if (arguments.files().isEmpty()) {
             people(courses);
-            Coverage coverage = new Coverage(courses);
+            Coverage coverage = new Coverage(courses.stream().map(Course::outcome).toList());
             coverage.sentences().forEach(out::println);
             complete &= coverage.complete();
         }
@@ -63,9 +63,11 @@ final class Summary {
         Map<Role, Long> deeds = courses.stream().flatMap(c -> c.deeds().stream())
                 .collect(Collectors.groupingBy(d -> d.step().role(), TreeMap::new, Collectors.counting()));
         out.println(courses.stream().filter(Course::clearedByItself).count() + " were accepted without any person. "
-                + "Sample people took " + deeds.values().stream().mapToLong(n -> n).sum() + " steps through the API"
-                + deeds.entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
-                        .collect(Collectors.joining(", ", " (", ").")));
+                + (deeds.isEmpty() ? "" : "Sample people took " + deeds.values().stream().mapToLong(n -> n).sum()
+                        + " steps through the API: " + deeds.entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
+                                .collect(Collectors.joining(", ")) + ". ")
+                + (courses.stream().noneMatch(Course::filedBefore) ? ""
+                        : "These data were filed, and people acted on them, in an earlier demonstration."));
     }
 
     private void left(List<Course> courses) {
