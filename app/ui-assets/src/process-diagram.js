@@ -24,7 +24,7 @@ class ProcessDiagram extends HTMLElement {
   #drawing = Promise.resolve();
   #marked = [];
   #size = new ResizeObserver(() => this.#resized());
-  #untouched = true; // whether the reader has left the zoom as it was drawn
+  #view = 'place'; // what is shown when the room changes: the place of the case, all of it, or the reader's own choice
 
   connectedCallback() {
     // What was set before this class was known stands on the element itself and hides the accessors.
@@ -54,8 +54,8 @@ class ProcessDiagram extends HTMLElement {
 
   /** Closer for a positive direction, farther for a negative one, all of the diagram for none. */
   zoom(direction) {
-    this.#untouched = false;
     const canvas = this.#viewer?.get('canvas');
+    this.#view = direction === 0 ? 'all' : 'own';
     if (direction === 0) {
       this.#fit();
     } else {
@@ -97,7 +97,7 @@ class ProcessDiagram extends HTMLElement {
     viewer.on('import.parse.complete', ({ definitions }) => {
       definitions?.diagrams.forEach((diagram) => rename(diagram.plane.planeElement, this.#values.names));
     });
-    frame.addEventListener('pointerdown', () => { this.#untouched = false; });
+    frame.addEventListener('pointerdown', () => { this.#view = 'own'; });
     return viewer;
   }
 
@@ -170,8 +170,10 @@ class ProcessDiagram extends HTMLElement {
   #resized() {
     if (this.#viewer && this.clientWidth > 0) {
       this.#viewer.get('canvas').resized();
-      if (this.#untouched) {
+      if (this.#view === 'place') {
         this.#look();
+      } else if (this.#view === 'all') {
+        this.#fit();
       }
     }
   }

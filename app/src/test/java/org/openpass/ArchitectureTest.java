@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "ui", "operations");
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
-            "performance");
+            "certificate", "performance");
     private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "search",
             "signals", "tasks", "documents");
     private static final String[] KERNEL = floor("terms");

@@ -123,6 +123,32 @@ class TimeIT {
         assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
     }
 
+    @Test
+    void whoPaysFirstIsRemindedAndNothingLapses() {
+        Filer filer = samples.filer();
+        String waiting = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),
+                "AWAITING_PAYMENT").text("/declarationNumber");
+
+        clock.add(Duration.ofDays(4));
+
+        Answer reminded = Awaitility.await().until(() -> filer.api().declaration(waiting),
+                found -> found.values("/timeline", "event").contains("REMINDED"));
+        assertThat(reminded.text("/status")).isEqualTo("AWAITING_PAYMENT");
+        assertThat(reminded.text("/money/status")).isEqualTo("UNPAID");
+        assertThat(reminded.text("/money/dueOn")).isNull();
+    }
+
+    @Test
+    void securityIsNotAskedOfWhomTheLawDoesNotName() {
+        Filer filer = samples.filer();
+
+        Answer accepted = filer.api().fileAndAwait(filer.draft().set("collectionForm", "SECURITY")
+                .set("securityReference", "OFFERED-1"), "ACCEPTED");
+
+        assertThat(accepted.text("/money/status")).isEqualTo("UNPAID");
+        assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15).toString());
+    }
+
     private static LocalDate acceptedOn(Answer accepted) {
         return java.time.Instant.parse(accepted.text("/acceptedAt")).atZone(MovableClock.SEOUL).toLocalDate();
     }

@@ -27,8 +27,9 @@ class LocalSignIn {
     }
 
     @Bean
-    UserDetailsService accountsOfPeople(Accounts accounts, SignInThrottle throttle) {
-        return username -> accounts.find(username).map(a -> new SignedIn(a, throttle.closed(username)))
+    UserDetailsService accountsOfPeople(Accounts accounts, SignInThrottle throttle, SignInWays ways) {
+        return username -> accounts.find(username).filter(a -> ways.local())
+                .map(a -> new LocalPerson(a, throttle.closed(username)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 

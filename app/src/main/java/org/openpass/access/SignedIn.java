@@ -3,34 +3,22 @@ package org.openpass.access;
 import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.core.userdetails.User;
 
-/** A person who signed in with a local account. */
-public class SignedIn extends User {
+/** A person who signed in, whichever way. */
+public interface SignedIn {
 
-    private static final long serialVersionUID = 1L;
-    private final transient Actor actor;
-    private final String displayName;
-
-    SignedIn(Accounts.Account account, boolean closed) {
-        super(account.username(), account.passwordHash(), !account.disabled(), true, true, !closed,
-                authorities(account));
-        this.actor = account.actor();
-        this.displayName = account.displayName();
-    }
-
-    private static List<GrantedAuthority> authorities(Accounts.Account account) {
-        return account.roles().stream()
-                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
-    }
-
-    /** The person as an actor. */
-    public Actor actor() {
-        return actor;
-    }
+    /** The account's name. */
+    String username();
 
     /** The person's name as colleagues know it. */
-    public String displayName() {
-        return displayName;
+    String displayName();
+
+    /** The person as an actor. */
+    Actor actor();
+
+    /** The account's roles as Spring Security and the views know them. */
+    static List<GrantedAuthority> authorities(Accounts.Account account) {
+        return account.roles().stream()
+                .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList();
     }
 }

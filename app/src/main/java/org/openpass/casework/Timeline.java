@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -17,22 +18,27 @@ public class Timeline {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Signals signals;
     private final Clock clock;
 
-    Timeline(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Timeline(JdbcClient jdbc, JsonMapper json, Signals signals, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.signals = signals;
         this.clock = clock;
     }
 
-    /** Adds an entry; the same effect key in the same case again changes nothing. */
+    /** Adds an entry and tells who looks at the case; the same effect key in the same case again changes nothing. */
     public void add(String caseNumber, String event, String actor, Audience audience, Map<String, String> detail,
             String effectKey) {
-        jdbc.sql("""
+        int added = jdbc.sql("""
                 insert into casework.timeline (case_number, happened_at, event, actor, audience, detail, effect_key)
                 values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict (case_number, effect_key) do nothing
                 """).params(caseNumber, Timestamp.from(clock.instant()), event, actor, audience.name(),
                 json.writeValueAsString(detail), effectKey).update();
+        if (added > 0) {
+            signals.notify(EventLog.CHANNEL, caseNumber);
+        }
     }
 
     /** The entries that a reader of this audience may see, oldest first. */

@@ -170,7 +170,7 @@ public class Changes {
         String number = "%s-%02d".formatted(declaration.number(), rows.ofDeclaration(declaration.number()).size() + 1);
         CaseFile file = cases.find(declaration.caseNumber()).orElseThrow();
         String caseNumber = cases.open(new Cases.NewCase(Change.CASE, "CH", number, file.title(), file.office(),
-                "RECEIVED", List.of(new Cases.Part(declaration.declarantId(), "DECLARANT"),
+                "REQUESTED", List.of(new Cases.Part(declaration.declarantId(), "DECLARANT"),
                         new Cases.Part(declaration.importerId(), "IMPORTER"))), actor.name());
         Change change = new Change(number, caseNumber, declaration.number(), kind, reasonCode, stripped(explanation),
                 document, items, taxOnly, actor.name(), clock.instant(), null, null, null, null, null, false, null);

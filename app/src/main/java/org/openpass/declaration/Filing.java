@@ -183,7 +183,8 @@ public class Filing {
         try {
             long due = duty.calculate(document, day).payable();
             return due == document.declaredTax() ? Optional.empty()
-                    : Optional.of(FieldError.of("declaredTax", "declaredTax.differs", document.declaredTax(), due));
+                    : Optional.of(FieldError.of("declaredTax", "declaredTax.differs",
+                            "%,d".formatted(document.declaredTax()), "%,d".formatted(due)));
         } catch (NotAssessable | IllegalStateException e) {
             return Optional.of(FieldError.of("declaredTax", "declaredTax.notAssessable", e.getMessage()));
         }

@@ -2,8 +2,10 @@ package org.openpass.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.certificate.CertificateRefused;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.documents.DocumentRefused;
@@ -62,6 +64,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         return problems.refused(e, request.getLocale());
     }
 
+    @ExceptionHandler
+    ProblemDetail refused(CertificateRefused e, HttpServletRequest request) {
+        return problems.problem(HttpStatus.CONFLICT, "certificate." + e.reason().name().toLowerCase(Locale.ROOT),
+                "There is no certificate now", e.text(request.getLocale()));
+    }
+
     @Override
     protected ResponseEntity<Object> handleMaxUploadSizeExceededException(MaxUploadSizeExceededException e,
             HttpHeaders headers, HttpStatusCode status, WebRequest request) {
@@ -98,7 +106,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
             return problems.notFound();
         }
         ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, "task." + e.reason().name().toLowerCase(
-                java.util.Locale.ROOT), "Somebody was first", e.getMessage());
+                Locale.ROOT), "Somebody was first", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
     }

@@ -13,7 +13,7 @@ class ModuleMigrations {
     /** In the order in which modules build on each other. */
     static final List<String> MODULES = List.of("engine", "access", "audittrail", "reference", "casework",
             "documents", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
-            "performance");
+            "certificate", "performance");
 
     @Bean
     FlywayMigrationStrategy migrateEachModule() {

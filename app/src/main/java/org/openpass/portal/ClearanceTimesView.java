@@ -58,7 +58,8 @@ class ClearanceTimesView extends Div implements HasDynamicTitle {
         section.add(new Facts().fact(text("times.cases"), Formats.number(kind.cases()))
                 .fact(text("times.median"), Formats.duration(kind.total().median()))
                 .fact(text("times.p90"), Formats.duration(kind.total().p90()))
-                .fact(text("times.alone"), text("times.alone.share", Formats.percent(share(kind)), Formats.number(kind.alone())))
+                .fact(text("times.alone"), text("times.alone.share", Formats.percent(share(kind)),
+                        Formats.number(kind.alone()), Formats.number(kind.cases())))
                 .fact(text("times.alone.median"), length(kind.aloneMedian())));
         section.add(new ShareBar(text("times.shares"), kind.parts().stream().map(part -> new ShareBar.Part(
                 part.owner().name().toLowerCase(Locale.ROOT), name(part), part.share(),

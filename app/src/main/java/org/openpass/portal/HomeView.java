@@ -29,7 +29,9 @@ class HomeView extends Div implements HasDynamicTitle {
         Div promises = new Div(fast, promise(VaadinIcon.SEARCH, "home.open"),
                 promise(VaadinIcon.SCALE, "home.law"));
         promises.addClassName("promises");
-        add(hero, promises);
+        Paragraph links = new Paragraph(new Anchor("verify", text("verify.title")));
+        links.addClassName("home-links");
+        add(hero, promises, links);
     }
 
     private static Section promise(VaadinIcon icon, String key) {

@@ -2,6 +2,7 @@ package org.openpass.portal;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,27 +11,50 @@ import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.openpass.access.SignInWays;
 import org.openpass.ui.PublicLayout;
 
-/** Sign-in with a local account. */
+/** Sign-in with a local account or with the identity provider, whichever ways are open. */
 @Route(value = "login", layout = PublicLayout.class)
 @AnonymousAllowed
 class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LoginForm form = new LoginForm();
+    private final Paragraph message = new Paragraph();
 
-    SignInView() {
+    SignInView(SignInWays ways) {
         addClassName("sign-in");
         form.setI18n(texts());
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        Paragraph help = new Paragraph(text("signIn.help"));
-        help.addClassName("secondary");
-        Div card = new Div(new H1(text("signIn.title")), form, help);
+        message.addClassName("task-message");
+        message.getElement().setAttribute("role", "alert");
+        Div card = new Div(new H1(text("signIn.title")), message);
+        ways.provider().ifPresent(name -> card.add(provider(name)));
+        if (ways.local()) {
+            ways.provider().ifPresent(name -> card.add(or()));
+            Paragraph help = new Paragraph(text("signIn.help"));
+            help.addClassName("secondary");
+            card.add(form, help);
+        }
         card.addClassName("card");
         add(card);
+    }
+
+    private static Anchor provider(String name) {
+        Anchor provider = new Anchor("oauth2/authorization/" + SignInWays.PROVIDER_ID, text("signIn.with", name));
+        provider.setRouterIgnore(true);
+        provider.addClassNames("button-link", "provider-link");
+        return provider;
+    }
+
+    private static Paragraph or() {
+        Paragraph or = new Paragraph(text("signIn.or"));
+        or.addClassName("or");
+        return or;
     }
 
     private static LoginI18n texts() {
@@ -52,7 +76,16 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        form.setError(query.getParameters().containsKey("error"));
+        message.setText(query.getSingleParameter("refused").map(SignInView::refusal).orElse(""));
+    }
+
+    /** Codes that the provider or the protocol gave are for the log. */
+    private static String refusal(String code) {
+        String known = "signIn.refused." + code;
+        String text = text(known);
+        return text.equals(known) ? text("signIn.refused.failed") : text;
     }
 
     @Override

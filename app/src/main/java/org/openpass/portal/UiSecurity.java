@@ -1,11 +1,26 @@
 package org.openpass.portal;
 
+import com.vaadin.flow.spring.security.UidlRedirectStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** Sign-in to the screens; each view says who may open it, anything else is closed. */
@@ -13,14 +28,53 @@ import org.springframework.security.web.SecurityFilterChain;
 @ConditionalOnWebApplication
 class UiSecurity {
 
+    private static final Logger log = LoggerFactory.getLogger(UiSecurity.class);
+
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/styles.css", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
-                        .requestMatchers("/files/**").authenticated())
-                .with(VaadinSecurityConfigurer.vaadin(), screens -> screens.loginView(SignInView.class, "/")
-                        .defaultSuccessUrl("/start"))
-                .build();
+    SecurityFilterChain screens(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> provider)
+            throws Exception {
+        http.authorizeHttpRequests(requests -> requests
+                .requestMatchers("/styles.css", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
+                .requestMatchers("/files/**").authenticated());
+        ClientRegistrationRepository registrations = provider.getIfAvailable();
+        if (registrations != null) {
+            http.oauth2Login(login -> login.loginPage("/login").defaultSuccessUrl("/start")
+                    .failureHandler(UiSecurity::refused).withObjectPostProcessor(providerAway()));
+        }
+        return http.with(VaadinSecurityConfigurer.vaadin(), screens -> {
+            screens.loginView(SignInView.class, "/").defaultSuccessUrl("/start");
+            if (registrations != null) {
+                screens.logoutSuccessHandler(leaving(registrations));
+            }
+        }).build();
+    }
+
+    /** While the provider does not answer, the page says so instead of failing. */
+    private static ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter> providerAway() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(UiSecurity::refused);
+                return filter;
+            }
+        };
+    }
+
+    /** Who signs out here signs out there, else the next person at this machine would be let in without a question. */
+    private static OidcClientInitiatedLogoutSuccessHandler leaving(ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler leaving = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        leaving.setPostLogoutRedirectUri("{baseUrl}/");
+        leaving.setDefaultTargetUrl("/");
+        leaving.setRedirectStrategy(new UidlRedirectStrategy());
+        return leaving;
+    }
+
+    private static void refused(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String code = why instanceof OAuth2AuthenticationException e ? e.getError().getErrorCode() : "failed";
+        log.info("A sign-in with the identity provider was refused: {} {}", code, why.getMessage());
+        response.sendRedirect(request.getContextPath() + "/login?refused="
+                + URLEncoder.encode(code, StandardCharsets.UTF_8));
     }
 }

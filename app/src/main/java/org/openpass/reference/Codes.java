@@ -1,6 +1,9 @@
 package org.openpass.reference;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +40,24 @@ public class Codes {
     public Optional<String> officeName(String code, Locale locale) {
         return jdbc.sql("select case when ? then name_ko else name_en end from reference.offices where code = ?")
                 .params(locale.getLanguage().equals("ko"), code).query(String.class).optional();
+    }
+
+    /** All countries, by code. */
+    public List<String> countries() {
+        return jdbc.sql("select code from reference.countries order by code").query(String.class).list();
+    }
+
+    /** All currencies in use, by code. */
+    public List<String> currencies() {
+        return jdbc.sql("select code from reference.currencies order by code").query(String.class).list();
+    }
+
+    /** All customs offices by code, each with its name in Korean or English. */
+    public Map<String, String> offices(Locale locale) {
+        Map<String, String> offices = new LinkedHashMap<>();
+        jdbc.sql("select code, case when ? then name_ko else name_en end from reference.offices order by code")
+                .param(locale.getLanguage().equals("ko")).query(rs -> { offices.put(rs.getString(1), rs.getString(2)); });
+        return offices;
     }
 
     /** Codes are never taken away, so one that was found is remembered. */

@@ -54,6 +54,17 @@ class Commodities {
                 .query((row, index) -> read(row)).list();
     }
 
+    /** Those whose code begins with the digits, where there are any, else whose name holds every pattern; once a code. */
+    List<Commodity> withWords(String digits, String[] patterns, Locale locale, LocalDate on, int limit) {
+        String first = "ko".equals(locale.getLanguage()) ? "name_ko" : "name_en";
+        return jdbc.sql("select * from (select distinct on (code) * from tariff.commodities where" + IN_FORCE + " and "
+                        + (digits.isEmpty() ? "(name_ko ilike all(:words) or name_en ilike all(:words))"
+                        : "code like :prefix") + " order by code, " + RANK + ", valid_from desc) found order by "
+                        + first + " ilike all(:words) desc, code limit :limit")
+                .param("on", on).param("prefix", digits + "%").param("words", patterns).param("limit", limit)
+                .query((row, index) -> read(row)).list();
+    }
+
     private static Commodity read(ResultSet row) throws SQLException {
         return new Commodity(row.getString("nomenclature"), row.getString("code"), row.getString("name_ko"),
                 row.getString("name_en"), row.getString("unit"), row.getObject("valid_from", LocalDate.class),

@@ -23,7 +23,7 @@ class DisabledAccounts implements VaadinServiceInitListener {
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter ->
                 authentication.getAuthenticatedUser(SignedIn.class)
-                        .filter(person -> accounts.find(person.getUsername()).map(Accounts.Account::disabled)
+                        .filter(person -> accounts.find(person.username()).map(Accounts.Account::disabled)
                                 .orElse(true))
                         .ifPresent(person -> authentication.logout())));
     }

@@ -1,6 +1,7 @@
 package org.openpass.ui;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,18 +12,25 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.openpass.terms.Labels;
 
 /** Numbers, money and moments as the reader writes them; moments in Korean time. */
 public final class Formats {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final Duration SHORT = Duration.ofSeconds(10);
 
     private Formats() {
     }
 
     /** Whole won with its unit: 1,234,567원, KRW 1,234,567. */
     public static String won(long amount) {
-        return Texts.text("format.won", number(amount));
+        return won(amount, Texts.locale());
+    }
+
+    /** The same for a reader of this language. */
+    public static String won(long amount, Locale reader) {
+        return Labels.text("format.won", reader, NumberFormat.getIntegerInstance(reader).format(amount));
     }
 
     /** A number with its groups, no decimals added. */
@@ -72,7 +80,18 @@ public final class Formats {
 
     /** A date. */
     public static String day(LocalDate day) {
-        return day == null ? "" : localized(DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)).format(day);
+        return day(day, Texts.locale());
+    }
+
+    /** The same for a reader of this language. */
+    public static String day(LocalDate day, Locale reader) {
+        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(country(reader))
+                .format(day);
+    }
+
+    /** The time of the day to the minute, in Korean time. */
+    public static String time(Instant at) {
+        return localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(at.atZone(SEOUL));
     }
 
     /** Today in Korea. */
@@ -80,12 +99,16 @@ public final class Formats {
         return LocalDate.ofInstant(at, SEOUL);
     }
 
-    /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; what is less is dropped. */
+    /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; short ones to a tenth of a second. */
     public static String duration(Duration length) {
+        if (length.compareTo(SHORT) < 0) {
+            BigDecimal tenths = BigDecimal.valueOf(length.toMillis(), 3).setScale(1, RoundingMode.HALF_UP);
+            return tenths.signum() == 0 ? Texts.text("format.instant") : Texts.text("format.seconds", number(tenths));
+        }
         List<String> parts = Stream.of(part("days", length.toDays()), part("hours", length.toHoursPart()),
                         part("minutes", length.toMinutesPart()), part("seconds", length.toSecondsPart()))
                 .dropWhile(String::isEmpty).limit(2).filter(part -> !part.isEmpty()).toList();
-        return parts.isEmpty() ? Texts.text("format.underASecond") : String.join(" ", parts);
+        return String.join(" ", parts);
     }
 
     /** A share of a whole, 0 to 1, as a percentage: 12.5%. */
@@ -109,6 +132,10 @@ public final class Formats {
     }
 
     private static DateTimeFormatter localized(DateTimeFormatter format) {
-        return format.withLocale(Texts.locale().getLanguage().equals("ko") ? Locale.KOREA : Locale.US);
+        return format.withLocale(country(Texts.locale()));
+    }
+
+    private static Locale country(Locale reader) {
+        return reader.getLanguage().equals("ko") ? Locale.KOREA : Locale.US;
     }
 }

@@ -31,7 +31,8 @@ public class PublicLayout extends Div implements RouterLayout {
                 : new Anchor("start", text("signIn"));
         in.setRouterIgnore(true);
         in.addClassName("way-in");
-        Div right = new Div(new LanguageSwitch(), in);
+        Anchor tariff = new Anchor("tariff", text("tariff.title"));
+        Div right = new Div(tariff, new LanguageSwitch(), in);
         right.addClassName("public-right");
         Footer footer = new Footer(new Paragraph(text("footer")));
         add(skip, new Header(new Brand(), right), main, footer);

@@ -7,10 +7,14 @@ import org.openpass.access.Visibilities;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
+import org.openpass.certificate.Certificate;
+import org.openpass.certificate.Certificates;
+import org.openpass.declaration.Declarations;
 import org.openpass.documents.Document;
 import org.openpass.documents.Documents;
 import org.openpass.gateway.FileAnswers;
 import org.openpass.gateway.NotFound;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,28 +28,48 @@ import org.springframework.web.context.request.WebRequest;
 class CaseFiles {
 
     private final Documents documents;
+    private final Certificates certificates;
+    private final Declarations declarations;
     private final CaseList cases;
     private final Visibilities visibilities;
 
-    CaseFiles(Documents documents, CaseList cases, Visibilities visibilities) {
+    CaseFiles(Documents documents, Certificates certificates, Declarations declarations, CaseList cases,
+            Visibilities visibilities) {
         this.documents = documents;
+        this.certificates = certificates;
+        this.declarations = declarations;
         this.cases = cases;
         this.visibilities = visibilities;
+    }
+
+    @GetMapping("/certificate")
+    ResponseEntity<byte[]> certificate(@PathVariable String number, WebRequest request) {
+        Actor actor = CurrentActor.require();
+        Certificate c = certificates.of(declarations.ofCase(caseOf(number, actor)).orElseThrow(NotFound::new), actor);
+        return FileAnswers.of(c.fileName(), MediaType.APPLICATION_PDF_VALUE, false, c.sha256(),
+                () -> certificates.pdf(c), request);
     }
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable UUID id, WebRequest request) {
         Actor actor = CurrentActor.require();
-        String caseNumber = cases.about(visibilities.of(actor), number).map(CaseFile::number)
-                .orElseThrow(NotFound::new);
-        Document d = documents.find(caseNumber, id, actor.officer() ? Audience.OFFICER : Audience.PARTY)
+        Document d = documents.find(caseOf(number, actor), id, actor.officer() ? Audience.OFFICER : Audience.PARTY)
                 .orElseThrow(NotFound::new);
         return FileAnswers.of(d.fileName(), d.mediaType(), d.picture(), d.sha256(), () -> documents.content(d.id()),
                 request);
     }
 
+    private String caseOf(String number, Actor actor) {
+        return cases.about(visibilities.of(actor), number).map(CaseFile::number).orElseThrow(NotFound::new);
+    }
+
     /** Where the page finds a document. */
     static String href(String number, Document document) {
         return "files/" + number + "/" + document.id();
+    }
+
+    /** Where the page finds the certificate. */
+    static String certificate(String number) {
+        return "files/" + number + "/certificate";
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.engine.Models;
@@ -28,8 +29,11 @@ class CaseHead extends Header {
         back.addClassName("back");
         H1 number = new H1(c.file().subject());
         Div name = new Div(number, Badge.status(c.file().status()));
-        if (c.officer() && c.declaration().lane() != null) {
+        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
             name.add(Badge.lane(c.declaration().lane()));
+        }
+        if (c.file().status().equals("ACCEPTED")) {
+            name.add(certificate(c.declaration().number()));
         }
         name.addClassName("case-name");
         Paragraph importer = new Paragraph(c.file().title());
@@ -37,10 +41,26 @@ class CaseHead extends Header {
         Paragraph waits = new Paragraph(waitsFor(c));
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
         add(back, name, importer, waits);
-        if (!c.declaration().reasons().isEmpty()) {
+        String pending = c.declaration().pendingChange();
+        if (pending != null && c.change().isEmpty()) {
+            Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
+                    new Anchor("cases/" + pending, pending));
+            open.addClassName("notice");
+            add(open);
+        }
+        if (!c.declaration().reasons().isEmpty() && c.change().isEmpty()) {
             add(reasons(c));
         }
         add(facts(c));
+    }
+
+    private static Anchor certificate(String number) {
+        Anchor certificate = new Anchor(CaseFiles.certificate(number), VaadinIcon.DOWNLOAD.create(),
+                new Span(text("case.certificate")));
+        certificate.setRouterIgnore(true);
+        certificate.getElement().setAttribute("download", true);
+        certificate.addClassNames("button-link", "certificate-link");
+        return certificate;
     }
 
     private static String waitsFor(Content c) {
@@ -53,7 +73,8 @@ class CaseHead extends Header {
                         : Formats.moment(c.deadlines().getFirst().dueAt())))
                 .orElse(text("case.machine"));
         return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
-                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + words).orElse(words) : words;
+                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + text("case.partyReads", words))
+                .orElse(words) : words;
     }
 
     private static UnorderedList reasons(Content c) {

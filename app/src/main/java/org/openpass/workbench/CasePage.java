@@ -35,11 +35,11 @@ class CasePage {
      * @param change the request, when the case is one
      * @param findings what officers found; empty for those who are not officers
      * @param waitsAt where the process waits; empty when the system works on the case or it has ended
-     * @param decision why the lane was chosen; empty for those who are not officers
+     * @param decisions why the lane was chosen and the tax reviewed or not; empty for those who are not officers
      */
     record Content(CaseFile file, Declaration declaration, String importer, String declarant,
             Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked, List<TimelineEntry> timeline,
-            Optional<EngineHistory.Decision> decision, boolean officer, Optional<Change> change,
+            List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
             List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
             List<Deadlines.Deadline> deadlines) {
 
@@ -48,8 +48,6 @@ class CasePage {
             return !(supplements.isEmpty() && changes.isEmpty() && findings.isEmpty());
         }
     }
-
-    private static final String SELECT_LANE = "select-lane";
 
     private final CaseList cases;
     private final Visibilities visibilities;
@@ -92,7 +90,7 @@ class CasePage {
         return new Content(file, d, parties.get(d.importerId()).name(), parties.get(d.declarantId()).name(),
                 waitsAt(file), collection.ofCase(d.caseNumber()),
                 timeline.of(file.number(), actor.officer() ? Audience.OFFICER : Audience.PARTY),
-                actor.officer() ? decision(d.caseNumber()) : Optional.empty(), actor.officer(), change,
+                actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
                 supplements.ofCase(d.caseNumber()), changes.of(d.number()),
                 actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()));
     }
@@ -100,9 +98,5 @@ class CasePage {
     private Optional<Models.Element> waitsAt(CaseFile file) {
         return file.closedAt() != null || file.instanceKey() == null ? Optional.empty()
                 : history.waitingAt(file.number(), file.instanceKey()).stream().findFirst();
-    }
-
-    private Optional<EngineHistory.Decision> decision(String caseNumber) {
-        return history.latest(caseNumber, SELECT_LANE);
     }
 }

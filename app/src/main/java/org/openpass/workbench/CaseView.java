@@ -97,7 +97,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case "exchange" -> new ExchangeSection(content);
             case "documents" -> files(content);
             case "process" -> process(content);
-            case "decision" -> content.decision().<Component>map(DecisionSection::new).orElseGet(() -> lines(content));
+            case "decision" -> new DecisionSection(content.decisions());
             default -> lines(content);
         };
     }
@@ -134,7 +134,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (content.officer()) {
             names.add("process");
         }
-        if (content.decision().isPresent()) {
+        if (!content.decisions().isEmpty()) {
             names.add("decision");
         }
         return names;

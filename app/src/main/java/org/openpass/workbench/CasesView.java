@@ -19,6 +19,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.declaration.DeclarationStatus;
@@ -74,7 +75,8 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("search-words");
         words.addValueChangeListener(e -> narrow(e.isFromClient(), filter == null ? null : filter.withQ(e.getValue())));
         status.setAriaLabel(text("cases.status"));
-        status.setItems(Arrays.stream(DeclarationStatus.values()).map(Enum::name).toList());
+        status.setItems(Stream.concat(Arrays.stream(DeclarationStatus.values()).map(Enum::name),
+                Stream.of("CHANGE_REVIEW", "APPROVED", "DISMISSED")).toList());
         // A Select may tell an empty value while it is drawn, which would undo the filter that "back" restored.
         status.setClearButtonVisible(true);
         status.setPlaceholder(text("cases.status.all"));

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.openpass.declaration.AmendmentItem;
 import org.openpass.declaration.Change;
+import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 
 /** What a request to withdraw or amend asks for, why, and what became of it. */
 final class ChangeSection extends Div {
@@ -38,7 +40,7 @@ final class ChangeSection extends Div {
             DataTable table = new DataTable(text("change.items"), text("change.field"), text("change.code"),
                     text("change.before"), text("change.after"));
             for (AmendmentItem item : change.items()) {
-                table.row(item.field(), item.code() == null ? "" : item.code(), item.before() == null ? "–"
+                table.row(FieldError.name(item.field(), Texts.locale()), item.code() == null ? "" : item.code(), item.before() == null ? "–"
                         : item.before(), item.after() == null ? "–" : item.after());
             }
             add(table);

@@ -16,6 +16,7 @@ import org.openpass.collection.CollectionApi.BookedTotal;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
 import org.openpass.workbench.CasePage.Content;
 
 /** Duty and taxes: what is payable of each with its rounding, then line by line how it was worked out. */

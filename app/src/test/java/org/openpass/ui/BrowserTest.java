@@ -86,7 +86,8 @@ abstract class BrowserTest {
     /** Signs in as somebody of the broker's. */
     void signInAsBroker(Filer filer) {
         signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        page.waitForURL(Pattern.compile(".*/cases.*"));
+        page.waitForURL(Pattern.compile(".*/declarations.*"));
+        page.navigate("/cases");
     }
 
     void signIn(String username, String password) {

@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The process of a case: where it is, which way it took. */
@@ -49,6 +52,10 @@ class ProcessBrowserIT extends BrowserTest {
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         Awaitility.await().until(() -> widthOfTask() < drawn);
+        assertThat(element("EndEvent_DeclarationAccepted")).isInViewport();
+        double fitted = widthOfTask();
+        page.setViewportSize(1100, 900);
+        Awaitility.await().until(() -> widthOfTask() != fitted);
         assertThat(element("EndEvent_DeclarationAccepted")).isInViewport();
 
         double before = element("Task_InspectGoods").boundingBox().x;
@@ -89,6 +96,35 @@ class ProcessBrowserIT extends BrowserTest {
         assertThat(link("Lines")).isVisible();
         assertThat(link("Process")).hasCount(0);
         assertThat(page.locator("openpass-process-diagram")).hasCount(0);
+    }
+
+    @Test
+    void aPlaceInsideOfSubProcessesIsShownThere() throws Exception {
+        String model = new ClassPathResource("ui/sub-processes.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        page.navigate("/clearance-times");
+        assertThat(heading("How long clearance takes")).isVisible();
+        page.addStyleTag(new Page.AddStyleTagOptions().setUrl("/openpass-ui/process-diagram.css"));
+
+        page.evaluate("""
+                async (model) => {
+                  const diagram = document.createElement('openpass-process-diagram');
+                  diagram.className = 'process-diagram';
+                  diagram.model = model;
+                  diagram.words = { diagram: 'Sub-processes', current: 'Now here' };
+                  diagram.position = { current: ['Task_Inside', 'Task_Approve'],
+                    done: ['StartEvent_Filed', 'StartEvent_Clearance', 'StartEvent_Withdrawn'],
+                    taken: ['Flow_Filed', 'Flow_Inside', 'Flow_Asked'] };
+                  document.querySelector('main').prepend(diagram);
+                  await import('/openpass-ui/process-diagram.js');
+                }
+                """, model);
+
+        assertThat(element("Task_Inside")).hasClass(CURRENT);
+        assertThat(element("Task_Approve")).hasClass(CURRENT);
+        assertThat(element("SubProcess_Clearance")).not().hasClass(CURRENT);
+        assertThat(element("Flow_Asked")).hasClass(TAKEN);
+        assertThat(page.locator(".process-badge")).hasCount(2);
+        mustBeAccessible();
     }
 
     private void openAsOfficer(String number, String more) {

@@ -25,6 +25,12 @@ public record FieldError(String field, String code, String message, String mend,
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,6})](.*)");
     private static final int SHOWN = 120;
 
+    /** What people call the canonical field: {@code lines[1].hsCode} is "HS code of line 2". */
+    public static String name(String field, Locale locale) {
+        Locale known = known(locale);
+        return label(field, texts(known), known);
+    }
+
     /** The error in English; its texts stand in {@code messages/declaration-errors} under {@code code}. */
     public static FieldError of(String field, String code, Object... args) {
         List<String> all = Stream.concat(Stream.of(field), Arrays.stream(args)).map(FieldError::shown).toList();
@@ -42,13 +48,21 @@ public record FieldError(String field, String code, String message, String mend,
     }
 
     private static FieldError written(String field, String code, List<String> args, Locale locale) {
-        Locale known = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
-        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, known,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        Locale known = known(locale);
+        ResourceBundle texts = texts(known);
         Object[] values = args.stream().map(arg -> named(arg, texts)).toArray();
         values[0] = label(args.getFirst(), texts, known);
         return new FieldError(field, code, new MessageFormat(texts.getString(code), known).format(values),
                 new MessageFormat(texts.getString(code + ".mend"), known).format(values), args);
+    }
+
+    private static Locale known(Locale locale) {
+        return locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
+    }
+
+    private static ResourceBundle texts(Locale known) {
+        return ResourceBundle.getBundle(TEXTS, known,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** An argument such as {@code @procedure.warehouse} is itself a text of the language. */

@@ -61,8 +61,8 @@ class AdministrationResource {
     record BillEntry(String billNumber, String cargoNumber, int packages) {
     }
 
-    /** A bank with its Ed25519 key: Base64 of the X.509 encoding. */
-    record BankEntry(String name, String publicKey) {
+    /** A bank with its Ed25519 key (Base64 of the X.509 encoding) and, if it has one, the page on which slips are paid. */
+    record BankEntry(String name, String publicKey, String paymentUrl) {
     }
 
     /** KRW for one unit of a currency in the week of a day. */
@@ -162,7 +162,7 @@ class AdministrationResource {
     @Transactional
     @Operation(summary = "Register a bank with the Ed25519 key (Base64, X.509) that signs its messages")
     void bank(@PathVariable String code, @RequestBody BankEntry bank) {
-        banks.register(code, bank.name(), bank.publicKey());
+        banks.register(code, bank.name(), bank.publicKey(), bank.paymentUrl());
         audit.record(actor(), "bank.registered", code, bank.name());
     }
 

@@ -36,6 +36,18 @@ public final class RateBook {
         return byKind.values();
     }
 
+    /** The nearest duty rate of each kind and origin on a day, for people to read. */
+    public Collection<DutyRate> dutyRatesOfAllOrigins(String nomenclature, String code, LocalDate on) {
+        Comparator<DutyRate> byNearness = nearest(DutyRate::prefix, DutyRate::nomenclature, DutyRate::from);
+        Map<String, DutyRate> byKind = new HashMap<>();
+        for (DutyRate rate : dutyRates) {
+            if (covers(rate.nomenclature(), rate.prefix(), rate.from(), rate.to(), nomenclature, code, on)) {
+                byKind.merge(rate.kind() + " " + rate.origin(), rate, (a, b) -> byNearness.compare(a, b) >= 0 ? a : b);
+            }
+        }
+        return byKind.values();
+    }
+
     /** The internal taxes that fall on goods of a code on a day, in the order of {@link Tax}. */
     public Map<Tax, InternalTaxRate> internalTaxes(String nomenclature, String code, LocalDate on) {
         Comparator<InternalTaxRate> byNearness =

@@ -18,9 +18,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The bank: {@code --customs URL [--port N] [--code CODE] [--keys FILE] [--parent PID]}. Payers order with {@code POST /payments
- * {"noticeNumber": …, "amount": …}}; {@code GET /key} gives the key that customs registers. Loopback only.
- * The keys are drawn anew unless a file keeps them; the process ends with its parent, if it is told which that is.
+ * The bank: {@code --customs URL [--port N] [--code CODE] [--keys FILE] [--parent PID]}. Payers order with
+ * {@code POST /payments {"noticeNumber": …, "amount": …}}, people on the page {@code /pay}; {@code GET /key} gives the
+ * key that customs registers. Loopback only. The keys are drawn anew unless a file keeps them; the process ends with its
+ * parent, if it is told which that is.
  */
 public final class BankSimulator {
 
@@ -33,12 +34,14 @@ public final class BankSimulator {
     /** Serves until the process is ended. */
     public static void main(String[] args) throws IOException, GeneralSecurityException {
         Map<String, String> options = options(args);
-        PaymentReports reports = new PaymentReports(URI.create(options.get("--customs")),
-                options.getOrDefault("--code", "SIM"), keys(options.get("--keys")));
+        URI customs = URI.create(options.get("--customs"));
+        PaymentReports reports = new PaymentReports(customs, options.getOrDefault("--code", "SIM"),
+                keys(options.get("--keys")));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(),
                 Integer.parseInt(options.getOrDefault("--port", "0"))), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/key", exchange -> answer(exchange, 200, reports.publicKey()));
+        server.createContext("/pay", new PaymentPage(reports, customs)::handle);
         server.createContext("/payments", exchange -> pay(exchange, reports));
         server.start();
         endWith(options.get("--parent"));

@@ -45,8 +45,12 @@ final class PaymentReports {
     }
 
     CompletableFuture<Answer> report(String noticeNumber, long amount) {
-        String body = json.writeValueAsString(Map.of("messageId", UUID.randomUUID().toString(),
-                "noticeNumber", noticeNumber, "amount", amount,
+        return report(UUID.randomUUID().toString(), noticeNumber, amount);
+    }
+
+    /** Reports the payment under an id of the caller's. */
+    CompletableFuture<Answer> report(String messageId, String noticeNumber, long amount) {
+        String body = json.writeValueAsString(Map.of("messageId", messageId, "noticeNumber", noticeNumber, "amount", amount,
                 "paidAt", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString()));
         return send(body, 1);
     }

@@ -75,8 +75,9 @@ final class Summary {
             if (course.sample().script().left().isPresent() && course.outcome().end() == waitsAs(course)) {
                 out.println("Left for you      " + course.number() + " " + course.sample().shows() + ": "
                         + (course.outcome().end() == End.AWAITING_PAYMENT
-                                ? "sign in as trader and pay KRW %,d".formatted(course.outcome().duty())
-                                : "sign in as clearance and decide it in the inbox"));
+                                ? "sign in as trader, pay KRW %,d at ".formatted(course.outcome().duty())
+                                        + url() + "/declarations/" + course.number() + "/payment"
+                                : "sign in as clearance, decide it from " + url() + "/inbox"));
             }
         }
     }
@@ -86,7 +87,7 @@ final class Summary {
     }
 
     private void addresses(List<Course> courses) {
-        String url = arguments.url().toString().replaceAll("/$", "");
+        String url = url();
         out.println("Home              " + url + "/");
         courses.stream().filter(c -> c.outcome().end() == End.ACCEPTED).map(Course::number).filter(Objects::nonNull)
                 .findFirst().ifPresent(number -> out.println("Public tracking   " + url + "/track/" + number));
@@ -95,6 +96,10 @@ final class Summary {
         if (arguments.bank() != null) {
             out.println("Bank (simulated)  " + arguments.bank());
         }
+    }
+
+    private String url() {
+        return arguments.url().toString().replaceAll("/$", "");
     }
 
     private void accounts(List<DemoAccount> accounts, String key) {

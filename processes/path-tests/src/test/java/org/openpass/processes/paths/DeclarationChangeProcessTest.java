@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -165,6 +164,6 @@ class DeclarationChangeProcessTest {
     private void assertPath(Journey journey, List<String>... parts) {
         List<String> path = journey.path();
         coverage.add(path);
-        assertThat(path).containsExactlyElementsOf(Stream.of(parts).flatMap(List::stream).toList());
+        assertThat(path).containsExactlyElementsOf(ImportDeclarationPaths.joined(parts));
     }
 }

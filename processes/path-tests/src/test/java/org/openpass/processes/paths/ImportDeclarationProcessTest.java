@@ -1,6 +1,7 @@
 package org.openpass.processes.paths;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openpass.processes.paths.ImportDeclarationPaths.*;
 
 import java.time.LocalDate;
 import java.time.Duration;
@@ -36,60 +37,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ImportDeclarationProcessTest {
-
-    private static final List<String> FILED_AND_CHECKED = List.of("StartEvent_DeclarationFiled", "Flow_FiledToCheck",
-            "Task_CheckDeclaration", "Flow_CheckToInOrder", "Gateway_DeclarationInOrder");
-    private static final List<String> REJECTED = List.of("Flow_NotInOrder", "EndEvent_DeclarationRejected");
-    private static final List<String> SELECTED = List.of("Flow_InOrder", "SubProcess_ExamineDeclaration",
-            "StartEvent_ExaminationBegun", "Flow_BegunToTaxReview", "Task_NameTaxReview", "Flow_TaxReviewToSelect",
-            "Task_SelectLane", "Flow_SelectToLane", "Gateway_Lane");
-    private static final List<String> REVIEW = List.of("Gateway_ReviewAgain", "Flow_ToReview", "Task_ReviewDocuments",
-            "Flow_Reviewed", "Gateway_ReviewDecision");
-    private static final List<String> INSPECTION = List.of("Gateway_InspectAgain", "Flow_ToInspection",
-            "Task_InspectGoods", "Flow_Inspected", "Gateway_GoodsAsDeclared");
-    private static final List<String> STRAIGHT_THROUGH = List.of("Flow_StraightThrough");
-    private static final List<String> DOC_REVIEW = joined(List.of("Flow_DocumentReview"), REVIEW);
-    private static final List<String> ORDERED = joined(List.of("Flow_OrderInspection"), INSPECTION);
-    private static final List<String> IN_ORDER = List.of("Flow_AcceptDocuments");
-    private static final List<String> INSPECTED = joined(List.of("Flow_Inspection"), INSPECTION);
-    private static final List<String> AS_DECLARED = List.of("Flow_AsDeclared");
-    private static final List<String> DIFFERENT = joined(List.of("Flow_NotAsDeclared"), REVIEW);
-    private static final List<String> EXAMINED = List.of("Gateway_ExaminationsMeet", "Flow_ExaminationsToExamined",
-            "EndEvent_DeclarationExamined", "Flow_ExaminedToCollect");
-    private static final List<String> ASKED = List.of("Flow_AskSupplement", "SubProcess_ObtainSupplement",
-            "StartEvent_SupplementNeeded", "Flow_NeededToRequest", "Task_RequestSupplement", "Flow_RequestToWait",
-            "Gateway_WaitAgain", "Flow_ToAnswerOrDeadline", "Gateway_AnswerOrDeadline");
-    private static final List<String> ANSWERED = List.of("Event_SupplementAnswered",
-            "Flow_Answered", "Gateway_AnswersMeet", "Flow_AnswersToEnd", "EndEvent_SupplementEnded",
-            "Flow_SupplementToReview");
-    private static final List<String> DEADLINE = List.of("Event_DeadlineReached",
-            "Flow_DeadlineToCheck", "Task_CheckDeadline", "Flow_CheckToMoved", "Gateway_DeadlineMoved");
-    private static final List<String> MOVED = List.of("Flow_DeadlineMoved", "Gateway_WaitAgain",
-            "Flow_ToAnswerOrDeadline", "Gateway_AnswerOrDeadline");
-    private static final List<String> LAPSED = List.of("Flow_DeadlinePassed", "Gateway_AnswersMeet",
-            "Flow_AnswersToEnd", "EndEvent_SupplementEnded", "Flow_SupplementToReview");
-    private static final List<String> REFUSED = List.of("Flow_Refuse", "Task_RefuseDeclaration",
-            "Flow_RefuseToRefused", "EndEvent_DeclarationRefused", "Boundary_ExaminationRefused", "Flow_RefusedToEnd",
-            "EndEvent_RefusedByOfficer");
-    private static final List<String> ASSESSED = List.of("SubProcess_CollectDuty", "StartEvent_CollectionBegun",
-            "Flow_CollectionToAssess", "Task_AssessDuty", "Flow_AssessToFirst", "Gateway_WhatComesFirst");
-    private static final List<String> NOTHING_FIRST = List.of("Flow_NothingFirst");
-    private static final List<String> PAID_FIRST = List.of("Flow_PaymentFirst", "Event_DutyPaid", "Flow_Paid");
-    private static final List<String> SECURITY_FIRST = List.of("Flow_SecurityFirst", "Gateway_SecurityOrPayment");
-    private static final List<String> SECURED = List.of("Event_SecurityProvided",
-            "Flow_Secured");
-    private static final List<String> PAID_INSTEAD = List.of("Event_DutyPaidInstead",
-            "Flow_PaidInstead");
-    private static final List<String> COLLECTED = List.of("Gateway_PaymentsMeet", "Flow_PaymentsToCollected",
-            "EndEvent_DutyCollected", "Flow_CollectedToAccept");
-    private static final List<String> ASKED_TO_ACCEPT = List.of("Gateway_AcceptAgain", "Flow_ToAccept",
-            "Task_AcceptDeclaration", "Flow_AcceptToOutcome", "Gateway_Accepted");
-    private static final List<String> ACCEPTED = joined(ASKED_TO_ACCEPT,
-            List.of("Flow_Accepted", "EndEvent_DeclarationAccepted"));
-    private static final List<String> WITHDRAWN = List.of("SubProcess_EndWithdrawn", "StartEvent_WithdrawalApproved",
-            "Flow_WithdrawalToEnd", "EndEvent_DeclarationWithdrawn");
-    private static final Map<String, List<String>> LANES = Map.of("STRAIGHT_THROUGH", STRAIGHT_THROUGH,
-            "DOC_REVIEW", joined(DOC_REVIEW, IN_ORDER), "INSPECTION", joined(INSPECTED, AS_DECLARED));
 
     @Autowired
     private SampleData samples;
@@ -331,11 +278,6 @@ class ImportDeclarationProcessTest {
     @Order(2)
     void everyElementAndFlowOfTheDeployedModelWasTaken() {
         assertThat(coverage.missing(jdbc, "import-declaration")).as("never taken by a path test").isEmpty();
-    }
-
-    @SafeVarargs
-    private static List<String> joined(List<String>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     @SafeVarargs

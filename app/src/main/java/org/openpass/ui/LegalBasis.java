@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.ui;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openpass.terms.Labels;
-import org.openpass.ui.Texts;
 
 /** Writes {@code Customs Act Art. 50(2) no. 4} as 관세법 제50조제2항제4호 for Korean readers. */
-final class LegalBasis {
+public final class LegalBasis {
 
     private static final String ARTICLE = "\\d+(?:-\\d+)?(?:\\(\\d+\\))?(?: no\\. \\d+(?:\\([a-z]\\)(?:\\d+\\))?)?)?";
     /** {@code Art. 50(2) no. 2, (3), 73}: the first place and those that follow it. */
@@ -25,7 +24,7 @@ final class LegalBasis {
     }
 
     /** The basis in the reader's language. */
-    static String text(String english) {
+    public static String text(String english) {
         return Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean(english) : english;
     }
 

@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

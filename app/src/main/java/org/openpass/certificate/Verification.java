@@ -1,0 +1,90 @@
+package org.openpass.certificate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.openpass.access.Parties;
+import org.openpass.collection.CollectionApi;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.Declarations;
+import org.springframework.stereotype.Component;
+
+/** Tells third parties whether a certificate is genuine and holds now. Who lacks its code learns nothing of the goods. */
+@Component
+public class Verification {
+
+    /** Whether the certificate holds. */
+    public enum State {
+        /** Genuine, and of the declaration as it stands. */
+        VALID,
+        /** Genuine, but the declaration was amended since: another version holds. */
+        REPLACED,
+        /** Genuine, but the declaration was withdrawn: nothing holds. */
+        LAPSED
+    }
+
+    /** What only a holder learns, to be compared with the paper; {@code duty} in whole KRW. */
+    public record Held(String importer, String declarant, int lines, long duty) {
+    }
+
+    /**
+     * The answer about a genuine certificate.
+     *
+     * @param sha256 hash of the PDF file; a file with another hash was changed
+     * @param held empty when no code was given
+     */
+    public record Verified(String number, State state, Instant acceptedAt, Instant issuedAt, String sha256,
+            Optional<Held> held) {
+    }
+
+    private final CertificateRows rows;
+    private final Certificates certificates;
+    private final Declarations declarations;
+    private final CollectionApi collection;
+    private final Parties parties;
+
+    Verification(CertificateRows rows, Certificates certificates, Declarations declarations, CollectionApi collection,
+            Parties parties) {
+        this.rows = rows;
+        this.certificates = certificates;
+        this.declarations = declarations;
+        this.collection = collection;
+        this.parties = parties;
+    }
+
+    /**
+     * Verifies.
+     *
+     * @param code as printed, with or without hyphens; empty: only the number is known
+     * @return empty when no such certificate was issued or the code is not its code
+     */
+    public Optional<Verified> verify(String number, String code) {
+        String given = tidy(code);
+        return rows.find(number.strip().toUpperCase(Locale.ROOT))
+                .filter(c -> given.isEmpty() || same(tidy(c.verificationCode()), given))
+                .map(c -> verified(c, declarations.find(c.declarationNumber()).orElseThrow(), !given.isEmpty()));
+    }
+
+    private Verified verified(Certificate c, Declaration d, boolean holder) {
+        State state = Certificates.lapsed(d) ? State.LAPSED
+                : certificates.current(c, d) ? State.VALID : State.REPLACED;
+        return new Verified(c.number(), state, c.acceptedAt(), c.issuedAt(), c.sha256(),
+                // What stands on a replaced certificate is not what holds now; nothing to compare it with.
+                holder && state == State.VALID ? Optional.of(held(d)) : Optional.empty());
+    }
+
+    private Held held(Declaration d) {
+        return new Held(parties.get(d.importerId()).name(), parties.get(d.declarantId()).name(),
+                d.document().lines().size(), collection.ofCase(d.caseNumber()).orElseThrow().total());
+    }
+
+    private static String tidy(String code) {
+        return code == null ? "" : code.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+}

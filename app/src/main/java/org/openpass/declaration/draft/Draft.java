@@ -1,0 +1,13 @@
+package org.openpass.declaration.draft;
+
+import java.time.Instant;
+
+/**
+ * A declaration that a party's people are writing.
+ *
+ * @param version counts changes, from 1
+ * @param editedBy user name of who changed it last
+ * @param filedAs the declaration that it became; null before
+ */
+public record Draft(long id, DraftContent content, int version, String editedBy, Instant changedAt, String filedAs) {
+}

@@ -1,0 +1,118 @@
+package org.openpass.declaration.draft;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.openpass.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The drafts of parties: each is for the people of the party that began it, and for nobody else. */
+@Component
+public class Drafts {
+
+    private static final String MINE = "select * from declaration.drafts where owner_id = :owner";
+    private static final Duration BLANK_FOR = Duration.ofDays(1);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param content what it holds at first, by its id
+     * @param blank nothing of it was typed or copied: it is in no list until something is, and goes after a day
+     */
+    public Draft begin(LongFunction<DraftContent> content, boolean blank, Actor actor) {
+        Instant now = clock.instant();
+        jdbc.sql("delete from declaration.drafts where owner_id = ? and edited_by = ? and blank and created_at < ?")
+                .params(actor.partyId(), actor.name(), Timestamp.from(now.minus(BLANK_FOR))).update();
+        long id = jdbc.sql("select nextval('declaration.draft_serials')").query(Long.class).single();
+        DraftContent first = content.apply(id);
+        jdbc.sql("""
+                insert into declaration.drafts (id, owner_id, content, blank, edited_by, created_at, changed_at)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?)
+                """).params(id, actor.partyId(), json.writeValueAsString(first), blank, actor.name(),
+                Timestamp.from(now), Timestamp.from(now)).update();
+        return new Draft(id, first, 1, actor.name(), now, null);
+    }
+
+    /** The draft; empty when there is none of the actor's party. */
+    public Optional<Draft> find(long id, Actor actor) {
+        return jdbc.sql(MINE + " and id = :id").param("owner", actor.partyId()).param("id", id)
+                .query(this::draft).optional();
+    }
+
+    /**
+     * Keeps what was typed; returns the draft as it stands now.
+     *
+     * @param version the version that was read
+     * @throws DraftChanged when it has another version by now
+     * @throws IllegalStateException when there is no such draft any more
+     */
+    public Draft save(long id, int version, DraftContent content, Actor actor) {
+        Instant now = clock.instant();
+        int kept = jdbc.sql("""
+                update declaration.drafts set content = ?::jsonb, version = version + 1, edited_by = ?, changed_at = ?,
+                    blank = false
+                where id = ? and owner_id = ? and version = ? and filed_as is null
+                """).params(json.writeValueAsString(content), actor.name(), Timestamp.from(now), id, actor.partyId(),
+                version).update();
+        if (kept == 0) {
+            throw new DraftChanged(find(id, actor).orElseThrow(() ->
+                    new IllegalStateException("There is no draft " + id + " any more")));
+        }
+        return new Draft(id, content, version + 1, actor.name(), now, null);
+    }
+
+    /** The draft became this declaration; it leaves the list of drafts. */
+    public void filed(long id, String declarationNumber, Actor actor) {
+        jdbc.sql("update declaration.drafts set filed_as = ? where id = ? and owner_id = ? and filed_as is null")
+                .params(declarationNumber, id, actor.partyId()).update();
+    }
+
+    /** Throws the draft away. */
+    public void discard(long id, Actor actor) {
+        jdbc.sql("delete from declaration.drafts where id = ? and owner_id = ? and filed_as is null")
+                .params(id, actor.partyId()).update();
+    }
+
+    /** The drafts that are not filed, begun before the one with the id {@code before} (null: all), newest first. */
+    public List<Draft> page(Actor actor, String words, Long before, int size) {
+        return jdbc.sql(MINE + " and filed_as is null and not blank and id < :before and content::text ilike :words "
+                + "order by id desc limit :size").param("owner", actor.partyId())
+                .param("before", before == null ? Long.MAX_VALUE : before).param("words", within(words))
+                .param("size", size).query(this::draft).list();
+    }
+
+    /** How many are not filed, counted up to the cap. */
+    public int count(Actor actor, String words, int cap) {
+        return jdbc.sql("select count(*) from (" + MINE + " and filed_as is null and not blank and content::text ilike :words "
+                + "limit :cap) found").param("owner", actor.partyId()).param("words", within(words)).param("cap", cap)
+                .query(Integer.class).single();
+    }
+
+    private static String within(String words) {
+        return "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private Draft draft(ResultSet rs, int n) throws SQLException {
+        return new Draft(rs.getLong("id"), json.readValue(rs.getString("content"), DraftContent.class),
+                rs.getInt("version"), rs.getString("edited_by"), rs.getTimestamp("changed_at").toInstant(),
+                rs.getString("filed_as"));
+    }
+}

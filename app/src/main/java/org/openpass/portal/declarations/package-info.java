@@ -1,0 +1,2 @@
+/** A party's own declarations: the list with its plain words, and paying. */
+package org.openpass.portal.declarations;

@@ -1,0 +1,116 @@
+package org.openpass.portal.form;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Collection;
+import java.util.function.Consumer;
+
+/** A field whose typed text is kept as it is; what it means is judged with the whole document. */
+final class TypedField {
+
+    private static final int PAUSE_MILLIS = 500;
+
+    private final Component component;
+    private final TextField text;
+    private final ComboBox<String> choice;
+
+    private TypedField(TextField text, ComboBox<String> choice) {
+        this.text = text;
+        this.choice = choice;
+        this.component = text == null ? choice : text;
+    }
+
+    static TypedField text(String label, int longest) {
+        TextField field = new TextField(label);
+        field.setMaxLength(longest);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MILLIS);
+        field.setManualValidation(true);
+        field.getElement().setAttribute("autocomplete", "off");
+        return new TypedField(field, null);
+    }
+
+    static TypedField number(String label) {
+        TypedField field = text(label, 30);
+        field.text.getElement().setAttribute("inputmode", "decimal");
+        field.text.addClassName("number-field");
+        return field;
+    }
+
+    static TypedField choice(String label, Collection<String> codes, ItemLabelGenerator<String> names) {
+        ComboBox<String> box = new ComboBox<>(label);
+        box.setItems(codes);
+        box.setItemLabelGenerator(names);
+        box.setClearButtonVisible(true);
+        box.setManualValidation(true);
+        return new TypedField(null, box);
+    }
+
+    TypedField required() {
+        component.getElement().setProperty("required", true);
+        return this;
+    }
+
+    TypedField help(String words) {
+        component.getElement().setProperty("helperText", words);
+        return this;
+    }
+
+    Component component() {
+        return component;
+    }
+
+    String typed() {
+        String value = text == null ? choice.getValue() : text.getValue();
+        return value == null ? "" : value;
+    }
+
+    void fill(String value) {
+        if (text != null) {
+            text.setValue(value);
+        } else {
+            choice.setValue(value.isEmpty() ? null : value);
+        }
+    }
+
+    /** Told what a person typed or chose; never what the program fills in. */
+    void onTyped(Consumer<String> listener) {
+        if (text != null) {
+            text.addValueChangeListener(e -> {
+                if (e.isFromClient()) {
+                    listener.accept(e.getValue());
+                }
+            });
+        } else {
+            choice.addValueChangeListener(e -> {
+                if (e.isFromClient()) {
+                    listener.accept(e.getValue() == null ? "" : e.getValue());
+                }
+            });
+        }
+    }
+
+    /** Shows what is wrong; empty for nothing. */
+    void wrong(String message) {
+        if (text != null) {
+            text.setErrorMessage(message);
+            text.setInvalid(!message.isEmpty());
+        } else {
+            choice.setErrorMessage(message);
+            choice.setInvalid(!message.isEmpty());
+        }
+    }
+
+    void focus() {
+        if (text != null) {
+            text.focus();
+        } else {
+            choice.focus();
+        }
+        component.getElement().callJsFunction("scrollIntoView", com.vaadin.flow.internal.JacksonUtils
+                .createObjectNode().put("block", "center"));
+    }
+}

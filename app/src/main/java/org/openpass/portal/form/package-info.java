@@ -1,0 +1,2 @@
+/** The form of an import declaration: typed, kept, checked, reckoned and filed. */
+package org.openpass.portal.form;

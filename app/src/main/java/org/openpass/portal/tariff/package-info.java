@@ -1,0 +1,2 @@
+/** Looking things up in the tariff: for anyone, and inside the declaration form. */
+package org.openpass.portal.tariff;
