@@ -7,7 +7,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +33,10 @@ final class PaymentReports {
     private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final JsonMapper json = new JsonMapper();
 
-    PaymentReports(URI customs, String bankCode) throws GeneralSecurityException {
+    PaymentReports(URI customs, String bankCode, KeyPair keys) {
         this.customs = customs;
         this.bankCode = bankCode;
-        this.keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        this.keys = keys;
     }
 
     /** What customs must register for this bank: Base64 of the X.509 encoding. */

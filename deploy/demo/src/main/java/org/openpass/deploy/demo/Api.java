@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** The public HTTP API with one caller's credentials. */
+/** A public HTTP API with one caller's credentials. */
 final class Api {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -43,15 +43,20 @@ final class Api {
         this.credentials = credentials;
     }
 
-    /** As the administrator who is made at the first start. */
-    static Api asAdministrator(URI base, String password) {
-        byte[] pair = ("admin:" + password).getBytes(StandardCharsets.UTF_8);
+    /** As a person with an account, such as the administrator who is made at the first start. */
+    static Api asAccount(URI base, String username, String password) {
+        byte[] pair = (username + ":" + password).getBytes(StandardCharsets.UTF_8);
         return new Api(base, "Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     }
 
     /** As a party's software. */
     static Api asParty(URI base, String apiKey) {
         return new Api(base, "X-API-Key", apiKey);
+    }
+
+    /** Of a server that asks nobody who they are: the simulated bank. */
+    static Api asAnyone(URI base) {
+        return new Api(base, "Accept-Charset", "utf-8");
     }
 
     Answer get(String path) {
@@ -67,6 +72,16 @@ final class Api {
     Answer post(String path, byte[] body, Format format) {
         return send(request(path).header("Content-Type", format.mediaType())
                 .POST(BodyPublishers.ofByteArray(body)).build());
+    }
+
+    /** The same with a JSON body. */
+    Answer post(String path, Object body) {
+        return post(path, JSON.writeValueAsBytes(body), Format.JSON);
+    }
+
+    /** What the server answers as plain text. */
+    String text(String path) {
+        return new String(bytes(request(path).GET().build()).body(), StandardCharsets.UTF_8).strip();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -88,9 +103,13 @@ final class Api {
     }
 
     private Answer send(HttpRequest request) {
+        HttpResponse<byte[]> response = bytes(request);
+        return new Answer(response.statusCode(), json(response.body()));
+    }
+
+    private HttpResponse<byte[]> bytes(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
-            return new Answer(response.statusCode(), json(response.body()));
+            return client.send(request, BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(request.method() + " " + request.uri() + ": " + e, e);
         } catch (InterruptedException e) {

@@ -10,12 +10,13 @@ import java.util.List;
  * What the demonstration is asked to do.
  *
  * @param url where the application answers
+ * @param bank where the bank takes orders to pay; null when nobody pays
  * @param adminPasswordFile holds the password of the account {@code admin}
  * @param exit whether the system ends with the demonstration
  * @param live whether the output is a screen that can be redrawn
  * @param files declarations to file in place of the samples
  */
-record Arguments(URI url, Path adminPasswordFile, boolean exit, boolean live, List<Path> files) {
+record Arguments(URI url, URI bank, Path adminPasswordFile, boolean exit, boolean live, List<Path> files) {
 
     /**
      * Reads the command line.
@@ -24,6 +25,7 @@ record Arguments(URI url, Path adminPasswordFile, boolean exit, boolean live, Li
      */
     static Arguments parse(String... args) {
         URI url = null;
+        URI bank = null;
         Path passwordFile = null;
         boolean exit = false;
         boolean live = false;
@@ -31,6 +33,7 @@ record Arguments(URI url, Path adminPasswordFile, boolean exit, boolean live, Li
         for (int i = 0; i < args.length; i++) {
             switch (args[i]) {
                 case "--url" -> url = URI.create(valueAfter(args, i++));
+                case "--bank" -> bank = URI.create(valueAfter(args, i++));
                 case "--admin-password-file" -> passwordFile = Path.of(valueAfter(args, i++));
                 case "--exit" -> exit = true;
                 case "--live" -> live = true;
@@ -40,7 +43,7 @@ record Arguments(URI url, Path adminPasswordFile, boolean exit, boolean live, Li
         if (url == null || passwordFile == null) {
             throw new IllegalArgumentException("--url and --admin-password-file are needed.");
         }
-        return new Arguments(url, passwordFile, exit, live, List.copyOf(files));
+        return new Arguments(url, bank, passwordFile, exit, live, List.copyOf(files));
     }
 
     private static String valueAfter(String[] args, int i) {

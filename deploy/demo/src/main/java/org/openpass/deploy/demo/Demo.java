@@ -5,11 +5,13 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Shows the running system at work: loads sample data, files declarations, follows them to their ends. The exit code is
+ * Shows the running system at work: loads sample data, files declarations, lets sample people act on them, follows them to
+ * their ends. The exit code is
  * 0 when each reached the end expected of it, 1 when one did not, 2 when the demonstration could not be held.
  */
 public final class Demo {
@@ -46,31 +48,37 @@ public final class Demo {
 
     private int hold() throws IOException, InterruptedException {
         String password = Files.readString(arguments.adminPasswordFile()).strip();
-        DemoData data = new DemoData(Api.asAdministrator(arguments.url(), password));
+        DemoData data = new DemoData(Api.asAccount(arguments.url(), "admin", password));
         say("Loading the sample tariff, exchange rates, parties and bills of lading (samples, not real data)");
         Map<String, Long> parties = data.load();
         List<DemoAccount> accounts = DemoAccount.forDemonstration(parties);
         accounts.forEach(data::account);
-        String key = data.brokerKey();
+        String key = data.key(DemoData.BROKER, "demonstration");
         say("Random selection for inspection is set to 0 here, so that each demonstration ends alike");
         Api broker = Api.asParty(arguments.url(), key);
         List<Course> courses = courses(broker, data);
+        List<Participant> people = new People(arguments.url(), broker, data).all(accounts, arguments.bank());
         LiveTable table = new LiveTable(out, arguments.live());
         say("Filing " + courses.size() + " declarations through the HTTP API as the broker's software would");
         table.head();
-        new Following(broker, courses, table).untilAllEnd();
+        new Following(broker, courses, people, table).untilAllEnd();
         boolean allAsExpected = new Summary(out, arguments).print(courses, accounts, key);
         return allAsExpected ? 0 : UNEXPECTED_END;
     }
 
     private List<Course> courses(Api broker, DemoData data) throws IOException {
         if (arguments.files().isEmpty()) {
-            return Samples.shipped().stream().map(Course::new).toList();
+            return coursesOf(Samples.shipped());
         }
         List<Sample> own = Samples.of(arguments.files());
         say("Registering the parties and bills of lading that the files name");
         new NamedInFiles(broker, data).register(own);
-        return own.stream().map(Course::new).toList();
+        return coursesOf(own);
+    }
+
+    private static List<Course> coursesOf(List<Sample> samples) {
+        Instant begun = Instant.now();
+        return samples.stream().map(sample -> new Course(sample, begun)).toList();
     }
 
     private void say(String sentence) {

@@ -16,20 +16,42 @@ record DemoAccount(String username, String password, String displayName,
         Long partyId, String office, boolean national,
         Set<String> roles) {
 
+    /** The sample officer's account; the inspector's and the broker's below. */
+    static final String SAMPLE_OFFICER = "reviewer";
+    static final String SAMPLE_INSPECTOR = "inspector";
+    static final String BROKER = "broker";
+
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** Two officers, the broker and one importer. Passwords are random: no data folder ever holds a known one. */
+    /**
+     * Two officers for the visitor, the sample officers who act, the broker and one importer. Passwords are random: no data
+     * folder ever holds a known one.
+     */
     static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
         return List.of(
                 new DemoAccount("officer", randomPassword(), "김세관 Kim Se-gwan, Incheon Customs, sees all offices", null, "020",
                         true, Set.of("CLEARANCE_OFFICER", "INSPECTOR", "SUPERVISOR")),
                 new DemoAccount("clearance", randomPassword(), "이통관 Lee Tong-gwan, Incheon Customs only", null, "020", false,
                         Set.of("CLEARANCE_OFFICER")),
-                new DemoAccount("broker", randomPassword(), "한빛관세법인 Hanbit Customs Brokers", parties.get(DemoData.BROKER),
+                new DemoAccount(SAMPLE_OFFICER, randomPassword(), "박심사 Park Sim-sa, clearance officer of all offices", null,
+                        "020", true, Set.of("CLEARANCE_OFFICER")),
+                new DemoAccount(SAMPLE_INSPECTOR, randomPassword(), "최검사 Choi Geom-sa, inspector of all offices", null,
+                        "020", true, Set.of("INSPECTOR")),
+                new DemoAccount(BROKER, randomPassword(), "한빛관세법인 Hanbit Customs Brokers", parties.get(DemoData.BROKER),
                         null, false, Set.of("BROKER")),
                 new DemoAccount("trader", randomPassword(), "미래디지털 Mirae Digital", parties.get(DemoData.IMPORTER), null,
                         false, Set.of("TRADER")));
+    }
+
+    /** The account of this name. */
+    static DemoAccount of(List<DemoAccount> accounts, String username) {
+        return accounts.stream().filter(a -> a.username().equals(username)).findFirst().orElseThrow();
+    }
+
+    /** Who works with it, without the post. */
+    String person() {
+        return displayName.split(",")[0];
     }
 
     /** Four groups of four characters that cannot be mistaken for one another. */

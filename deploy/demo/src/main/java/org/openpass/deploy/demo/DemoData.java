@@ -1,7 +1,6 @@
 package org.openpass.deploy.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -43,6 +42,7 @@ final class DemoData {
             bills.add(Map.of("billNumber", row.get("bill"), "packages", Integer.parseInt(row.get("packages"))));
         }
         bills(bills);
+        securities();
         return ids;
     }
 
@@ -57,6 +57,16 @@ final class DemoData {
             }
         }
         put("exchange-rates?source=sample", rates, "publishing the sample exchange rates");
+    }
+
+    private void securities() throws IOException {
+        List<Map<String, Object>> securities = new ArrayList<>();
+        for (Table.Row row : Table.read("sample/kr-securities.csv")) {
+            securities.add(Map.of("reference", row.get("reference"), "party", row.get("party"), "kind", row.get("kind"),
+                    "amount", Long.parseLong(row.get("amount")), "validUntil",
+                    LocalDate.now(SEOUL).plusYears(1).toString()));
+        }
+        put("securities", securities, "registering securities");
     }
 
     private Map<String, Long> parties() throws IOException {
@@ -103,11 +113,17 @@ final class DemoData {
         put("accounts", account, "making the account " + account.username());
     }
 
-    /** A new key for the broker's software. */
-    String brokerKey() {
-        Api.Answer answer = administrator.post(ADMIN + "parties/" + BROKER + "/api-keys?label=demonstration&days=30",
-                "{}".getBytes(StandardCharsets.UTF_8), Format.JSON);
-        return done(answer, "issuing the broker's key").path("apiKey").asString();
+    /** A new key for the software of a party. */
+    String key(String identifier, String label) {
+        Api.Answer answer = administrator.post(ADMIN + "parties/" + identifier + "/api-keys?label=" + label + "&days=30",
+                Map.of());
+        return done(answer, "issuing a key for " + identifier).path("apiKey").asString();
+    }
+
+    /** Registers a bank with the key that signs its reports, and its page for payers. */
+    void bank(String code, String name, String publicKey, String paymentUrl) {
+        put("banks/" + code, Map.of("name", name, "publicKey", publicKey, "paymentUrl", paymentUrl),
+                "registering the bank");
     }
 
     private JsonNode put(String path, Object body, String act) {

@@ -15,10 +15,12 @@ record Expectation(Set<End> ends, String reason, Long duty) {
 
     /**
      * For a user's own document: it clears, or it waits for what its own content asks for: an officer by a criterion
-     * of risk, or the payer who chose to pay first. Random selection is off, so nothing else makes it wait.
+     * of risk, the payer who chose to pay first, or one whom the law lets customs ask for security. Random selection is
+     * off, so nothing else makes it wait.
      */
     static final Expectation OF_OWN_FILE = new Expectation(
-            EnumSet.of(End.ACCEPTED, End.DOC_REVIEW, End.INSPECTION, End.AWAITING_PAYMENT), null, null);
+            EnumSet.of(End.ACCEPTED, End.DOC_REVIEW, End.INSPECTION, End.AWAITING_PAYMENT,
+                    End.AWAITING_SECURITY), null, null);
 
     /** For a sample, as its table tells. */
     static Expectation of(String end, String reason, String duty) {

@@ -1,5 +1,6 @@
 package org.openpass.deploy.demo;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Files the documents and follows them until each has ended, or nothing has moved for too long. */
+/** Files the documents, lets the people act and follows all until each has ended, or nothing has moved for too long. */
 final class Following {
 
     private static final long TICK_MILLIS = 250;
@@ -19,14 +20,16 @@ final class Following {
 
     private final Api api;
     private final List<Course> courses;
+    private final List<Participant> people;
     private final Map<String, Course> byName;
     private final LiveTable table;
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private long movedAt = System.nanoTime();
 
-    Following(Api api, List<Course> courses, LiveTable table) {
+    Following(Api api, List<Course> courses, List<Participant> people, LiveTable table) {
         this.api = api;
         this.courses = courses;
+        this.people = people;
         this.table = table;
         // Two files of one name in different folders wait for nobody, so either may stand for the name.
         this.byName = courses.stream().collect(Collectors.toMap(c -> c.sample().name(), Function.identity(),
@@ -47,6 +50,7 @@ final class Following {
     private void tick() {
         try {
             courses.stream().filter(c -> !c.ended() && mayGo(c)).forEach(this::advance);
+            people.forEach(this::work);
             if (System.nanoTime() - movedAt > LONGEST_STANDSTILL) {
                 courses.stream().filter(c -> !c.ended()).forEach(Course::giveUp);
             }
@@ -57,6 +61,24 @@ final class Following {
         } catch (RuntimeException e) {
             over.completeExceptionally(e);
         }
+    }
+
+    private void work(Participant participant) {
+        long before = deeds();
+        try {
+            participant.work(courses);
+        } catch (UncheckedIOException e) {
+            // The system cannot be reached; this person tries again with the next tick.
+            return;
+        }
+        if (deeds() > before) {
+            movedAt = System.nanoTime();
+            table.show(courses);
+        }
+    }
+
+    private long deeds() {
+        return courses.stream().mapToLong(c -> c.deeds().size()).sum();
     }
 
     private boolean mayGo(Course course) {

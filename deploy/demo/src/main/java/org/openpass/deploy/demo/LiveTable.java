@@ -1,14 +1,19 @@
 package org.openpass.deploy.demo;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Shows the declarations on their way. Each gets its line when it ends; on a screen, those still moving stand below and
- * are redrawn, never more lines than any window has.
+ * Shows the declarations on their way. What a person does gets its line when it happens, a declaration when it ends; on a
+ * screen, those still moving stand below and are redrawn, never more lines than any window has.
  */
 final class LiveTable {
 
@@ -24,6 +29,7 @@ final class LiveTable {
     private final PrintStream out;
     private final boolean live;
     private final Set<Course> shown = new HashSet<>();
+    private final Map<Course, Integer> deedsShown = new HashMap<>();
     private int below;
 
     LiveTable(PrintStream out, boolean live) {
@@ -40,12 +46,14 @@ final class LiveTable {
     /** Draws what has changed. */
     void show(List<Course> courses) {
         List<Course> ended = courses.stream().filter(c -> c.ended() && !shown.contains(c)).toList();
-        if (!live && ended.isEmpty()) {
+        List<String> deeds = deeds(courses);
+        if (!live && ended.isEmpty() && deeds.isEmpty()) {
             return;
         }
         StringBuilder text = new StringBuilder();
         text.append((UP + ERASE_LINE).repeat(below));
         below = 0;
+        deeds.forEach(deed -> text.append(deed).append('\n'));
         for (Course course : ended) {
             text.append(line(course)).append('\n');
             shown.add(course);
@@ -55,6 +63,19 @@ final class LiveTable {
         }
         out.print(text);
         out.flush();
+    }
+
+    /** What people did since the last drawing. */
+    private List<String> deeds(List<Course> courses) {
+        List<String> lines = new ArrayList<>();
+        for (Course course : courses) {
+            List<Deed> all = course.deeds();
+            for (Deed deed : all.subList(deedsShown.getOrDefault(course, 0), all.size())) {
+                lines.add("  · " + Columns.pad(course.number(), 16) + deed);
+            }
+            deedsShown.put(course, all.size());
+        }
+        return lines;
     }
 
     private void moving(List<Course> courses, StringBuilder text) {
@@ -72,16 +93,33 @@ final class LiveTable {
 
     private String line(Course course) {
         Outcome outcome = course.outcome();
-        String stands = outcome.end().label();
+        String stands = outcome.end().label() + money(outcome) + by(course);
         if (!outcome.reasons().isEmpty()) {
             stands += " · " + String.join(", ", outcome.reasons().stream().map(Outcome.Reason::code).distinct().toList());
         }
-        String unmet = course.sample().expectation().unmetBy(outcome).map(why -> "  ✗ " + why).orElse("");
+        String unmet = course.unmet().map(why -> "  ✗ " + why).orElse("");
         return row(course.number() == null ? "–" : course.number(), course.sample().shows(),
                 outcome.lane() == null ? "–" : outcome.lane().toLowerCase(Locale.ROOT).replace('_', ' '),
                 outcome.duty() == null ? "–" : "%,d".formatted(outcome.duty()),
                 outcome.took() == null ? "–" : "%.1f".formatted(outcome.took().toMillis() / 1000.0),
                 live ? colour(outcome.end(), !unmet.isEmpty()) + stands + unmet + PLAIN : stands + unmet);
+    }
+
+    private static String money(Outcome outcome) {
+        return switch (outcome.money()) {
+            case "PAID" -> ", paid 납부";
+            case "SECURED" -> ", secured 담보";
+            case "REFUND_DUE" -> ", refund due 환급";
+            default -> "";
+        };
+    }
+
+    private static String by(Course course) {
+        if (course.sample().script().left().isPresent()) {
+            return " · left for you 남겨 둠";
+        }
+        Set<String> people = course.deeds().stream().map(Deed::who).collect(Collectors.toCollection(LinkedHashSet::new));
+        return people.isEmpty() ? "" : " · " + String.join(", ", people);
     }
 
     private static String colour(End end, boolean unmet) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A party to register, as the administrators' API takes it. Dates are ISO 8601. */
 record PartyEntry(String name, String kind, String declarantCode, String licenceFrom, List<Identifier> identifiers,
-        String riskGrade, boolean aeo, String mandateTo) {
+        String riskGrade, boolean aeo, String mandateTo, String securityGround, String unfaithfulFrom) {
 
     private static final String LICENSED_SINCE = "2020-01-01";
 
@@ -16,16 +16,21 @@ record PartyEntry(String name, String kind, String declarantCode, String licence
     static PartyEntry korean(Table.Row row) {
         String code = row.get("declarantCode");
         boolean broker = row.get("kind").equals("BROKER");
-        return new PartyEntry(row.get("name"), row.get("kind"), code.isEmpty() ? null : code,
+        return new PartyEntry(row.get("name"), row.get("kind"), orNull(code),
                 code.isEmpty() ? null : LICENSED_SINCE,
                 List.of(new Identifier(row.get("scheme"), row.get("identifier"))), row.get("riskGrade"),
-                Boolean.parseBoolean(row.get("aeo")), broker ? null : DemoData.BROKER);
+                Boolean.parseBoolean(row.get("aeo")), broker ? null : DemoData.BROKER,
+                orNull(row.get("securityGround")), orNull(row.get("unfaithfulFrom")));
     }
 
     /** A party that a message names; it may declare, and lets the demonstration's broker file for it. */
     static PartyEntry foreign(String identifier, String name) {
         return new PartyEntry(name == null || name.isBlank() ? "Sample party " + identifier : name, "TRADER",
                 DeclarantCodes.of(identifier), LICENSED_SINCE, List.of(new Identifier("EORI", identifier)), "LOW",
-                false, DemoData.BROKER);
+                false, DemoData.BROKER, null, null);
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

@@ -17,13 +17,26 @@ final class Samples {
         List<Sample> samples = new ArrayList<>();
         for (String folder : List.of("samples/kr/", "samples/wco/")) {
             for (Table.Row row : Table.read(folder + "expected.csv")) {
-                String file = row.get("file");
-                samples.add(new Sample(file, row.get("shows"), Table.bytes(folder + file),
-                        Format.of(file).orElseThrow(),
-                        Expectation.of(row.get("end"), row.get("reason"), row.get("duty")), row.get("after")));
+                samples.add(shipped(folder, row));
             }
         }
         return samples;
+    }
+
+    /**
+     * One of ours.
+     *
+     * @throws IllegalArgumentException with the line of the table that has an error
+     */
+    static Sample shipped(String folder, Table.Row row) throws IOException {
+        String file = row.get("file");
+        try {
+            return new Sample(file, row.get("shows"), Table.bytes(folder + file), Format.of(file).orElseThrow(),
+                    Expectation.of(row.get("end"), row.get("reason"), row.get("duty")), row.get("after"),
+                    Script.parse(row.get("people")), Wording.of(folder, file));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(row.place() + ": " + e.getMessage(), e);
+        }
     }
 
     /** A user's own files. */
@@ -32,7 +45,7 @@ final class Samples {
         for (Path file : files) {
             String name = file.getFileName().toString();
             samples.add(new Sample(name, name, Files.readAllBytes(file), Format.of(name).orElseThrow(),
-                    Expectation.OF_OWN_FILE, ""));
+                    Expectation.OF_OWN_FILE, "", Script.EMPTY, Wording.NONE));
         }
         return samples;
     }

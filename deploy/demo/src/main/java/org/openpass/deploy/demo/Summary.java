@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The last words of a demonstration: what came out, and where to look further. */
+/** The last words of a demonstration: what came out, who acted, what is left for the visitor, where to look further. */
 final class Summary {
 
     private static final int MOST_REASONS = 20;
@@ -20,27 +20,24 @@ final class Summary {
         this.arguments = arguments;
     }
 
-    /** Prints; returns whether each declaration reached the end expected of it. */
+    /** Prints; returns whether each declaration reached its end, and with the samples each lane and form too. */
     boolean print(List<Course> courses, List<DemoAccount> accounts, String key) {
-        List<Course> unexpected = courses.stream().filter(c -> unmet(c) != null).toList();
+        List<Course> unexpected = courses.stream().filter(c -> c.unmet().isPresent()).toList();
         out.println();
         tally(courses, unexpected.size());
         unexpected.forEach(this::explain);
-        addresses(courses);
-        out.println("Accounts of this demonstration (passwords are new each time):");
-        accounts.forEach(a -> out.println("  " + Columns.pad(a.username(), 11) + Columns.pad(a.password(), 22)
-                + a.displayName()));
-        out.println("API key: " + key);
-        if (!arguments.exit()) {
-            out.println();
-            out.println("The system stays up with these data. Ctrl-C stops everything.");
+        boolean complete = unexpected.isEmpty();
+        if (arguments.files().isEmpty()) {
+            people(courses);
+            Coverage coverage = new Coverage(courses.stream().map(Course::outcome).toList());
+            coverage.sentences().forEach(out::println);
+            complete &= coverage.complete();
         }
+        left(courses);
+        addresses(courses);
+        accounts(accounts, key);
         out.flush();
-        return unexpected.isEmpty();
-    }
-
-    private static String unmet(Course course) {
-        return course.sample().expectation().unmetBy(course.outcome()).orElse(null);
+        return complete;
     }
 
     private void tally(List<Course> courses, int unexpected) {
@@ -53,7 +50,8 @@ final class Summary {
     }
 
     private void explain(Course course) {
-        out.println("  ✗ " + course.sample().name() + ": " + course.outcome().end() + ", " + unmet(course));
+        out.println("  ✗ " + course.sample().name() + ": " + course.outcome().end() + ", "
+                + course.unmet().orElseThrow());
         course.outcome().reasons().stream().limit(MOST_REASONS).forEach(reason -> out.println("      " + reason));
         int more = course.outcome().reasons().size() - MOST_REASONS;
         if (more > 0) {
@@ -61,12 +59,57 @@ final class Summary {
         }
     }
 
+    private void people(List<Course> courses) {
+        Map<Role, Long> deeds = courses.stream().flatMap(c -> c.deeds().stream())
+                .collect(Collectors.groupingBy(d -> d.step().role(), TreeMap::new, Collectors.counting()));
+        out.println(courses.stream().filter(Course::clearedByItself).count() + " were accepted without any person. "
+                + (deeds.isEmpty() ? "" : "Sample people took " + deeds.values().stream().mapToLong(n -> n).sum()
+                        + " steps through the API: " + deeds.entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
+                                .collect(Collectors.joining(", ")) + ". ")
+                + (courses.stream().noneMatch(Course::filedBefore) ? ""
+                        : "These data were filed, and people acted on them, in an earlier demonstration."));
+    }
+
+    private void left(List<Course> courses) {
+        for (Course course : courses) {
+            if (course.sample().script().left().isPresent() && course.outcome().end() == waitsAs(course)) {
+                out.println("Left for you      " + course.number() + " " + course.sample().shows() + ": "
+                        + (course.outcome().end() == End.AWAITING_PAYMENT
+                                ? "sign in as trader, pay KRW %,d at ".formatted(course.outcome().duty())
+                                        + url() + "/declarations/" + course.number() + "/payment"
+                                : "sign in as clearance, decide it from " + url() + "/inbox"));
+            }
+        }
+    }
+
+    private static End waitsAs(Course course) {
+        return course.sample().expectation().ends().iterator().next();
+    }
+
     private void addresses(List<Course> courses) {
-        String url = arguments.url().toString().replaceAll("/$", "");
+        String url = url();
         out.println("Home              " + url + "/");
         courses.stream().filter(c -> c.outcome().end() == End.ACCEPTED).map(Course::number).filter(Objects::nonNull)
                 .findFirst().ifPresent(number -> out.println("Public tracking   " + url + "/track/" + number));
         out.println("Sign-in           " + url + "/login");
         out.println("OpenAPI           " + url + "/openapi/v1");
+        if (arguments.bank() != null) {
+            out.println("Bank (simulated)  " + arguments.bank());
+        }
+    }
+
+    private String url() {
+        return arguments.url().toString().replaceAll("/$", "");
+    }
+
+    private void accounts(List<DemoAccount> accounts, String key) {
+        out.println("Accounts of this demonstration (passwords are new each time):");
+        accounts.forEach(a -> out.println("  " + Columns.pad(a.username(), 11) + Columns.pad(a.password(), 22)
+                + a.displayName()));
+        out.println("API key: " + key);
+        if (!arguments.exit()) {
+            out.println();
+            out.println("The system stays up with these data. Ctrl-C stops everything.");
+        }
     }
 }

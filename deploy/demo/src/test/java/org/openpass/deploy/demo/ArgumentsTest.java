@@ -22,10 +22,12 @@ class ArgumentsTest {
         Path xml = Files.createFile(folder.resolve("a.XML"));
         Path json = Files.createFile(folder.resolve("b.json"));
 
-        Arguments arguments = Arguments.parse(xml.toString(), "--url", "http://127.0.0.1:9000", "--exit",
+        Arguments arguments = Arguments.parse(xml.toString(), "--url", "http://127.0.0.1:9000", "--exit", "--bank",
+                "http://127.0.0.1:9001",
                 "--admin-password-file", "secret", "--live", json.toString());
 
-        assertThat(arguments).isEqualTo(new Arguments(URI.create("http://127.0.0.1:9000"), Path.of("secret"), true, true,
+        assertThat(arguments).isEqualTo(new Arguments(URI.create("http://127.0.0.1:9000"),
+                URI.create("http://127.0.0.1:9001"), Path.of("secret"), true, true,
                 java.util.List.of(xml, json)));
     }
 
@@ -35,6 +37,7 @@ class ArgumentsTest {
 
         assertThat(arguments.exit()).isFalse();
         assertThat(arguments.live()).isFalse();
+        assertThat(arguments.bank()).isNull();
         assertThat(arguments.files()).isEmpty();
     }
 

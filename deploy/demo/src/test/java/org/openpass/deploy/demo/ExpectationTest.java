@@ -29,7 +29,7 @@ class ExpectationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ACCEPTED", "DOC_REVIEW", "INSPECTION", "AWAITING_PAYMENT"})
+    @EnumSource(names = {"ACCEPTED", "DOC_REVIEW", "INSPECTION", "AWAITING_PAYMENT", "AWAITING_SECURITY"})
     void aUsersOwnFileMayClearOrWaitForWhatItAsksFor(End end) {
         assertThat(Expectation.OF_OWN_FILE.unmetBy(outcome(end, null))).isEmpty();
     }
@@ -52,7 +52,7 @@ class ExpectationTest {
     }
 
     private static Outcome outcome(End end, Long duty, String... reasons) {
-        return new Outcome(end, null, duty, Duration.ofSeconds(1),
+        return new Outcome(end, null, duty, Duration.ofSeconds(1), null, "",
                 List.of(reasons).stream().map(code -> new Outcome.Reason("field", code, "message", "mend")).toList());
     }
 }

@@ -49,6 +49,41 @@ class SamplesTest {
     }
 
     @Test
+    void correctionsFitTheirSamplesAndAreOfJson() {
+        for (Sample sample : samples) {
+            for (Step step : sample.script().steps()) {
+                if (sample.wording().corrects(step)) {
+                    assertThat(sample.format()).isEqualTo(Format.JSON);
+                    assertThat(sample.wording().corrected(step, sample))
+                            .isNotEqualTo(JsonMapper.shared().readTree(sample.content()));
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyActOfTheScriptsIsShown() {
+        Set<Step> shown = samples.stream().flatMap(s -> s.script().steps().stream()).collect(Collectors.toSet());
+
+        for (Act act : Act.values()) {
+            for (Role role : Role.values()) {
+                if (act.isOf(role)) {
+                    assertThat(shown).contains(new Step(role, act));
+                }
+            }
+        }
+    }
+
+    @Test
+    void securitiesAreOfPartiesThatTheLawLetsCustomsAskForOne() throws IOException {
+        Set<String> named = Table.read("sample/kr-parties.csv").stream().filter(r -> !r.get("securityGround").isEmpty())
+                .map(r -> r.get("identifier")).collect(Collectors.toSet());
+
+        assertThat(Table.read("sample/kr-securities.csv")).isNotEmpty()
+                .allSatisfy(row -> assertThat(named).contains(row.get("party")));
+    }
+
+    @Test
     void ratesForAtLeastTwelveCurrenciesArePublished() throws IOException {
         assertThat(Table.read("sample/exchange-rates.csv")).extracting(row -> row.get("currency"))
                 .doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(12).contains("USD", "EUR", "GBP", "JPY");

@@ -22,14 +22,15 @@ public final class LocalStack implements AutoCloseable {
     private final DataDir dir;
     private final Secrets secrets;
     private final List<Child> children = new ArrayList<>();
+    private final Ports ports;
     private final Endpoints endpoints;
     private final Thread hook = new Thread(this::stopChildren, "local-stack-stop");
 
     private LocalStack(Builder wanted) throws IOException {
         dir = new DataDir(wanted.dataDir);
         dir.open();
-        Logs.rotate(dir.logs(), List.of("postgres", "engine", "search", "app"));
-        for (String name : List.of("app", "engine", "search", "postgres")) {
+        Logs.rotate(dir.logs(), List.of("postgres", "engine", "search", "app", "bank"));
+        for (String name : List.of("bank", "app", "engine", "search", "postgres")) {
             new PidFile(dir.run().resolve(name + ".pid")).endOrphan("postgres".equals(name) ? "INT" : "TERM");
         }
         if (wanted.fresh) {
@@ -38,7 +39,8 @@ public final class LocalStack implements AutoCloseable {
             }
         }
         secrets = new Secrets(dir);
-        endpoints = compose(wanted, Home.find(), new Ports(dir));
+        ports = new Ports(dir);
+        endpoints = compose(wanted, Home.find());
     }
 
     /** Starts a description of a stack with its data in the given folder. */
@@ -46,7 +48,7 @@ public final class LocalStack implements AutoCloseable {
         return new Builder(dataDir);
     }
 
-    private Endpoints compose(Builder wanted, Home home, Ports ports) {
+    private Endpoints compose(Builder wanted, Home home) {
         Map<String, String> outer = wanted.environment;
         Database database = Optional.ofNullable(outer.get("SPRING_DATASOURCE_URL"))
                 .map(url -> new Database(url, outer.getOrDefault("SPRING_DATASOURCE_USERNAME", ""),
@@ -136,6 +138,10 @@ public final class LocalStack implements AutoCloseable {
 
     DataDir dir() {
         return dir;
+    }
+
+    Ports ports() {
+        return ports;
     }
 
     Secrets secrets() {

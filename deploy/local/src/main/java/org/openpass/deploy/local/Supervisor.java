@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}. It restarts what
- * dies and stops all in order at Ctrl-C or SIGTERM. {@code stores --data DIR} runs engine and stores only.
+ * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}; with {@code --bank DIR}
+ * also the simulated bank that demonstrations pay at. It restarts what dies and stops all in order at Ctrl-C or
+ * SIGTERM. {@code stores --data DIR} runs engine and stores only.
  * A reason not to start is one sentence and exit code 2.
  */
 public final class Supervisor {
@@ -61,8 +62,11 @@ public final class Supervisor {
         Path adminPassword = keepAdminPassword(stack);
         var app = new AppServer(stack.dir(), jar, port, stack.endpoints(), adminPassword, System.getenv());
 
+        List<Child> others = options.has("bank")
+                ? List.of(new BankServer(stack.dir(), options.path("bank"), stack.ports(), app.url())) : List.of();
+
         var status = new StatusFile(stack.dir().run().resolve("status.json"));
-        List<Keeper> keepers = keepers(stack, app, status);
+        List<Keeper> keepers = keepers(stack, others, app, status);
         keepers.forEach(status::add);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(keepers, stack), "supervisor-stop"));
         keepers.forEach(Keeper::start);
@@ -76,7 +80,7 @@ public final class Supervisor {
     }
 
     /** The application waits for its database only: filing is answered while the engine is still starting, or down. */
-    private static List<Keeper> keepers(LocalStack stack, AppServer app, StatusFile status) {
+    private static List<Keeper> keepers(LocalStack stack, List<Child> others, AppServer app, StatusFile status) {
         var keepers = new ArrayList<Keeper>();
         var databaseAnswers = new CountDownLatch(0);
         for (Child child : stack.children()) {
@@ -86,6 +90,7 @@ public final class Supervisor {
             }
             keepers.add(keeper);
         }
+        others.forEach(child -> keepers.add(new Keeper(child, new CountDownLatch(0), status)));
         keepers.add(new Keeper(app, databaseAnswers, status));
         return keepers;
     }

@@ -10,9 +10,10 @@ class OptionsTest {
 
     @Test
     void readsACommandWithItsOptions() {
-        Options options = Options.parse("run", "--data", "/data", "--port", "9090", "--app", "app.jar");
+        Options options = Options.parse("run", "--data", "/data", "--port", "9090", "--app", "app.jar", "--bank", "bank");
         assertThat(options.path("data")).isEqualTo(Path.of("/data"));
         assertThat(options.port()).isEqualTo(9090);
+        assertThat(options.path("bank")).isEqualTo(Path.of("bank"));
     }
 
     @Test
