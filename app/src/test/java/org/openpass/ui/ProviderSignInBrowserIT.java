@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -24,6 +25,8 @@ import org.openpass.testing.IdentityProvider;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,6 +40,7 @@ class ProviderSignInBrowserIT extends BrowserTest {
     private static final int PROVIDERS_PORT = IdentityProvider.freePort();
     private static final String WITHOUT_PROVIDER = "without-provider";
     private static IdentityProvider provider;
+    private static SecurityContextHolderStrategy strategyOfTheOthers;
 
     @Autowired
     JdbcClient jdbc;
@@ -51,9 +55,18 @@ class ProviderSignInBrowserIT extends BrowserTest {
         registry.add("openpass.oidc.roles.customs-clerk", () -> "CLEARANCE_OFFICER");
     }
 
+    /** How the whole JVM finds out who asks is set by the application that started last; the others need theirs back. */
+    @BeforeAll
+    static void keepStrategy() {
+        strategyOfTheOthers = SecurityContextHolder.getContextHolderStrategy();
+    }
+
     @AfterAll
     static void stopProvider() {
-        provider.close();
+        SecurityContextHolder.setContextHolderStrategy(strategyOfTheOthers);
+        if (provider != null) {
+            provider.close();
+        }
     }
 
     @BeforeEach

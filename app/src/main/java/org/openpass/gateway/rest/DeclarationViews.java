@@ -1,5 +1,6 @@
 package org.openpass.gateway.rest;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
 import org.openpass.engine.EngineHistory;
 import org.openpass.gateway.Problems;
@@ -71,7 +73,7 @@ class DeclarationViews {
                         : d.reasons().stream().map(e -> Problems.ErrorItem.of(e, locale)).toList(),
                 d.filedAt(), d.acceptedAt(), d.version(), d.pendingChange(),
                 timeline.of(d.caseNumber(), reader).stream().map(DeclarationViews::step).toList(),
-                Map.of("self", "/api/v1/declarations/" + d.number(), "tracking", "/track/" + d.number()));
+                links(d));
     }
 
     private Label waitsFor(CaseFile file) {
@@ -81,6 +83,16 @@ class DeclarationViews {
         return history.waitingAt(file.number(), file.instanceKey()).stream().findFirst()
                 .map(e -> new Label(dated(file, e.properties().get("trader.ko")),
                         dated(file, e.properties().get("trader.en")))).orElse(null);
+    }
+
+    private static Map<String, String> links(Declaration d) {
+        String self = "/api/v1/declarations/" + d.number();
+        Map<String, String> links = new LinkedHashMap<>(Map.of("self", self, "tracking", "/track/" + d.number(),
+                "documents", self + "/documents", "supplements", self + "/supplements", "changes", self + "/changes"));
+        if (d.status() == DeclarationStatus.ACCEPTED) {
+            links.put("certificate", self + "/certificate");
+        }
+        return links;
     }
 
     private String dated(CaseFile file, String words) {
