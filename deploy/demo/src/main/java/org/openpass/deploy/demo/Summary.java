@@ -62,12 +62,12 @@ final class Summary {
     private void people(List<Course> courses) {
         Map<Role, Long> deeds = courses.stream().flatMap(c -> c.deeds().stream())
                 .collect(Collectors.groupingBy(d -> d.step().role(), TreeMap::new, Collectors.counting()));
-        out.println(courses.stream().filter(Course::clearedByItself).count() + " were accepted without any person. "
-                + (deeds.isEmpty() ? "" : "Sample people took " + deeds.values().stream().mapToLong(n -> n).sum()
+        out.println(courses.stream().filter(Course::clearedByItself).count() + " were accepted without any person."
+                + (deeds.isEmpty() ? "" : " Sample people took " + deeds.values().stream().mapToLong(n -> n).sum()
                         + " steps through the API: " + deeds.entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
-                                .collect(Collectors.joining(", ")) + ". ")
+                                .collect(Collectors.joining(", ")) + ".")
                 + (courses.stream().noneMatch(Course::filedBefore) ? ""
-                        : "These data were filed, and people acted on them, in an earlier demonstration."));
+                        : " These data were filed, and people acted on them, in an earlier demonstration."));
     }
 
     private void left(List<Course> courses) {
