@@ -85,12 +85,21 @@ class TimeIT {
 
     @Test
     void monthlyPaymentIsDueAtTheEndOfThatMonth() {
-        Filer filer = samples.filer();
+        Filer filer = samples.filer(Map.of(), Map.of("monthlyPayerUntil", samples.today().plusYears(2).toString()));
 
         Answer accepted = filer.api().fileAndAwait(filer.draft().set("collectionForm", "MONTHLY"), "ACCEPTED");
 
         assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15)
                 .with(TemporalAdjusters.lastDayOfMonth()).toString());
+    }
+
+    @Test
+    void onlyWhoIsApprovedPaysMonthly() {
+        Filer filer = samples.filer();
+
+        Answer refused = filer.api().file(filer.draft().set("collectionForm", "MONTHLY")).mustBe(422);
+
+        assertThat(refused.values("/errors", "code")).containsExactly("collectionForm.notMonthlyPayer");
     }
 
     @Test

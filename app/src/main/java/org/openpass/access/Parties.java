@@ -29,14 +29,21 @@ public class Parties {
      * @param suspendedFrom first day of a suspension, or null
      * @param securityGround the number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
      * @param unfaithfulFrom since when customs holds it for unfaithful (Enforcement Rules Art. 8(1)4), or null
+     * @param monthlyPayerUntil last day of the approval to pay monthly (Art. 9(3)), or null
      */
     public record Party(long id, String name, String kind, String declarantCode, LocalDate licenceFrom,
-            LocalDate licenceUntil, LocalDate suspendedFrom, String securityGround, LocalDate unfaithfulFrom) {
+            LocalDate licenceUntil, LocalDate suspendedFrom, String securityGround, LocalDate unfaithfulFrom,
+            LocalDate monthlyPayerUntil) {
 
         /** May declare on this day: licensed and not suspended. */
         public boolean mayDeclareOn(LocalDate day) {
             return declarantCode != null && licenceFrom != null && !day.isBefore(licenceFrom)
                     && (licenceUntil == null || !day.isAfter(licenceUntil)) && !suspendedOn(day);
+        }
+
+        /** Approved to pay monthly on this day. */
+        public boolean monthlyPayerOn(LocalDate day) {
+            return monthlyPayerUntil != null && !day.isAfter(monthlyPayerUntil);
         }
 
         /** Held for unfaithful on this day. */
@@ -141,10 +148,12 @@ public class Parties {
      *
      * @param securityGround number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
      * @param unfaithfulFrom since when it is held for unfaithful, or null
+     * @param monthlyPayerUntil last day of the approval to pay monthly, or null
      */
-    public void standing(long partyId, String securityGround, LocalDate unfaithfulFrom) {
-        jdbc.sql("update access.parties set security_ground = ?, unfaithful_from = ? where id = ?")
-                .params(securityGround, unfaithfulFrom, partyId).update();
+    public void standing(long partyId, String securityGround, LocalDate unfaithfulFrom,
+            LocalDate monthlyPayerUntil) {
+        jdbc.sql("update access.parties set security_ground = ?, unfaithful_from = ?, monthly_payer_until = ? "
+                + "where id = ?").params(securityGround, unfaithfulFrom, monthlyPayerUntil, partyId).update();
     }
 
     /** The agent may act for the principal from this day. */
@@ -166,7 +175,8 @@ public class Parties {
     private static Party party(ResultSet rs, int n) throws SQLException {
         return new Party(rs.getLong("id"), rs.getString("name"), rs.getString("kind"),
                 rs.getString("declarant_code"), day(rs, "licence_from"), day(rs, "licence_until"),
-                day(rs, "suspended_from"), rs.getString("security_ground"), day(rs, "unfaithful_from"));
+                day(rs, "suspended_from"), rs.getString("security_ground"), day(rs, "unfaithful_from"),
+                day(rs, "monthly_payer_until"));
     }
 
     private static LocalDate day(ResultSet rs, String column) throws SQLException {

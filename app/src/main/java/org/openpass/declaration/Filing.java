@@ -168,7 +168,7 @@ public class Filing {
                         Optional.of(sameAgain(before.get(), hash)), List.of());
             }
         }
-        parties(document, declarant, importer).stream().filter(e -> !wrong.contains(e.field())).forEach(errors::add);
+        parties(document, declarant, importer, today).stream().filter(e -> !wrong.contains(e.field())).forEach(errors::add);
         if (errors.isEmpty()) {
             declaredTax(document, today).ifPresent(errors::add);
         }
@@ -203,7 +203,7 @@ public class Filing {
     }
 
     private static List<FieldError> parties(DeclarationDocument document, Optional<Parties.Party> declarant,
-            Optional<Parties.Party> importer) {
+            Optional<Parties.Party> importer, LocalDate today) {
         List<FieldError> errors = new ArrayList<>();
         if (document.declarant() != null && declarant.isEmpty()) {
             errors.add(FieldError.of("declarant", "declarant.unknown", document.declarant()));
@@ -216,6 +216,10 @@ public class Filing {
         }
         if (document.importer() != null && document.importer().id() != null && importer.isEmpty()) {
             errors.add(FieldError.of("importer.id", "importer.unknown", document.importer().id()));
+        }
+        if (document.collectionForm() == CollectionForm.MONTHLY && importer.isPresent()
+                && !importer.get().monthlyPayerOn(today)) {
+            errors.add(FieldError.of("collectionForm", "collectionForm.notMonthlyPayer", document.importer().id()));
         }
         return errors;
     }

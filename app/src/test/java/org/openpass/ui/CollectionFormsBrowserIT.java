@@ -14,7 +14,7 @@ class CollectionFormsBrowserIT extends TraderBrowserTest {
 
     @Test
     void eachFormSaysWhatToPayAndWhenAndFollowsThePaymentLive() {
-        Filer filer = samples.filer();
+        Filer filer = samples.filer(Map.of(), Map.of("monthlyPayerUntil", samples.today().plusYears(2).toString()));
         Answer after = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
         Answer monthly = filer.api().fileAndAwait(filer.draft().set("collectionForm", "MONTHLY"), "ACCEPTED");
         Answer first = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),

@@ -50,7 +50,7 @@ class AdministrationResource {
     /** A party to register, with its risk grade and the party that may act for it. */
     record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
             LocalDate suspendedFrom, List<Parties.Identifier> identifiers, String riskGrade, Boolean aeo,
-            String mandateTo, String securityGround, LocalDate unfaithfulFrom) {
+            String mandateTo, String securityGround, LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil) {
     }
 
     /** What was registered. */
@@ -109,7 +109,7 @@ class AdministrationResource {
         if (e.riskGrade() != null) {
             risk.grade(party.id(), e.riskGrade(), Boolean.TRUE.equals(e.aeo()), "Registered by " + actor());
         }
-        parties.standing(party.id(), e.securityGround(), e.unfaithfulFrom());
+        parties.standing(party.id(), e.securityGround(), e.unfaithfulFrom(), e.monthlyPayerUntil());
         if (e.mandateTo() != null) {
             Parties.Party agent = parties.byIdentifier(e.mandateTo()).orElseThrow(() ->
                     new IllegalArgumentException("mandateTo: no party is known as " + e.mandateTo()));

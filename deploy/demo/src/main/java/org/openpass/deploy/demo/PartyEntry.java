@@ -4,7 +4,8 @@ import java.util.List;
 
 /** A party to register, as the administrators' API takes it. Dates are ISO 8601. */
 record PartyEntry(String name, String kind, String declarantCode, String licenceFrom, List<Identifier> identifiers,
-        String riskGrade, boolean aeo, String mandateTo, String securityGround, String unfaithfulFrom) {
+        String riskGrade, boolean aeo, String mandateTo, String securityGround, String unfaithfulFrom,
+        String monthlyPayerUntil) {
 
     private static final String LICENSED_SINCE = "2020-01-01";
 
@@ -20,14 +21,15 @@ record PartyEntry(String name, String kind, String declarantCode, String licence
                 code.isEmpty() ? null : LICENSED_SINCE,
                 List.of(new Identifier(row.get("scheme"), row.get("identifier"))), row.get("riskGrade"),
                 Boolean.parseBoolean(row.get("aeo")), broker ? null : DemoData.BROKER,
-                orNull(row.get("securityGround")), orNull(row.get("unfaithfulFrom")));
+                orNull(row.get("securityGround")), orNull(row.get("unfaithfulFrom")),
+                orNull(row.get("monthlyPayerUntil")));
     }
 
     /** A party that a message names; it may declare, and lets the demonstration's broker file for it. */
     static PartyEntry foreign(String identifier, String name) {
         return new PartyEntry(name == null || name.isBlank() ? "Sample party " + identifier : name, "TRADER",
                 DeclarantCodes.of(identifier), LICENSED_SINCE, List.of(new Identifier("EORI", identifier)), "LOW",
-                false, DemoData.BROKER, null, null);
+                false, DemoData.BROKER, null, null, null);
     }
 
     private static String orNull(String text) {
