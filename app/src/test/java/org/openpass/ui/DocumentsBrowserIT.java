@@ -100,12 +100,12 @@ class DocumentsBrowserIT extends BrowserTest {
         page.getByLabel("Method of inspection").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("14 Full devanning")).click();
         button("Decide").click();
-        assertThat(page.getByText("Add JPEG or PNG pictures of at most 10 MB each.")).isVisible();
+        assertThat(page.getByText("Add at least one picture.")).isVisible();
         screen("documents-form-missing-en");
 
         choose(new FilePayload("goods.jpg", "image/jpeg", SampleFiles.picture("jpg", Color.GREEN)));
         assertThat(button("Remove goods.jpg")).isVisible();
-        assertThat(page.getByText("Add JPEG or PNG pictures of at most 10 MB each.")).not().isVisible();
+        assertThat(page.getByText("Add at least one picture.")).not().isVisible();
         screen("documents-form-en");
         mustBeAccessible();
         button("Decide").click();
