@@ -43,6 +43,7 @@ final class SecurityPart extends Div implements PartyPanel.Typed {
         reference.setHelperText(text("acts.security.help"));
         reference.setRequiredIndicatorVisible(true);
         reference.setManualValidation(true);
+        reference.addValueChangeListener(typed -> reference.setInvalid(false));
         reference.addClassName("party-field");
         Button provide = new Button(text("acts.security.act"));
         provide.addThemeVariants(ButtonVariant.PRIMARY);

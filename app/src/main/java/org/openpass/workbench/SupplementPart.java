@@ -63,6 +63,7 @@ final class SupplementPart extends Div implements PartyPanel.Typed {
         answer.setManualValidation(true);
         // What is typed is known here before the page changes around it.
         answer.setValueChangeMode(ValueChangeMode.LAZY);
+        answer.addValueChangeListener(typed -> answer.setInvalid(false));
         return answer;
     }
 

@@ -2,12 +2,16 @@ package org.openpass.declaration.draft;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.declaration.model.DeclarationDocument.Requirement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,20 +58,38 @@ public class ChangeDrafts {
     public static DraftReading reading(DraftContent typed, DeclarationDocument before) {
         DraftReading reading = DraftReading.of(typed);
         List<Map<String, String>> present = DraftTemplate.whole(before).lines();
+        boolean sameCount = typed.lines().size() == present.size();
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < reading.document().lines().size(); i++) {
             Line line = reading.document().lines().get(i);
-            boolean sameLaws = i < present.size() && laws(typed.lines().get(i)).equals(laws(present.get(i)));
-            lines.add(line.with(typed.lines().size() == present.size() ? before.lines().get(i).number() : i + 1,
-                    sameLaws ? before.lines().get(i).requirements() : line.requirements()));
+            lines.add(line.with(sameCount ? before.lines().get(i).number() : i + 1, i >= present.size()
+                    ? line.requirements() : requirements(line, before.lines().get(i), typed.lines().get(i), present.get(i))));
         }
         return new DraftReading(reading.document().with(lines), reading.unreadable());
     }
 
-    private static Map<String, String> laws(Map<String, String> line) {
-        Map<String, String> laws = new HashMap<>(line);
-        laws.keySet().removeIf(name -> !name.startsWith(DraftContent.REQUIREMENTS));
-        laws.values().removeIf(String::isBlank);
-        return laws;
+    /** A law that nothing was typed over keeps its approvals, of which the form shows one. */
+    private static List<Requirement> requirements(Line read, Line before, Map<String, String> typed,
+            Map<String, String> present) {
+        Set<String> kept = DraftContent.laws(present).stream()
+                .filter(law -> of(law, typed).equals(of(law, present))).collect(Collectors.toSet());
+        Set<String> taken = new HashSet<>();
+        List<Requirement> all = new ArrayList<>();
+        for (Requirement old : before.requirements()) {
+            if (kept.contains(old.law())) {
+                all.add(old);
+            } else if (taken.add(old.law())) {
+                read.requirements().stream().filter(r -> r.law().equals(old.law())).forEach(all::add);
+            }
+        }
+        read.requirements().stream().filter(r -> !kept.contains(r.law()) && !taken.contains(r.law())).forEach(all::add);
+        return all;
+    }
+
+    private static Map<String, String> of(String law, Map<String, String> line) {
+        Map<String, String> found = new HashMap<>(line);
+        found.keySet().removeIf(name -> !name.startsWith(DraftContent.REQUIREMENTS + law + "."));
+        found.values().removeIf(String::isBlank);
+        return found;
     }
 }

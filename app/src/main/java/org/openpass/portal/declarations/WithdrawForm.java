@@ -48,6 +48,8 @@ final class WithdrawForm extends Section implements BeforeLeaveObserver {
         reason.setManualValidation(true);
         explanation.setRequiredIndicatorVisible(true);
         explanation.setManualValidation(true);
+        reason.addValueChangeListener(chosen -> reason.setInvalid(false));
+        explanation.addValueChangeListener(typed -> explanation.setInvalid(false));
         explanation.setMinRows(4);
         explanation.setHelperText(text("withdraw.explanation.help"));
         message.addClassName("task-message");
