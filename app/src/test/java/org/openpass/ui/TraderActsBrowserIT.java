@@ -172,11 +172,10 @@ class TraderActsBrowserIT extends TraderBrowserTest {
         page.navigate("/declarations/" + number + "/amend");
         assertThat(heading("신고 " + number + " 정정 신청")).isVisible();
         screen("amend-ko");
-        page.navigate("/declarations/" + number + "/withdraw");
-        mustBeAccessible();
+        page.navigate("/declarations/" + number + "/withdraw?lang=en");
+        assertThat(heading("Withdraw declaration " + number)).isVisible();
         inBothLanguages("withdraw");
         page.navigate("/cases/" + number + "?lang=ko");
-        page.navigate("/cases/" + number);
         field("답변").fill("송품장을 첨부합니다");
         button("답변 제출").click();
         assertThat(heading("지금은 하실 일이 없습니다")).isVisible();

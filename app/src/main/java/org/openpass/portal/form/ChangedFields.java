@@ -10,16 +10,21 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.openpass.declaration.AmendmentItem;
 import org.openpass.declaration.Corrections;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
 /** What a correction changes: each field, what stands there, what shall stand there; and whether customs decides. */
 final class ChangedFields extends Section {
 
     private static final int MOST_SHOWN = 30;
+    private static final Pattern NUMBERS = Pattern.compile(
+            ".*(amount|Amount|Weight|quantity|ackages|declaredTax|alcoholByVolume)");
 
     private final boolean request;
 
@@ -52,10 +57,17 @@ final class ChangedFields extends Section {
         Span name = new Span(FieldError.name(item.field(), Texts.locale()));
         name.addClassName("changed-name");
         HtmlContainer before = new HtmlContainer("del");
-        before.setText(item.before() == null ? text("amend.none") : item.before());
+        before.setText(shown(item.field(), item.before()));
         HtmlContainer after = new HtmlContainer("ins");
-        after.setText(item.after() == null ? text("amend.none") : item.after());
+        after.setText(shown(item.field(), item.after()));
         return new Div(name, new Div(before, new Span(" → "), after));
+    }
+
+    private static String shown(String field, String value) {
+        if (value == null) {
+            return text("amend.none");
+        }
+        return NUMBERS.matcher(field).matches() ? Formats.number(new BigDecimal(value)) : value;
     }
 
     private static Paragraph quiet(String words) {
