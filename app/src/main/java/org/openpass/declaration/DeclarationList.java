@@ -45,9 +45,10 @@ public class DeclarationList {
      * @param instanceKey of the process that owns the case; null before it started
      * @param reasons how many reasons it was rejected for
      * @param closedAt null while the case is open
+     * @param pendingChange number of the open request to withdraw or amend it, or null
      */
     public record Row(String number, String caseNumber, Long instanceKey, String reference, String title,
-            String status, int reasons, Instant filedAt, Instant closedAt) {
+            String status, int reasons, Instant filedAt, Instant closedAt, String pendingChange) {
     }
 
     /** What stands still until the party acts. */
@@ -67,13 +68,14 @@ public class DeclarationList {
                 .lt(row(val(after.filedAt().atOffset(ZoneOffset.UTC)), val(after.number())));
         return dsl.select(NUMBER, field("d.case_number"), field("c.instance_key"), field("d.reference"),
                         field("c.title"), field("d.status"), field("jsonb_array_length(d.reasons)"), FILED_AT,
-                        field("c.closed_at"))
+                        field("c.closed_at"), field("d.pending_change"))
                 .from(table("declaration.declarations d join casework.cases c on c.number = d.case_number"))
                 .where(visibility.condition()).and(turn(filter.turn())).and(words(filter.words())).and(beyond)
                 .orderBy(FILED_AT.desc(), NUMBER.desc()).limit(size)
                 .fetch(r -> new Row(r.get(0, String.class), r.get(1, String.class), r.get(2, Long.class),
                         r.get(3, String.class), r.get(4, String.class), r.get(5, String.class),
-                        r.get(6, Integer.class), r.get(7, Instant.class), r.get(8, Instant.class)));
+                        r.get(6, Integer.class), r.get(7, Instant.class), r.get(8, Instant.class),
+                        r.get(9, String.class)));
     }
 
     /** How many there are, counted up to the cap. */

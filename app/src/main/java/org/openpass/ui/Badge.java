@@ -28,7 +28,12 @@ public final class Badge extends Span {
             case "RECEIVED" -> new Badge(label, VaadinIcon.CLOCK, "info");
             case "DOC_REVIEW" -> new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");
             case "INSPECTION" -> new Badge(label, VaadinIcon.SEARCH, "wait");
+            case "SUPPLEMENT" -> new Badge(label, VaadinIcon.REPLY, "pay");
+            case "CHANGE_PENDING", "CHANGE_REVIEW", "REQUESTED" -> new Badge(label, VaadinIcon.HOURGLASS, "wait");
+            case "AWAITING_SECURITY" -> new Badge(label, VaadinIcon.SHIELD, "pay");
             case "AWAITING_PAYMENT" -> new Badge(label, VaadinIcon.WALLET, "pay");
+            case "APPROVED" -> new Badge(label, VaadinIcon.CHECK, "good");
+            case "DISMISSED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
             case "ACCEPTED" -> new Badge(label, VaadinIcon.CHECK, "good");
             case "REJECTED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
             default -> new Badge(label, VaadinIcon.MINUS, "quiet");

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import org.openpass.collection.CollectionApi.Notice;
+import org.openpass.collection.Owed;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.engine.Models;
 import org.openpass.ui.Badge;
@@ -33,7 +34,9 @@ class CaseHead extends Header {
             name.add(Badge.lane(c.declaration().lane()));
         }
         if (c.file().status().equals("ACCEPTED")) {
-            name.add(certificate(c.declaration().number()));
+            // While something is to be paid, paying is what the page offers first.
+            boolean owes = c.booked().map(b -> Owed.on(b.notice().status())).orElse(false);
+            name.add(certificate(c.declaration().number(), owes ? "row-act" : "button-link"));
         }
         name.addClassName("case-name");
         Paragraph importer = new Paragraph(c.file().title());
@@ -42,7 +45,7 @@ class CaseHead extends Header {
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
         add(back, name, importer, waits);
         String pending = c.declaration().pendingChange();
-        if (pending != null && c.change().isEmpty()) {
+        if (pending != null && c.change().isEmpty() && c.officer()) {
             Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
                     new Anchor("cases/" + pending, pending));
             open.addClassName("notice");
@@ -54,12 +57,12 @@ class CaseHead extends Header {
         add(facts(c));
     }
 
-    private static Anchor certificate(String number) {
+    private static Anchor certificate(String number, String look) {
         Anchor certificate = new Anchor(CaseFiles.certificate(number), VaadinIcon.DOWNLOAD.create(),
                 new Span(text("case.certificate")));
         certificate.setRouterIgnore(true);
         certificate.getElement().setAttribute("download", true);
-        certificate.addClassNames("button-link", "certificate-link");
+        certificate.addClassNames(look, "certificate-link");
         return certificate;
     }
 
@@ -67,7 +70,9 @@ class CaseHead extends Header {
         if (c.file().closedAt() != null) {
             return text("public." + c.file().status());
         }
+        // After an answer the case has moved on before its process has.
         String words = c.waitsAt().map(Models.Element::properties)
+                .filter(p -> c.file().status().equals(p.getOrDefault("status", c.file().status())))
                 .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
                 .map(t -> t.replace("{deadline}", c.deadlines().isEmpty() ? "–"
                         : Formats.moment(c.deadlines().getFirst().dueAt())))

@@ -17,6 +17,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.performance.CaseClocks;
@@ -37,7 +39,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient CaseDocuments documents;
     private final transient ProcessSections processes;
     private final transient CaseClocks clocks;
+    private final transient PartyActs partyActs;
+    private final Div head = part();
+    private final Div work = part();
+    private final Div body = part();
     private TaskPanel task;
+    private PartyPanel acts;
     private DocumentsSection files;
     private ProcessSection process;
     private final transient Actor actor = CurrentActor.require();
@@ -46,13 +53,15 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private volatile String caseNumber = "";
 
     CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, ProcessSections processes, CaseClocks clocks,
-            LiveCases live) {
+            PartyActs partyActs, LiveCases live) {
         this.page = page;
         this.panels = panels;
         this.documents = documents;
         this.processes = processes;
         this.clocks = clocks;
+        this.partyActs = partyActs;
         addClassNames("page", "case");
+        add(head, work, body);
         live.followTasks(this, changed -> changed.equals(caseNumber), this::refresh);
         live.follow(this, changed -> changed.equals(caseNumber), this::refresh);
         live.followEnds(this, changed -> changed.equals(caseNumber), this::refresh);
@@ -71,22 +80,38 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(Content content) {
         caseNumber = content.file().number();
-        removeAll();
         Section sections = new Section(tabs(content), section(content));
         sections.addClassNames("card", "case-tabs");
         Div timeline = new Div(new H2(text("case.timeline")), new CaseTimeline(content));
         timeline.addClassName("card");
         Aside past = new Aside(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline);
         past.addClassName("case-past");
-        Div body = new Div(sections, past);
-        body.addClassName("case-body");
-        add(new CaseHead(content));
-        // What was typed into the form of a task stays when the case around it changes.
+        Div both = new Div(sections, past);
+        both.addClassName("case-body");
+        put(head, List.of(new CaseHead(content)));
+        put(work, work(content));
+        put(body, List.of(both));
+    }
+
+    /** What was typed into the form of a task, or into an answer, stays when the case around it changes. */
+    private List<Component> work(Content content) {
         task = panels.of(content.declaration().number(), caseNumber, actor, task).orElse(null);
-        if (task != null) {
-            add(task);
+        acts = partyActs.of(content, actor, acts, this::refresh).orElse(null);
+        return Stream.<Component>of(task, acts).filter(Objects::nonNull).toList();
+    }
+
+    /** What stands there already is not taken off the page, so that the cursor stays in it. */
+    private static void put(Div part, List<Component> wanted) {
+        if (!part.getChildren().toList().equals(wanted)) {
+            part.removeAll();
+            part.add(wanted);
         }
-        add(body);
+    }
+
+    private static Div part() {
+        Div part = new Div();
+        part.addClassName("case-part");
+        return part;
     }
 
     private Component section(Content content) {

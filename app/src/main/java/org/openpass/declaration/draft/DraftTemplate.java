@@ -1,23 +1,38 @@
 package org.openpass.declaration.draft;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
 
-/** A draft made of a declaration: all of it but its number, its reference and the cargo, which are new each time. */
+/** A draft made of a declaration: for a new one like it, or to correct it. */
 public final class DraftTemplate {
 
     private DraftTemplate() {
     }
 
-    /** What a new draft like the document holds; the approvals of other laws are asked for anew. */
+    /**
+     * What a new draft like the document holds: all but its number, its reference, the cargo, the tax that was declared
+     * and the approvals of other laws, which are new each time.
+     */
     public static DraftContent like(DeclarationDocument d) {
+        return new DraftContent(fields(d), d.lines().stream().map(DraftTemplate::line).toList());
+    }
+
+    /** All that the document says. */
+    public static DraftContent whole(DeclarationDocument d) {
+        Map<String, String> fields = fields(d);
+        fields.put("declarationNumber", d.declarationNumber());
+        fields.put("reference", d.reference());
+        fields.put("billOfLading", d.billOfLading());
+        fields.put("declaredTax", d.declaredTax() == null ? null : d.declaredTax().toString());
+        return new DraftContent(fields, d.lines().stream().map(DraftTemplate::wholeLine).toList());
+    }
+
+    private static Map<String, String> fields(DeclarationDocument d) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("customsOffice", d.customsOffice());
         fields.put("declarant", d.declarant());
@@ -36,9 +51,16 @@ public final class DraftTemplate {
         fields.put("totalGrossWeight", text(d.totalGrossWeight()));
         fields.put("transportMode", d.transportMode());
         fields.put("exportCountry", d.exportCountry());
-        List<Map<String, String>> lines = new ArrayList<>();
-        d.lines().forEach(line -> lines.add(line(line)));
-        return new DraftContent(fields, lines);
+        return fields;
+    }
+
+    private static Map<String, String> wholeLine(Line l) {
+        Map<String, String> line = line(l);
+        l.requirements().forEach(r -> {
+            line.put(DraftContent.REQUIREMENTS + r.law() + ".approvalNumber", r.approvalNumber());
+            line.put(DraftContent.REQUIREMENTS + r.law() + ".exemptionReason", r.exemptionReason());
+        });
+        return line;
     }
 
     private static Map<String, String> line(Line l) {

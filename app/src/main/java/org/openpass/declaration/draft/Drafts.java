@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Drafts {
 
     private static final String MINE = "select * from declaration.drafts where owner_id = :owner";
+    private static final String LISTED = " and filed_as is null and not blank and purpose is null";
     private static final Duration BLANK_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
@@ -38,17 +39,34 @@ public class Drafts {
      * @param blank nothing of it was typed or copied: it is in no list until something is, and goes after a day
      */
     public Draft begin(LongFunction<DraftContent> content, boolean blank, Actor actor) {
+        return begin(content, blank, null, actor).orElseThrow();
+    }
+
+    /** The party's draft for the purpose, begun with this content when there is none. In no list. */
+    Draft of(String purpose, DraftContent first, Actor actor) {
+        return find(purpose, actor).or(() -> begin(id -> first, true, purpose, actor))
+                .or(() -> find(purpose, actor)).orElseThrow();
+    }
+
+    private Optional<Draft> find(String purpose, Actor actor) {
+        return jdbc.sql(MINE + " and purpose = :purpose and filed_as is null").param("owner", actor.partyId())
+                .param("purpose", purpose).query(this::draft).optional();
+    }
+
+    /** Empty when somebody began one for the same purpose in the same moment. */
+    private Optional<Draft> begin(LongFunction<DraftContent> content, boolean blank, String purpose, Actor actor) {
         Instant now = clock.instant();
         jdbc.sql("delete from declaration.drafts where owner_id = ? and edited_by = ? and blank and created_at < ?")
                 .params(actor.partyId(), actor.name(), Timestamp.from(now.minus(BLANK_FOR))).update();
         long id = jdbc.sql("select nextval('declaration.draft_serials')").query(Long.class).single();
         DraftContent first = content.apply(id);
-        jdbc.sql("""
-                insert into declaration.drafts (id, owner_id, content, blank, edited_by, created_at, changed_at)
-                values (?, ?, ?::jsonb, ?, ?, ?, ?)
+        int begun = jdbc.sql("""
+                insert into declaration.drafts (id, owner_id, content, blank, edited_by, created_at, changed_at, purpose)
+                values (?, ?, ?::jsonb, ?, ?, ?, ?, ?)
+                on conflict (owner_id, purpose) where filed_as is null do nothing
                 """).params(id, actor.partyId(), json.writeValueAsString(first), blank, actor.name(),
-                Timestamp.from(now), Timestamp.from(now)).update();
-        return new Draft(id, first, 1, actor.name(), now, null);
+                Timestamp.from(now), Timestamp.from(now), purpose).update();
+        return begun == 0 ? Optional.empty() : Optional.of(new Draft(id, first, 1, actor.name(), now, null, purpose));
     }
 
     /** The draft; empty when there is none of the actor's party. */
@@ -66,17 +84,18 @@ public class Drafts {
      */
     public Draft save(long id, int version, DraftContent content, Actor actor) {
         Instant now = clock.instant();
-        int kept = jdbc.sql("""
+        List<String> kept = jdbc.sql("""
                 update declaration.drafts set content = ?::jsonb, version = version + 1, edited_by = ?, changed_at = ?,
                     blank = false
-                where id = ? and owner_id = ? and version = ? and filed_as is null
+                where id = ? and owner_id = ? and version = ? and filed_as is null returning purpose
                 """).params(json.writeValueAsString(content), actor.name(), Timestamp.from(now), id, actor.partyId(),
-                version).update();
-        if (kept == 0) {
+                version).query((rs, n) -> java.util.Objects.toString(rs.getString(1), "")).list();
+        if (kept.isEmpty()) {
             throw new DraftChanged(find(id, actor).orElseThrow(() ->
                     new IllegalStateException("There is no draft " + id + " any more")));
         }
-        return new Draft(id, content, version + 1, actor.name(), now, null);
+        return new Draft(id, content, version + 1, actor.name(), now, null,
+                kept.getFirst().isEmpty() ? null : kept.getFirst());
     }
 
     /** The draft became this declaration; it leaves the list of drafts. */
@@ -91,9 +110,9 @@ public class Drafts {
                 .params(id, actor.partyId()).update();
     }
 
-    /** The drafts that are not filed, begun before the one with the id {@code before} (null: all), newest first. */
+    /** The drafts of new declarations that are not filed, begun before the one with the id {@code before} (null: all), newest first. */
     public List<Draft> page(Actor actor, String words, Long before, int size) {
-        return jdbc.sql(MINE + " and filed_as is null and not blank and id < :before and content::text ilike :words "
+        return jdbc.sql(MINE + LISTED + " and id < :before and content::text ilike :words "
                 + "order by id desc limit :size").param("owner", actor.partyId())
                 .param("before", before == null ? Long.MAX_VALUE : before).param("words", within(words))
                 .param("size", size).query(this::draft).list();
@@ -101,7 +120,7 @@ public class Drafts {
 
     /** How many are not filed, counted up to the cap. */
     public int count(Actor actor, String words, int cap) {
-        return jdbc.sql("select count(*) from (" + MINE + " and filed_as is null and not blank and content::text ilike :words "
+        return jdbc.sql("select count(*) from (" + MINE + LISTED + " and content::text ilike :words "
                 + "limit :cap) found").param("owner", actor.partyId()).param("words", within(words)).param("cap", cap)
                 .query(Integer.class).single();
     }
@@ -113,6 +132,6 @@ public class Drafts {
     private Draft draft(ResultSet rs, int n) throws SQLException {
         return new Draft(rs.getLong("id"), json.readValue(rs.getString("content"), DraftContent.class),
                 rs.getInt("version"), rs.getString("edited_by"), rs.getTimestamp("changed_at").toInstant(),
-                rs.getString("filed_as"));
+                rs.getString("filed_as"), rs.getString("purpose"));
     }
 }

@@ -77,6 +77,14 @@ public record DeclarationDocument(
                 declaredTax);
     }
 
+    /** The same document with other lines. */
+    public DeclarationDocument with(List<Line> others) {
+        return new DeclarationDocument(declarationNumber, reference, customsOffice, declarant, importer, exporter,
+                collectionForm, securityReference, billOfLading, incoterm, currency, invoiceAmount, freight, insurance,
+                additions, deductions, totalPackages, totalGrossWeight, numberOfLines, transportMode, exportCountry,
+                others, declaredTax);
+    }
+
     /** A party as the document names it: a registered identifier, a name, an ISO 3166 country; each may be absent. */
     public record PartyRef(String id, String name, String country) {
     }
@@ -121,6 +129,12 @@ public record DeclarationDocument(
 
         public Line {
             requirements = requirements == null ? List.of() : List.copyOf(requirements);
+        }
+
+        /** The same line under another number, with other requirements. */
+        public Line with(int otherNumber, List<Requirement> others) {
+            return new Line(otherNumber, hsCode, description, origin, procedure, previousProcedure, packages,
+                    grossWeight, netWeight, quantity, unit, amount, alcoholByVolume, others);
         }
     }
 

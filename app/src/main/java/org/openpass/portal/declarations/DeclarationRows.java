@@ -88,9 +88,15 @@ final class DeclarationRows {
         String to = switch (act) {
             case PAY -> "declarations/" + e.row().number() + "/payment";
             case FILE_AGAIN -> "declarations/new?like=" + e.row().number();
-            case ANSWER, OPEN -> "cases/" + e.row().number();
+            case CERTIFICATE -> "files/" + e.row().number() + "/certificate";
+            case ANSWER, SECURE, OPEN -> "cases/" + e.row().number();
         };
-        return act(to, "declarations.act." + act, e.row().number(), act != Act.OPEN);
+        Anchor link = act(to, "declarations.act." + act, e.row().number(), act != Act.OPEN && act != Act.CERTIFICATE);
+        if (act == Act.CERTIFICATE) {
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("download", true);
+        }
+        return link;
     }
 
     private static Anchor act(String to, String label, String of, boolean primary) {

@@ -14,6 +14,7 @@ import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.declaration.DeclarationList;
 import org.openpass.declaration.DeclarationList.Row;
+import org.openpass.declaration.Supplements;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.Drafts;
 import org.openpass.engine.EngineHistory;
@@ -84,9 +85,10 @@ class MyDeclarations {
         Map<String, String> step = row.closedAt() != null || row.instanceKey() == null ? Map.of()
                 : history.waitingAt(row.caseNumber(), row.instanceKey()).stream().findFirst()
                         .map(Models.Element::properties).orElse(Map.of());
-        Optional<Deadlines.Deadline> due = "declarant".equals(step.get("role"))
-                ? deadlines.open(row.caseNumber()).stream().findFirst() : Optional.empty();
+        Optional<Deadlines.Deadline> due = row.closedAt() == null && "SUPPLEMENT".equals(row.status())
+                ? deadlines.open(row.caseNumber()).stream().filter(d -> d.kind().equals(Supplements.DEADLINE)).findFirst()
+                : Optional.empty();
         return new Situation(row.status(), row.closedAt() != null, row.reasons(), notice, step,
-                due.map(Deadlines.Deadline::dueAt).orElse(null));
+                due.map(Deadlines.Deadline::dueAt).orElse(null), row.pendingChange());
     }
 }

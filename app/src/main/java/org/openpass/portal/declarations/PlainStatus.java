@@ -19,7 +19,11 @@ public final class PlainStatus {
         PAY,
         /** Answer what customs asked. */
         ANSWER,
-        /** File again what was rejected, mended. */
+        /** Provide the security that customs asks for. */
+        SECURE,
+        /** Download the certificate of what is accepted and paid. */
+        CERTIFICATE,
+        /** File again what was rejected or withdrawn, mended. */
         FILE_AGAIN,
         /** Nothing but look. */
         OPEN
@@ -37,9 +41,16 @@ public final class PlainStatus {
      * @param notice the newest payment slip; null before there is one
      * @param waitsAt the properties of the model's step at which the process waits; empty when it waits nowhere
      * @param answerBy until when the party must act there; null for no deadline
+     * @param pendingChange number of the open request to withdraw or amend it; null for none
      */
     public record Situation(String status, boolean closed, int reasons, Notice notice, Map<String, String> waitsAt,
-            Instant answerBy) {
+            Instant answerBy, String pendingChange) {
+
+        /** Without an open request. */
+        public Situation(String status, boolean closed, int reasons, Notice notice, Map<String, String> waitsAt,
+                Instant answerBy) {
+            this(status, closed, reasons, notice, waitsAt, answerBy, null);
+        }
     }
 
     private final Situation now;
@@ -53,17 +64,29 @@ public final class PlainStatus {
     /** In Korean or, for any other language, in English. */
     public static Plain of(Situation now, Locale locale) {
         PlainStatus status = new PlainStatus(now, locale);
-        return now.closed() || "ACCEPTED".equals(now.status()) ? status.ended() : status.open();
+        Plain plain = now.closed() || "ACCEPTED".equals(now.status()) ? status.ended() : status.open();
+        // While acceptance waits for the request, the status itself says so.
+        return now.pendingChange() == null || "CHANGE_PENDING".equals(now.status()) ? plain
+                : new Plain(plain.sentence() + " " + status.text("plain.pendingChange", now.pendingChange()), plain.act());
     }
 
     private Plain open() {
-        if ("AWAITING_PAYMENT".equals(now.status())) {
-            return now.notice() == null ? new Plain(text("plain.payFirst.noSlip"), Act.OPEN)
+        return switch (now.status()) {
+            case "AWAITING_PAYMENT" -> now.notice() == null ? new Plain(text("plain.payFirst.noSlip"), Act.OPEN)
                     : new Plain(text("plain.payFirst", won()), Act.PAY);
-        }
+            case "AWAITING_SECURITY" -> now.notice() == null || now.notice().status() == MoneyStatus.SECURED
+                    ? new Plain(text("plain.secured"), Act.OPEN) : new Plain(text("plain.security", won()), Act.SECURE);
+            case "SUPPLEMENT" -> new Plain(words(true), Act.ANSWER);
+            default -> waiting();
+        };
+    }
+
+    /** After an answer the declaration has moved on before its process has: then the step's words are old. */
+    private Plain waiting() {
         boolean asked = "declarant".equals(now.waitsAt().get("role"));
-        Act act = !asked ? Act.OPEN : "AWAITING_SECURITY".equals(now.status()) && now.notice() != null ? Act.PAY : Act.ANSWER;
-        return new Plain(words(asked), act);
+        boolean moved = now.waitsAt().containsKey("status") && !now.status().equals(now.waitsAt().get("status"));
+        return moved ? new Plain(text("public." + now.status()) + ".", Act.OPEN)
+                : new Plain(words(asked), asked ? Act.ANSWER : Act.OPEN);
     }
 
     /** The model's words; where they have no place for the date, it follows them. */
@@ -80,16 +103,18 @@ public final class PlainStatus {
         return switch (now.status()) {
             case "ACCEPTED" -> accepted();
             case "REJECTED" -> new Plain(text("plain.rejected", now.reasons()), Act.FILE_AGAIN);
+            case "WITHDRAWN" -> new Plain(text(now.notice() != null && now.notice().status() == MoneyStatus.REFUND_DUE
+                    ? "plain.withdrawn.refund" : "plain.withdrawn", won()), Act.FILE_AGAIN);
             default -> new Plain(text("public." + now.status()) + ".", Act.OPEN);
         };
     }
 
     private Plain accepted() {
         if (now.notice() == null || now.notice().status() == MoneyStatus.NONE_DUE) {
-            return new Plain(text("plain.accepted.nothingDue"), Act.OPEN);
+            return new Plain(text("plain.accepted.nothingDue"), Act.CERTIFICATE);
         }
         if (!Owed.on(now.notice().status())) {
-            return new Plain(text("plain.accepted.paid"), Act.OPEN);
+            return new Plain(text("plain.accepted.paid"), Act.CERTIFICATE);
         }
         LocalDate due = now.notice().dueOn();
         return new Plain(due == null ? text("plain.accepted.owes", won())
@@ -97,7 +122,7 @@ public final class PlainStatus {
     }
 
     private String won() {
-        return Formats.won(now.notice().amount(), locale);
+        return now.notice() == null ? "" : Formats.won(now.notice().amount(), locale);
     }
 
     private boolean korean() {

@@ -65,7 +65,7 @@ class DeclarationFormView extends Div implements BeforeEnterObserver, HasDynamic
             return;
         }
         Optional<Draft> draft = id.filter(text -> text.matches("\\d{1,18}")).map(Long::parseLong)
-                .flatMap(number -> drafts.find(number, actor));
+                .flatMap(number -> drafts.find(number, actor)).filter(found -> found.purpose() == null);
         if (draft.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
         } else if (draft.get().filedAs() != null) {

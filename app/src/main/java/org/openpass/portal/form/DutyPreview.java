@@ -14,6 +14,7 @@ import org.openpass.portal.form.Previews.Preview;
 import org.openpass.tariff.LineAssessment;
 import org.openpass.tariff.TaxLine;
 import org.openpass.ui.DataTable;
+import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LegalBasis;
 
@@ -40,6 +41,21 @@ class DutyPreview {
     /** Line by line, for below the form. */
     Section lines() {
         return lines;
+    }
+
+    /** The preview beside what is booked now, and the difference where all of it could be reckoned. */
+    void show(Preview preview, long booked) {
+        show(preview);
+        if (preview.assessment() != null) {
+            Facts beside = new Facts().fact(text("preview.booked"), Formats.won(booked));
+            if (preview.missing().isEmpty()) {
+                long difference = preview.assessment().payable() - booked;
+                beside.fact(text("preview.difference"), difference == 0 ? text("preview.same")
+                        : (difference > 0 ? "+" : "−") + Formats.won(Math.abs(difference)));
+            }
+            beside.addClassName("preview-beside");
+            sums.addComponentAtIndex(2, beside);
+        }
     }
 
     void show(Preview preview) {

@@ -2,14 +2,13 @@ package org.openpass.portal.form;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.ArrayList;
@@ -17,65 +16,85 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Texts;
 
-/** The form: fields and lines, kept as typed; the sum of duty and all errors beside them; and one act, to file. */
-class EntryForm extends Div {
+/**
+ * A form of a declaration: fields and lines, kept as typed; the sum of duty and all errors beside them; and one act.
+ * What the act is, and what hinders it, each form says itself.
+ */
+abstract class EntryForm extends Div {
 
-    private final transient EntryForms parts;
-    private final transient Actor actor;
-    private final HeaderFields header;
-    private final LineEditor lines;
+    /** What became of the draft, and the page to go to. */
+    record Sent(String number, String page) {
+    }
+
+    final transient EntryForms parts;
+    final transient Actor actor;
+    final HeaderFields header;
+    final LineEditor lines;
+    final transient DutyPreview preview = new DutyPreview();
     private final DraftKeeper keeper;
     private final ErrorSummary summary = new ErrorSummary(this::go);
-    private final transient DutyPreview preview = new DutyPreview();
     private final transient Map<String, String> fields = new HashMap<>();
     private transient List<FieldError> errors = List.of();
 
-    EntryForm(EntryForms parts, Draft draft, Actor actor) {
+    /** @param asked what the form asks for besides the declaration, or null */
+    EntryForm(EntryForms parts, Draft draft, Actor actor, HeaderFields.Asked asked) {
         this.parts = parts;
         this.actor = actor;
-        this.header = new HeaderFields(parts.choices, actor, this::typed);
+        this.header = new HeaderFields(parts.choices, actor, asked, this::typed);
         this.lines = new LineEditor(parts.choices, parts.goods, this::lineTyped);
         this.keeper = new DraftKeeper(parts.drafts, draft, actor, this::content, this::fill);
         addClassName("entry-form");
+    }
+
+    /** Everything that hinders the act. */
+    abstract List<FieldError> found(DraftContent typed);
+
+    /** Does the act. */
+    abstract Sent send(DraftContent typed);
+
+    /** Shows what is reckoned from what was typed. */
+    abstract void reckon(DraftContent typed);
+
+    /** Where the form stands when its draft is thrown away. */
+    abstract String without();
+
+    /** Lays the form out, and fills it in. */
+    void lay(Draft draft, Component head, Component acts, Component... beside) {
         Div main = new Div(header, lines, preview.lines());
         main.addClassName("entry-main");
-        Aside side = new Aside(acts(), summary, preview.sums());
+        Aside side = new Aside(acts, summary);
+        side.add(beside);
+        side.add(preview.sums());
         side.getElement().setAttribute("aria-label", text("entry.side"));
         side.addClassName("entry-side");
-        add(head(), main, side);
+        add(head, main, side);
         fill(draft);
     }
 
-    private Div head() {
-        Anchor back = new Anchor("declarations?state=drafts", "← " + text("declarations.tab.DRAFTS"));
-        back.addClassName("back");
-        Div head = new Div(back, new H1(text("entry.title")));
-        head.addClassName("entry-head");
-        return head;
-    }
-
-    private Section acts() {
-        Button file = new Button(text("entry.file"));
-        file.addThemeVariants(ButtonVariant.PRIMARY);
-        file.setDisableOnClick(true);
-        file.addClickListener(click -> {
-            file();
-            file.setEnabled(true);
+    /** What is kept, and the acts: the form's own first. */
+    Section acts(String label, String fine, String discardLabel) {
+        Button send = new Button(label);
+        send.addThemeVariants(ButtonVariant.PRIMARY);
+        send.setDisableOnClick(true);
+        send.addClickListener(click -> {
+            send();
+            send.setEnabled(true);
         });
         Button check = new Button(text("entry.checkNow"), click -> {
             if (check()) {
-                Notification.show(text("entry.fine"));
+                Notification.show(fine);
             }
         });
-        Button discard = new Button(text("entry.discard"), click -> discard());
+        Button discard = new Button(discardLabel, click -> discard(discardLabel));
         discard.addThemeVariants(ButtonVariant.TERTIARY);
-        Div buttons = new Div(file, check, discard);
+        Div buttons = new Div(send, check, discard);
         buttons.addClassName("task-acts");
         Section acts = new Section(keeper, buttons);
         acts.addClassNames("card", "entry-acts");
@@ -92,7 +111,7 @@ class EntryForm extends Div {
         header.fill(fields);
         lines.fill(draft.content().lines());
         show(List.of());
-        preview.show(parts.previews.of(draft.content()));
+        reckon(draft.content());
     }
 
     private void typed(String name, String value) {
@@ -110,16 +129,16 @@ class EntryForm extends Div {
     /** Keeps it; what was wrong with the field is not known any more, and with lines that moved neither. */
     private void changed(ErrorPlace place) {
         keeper.keep();
-        preview.show(parts.previews.of(content()));
+        reckon(content());
         if (!errors.isEmpty()) {
             List<Map<String, String>> typed = lines.typed();
-            show(place.line() >= 0 && place.field().isEmpty() ? parts.checks.check(content(), actor)
+            show(place.line() >= 0 && place.field().isEmpty() ? found(content())
                     : errors.stream().filter(e -> !ErrorPlace.of(e, typed).equals(place)).toList());
         }
     }
 
     private boolean check() {
-        show(parts.checks.check(content(), actor));
+        show(found(content()));
         if (!errors.isEmpty()) {
             summary.go();
         }
@@ -150,25 +169,29 @@ class EntryForm extends Div {
         }
     }
 
-    private void file() {
+    private void send() {
         if (!keeper.keep() || !check()) {
             return;
         }
         try {
-            String number = parts.checks.file(content(), actor).number();
-            parts.drafts.filed(keeper.id(), number, actor);
-            UI.getCurrent().navigate("cases/" + number);
-        } catch (Filing.Refused | Filing.ReferenceTaken raced) {
+            Sent sent = send(content());
+            parts.drafts.filed(keeper.id(), sent.number(), actor);
+            UI.getCurrent().navigate(sent.page());
+        } catch (Filing.Refused raced) {
+            show(raced.errors());
+            summary.go();
+        } catch (Filing.ReferenceTaken raced) {
             check();
+        } catch (ChangeRefused refused) {
+            summary.say(text("refused." + refused.code()));
         }
     }
 
-    private void discard() {
-        ConfirmDialog sure = new ConfirmDialog(text("entry.discard.title"), text("entry.discard.text"),
-                text("entry.discard"), yes -> {
-                    parts.drafts.discard(keeper.id(), actor);
-                    UI.getCurrent().navigate("declarations");
-                });
+    private void discard(String label) {
+        ConfirmDialog sure = new ConfirmDialog(text("entry.discard.title"), text("entry.discard.text"), label, yes -> {
+            parts.drafts.discard(keeper.id(), actor);
+            UI.getCurrent().navigate(without());
+        });
         sure.setCancelable(true);
         sure.setCancelText(text("cancel"));
         sure.open();

@@ -24,6 +24,6 @@ class EntryForms {
     }
 
     EntryForm of(Draft draft, Actor actor) {
-        return new EntryForm(this, draft, actor);
+        return new FilingForm(this, draft, actor);
     }
 }

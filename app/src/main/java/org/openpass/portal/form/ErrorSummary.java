@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
@@ -43,6 +44,14 @@ class ErrorSummary extends Section {
             list.add(new ListItem(link, mend));
         }
         add(new H2(text("entry.errors", errors.size())), list);
+    }
+
+    /** Says why nothing was done, which no field can mend. */
+    void say(String why) {
+        removeAll();
+        add(new H2(text("entry.refused")), new Paragraph(why));
+        setVisible(true);
+        go();
     }
 
     void go() {

@@ -39,6 +39,12 @@ class FormChecks {
         } catch (Filing.ReferenceTaken taken) {
             errors.add(FieldError.of("reference", "reference.taken", draft.field("reference"), taken.number()));
         }
+        return withLaws(errors, draft);
+    }
+
+    /** The errors and, in the order of the form, the laws that nothing was said about. */
+    List<FieldError> withLaws(List<FieldError> found, DraftContent draft) {
+        List<FieldError> errors = new ArrayList<>(found);
         for (int i = 0; i < draft.lines().size(); i++) {
             laws(draft.lines().get(i), i, errors);
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.openpass.access.Actor;
 import org.openpass.declaration.model.CollectionForm;
 import org.openpass.ui.Formats;
@@ -19,13 +20,22 @@ import org.openpass.ui.Texts;
 /** The fields of the whole declaration, by their canonical paths, in groups. */
 class HeaderFields extends Div {
 
+    /** What a form asks for besides the declaration, shown first. */
+    record Asked(String title, Map<String, TypedField> fields) {
+    }
+
     private static final List<String> CHARGES = List.of("freight", "insurance", "additions", "deductions");
 
     private final transient Map<String, TypedField> fields = new LinkedHashMap<>();
     private Div open = new Div();
 
-    HeaderFields(Choices choices, Actor actor, BiConsumer<String, String> typed) {
+    /** @param asked null for nothing but the declaration */
+    HeaderFields(Choices choices, Actor actor, Asked asked, BiConsumer<String, String> typed) {
         addClassName("entry-header");
+        if (asked != null) {
+            group(asked.title());
+            asked.fields().forEach(this::put);
+        }
         general(choices);
         parties(choices, actor);
         transport(choices);
@@ -104,8 +114,21 @@ class HeaderFields extends Div {
         open.add(field.component());
     }
 
+    /** Lets the fields be read only. */
+    void lock(Predicate<String> fixed, String why) {
+        fields.forEach((name, field) -> {
+            if (fixed.test(name)) {
+                field.lock(why);
+            }
+        });
+    }
+
     void fill(Map<String, String> typed) {
-        fields.forEach((name, field) -> field.fill(typed.getOrDefault(name, "")));
+        fields.forEach((name, field) -> {
+            String value = typed.getOrDefault(name, "");
+            field.fill(value);
+            field.component().setVisible(!field.locked() || !value.isEmpty());
+        });
     }
 
     Optional<TypedField> field(String name) {

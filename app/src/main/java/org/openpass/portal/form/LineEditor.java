@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.openpass.declaration.model.DeclarationRules;
 
 /** Any number of lines: added, copied, taken out and back, each written in the same fields. By keyboard, too. */
@@ -125,6 +126,11 @@ class LineEditor extends Section {
         } else {
             fields.field("hsCode").ifPresent(TypedField::focus);
         }
+    }
+
+    /** Lets the fields of every line be read only. */
+    void lock(Predicate<String> fixed, String why) {
+        fields.lock(fixed, why);
     }
 
     /** Shows what is wrong, by line and field. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.tariff.Commodity;
 import org.openpass.ui.Formats;
@@ -61,6 +62,7 @@ class LineFields extends Div {
         typed.accept(name, value);
         if ("hsCode".equals(name)) {
             describe();
+            offerUnit();
         }
     }
 
@@ -71,18 +73,23 @@ class LineFields extends Div {
         describe();
     }
 
-    /** Says what the code means, offers its unit, and asks for the laws that apply to it. */
+    /** Says what the code means, and asks for the laws that apply to it. */
     private void describe() {
         String code = line.field("hsCode");
         Optional<Commodity> found = goods.of(code);
         boolean korean = Texts.locale().getLanguage().equals("ko");
         fields.get("hsCode").help(found.map(g -> korean ? g.nameKo() : g.nameEn()).orElse(text("entry.hs.help")));
-        found.map(Commodity::unit).filter(unit -> line.field("unit").isEmpty() && Names.UNITS.contains(unit))
+        laws.show(line, goods.laws(code));
+    }
+
+    /** Only when a code was typed: a line that is merely looked at does not change. */
+    private void offerUnit() {
+        goods.of(line.field("hsCode")).map(Commodity::unit)
+                .filter(unit -> line.field("unit").isEmpty() && Names.UNITS.contains(unit))
                 .ifPresent(unit -> {
                     fields.get("unit").fill(unit);
                     typed.accept("unit", unit);
                 });
-        laws.show(line, goods.laws(code));
     }
 
     private void lookUp() {
@@ -91,6 +98,15 @@ class LineFields extends Div {
             fields.get("hsCode").fill(code);
             accept("hsCode", code);
             fields.get("description").focus();
+        });
+    }
+
+    /** Lets the fields be read only. */
+    void lock(Predicate<String> fixed, String why) {
+        fields.forEach((name, field) -> {
+            if (fixed.test(name)) {
+                field.lock(why);
+            }
         });
     }
 

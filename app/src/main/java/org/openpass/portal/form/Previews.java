@@ -3,6 +3,7 @@ package org.openpass.portal.form;
 import static org.openpass.ui.Texts.text;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +24,7 @@ import org.openpass.terms.HsCode;
 import org.openpass.ui.Texts;
 import org.springframework.stereotype.Component;
 
-/** Reckons duty and taxes of what was typed so far, by today's law; what is not complete yet is left out and named. */
+/** Reckons duty and taxes of what was typed so far, by the law of a day; what is not complete yet is left out and named. */
 @Component
 class Previews {
 
@@ -48,11 +49,17 @@ class Previews {
         this.choices = choices;
     }
 
+    /** By today's law, as it would be filed now. */
     Preview of(DraftContent draft) {
+        return of(draft, choices.today());
+    }
+
+    /** By the law and the rates of the day. */
+    Preview of(DraftContent draft, LocalDate day) {
         DeclarationDocument typed = DraftReading.of(draft).document();
         List<String> missing = new ArrayList<>();
         Set<String> unpublished = currencies(typed).stream().filter(currency ->
-                rates.rate(currency, ExchangeRates.Direction.IMPORT, choices.today()).isEmpty())
+                rates.rate(currency, ExchangeRates.Direction.IMPORT, day).isEmpty())
                 .collect(Collectors.toSet());
         if (typed.currency() == null) {
             missing.add(text("preview.currency"));
@@ -62,22 +69,22 @@ class Previews {
         typed.lines().stream().filter(line -> !complete(line)).map(Line::number)
                 .forEach(number -> missing.add(text("preview.line", number)));
         return !missing.isEmpty() && (typed.currency() == null || !unpublished.isEmpty())
-                ? new Preview(null, missing) : new Preview(reckon(typed, complete, missing), missing);
+                ? new Preview(null, missing) : new Preview(reckon(typed, complete, missing, day), missing);
     }
 
     /** Lines that the tariff cannot assess are named and left out, the others are reckoned. */
-    private Assessment reckon(DeclarationDocument typed, List<Line> lines, List<String> missing) {
+    private Assessment reckon(DeclarationDocument typed, List<Line> lines, List<String> missing, LocalDate day) {
         if (lines.isEmpty()) {
             return null;
         }
         try {
-            return duty.calculate(with(typed, lines), choices.today());
+            return duty.calculate(with(typed, lines), day);
         } catch (NotAssessable wrong) {
             boolean korean = Texts.locale().getLanguage().equals("ko");
             wrong.errors().forEach(e -> missing.add(korean ? e.messageKo() : e.message()));
             Set<Integer> out = wrong.errors().stream().map(AssessmentError::line).collect(Collectors.toSet());
             List<Line> rest = lines.stream().filter(line -> !out.contains(line.number())).toList();
-            return rest.size() < lines.size() ? reckon(typed, rest, missing) : null;
+            return rest.size() < lines.size() ? reckon(typed, rest, missing, day) : null;
         }
     }
 

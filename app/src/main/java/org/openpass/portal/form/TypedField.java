@@ -3,7 +3,9 @@ package org.openpass.portal.form;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.function.Consumer;
@@ -14,10 +16,10 @@ final class TypedField {
     private static final int PAUSE_MILLIS = 500;
 
     private final Component component;
-    private final TextField text;
+    private final TextFieldBase<?, String> text;
     private final ComboBox<String> choice;
 
-    private TypedField(TextField text, ComboBox<String> choice) {
+    private TypedField(TextFieldBase<?, String> text, ComboBox<String> choice) {
         this.text = text;
         this.choice = choice;
         this.component = text == null ? choice : text;
@@ -26,6 +28,17 @@ final class TypedField {
     static TypedField text(String label, int longest) {
         TextField field = new TextField(label);
         field.setMaxLength(longest);
+        return typed(field);
+    }
+
+    /** Text of several lines; what is too long is told and not cut off. */
+    static TypedField area(String label) {
+        TextArea field = new TextArea(label);
+        field.setMinRows(3);
+        return typed(field);
+    }
+
+    private static TypedField typed(TextFieldBase<?, String> field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(PAUSE_MILLIS);
         field.setManualValidation(true);
@@ -57,6 +70,17 @@ final class TypedField {
     TypedField help(String words) {
         component.getElement().setProperty("helperText", words);
         return this;
+    }
+
+    /** Shows the value, which cannot be changed here, and says why. */
+    TypedField lock(String why) {
+        component.getElement().setProperty("readonly", true);
+        component.getElement().setProperty("required", false);
+        return help(why);
+    }
+
+    boolean locked() {
+        return component.getElement().getProperty("readonly", false);
     }
 
     Component component() {

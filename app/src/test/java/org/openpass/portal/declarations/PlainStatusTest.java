@@ -43,8 +43,8 @@ class PlainStatusTest {
     @Test
     void whatIsPaidOrNotDueAsksForNothing() {
         assertThat(PlainStatus.of(accepted(MoneyStatus.PAID), Locale.ENGLISH)).isEqualTo(
-                new Plain("Paid and accepted: the goods may be carried out.", Act.OPEN));
-        assertThat(PlainStatus.of(accepted(MoneyStatus.NONE_DUE), Locale.ENGLISH).act()).isEqualTo(Act.OPEN);
+                new Plain("Paid and accepted: the goods may be carried out.", Act.CERTIFICATE));
+        assertThat(PlainStatus.of(accepted(MoneyStatus.NONE_DUE), Locale.ENGLISH).act()).isEqualTo(Act.CERTIFICATE);
         assertThat(PlainStatus.of(accepted(MoneyStatus.OVERDUE), Locale.ENGLISH).act()).isEqualTo(Act.PAY);
         assertThat(PlainStatus.of(accepted(MoneyStatus.SECURED), Locale.ENGLISH).sentence()).contains("security");
     }
@@ -77,6 +77,42 @@ class PlainStatusTest {
     }
 
     @Test
+    void theAnswerIsAskedForUntilItIsGivenWhateverTheProcessHasToldYet() {
+        Map<String, String> step = Map.of("role", "declarant", "status", "SUPPLEMENT", "trader.en",
+                "Customs asks you to supplement your declaration. Answer by {deadline}.");
+        Situation asked = new Situation("SUPPLEMENT", false, 0, null, Map.of(), Instant.parse("2026-12-06T16:00:00Z"));
+        Situation answered = new Situation("DOC_REVIEW", false, 0, null, step, null);
+
+        assertThat(PlainStatus.of(asked, Locale.ENGLISH).act()).isEqualTo(Act.ANSWER);
+        assertThat(PlainStatus.of(asked, Locale.ENGLISH).sentence()).endsWith("Answer by Dec 7, 2026.");
+        assertThat(PlainStatus.of(answered, Locale.ENGLISH)).isEqualTo(
+                new Plain("A customs officer is reviewing the documents.", Act.OPEN));
+    }
+
+    @Test
+    void whoIsAskedForSecurityProvidesItUnlessItIsProvided() {
+        assertThat(PlainStatus.of(security(MoneyStatus.UNPAID), Locale.ENGLISH)).isEqualTo(new Plain("Customs asks for "
+                + "security of KRW 10,000 before acceptance; paying the duty instead does as well.", Act.SECURE));
+        assertThat(PlainStatus.of(security(MoneyStatus.SECURED), Locale.KOREAN).act()).isEqualTo(Act.OPEN);
+    }
+
+    @Test
+    void aWithdrawalSaysWhatBecomesOfTheMoney() {
+        assertThat(PlainStatus.of(withdrawn(MoneyStatus.REFUND_DUE), Locale.ENGLISH)).isEqualTo(
+                new Plain("Withdrawn: the KRW 10,000 that you paid is to be refunded.", Act.FILE_AGAIN));
+        assertThat(PlainStatus.of(withdrawn(MoneyStatus.CANCELLED), Locale.KOREAN).sentence())
+                .isEqualTo("취하되었습니다. 납부할 세액이 없습니다.");
+    }
+
+    @Test
+    void anOpenRequestIsSaidBesideAcceptance() {
+        Situation now = new Situation("ACCEPTED", true, 0, null, Map.of(), null, "43912260000001M-01");
+
+        assertThat(PlainStatus.of(now, Locale.ENGLISH).sentence())
+                .endsWith("Your request 43912260000001M-01 is being decided.");
+    }
+
+    @Test
     void aRejectionCountsItsReasons() {
         assertThat(PlainStatus.of(rejected(1), Locale.ENGLISH)).isEqualTo(
                 new Plain("Rejected for 1 reason.", Act.FILE_AGAIN));
@@ -86,6 +122,16 @@ class PlainStatusTest {
 
     private static Situation accepted(MoneyStatus money) {
         return new Situation("ACCEPTED", true, 0, new Notice("0201", 10_000, money, DUE,
+                Terms.PAY_AFTER_ACCEPTANCE), Map.of(), null);
+    }
+
+    private static Situation security(MoneyStatus money) {
+        return new Situation("AWAITING_SECURITY", false, 0, new Notice("0201", 10_000, money, null,
+                Terms.PAY_AFTER_ACCEPTANCE), Map.of(), null);
+    }
+
+    private static Situation withdrawn(MoneyStatus money) {
+        return new Situation("WITHDRAWN", true, 0, new Notice("0201", 10_000, money, DUE,
                 Terms.PAY_AFTER_ACCEPTANCE), Map.of(), null);
     }
 

@@ -1,0 +1,61 @@
+package org.openpass.declaration;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.FieldError;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a corrected document would change of a declaration, before anything is asked for. */
+@Component
+@Transactional(readOnly = true)
+public class Corrections {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    private final Amendments amendments;
+    private final Parties parties;
+    private final java.time.Clock clock;
+
+    Corrections(Amendments amendments, Parties parties, java.time.Clock clock) {
+        this.amendments = amendments;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    /** The fields that change; empty when both say the same. */
+    public List<AmendmentItem> items(Declaration declaration, DeclarationDocument corrected) {
+        return amendments.items(declaration, corrected);
+    }
+
+    /** Everything for which the document cannot take the declaration's place. */
+    public List<FieldError> errors(Declaration declaration, DeclarationDocument corrected, List<FieldError> unreadable,
+            Actor actor) {
+        return amendments.errors(declaration, corrected, unreadable, actor);
+    }
+
+    /** Whether the actor may write in the declarant's name today; an importer whose broker declared may not. */
+    public boolean mayCorrect(Declaration declaration, Actor actor) {
+        return actor.partyId() != null && parties.actsFor(actor.partyId(), LocalDate.now(clock.withZone(SEOUL)))
+                .contains(declaration.declarantId());
+    }
+
+    /** Whether the items correct nothing but the base of the tax, which needs no approval (Art. 38(5)). */
+    public static boolean taxOnly(List<AmendmentItem> items) {
+        return AmendmentItems.taxOnly(items);
+    }
+
+    /** Whether the field names the declaration or its cargo, so that another value is another declaration. */
+    public static boolean fixed(String field) {
+        return !AmendmentItems.fixed(List.of(new AmendmentItem(field, null, null, null))).isEmpty();
+    }
+
+    /** The day whose law and rates the duty is worked out by: that of filing (Art. 16 to 18). */
+    public static LocalDate day(Declaration declaration) {
+        return declaration.filedAt().atZone(SEOUL).toLocalDate();
+    }
+}

@@ -1,0 +1,54 @@
+package org.openpass.portal.form;
+
+import static org.openpass.ui.Texts.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.openpass.access.Actor;
+import org.openpass.declaration.Changes;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.draft.Draft;
+import org.openpass.declaration.draft.DraftContent;
+import org.openpass.declaration.model.FieldError;
+
+/** Asks to amend a declaration (정정, Art. 250, 38(5)): whose error it was, why, and the declaration as it shall read. */
+final class AmendmentForm extends ChangeForm {
+
+    private static final String REASON = "reasonCode";
+    private static final String EXPLANATION = "explanation";
+
+    AmendmentForm(ChangeForms forms, EntryForms parts, Declaration declaration, Draft draft, Actor actor) {
+        super(forms, parts, declaration, draft, actor, new HeaderFields.Asked("amend.reasons", asked()),
+                new ChangedFields(true));
+        lay(draft, head(text("amend.title", declaration.number())),
+                acts(text("amend.send"), text("amend.fine"), text("amend.discard")), changed);
+    }
+
+    private static Map<String, TypedField> asked() {
+        Map<String, TypedField> asked = new LinkedHashMap<>();
+        asked.put(REASON, TypedField.choice(text("amend.reason"), Changes.AMENDMENT_REASONS.stream().sorted().toList(),
+                code -> code + " · " + text("change.AMENDMENT." + code)).required());
+        asked.put(EXPLANATION, TypedField.area(text("amend.explanation")).required());
+        asked.get(EXPLANATION).component().addClassName("wide");
+        return asked;
+    }
+
+    @Override
+    List<FieldError> found(DraftContent typed) {
+        List<FieldError> errors = new ArrayList<>();
+        if (!Changes.AMENDMENT_REASONS.contains(typed.field(REASON))) {
+            errors.add(FieldError.of(REASON, "reasonCode.missing"));
+        }
+        errors.addAll(ofText(typed, EXPLANATION));
+        errors.addAll(ofDocument(typed));
+        return parts.checks.withLaws(errors, typed);
+    }
+
+    @Override
+    Sent send(DraftContent typed) {
+        String request = forms.amend(declaration, typed, actor);
+        return new Sent(request, "cases/" + request);
+    }
+}
