@@ -109,6 +109,13 @@ abstract class BrowserTest {
         return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** Waits until the page has told the server all that was typed and chosen, and shows the answer. */
+    void awaitServer() {
+        page.waitForFunction("""
+                () => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)
+                    .every(client => !client.isActive || !client.isActive())""");
+    }
+
     /** Saves the page as it stands, to be looked at, where {@code -Dscreens} names a folder. */
     void screen(String name) {
         String folder = System.getProperty("screens");

@@ -141,6 +141,7 @@ class TraderActsBrowserIT extends TraderBrowserTest {
         choose("Whose error it was", "01");
         type("Explanation", "The price was typed wrongly");
         inBothLanguages("amend");
+        assertThat(field("Explanation")).hasValue("The price was typed wrongly");
         button("Ask to amend").click();
         assertThat(page).hasURL(Pattern.compile(".*/cases/" + number + "-01"));
         assertThat(page.locator(".case-name").getByText("Approved")).isVisible();
@@ -201,13 +202,16 @@ class TraderActsBrowserIT extends TraderBrowserTest {
 
     /** Draws the page in Korean, too, which must be as accessible, and goes on in English. */
     private void inBothLanguages(String name) {
+        awaitServer();
         screen(name + "-en");
         String here = page.url().replaceAll("\\?.*", "");
         page.navigate(here + "?lang=ko");
         assertThat(page.getByText("로그아웃")).isVisible();
+        awaitServer();
         mustBeAccessible();
         screen(name + "-ko");
         page.navigate(here + "?lang=en");
         assertThat(page.getByText("Sign out")).isVisible();
+        awaitServer();
     }
 }
