@@ -34,7 +34,7 @@ class WcoFilingIT {
         Answer accepted = filer.api().awaitStatus(number, "ACCEPTED");
 
         assertThat(accepted.won("/duty/total")).isPositive();
-        assertThat(accepted.text("/money/status")).isEqualTo("SECURED");
+        assertThat(accepted.text("/money/status")).isEqualTo("UNPAID");
         Answer again = filer.api().fileXml(message.with("<!-- items -->", "").bytes()).mustBe(202);
         assertThat(again.text("/declarationNumber")).isEqualTo(number);
     }

@@ -43,7 +43,7 @@ class CollectionFormsBrowserIT extends TraderBrowserTest {
         Answer waiting = filer.api().fileAndAwait(filer.draft(), "AWAITING_SECURITY");
         atMyDeclarations(filer);
         page.navigate("/declarations?lang=ko");
-        assertThat(page.getByText(Pattern.compile("담보를 제공하거나 세액을 납부하세요"))).isVisible();
+        assertThat(page.getByText(Pattern.compile("담보를 제공하세요"))).isVisible();
         mustBeAccessible();
         screen("security-ko");
 
@@ -51,7 +51,7 @@ class CollectionFormsBrowserIT extends TraderBrowserTest {
                 Map.of("securityReference", samples.security(filer.importer(), 1_000_000))).mustBe(200);
 
         filer.api().awaitStatus(waiting.text("/declarationNumber"), "ACCEPTED");
-        assertThat(page.getByText(Pattern.compile("담보를 제공하거나 세액을 납부하세요"))).not().isVisible();
+        assertThat(page.getByText(Pattern.compile("담보를 제공하세요"))).not().isVisible();
         assertThat(page.getByText("수리", new com.microsoft.playwright.Page.GetByTextOptions().setExact(true)).first())
                 .isVisible();
     }

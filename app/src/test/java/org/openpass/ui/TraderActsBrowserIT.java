@@ -140,6 +140,9 @@ class TraderActsBrowserIT extends TraderBrowserTest {
         screen("amend-errors-en");
         choose("Whose error it was", "01");
         type("Explanation", "The price was typed wrongly");
+        // The server has taken, and kept, both.
+        assertThat(heading("1 thing needs mending")).not().isVisible();
+        assertThat(heading("2 things need mending")).not().isVisible();
         inBothLanguages("amend");
         assertThat(field("Explanation")).hasValue("The price was typed wrongly");
         button("Ask to amend").click();
