@@ -1,7 +1,5 @@
 package org.openpass.declaration;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts a corrected document in a declaration's place and works out its duty anew. */
 @Component
 class Amendments {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Declarations declarations;
     private final Filing filing;
@@ -85,7 +81,6 @@ class Amendments {
     }
 
     private Assessment assess(Declaration declaration, DeclarationDocument document) {
-        LocalDate day = declaration.filedAt().atZone(SEOUL).toLocalDate();
-        return duty.calculate(document, day);
+        return duty.calculate(document, declaration.filingDay());
     }
 }

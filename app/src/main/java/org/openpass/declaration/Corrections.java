@@ -53,9 +53,4 @@ public class Corrections {
     public static boolean fixed(String field) {
         return !AmendmentItems.fixed(List.of(new AmendmentItem(field, null, null, null))).isEmpty();
     }
-
-    /** The day whose law and rates the duty is worked out by: that of filing (Art. 16 to 18). */
-    public static LocalDate day(Declaration declaration) {
-        return declaration.filedAt().atZone(SEOUL).toLocalDate();
-    }
 }

@@ -1,6 +1,8 @@
 package org.openpass.declaration;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
@@ -20,4 +22,11 @@ import org.openpass.declaration.model.FieldError;
 public record Declaration(String number, String caseNumber, long declarantId, long importerId, String reference,
         String contentHash, DeclarationDocument document, DeclarationStatus status, String lane,
         List<FieldError> reasons, Instant filedAt, Instant acceptedAt, int version, String pendingChange) {
+
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** The day whose law applies (Art. 16, 17): that of filing, in Korea. */
+    public LocalDate filingDay() {
+        return filedAt.atZone(SEOUL).toLocalDate();
+    }
 }

@@ -33,16 +33,14 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
     }
 
     private final Declarations declarations;
-    private final DeclarationChecks checks;
     private final DutyCalculation duty;
     private final CollectionApi collection;
     private final Parties parties;
     private final Timeline timeline;
 
-    AssessDuty(Declarations declarations, DeclarationChecks checks, DutyCalculation duty, CollectionApi collection,
+    AssessDuty(Declarations declarations, DutyCalculation duty, CollectionApi collection,
             Parties parties, Timeline timeline) {
         this.declarations = declarations;
-        this.checks = checks;
         this.duty = duty;
         this.collection = collection;
         this.parties = parties;
@@ -68,7 +66,7 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
         if (job.input().selection() != null && declaration.lane() == null) {
             declarations.selected(job.caseNumber(), job.input().selection().lane());
         }
-        Assessment assessment = duty.calculate(declaration.document(), checks.filingDay(declaration));
+        Assessment assessment = duty.calculate(declaration.document(), declaration.filingDay());
         CollectionApi.Terms terms = terms(declaration);
         CollectionApi.Notice notice = collection.book(job.caseNumber(), declaration.number(), assessment, terms,
                 declaration.importerId());

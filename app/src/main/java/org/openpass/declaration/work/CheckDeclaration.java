@@ -63,7 +63,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     @Override
     public Out work(Job<In> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
-        LocalDate day = checks.filingDay(declaration);
+        LocalDate day = declaration.filingDay();
         List<FieldError> reasons = checks.check(declaration, day);
         if (!reasons.isEmpty()) {
             if (declarations.reject(job.caseNumber(), reasons)) {

@@ -1,7 +1,6 @@
 package org.openpass.declaration.work;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 class DeclarationChecks {
 
     private static final String KOREAN = "HSK";
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Parties parties;
     private final TariffApi tariff;
@@ -46,11 +44,6 @@ class DeclarationChecks {
         this.rates = rates;
         this.requirements = requirements;
         this.cargo = cargo;
-    }
-
-    /** The day whose law applies (Art. 16, 17): that of filing, in Korea. */
-    LocalDate filingDay(Declaration declaration) {
-        return declaration.filedAt().atZone(SEOUL).toLocalDate();
     }
 
     List<FieldError> check(Declaration declaration, LocalDate day) {

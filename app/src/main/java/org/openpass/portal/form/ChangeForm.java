@@ -35,7 +35,7 @@ abstract class ChangeForm extends EntryForm {
         this.declaration = declaration;
         this.changed = changed;
         this.presentDuty = forms.presentDuty(declaration, parts.previews.of(
-                DraftTemplate.whole(declaration.document()), Corrections.day(declaration)));
+                DraftTemplate.whole(declaration.document()), declaration.filingDay()));
         header.lock(Corrections::fixed, text("amend.fixed"));
         lines.lock(field -> Corrections.fixed("lines." + field), text("amend.fixed"));
     }
@@ -71,7 +71,7 @@ abstract class ChangeForm extends EntryForm {
 
     @Override
     void reckon(DraftContent typed) {
-        preview.show(parts.previews.of(typed, Corrections.day(declaration)), presentDuty);
+        preview.show(parts.previews.of(typed, declaration.filingDay()), presentDuty);
         changed.show(items(typed));
     }
 
