@@ -31,6 +31,8 @@ class CasesBrowserIT extends BrowserTest {
 
         link(waiting).click();
         assertThat(heading(waiting)).isVisible();
+        // The page is drawn a moment before the browser's history has its entry; back would else leave the list, too.
+        assertThat(page).hasURL(Pattern.compile(".*/cases/" + waiting + ".*"));
         page.goBack();
 
         assertThat(page).hasURL(Pattern.compile(".*/cases\\?.*status=AWAITING_PAYMENT.*"));
