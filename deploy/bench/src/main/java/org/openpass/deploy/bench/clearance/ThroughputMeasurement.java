@@ -2,9 +2,12 @@ package org.openpass.deploy.bench.clearance;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.openpass.deploy.bench.Figures;
 import org.openpass.deploy.bench.Measurement;
+import org.openpass.deploy.bench.Processes;
 import org.openpass.deploy.bench.Stand;
 import org.openpass.deploy.bench.load.ClosedLoop;
 import org.openpass.deploy.bench.load.Filings;
@@ -26,6 +29,9 @@ public final class ThroughputMeasurement implements Measurement {
     private static final int MOST_WINDOWS_TO_WARM = 12;
     private static final double AGREE = 0.05;
 
+    private final Map<String, Double> processor = new LinkedHashMap<>();
+    private final Map<String, Double> rawProcessor = new LinkedHashMap<>();
+
     @Override
     public String name() {
         return "throughput";
@@ -41,7 +47,7 @@ public final class ThroughputMeasurement implements Measurement {
             for (int round = 0; round < ROUNDS; round++) {
                 raw.add(raw(stand, window, round == 0));
                 stand.awaitFeed();
-                ours.add(warmAndMeasure(filings, stand, window));
+                ours.add(warmAndMeasure(filings, stand, window, processor));
                 stand.awaitFeed();
             }
         }
@@ -50,26 +56,33 @@ public final class ThroughputMeasurement implements Measurement {
         figures.atLeast(48, OURS, ourRate, "/s");
         figures.add(RAW, rawRate, "/s");
         figures.atLeast(0.6, "ours ÷ raw engine", ourRate / rawRate, "×");
+        processor.forEach((process, millis) -> figures.add("processor time a declaration, " + process, millis, "ms"));
+        rawProcessor.forEach((process, millis) -> figures.add("processor time a raw instance, " + process, millis, "ms"));
     }
 
-    private static double raw(Stand stand, Duration window, boolean first) throws Exception {
+    private double raw(Stand stand, Duration window, boolean first) throws Exception {
         stand.system().signal("app", "STOP");
         try (var instances = new RawInstances(stand.system())) {
             if (first) {
                 warm("raw", instances, stand);
             }
-            return warmAndMeasure(instances, stand, window);
+            return warmAndMeasure(instances, stand, window, rawProcessor);
         } finally {
             stand.system().signal("app", "CONT");
         }
     }
 
     /** Each side has half a window of its own before it is measured: caches and connections were the other's. */
-    private static double warmAndMeasure(Load load, Stand stand, Duration window) throws InterruptedException {
+    private static double warmAndMeasure(Load load, Stand stand, Duration window, Map<String, Double> processor)
+            throws InterruptedException {
         try (var loop = new ClosedLoop(load, stand.options().inFlight())) {
             loop.window(window.dividedBy(2));
+            Map<String, Double> before = Processes.processorMillis(stand.system());
             double rate = loop.window(window);
-            System.out.printf("    %s %.1f/s%n", load.getClass().getSimpleName(), rate);
+            double count = rate * window.toMillis() / 1e3;
+            Processes.processorMillis(stand.system()).forEach((process, used) ->
+                    processor.put(process, (used - before.get(process)) / count));
+            System.out.printf("    %s %.1f/s %s%n", load.getClass().getSimpleName(), rate, processor);
             return rate;
         }
     }

@@ -44,7 +44,8 @@ public final class Filings implements Load, AutoCloseable {
         try {
             PGConnection notifications = connection.unwrap(PGConnection.class);
             while (true) {
-                for (PGNotification accepted : notifications.getNotifications(0)) {
+                PGNotification[] received = notifications.getNotifications(0);
+                for (PGNotification accepted : received == null ? new PGNotification[0] : received) {
                     Runnable ended = waiting.remove(accepted.getParameter());
                     if (ended != null) {
                         ended.run();
