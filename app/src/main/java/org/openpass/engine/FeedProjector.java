@@ -59,9 +59,16 @@ class FeedProjector implements SmartLifecycle {
             return false;
         }
         jdbc.sql("""
+                -- steps from partition to partition along the key: "distinct" would read the whole feed each time
                 insert into engine.feed_cursor (partition_id, position)
-                select distinct partition_id, -1 from feed.records
-                where partition_id not in (select partition_id from engine.feed_cursor)
+                with recursive partitions as (
+                    (select partition_id from feed.records order by partition_id limit 1)
+                    union all
+                    select (select r.partition_id from feed.records r where r.partition_id > p.partition_id
+                            order by r.partition_id limit 1)
+                    from partitions p where p.partition_id is not null)
+                select partition_id, -1 from partitions
+                where partition_id is not null and partition_id not in (select partition_id from engine.feed_cursor)
                 on conflict do nothing
                 """).update();
         boolean more = false;
