@@ -80,6 +80,7 @@ class EventReaders implements SmartLifecycle {
         }
         List<Logged> batch = after(cursor);
         if (batch.isEmpty()) {
+            reader.idle();
             return false;
         }
         reader.read(batch.stream().map(Logged::event).toList());

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.openpass.continuity.ChangesStopped;
+import org.openpass.continuity.Continuity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -31,14 +33,16 @@ class JobRunner implements SmartLifecycle {
     private final EngineProperties properties;
     private final List<Worker<?, ?>> workers;
     private final JobTransaction transaction;
+    private final Continuity continuity;
     private final List<JobWorker> open = new ArrayList<>();
 
     JobRunner(CamundaClient client, EngineProperties properties, List<Worker<?, ?>> workers,
-            JobTransaction transaction) {
+            JobTransaction transaction, Continuity continuity) {
         this.client = client;
         this.properties = properties;
         this.workers = workers;
         this.transaction = transaction;
+        this.continuity = continuity;
     }
 
     @Override
@@ -56,6 +60,10 @@ class JobRunner implements SmartLifecycle {
 
     private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
         try {
+            if (continuity.storesDiffer()) {
+                // An engine of another time may ask for what was done, or undone, long ago.
+                continuity.requireChanges();
+            }
             Optional<String> output = transaction.run(job.getKey(), job.getType(), job.getElementId(),
                     job.getProcessInstanceKey(), job.getVariables(), worker);
             if (output.isPresent()) {
@@ -69,8 +77,8 @@ class JobRunner implements SmartLifecycle {
         } catch (Worker.BusinessHindrance hindrance) {
             jobs.newThrowErrorCommand(job).errorCode(hindrance.code()).errorMessage(hindrance.getMessage()).send();
         } catch (RuntimeException e) {
-            if (Outage.caused(e)) {
-                log.info("{} of instance {} waits for the database: {}", job.getType(), job.getProcessInstanceKey(),
+            if (Outage.caused(e) || e instanceof ChangesStopped) {
+                log.info("{} of instance {} waits: {}", job.getType(), job.getProcessInstanceKey(),
                         e.toString());
                 fail(jobs, job, e, job.getRetries(), AFTER_OUTAGE);
             } else {
