@@ -1,9 +1,13 @@
 package org.openpass.continuity;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,6 +20,9 @@ public class Continuity implements SmartLifecycle {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final long MEND_TAKES_SECONDS = 300;
 
+    private static final Logger log = LoggerFactory.getLogger(Continuity.class);
+
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final JdbcClient jdbc;
     private final Signals signals;
     private volatile Standstill standstill;
@@ -45,14 +52,31 @@ public class Continuity implements SmartLifecycle {
         });
     }
 
+    /** Calls the listener whenever changes begin or cease to be taken. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Before any door opens and any worker begins. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
     @Override
     public void start() {
+        look();
         loop = new WakeableLoop("continuity", POLL, this::look);
         unlisten = signals.listen(CHANNEL, payload -> loop.wake());
     }
 
     private boolean look() {
+        Standstill before = standstill;
         standstill = refusedFeed().or(this::backup).orElse(null);
+        if ((before == null) != (standstill == null)) {
+            log.info("Changes are {}", standstill == null ? "taken again" : "not taken: " + standstill);
+            listeners.forEach(Runnable::run);
+        }
         return false;
     }
 

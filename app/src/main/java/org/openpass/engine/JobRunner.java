@@ -35,6 +35,7 @@ class JobRunner implements SmartLifecycle {
     private final JobTransaction transaction;
     private final Continuity continuity;
     private final List<JobWorker> open = new ArrayList<>();
+    private volatile boolean running;
 
     JobRunner(CamundaClient client, EngineProperties properties, List<Worker<?, ?>> workers,
             JobTransaction transaction, Continuity continuity) {
@@ -47,6 +48,24 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
+        running = true;
+        continuity.onChange(this::openOrClose);
+        openOrClose();
+        log.info("Working {} job types", workers.size());
+    }
+
+    /** An engine that is to stop waits long for open streams; so they are closed while no change is taken. */
+    private synchronized void openOrClose() {
+        boolean wanted = running && continuity.standstill().isEmpty();
+        if (wanted && open.isEmpty()) {
+            open();
+        } else if (!wanted) {
+            open.forEach(JobWorker::close);
+            open.clear();
+        }
+    }
+
+    private void open() {
         for (Worker<?, ?> worker : workers) {
             open.add(client.newWorker().jobType(worker.jobType())
                     .handler((jobClient, job) -> run(jobClient, job, worker))
@@ -55,7 +74,6 @@ class JobRunner implements SmartLifecycle {
                     .pollInterval(Duration.ofMillis(500)).streamEnabled(true)
                     .streamTimeout(Duration.ofMinutes(10)).open());
         }
-        log.info("Working {} job types", workers.size());
     }
 
     private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
@@ -100,12 +118,12 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        open.forEach(JobWorker::close);
-        open.clear();
+        running = false;
+        openOrClose();
     }
 
     @Override
     public boolean isRunning() {
-        return !open.isEmpty();
+        return running;
     }
 }

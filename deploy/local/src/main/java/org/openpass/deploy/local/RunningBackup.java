@@ -19,7 +19,8 @@ import java.util.function.Consumer;
  */
 final class RunningBackup {
 
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+    /** It closes its files at once and then waits for clients; what it keeps outlives also being killed. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final LocalStack stack;
