@@ -1,0 +1,57 @@
+package org.openpass.deploy.faults;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.openpass.deploy.rig.RunningSystem;
+
+/**
+ * What a trial works with.
+ *
+ * @param folder its own, empty at first
+ * @param seed of everything random
+ * @param time how long a trial of no natural end may go on
+ * @param findings where it writes what it measured
+ */
+public record Arena(Path folder, long seed, Duration time, Findings findings) {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+
+    /** The trial's random numbers: the same seed, the same numbers. */
+    public Random random() {
+        return new Random(seed);
+    }
+
+    /** Waits until the condition holds; what it throws counts as not yet. */
+    public static void await(String what, Duration limit, Callable<Boolean> condition) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        Exception last = null;
+        while (true) {
+            try {
+                if (condition.call()) {
+                    return;
+                }
+            } catch (Exception notYet) {
+                last = notYet;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(what + ": not within " + limit, last);
+            }
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** Runs {@code ./openpass check}, writes its counts into the findings and fails unless all are zero. */
+    public void check(RunningSystem system) throws Exception {
+        RunningSystem.Checked checked = system.check();
+        findings.invariants(checked.report());
+        if (checked.code() != 0) {
+            throw new AssertionError("The invariants do not hold:\n" + checked.report());
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.openpass.deploy.faults;
+
+import java.util.List;
+import org.openpass.deploy.faults.kills.KillsTrial;
+
+/** All trials in the order of the soak. */
+final class Trials {
+
+    private Trials() {
+    }
+
+    static List<Trial> all() {
+        return List.of(new KillsTrial());
+    }
+}

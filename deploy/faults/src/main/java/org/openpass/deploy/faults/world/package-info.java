@@ -1,0 +1,2 @@
+/** The people and machines that go on working while things are killed. */
+package org.openpass.deploy.faults.world;

@@ -1,0 +1,28 @@
+package org.openpass.deploy.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpass.deploy.faults.kills.KillsTrial;
+
+/** A smoke of the soak: each kind of kill once. The long run is {@code ./openpass test --soak}. */
+class SoakSmokeIT {
+
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    @Test
+    void nothingAcknowledgedIsLostOrDoubledWhateverIsKilled() throws Exception {
+        var findings = new Findings();
+
+        new KillsTrial().run(new Arena(folder, 20_261_122, Duration.ZERO, findings));
+
+        findings.figures().forEach((name, value) -> System.out.println(name + " = " + value));
+        assertThat(findings.counts()).containsOnlyKeys("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9")
+                .allSatisfy((id, count) -> assertThat(count).as(id).isZero());
+    }
+}

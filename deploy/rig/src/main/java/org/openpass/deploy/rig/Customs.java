@@ -1,0 +1,124 @@
+package org.openpass.deploy.rig;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The public API, as the software of a party, of an officer or of an administrator calls it. */
+public final class Customs {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(5)).build();
+    private final String url;
+
+    public Customs(String url) {
+        this.url = url;
+    }
+
+    /** An answer: its status code and its body, which is empty when it is no JSON. */
+    public record Answer(int code, JsonNode body) {
+
+        public boolean ok() {
+            return code / 100 == 2;
+        }
+
+        /** A text of the body; empty when there is none. */
+        public String text(String field) {
+            return body.path(field).asString("");
+        }
+    }
+
+    /** Calls with the key of a party's software. */
+    public Caller party(String apiKey) {
+        return new Caller("X-API-Key", apiKey);
+    }
+
+    /** Calls with the account of a person. */
+    public Caller account(String username, String password) {
+        return new Caller("Authorization", "Basic " + Base64.getEncoder()
+                .encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Calls as nobody. */
+    public Caller anyone() {
+        return new Caller("Accept-Charset", "utf-8");
+    }
+
+    /** Calls as the first administrator; anything but success ends the test. */
+    public JsonNode administer(String password, String method, String path, Object body) throws IOException {
+        Answer answer = account("admin", password).call(method, "/api/v1/admin" + path, JSON.writeValueAsString(body));
+        if (!answer.ok()) {
+            throw new IllegalStateException(method + " " + path + " answered " + answer);
+        }
+        return answer.body();
+    }
+
+    /** One caller with its credentials. */
+    public final class Caller {
+
+        private final String header;
+        private final String value;
+
+        private Caller(String header, String value) {
+            this.header = header;
+            this.value = value;
+        }
+
+        /** @throws IOException when no answer came: what was asked for may have been done or not */
+        public Answer get(String path) throws IOException {
+            return call("GET", path, "");
+        }
+
+        /** Posts a JSON text, or anything as JSON. */
+        public Answer post(String path, Object body) throws IOException {
+            return call("POST", path, body instanceof String text ? text : JSON.writeValueAsString(body));
+        }
+
+        /** Replaces what the path names with anything as JSON. */
+        public Answer put(String path, Object body) throws IOException {
+            return call("PUT", path, JSON.writeValueAsString(body));
+        }
+
+        /** Posts without waiting; fails with what {@link #post} throws. */
+        public CompletableFuture<Answer> postAsync(String path, String body) {
+            return http.sendAsync(request("POST", path, body), HttpResponse.BodyHandlers.ofString())
+                    .thenApply(Customs::answer);
+        }
+
+        private Answer call(String method, String path, String body) throws IOException {
+            try {
+                return answer(http.send(request(method, path, body), HttpResponse.BodyHandlers.ofString()));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+
+        private HttpRequest request(String method, String path, String body) {
+            return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
+                    .header("Content-Type", "application/json").header("Accept-Language", "en").header(header, value)
+                    .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        try {
+            return new Answer(response.statusCode(), JSON.readTree(isJson ? response.body() : "{}"));
+        } catch (JacksonException cutOff) {
+            return new Answer(response.statusCode(), JSON.createObjectNode());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.openpass.deploy.rig;
+
+import java.io.IOException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** What must be known before anything can be declared: tariff, rates, parties, cargo, people, a bank. */
+public final class SampleWorld {
+
+    public static final String DECLARANT = "FAULT-BROKER";
+    public static final String IMPORTER = "FAULT-IMPORTER";
+    static final int BILLS = 8;
+
+    private static final String OFFICER = "fault-officer";
+
+    private final Customs customs;
+    private final String password;
+    private final String officerPassword = UUID.randomUUID().toString();
+
+    private SampleWorld(Customs customs, String password) {
+        this.customs = customs;
+        this.password = password;
+    }
+
+    static String bill(int number) {
+        return "FAULTBL%03d".formatted(number);
+    }
+
+    /** Sets it up through the administrator's API; nobody is selected at random. */
+    public static SampleWorld prepare(Customs customs, String administratorPassword) throws IOException {
+        var world = new SampleWorld(customs, administratorPassword);
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        LocalDate sunday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+        world.put("/exchange-rates", List.of(
+                Map.of("currency", "USD", "direction", "IMPORT", "day", sunday.toString(), "rate", 1392.1),
+                Map.of("currency", "USD", "direction", "IMPORT", "day", sunday.plusWeeks(1).toString(), "rate", 1392.1)));
+        customs.administer(administratorPassword, "POST", "/tariff/sample", Map.of());
+        world.put("/parties", List.of(party(DECLARANT, "BROKER", "FAULT"), party(IMPORTER, "TRADER", "FAULI")));
+        world.put("/bills", IntStream.range(0, BILLS)
+                .mapToObj(i -> Map.of("billNumber", bill(i), "packages", 10_000_000)).toList());
+        world.put("/parameters/selection.randomShare?value=0", Map.of());
+        world.put("/accounts", Map.of("username", OFFICER, "password", world.officerPassword, "displayName", "Officer",
+                "office", "020", "national", true, "roles", Set.of("CLEARANCE_OFFICER", "INSPECTOR", "SUPERVISOR")));
+        return world;
+    }
+
+    /** A new key for the software of the declarant, or of another party. */
+    public String key(String party) throws IOException {
+        return customs.administer(password, "POST", "/parties/" + party + "/api-keys?label=rig", Map.of())
+                .path("apiKey").asString();
+    }
+
+    /** The declarant's software. */
+    public Customs.Caller declarant() throws IOException {
+        return customs.party(key(DECLARANT));
+    }
+
+    /** An officer who may do every task of every office. */
+    public Customs.Caller officer() {
+        return customs.account(OFFICER, officerPassword);
+    }
+
+    /** Makes another such officer. */
+    public Customs.Caller officer(String username) throws IOException {
+        put("/accounts", Map.of("username", username, "password", officerPassword, "displayName", username,
+                "office", "020", "national", true, "roles", Set.of("CLEARANCE_OFFICER", "INSPECTOR")));
+        return customs.account(username, officerPassword);
+    }
+
+    /** The administrator. */
+    public Customs.Caller administrator() {
+        return customs.account("admin", password);
+    }
+
+    /** Registers the bank whose key this is (Base64 of X.509, Ed25519). */
+    public void bank(String code, String publicKey) throws IOException {
+        put("/banks/" + code, Map.of("name", "Bank of the rig", "publicKey", publicKey));
+    }
+
+    private void put(String path, Object body) throws IOException {
+        customs.administer(password, "PUT", path, body);
+    }
+
+    private static Map<String, Object> party(String identifier, String kind, String declarantCode) {
+        return Map.of("name", identifier, "kind", kind, "declarantCode", declarantCode, "licenceFrom", "2020-01-01",
+                "identifiers", List.of(Map.of("scheme", "TEST", "value", identifier)),
+                "riskGrade", "LOW", "aeo", false);
+    }
+}
