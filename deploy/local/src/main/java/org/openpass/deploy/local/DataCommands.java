@@ -29,7 +29,7 @@ final class DataCommands {
                 throw dir.inUse();
             }
             dir.endOrphans();
-            new Restore(options.path("from"), dir, System.out::println).run(options.has("replace"));
+            new Restore(options.path("from"), dir, EngineBroker.version(Home.find()), System.out::println).run(options.has("replace"));
             return 0;
         }
     }

@@ -22,7 +22,7 @@ final class EngineBroker extends ChildProcess {
         this.home = home;
         this.feed = feed;
         this.controlledClock = controlledClock;
-        this.epochs = new Epochs(data(), feed);
+        this.epochs = new Epochs(data(), new StoredEpoch(feed));
         this.ports = Map.of(
                 "GRPC", chosen.of("engine.grpc", 0), "REST", chosen.of("engine.rest", 0),
                 "MANAGEMENT", chosen.of("engine.management", 0), "COMMAND", chosen.of("engine.command", 0),

@@ -24,13 +24,23 @@ final class Epochs {
 
     private final Path folder;
     private final Path file;
-    private final StoredEpoch stored;
+    private final Place stored;
+
+    /** Where the database names its epoch. */
+    interface Place {
+
+        /** The last one; null when there is none. */
+        Epoch read() throws SQLException;
+
+        /** Returns when it survives a loss of power. */
+        void write(Epoch epoch) throws SQLException;
+    }
 
     /** @param folder the engine's data folder */
-    Epochs(Path folder, Database database) {
+    Epochs(Path folder, Place stored) {
         this.folder = folder;
         this.file = folder.resolve(FILE);
-        this.stored = new StoredEpoch(database);
+        this.stored = stored;
     }
 
     /** @throws Refusal when the two do not belong together; one sentence that says what to do */

@@ -24,12 +24,19 @@ final class Restore {
 
     private final Path backup;
     private final DataDir dir;
+    private final String engine;
     private final Consumer<String> say;
 
-    /** @param dir opened for the restore, so that nothing starts meanwhile */
-    Restore(Path backup, DataDir dir, Consumer<String> say) {
+    /**
+     * Prepares it; nothing is touched yet.
+     *
+     * @param dir opened for the restore, so that nothing starts meanwhile
+     * @param engine version of the engine that is to run with the data
+     */
+    Restore(Path backup, DataDir dir, String engine, Consumer<String> say) {
         this.backup = backup.toAbsolutePath().normalize();
         this.dir = dir;
+        this.engine = engine;
         this.say = say;
     }
 
@@ -52,9 +59,8 @@ final class Restore {
             moveAside();
         }
         layDown(manifest);
-        String here = EngineBroker.version(Home.find());
-        if (!here.equals(manifest.engine())) {
-            say.accept("The backup is of engine %s, and this is %s".formatted(manifest.engine(), here));
+        if (!engine.equals(manifest.engine())) {
+            say.accept("The backup is of engine %s, and this is %s".formatted(manifest.engine(), engine));
         }
         say.accept("Restored to %s: everything that was acknowledged before %s. Start it with './openpass run --data %s'".formatted(
                 dir.root(), manifest.moment(), dir.root()));

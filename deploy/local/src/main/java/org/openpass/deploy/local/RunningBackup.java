@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class RunningBackup {
 
     /** It closes its files at once and then waits for clients; what it keeps outlives also being killed. */
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(3);
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
     private final LocalStack stack;

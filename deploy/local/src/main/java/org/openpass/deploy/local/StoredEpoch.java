@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** The epoch as the database names it, in a schema that is the supervisor's own. */
-final class StoredEpoch {
+final class StoredEpoch implements Epochs.Place {
 
     private final Database database;
 
@@ -15,8 +15,8 @@ final class StoredEpoch {
         this.database = database;
     }
 
-    /** The last one; null when the database has none. */
-    Epoch read() throws SQLException {
+    @Override
+    public Epoch read() throws SQLException {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             try (ResultSet known = statement.executeQuery("select to_regclass('supervisor.epoch') is not null")) {
                 known.next();
@@ -30,7 +30,8 @@ final class StoredEpoch {
         }
     }
 
-    void write(Epoch epoch) throws SQLException {
+    @Override
+    public void write(Epoch epoch) throws SQLException {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("create schema if not exists supervisor");
