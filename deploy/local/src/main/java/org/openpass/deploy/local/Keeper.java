@@ -95,7 +95,10 @@ final class Keeper {
         wake();
         child.stop(deadline);
         try {
-            thread.join(deadline);
+            // It was never started where the data were refused.
+            if (thread.isAlive()) {
+                thread.join(deadline);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
