@@ -120,7 +120,7 @@ public final class Supervisor {
         StatusFile.say("stopping");
         for (Keeper keeper : keepers.reversed()) {
             keeper.stop(STOP_LIMIT);
-            if (keeper.child() instanceof EngineBroker engine) {
+            if (keeper.child() instanceof EngineBroker engine && engine.pid() > 0) {
                 endEpoch(engine);
             }
         }
