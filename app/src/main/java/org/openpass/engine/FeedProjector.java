@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedProjector implements SmartLifecycle {
 
     private static final int BATCH = 500;
+    /** The exporter writes every 50 ms at most; two of its batches are read in the time of one. */
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -48,7 +50,7 @@ class FeedProjector implements SmartLifecycle {
 
     @Override
     public void start() {
-        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), this::projectAll);
+        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), GATHER, this::projectAll);
         unlisten = signals.listen("feed", payload -> loop.wake());
     }
 
@@ -87,12 +89,10 @@ class FeedProjector implements SmartLifecycle {
             return false;
         }
         List<FeedRecord> records = read(partition, cursor);
-        for (FeedRecord each : records) {
-            if (oneByOne) {
-                projectOrPark(each);
-            } else {
-                projections.forEach(p -> p.project(each));
-            }
+        if (oneByOne) {
+            records.forEach(this::projectOrPark);
+        } else {
+            projections.forEach(p -> p.project(records));
         }
         if (!records.isEmpty()) {
             jdbc.sql("update engine.feed_cursor set position = ? where partition_id = ?")
@@ -103,7 +103,7 @@ class FeedProjector implements SmartLifecycle {
 
     private void projectOrPark(FeedRecord feed) {
         try {
-            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(feed)));
+            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(List.of(feed))));
         } catch (RuntimeException e) {
             if (Outage.caused(e)) {
                 throw e;
@@ -118,7 +118,7 @@ class FeedProjector implements SmartLifecycle {
     private List<FeedRecord> read(int partition, long after) {
         return jdbc.sql("""
                 select partition_id, position, value_type, intent, record_key, process_instance_key, element_id,
-                       recorded_at, value::text as value
+                       recorded_at, case when value_type = 'JOB' then '{}' else value::text end as value
                 from feed.records where partition_id = ? and position > ? order by position limit ?
                 """).params(partition, after, BATCH).query((rs, n) -> new FeedRecord(
                 rs.getInt("partition_id"), rs.getLong("position"), rs.getString("value_type"), rs.getString("intent"),

@@ -111,7 +111,7 @@ public final class KillsTrial implements Trial {
         findings.figure("payments acknowledged to the bank", paid);
         require(company.system.count("select count(*) from tasks.tasks where state = 'CONFIRMED'") >= decided,
                 "A decision that was acknowledged is lost");
-        require(company.system.count("select count(*) from collection.notices where status = 'PAID'") >= paid,
+        require(company.system.count("select count(*) from collection.notices where money_status = 'PAID'") >= paid,
                 "A payment that was acknowledged is lost");
     }
 
