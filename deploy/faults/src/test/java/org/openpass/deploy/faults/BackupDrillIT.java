@@ -82,10 +82,10 @@ class BackupDrillIT {
             awaitStart(system);
             Customs.Caller software = world.declarant();
             for (String number : before.values()) {
-                assertThat(software.get("/api/v1/declarations/" + number).code()).as(number).isEqualTo(200);
+                Arena.await(number, LIMIT, () -> software.get("/api/v1/declarations/" + number).code() == 200);
             }
-            assertThat(software.get("/api/v1/declarations/" + later).code()).as("a declaration of after the backup")
-                    .isEqualTo(404);
+            Arena.await("a declaration of after the backup to be unknown", LIMIT,
+                    () -> software.get("/api/v1/declarations/" + later).code() == 404);
             var declarant = new Declarant(software);
             long task = task(world.officer(), waiting);
             assertThat(world.officer().post("/api/v1/tasks/" + task + "/claim", "{}").ok()).isTrue();
