@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openpass.continuity.Continuity;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -51,11 +52,12 @@ class Relay implements SmartLifecycle {
     private final Alerts alerts;
     private final EngineProperties properties;
     private final Signals signals;
+    private final Continuity continuity;
     private WakeableLoop loop;
     private Runnable unlisten;
 
     Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json,
-            Alerts alerts, EngineProperties properties, Signals signals) {
+            Alerts alerts, EngineProperties properties, Signals signals, Continuity continuity) {
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
@@ -64,6 +66,7 @@ class Relay implements SmartLifecycle {
         this.alerts = alerts;
         this.properties = properties;
         this.signals = signals;
+        this.continuity = continuity;
     }
 
     @Override
@@ -73,6 +76,9 @@ class Relay implements SmartLifecycle {
     }
 
     boolean sendBatch() {
+        if (continuity.standstill().isPresent()) {
+            return false;
+        }
         List<String> lanes = transaction.execute(status -> outbox.claimLanes(properties.relayBatch(), CLAIM));
         if (lanes == null || lanes.isEmpty()) {
             return false;
