@@ -15,13 +15,13 @@ record Options(String command, Map<String, String> values) {
 
     private static final Set<String> FLAGS = Set.of("controlled-clock", "test-mode");
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "run", Set.of("data", "port", "app", "bank"),
+            "run", Set.of("data", "port", "app", "bank", "controlled-clock"),
             "stores", Set.of("data", "connection", "controlled-clock", "test-mode"));
 
     static Options parse(String... arguments) {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (!KNOWN.containsKey(command)) {
-            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE].");
+            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR] [--controlled-clock], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE].");
         }
         var values = new HashMap<String, String>();
         for (int at = 1; at < arguments.length; at++) {
