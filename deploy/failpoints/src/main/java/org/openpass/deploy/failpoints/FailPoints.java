@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Notes each seam that the process passes and ends the process at those that are armed, at their first passing. Its folder
- * holds {@code armed} (regular expressions of names, one a line; no such file: nothing is armed), {@code crashed} (names of the seams where the process ended, which it passes from then on) and {@code passed}.
+ * holds {@code armed} (regular expressions of names, one a line; no such file: nothing is armed), {@code crashed} (names of
+ * the seams where the process ended, which it passes from then on) and {@code passed}.
  */
 final class FailPoints {
 

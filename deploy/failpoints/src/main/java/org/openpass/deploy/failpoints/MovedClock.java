@@ -23,7 +23,8 @@ final class MovedClock extends Clock {
     @Override
     public Instant instant() {
         try {
-            return Files.exists(file) ? actual.instant().plus(Duration.parse(Files.readString(file).strip())) : actual.instant();
+            Instant now = actual.instant();
+            return Files.exists(file) ? now.plus(Duration.parse(Files.readString(file).strip())) : now;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
