@@ -6,18 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.openpass.deploy.rig.Customs;
-import org.openpass.deploy.rig.Declarant;
 import org.openpass.deploy.rig.RunningSystem;
 import org.openpass.deploy.rig.SampleWorld;
 
 /**
  * Everybody who has a part in a declaration, each acting only when told to.
  *
- * @param declarant files and keeps the history of what was acknowledged
- * @param party the declarant's software for everything after filing
+ * @param party the declarant's software
  */
-record People(Declarant declarant, Customs.Caller party, Customs.Caller importer, Customs.Caller officer,
-        Customs.Caller bank) {
+record People(Customs.Caller party, Customs.Caller importer, Customs.Caller officer, Customs.Caller bank) {
 
     /** Registers them, their cargo and their bank. */
     static People of(RunningSystem system) throws IOException, InterruptedException {
@@ -28,8 +25,7 @@ record People(Declarant declarant, Customs.Caller party, Customs.Caller importer
             world.bank("SIM", http.send(HttpRequest.newBuilder(URI.create(bank + "/key")).build(),
                     HttpResponse.BodyHandlers.ofString()).body());
         }
-        Customs.Caller party = world.declarant();
-        return new People(new Declarant(party), party, customs.party(world.key(SampleWorld.IMPORTER)), world.officer(),
+        return new People(world.declarant(), customs.party(world.key(SampleWorld.IMPORTER)), world.officer(),
                 new Customs(bank).anyone());
     }
 }

@@ -83,6 +83,8 @@ public final class SeamsTrial implements Trial {
                 .environment(FailPointFolder.VARIABLE, failPoints.path().toString())
                 // So many crashes in a row would make the supervisor wait half a minute each time.
                 .environment("OPENPASS_LONGEST_RESTART_DELAY", "PT1S")
+                // Until a dead worker's job comes again; half a minute each time would only be waited for.
+                .environment("OPENPASS_ENGINE_JOB_TIMEOUT", "PT10S")
                 // No process lives long enough to be worth more than a quick compilation.
                 .environment("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1").start();
     }

@@ -64,7 +64,7 @@ public final class TwinsTrial implements Trial {
                     traffic.mustGoOn();
                 }
                 surplus(arena, company);
-                engineAwayForAnHour(arena, company, hooks);
+                engineAwayForAnHour(arena, company, second, hooks);
                 traffic.stop();
                 documents.putAll(traffic.documents());
             }
@@ -135,23 +135,36 @@ public final class TwinsTrial implements Trial {
     }
 
     /**
-     * The engine is stopped, so that each call to it hangs; the application's clock moves an hour; then the engine is killed
-     * and, started again, moves its clock the same hour. PostgreSQL's own clock stays, since it only measures short claims.
+     * The engine is stopped, so that each call to it hangs, while the applications' clock moves an hour; then it is killed and,
+     * started again, moves its clock the same hour before any application may talk to it. PostgreSQL's own clock stays, since
+     * it only measures claims of seconds.
      */
-    private static void engineAwayForAnHour(Arena arena, Company company, FailPointFolder hooks) throws Exception {
+    private static void engineAwayForAnHour(Arena arena, Company company, SecondApplication second, FailPointFolder hooks)
+            throws Exception {
         RunningSystem system = company.system;
         int restarts = system.restarts("engine");
-        system.signal("engine", "STOP");
         int before = company.declarant.acknowledged();
+        system.signal("engine", "STOP");
         for (int minutes = 10; minutes <= AWAY.toMinutes(); minutes += 10) {
             hooks.clockAhead(Duration.ofMinutes(minutes));
             int filed = company.declarant.acknowledged();
             Arena.await("filing without an engine", LIMIT, () -> company.declarant.acknowledged() > filed + 5);
         }
-        system.kill("engine");
-        Arena.await("the engine", LIMIT, () -> system.readyAfter("engine", restarts + 1));
         arena.findings().figure("declarations acknowledged while the engine was away",
                 company.declarant.acknowledged() - before);
+        signal(system.pid("app"), "STOP");
+        signal(second.pid(), "STOP");
+        try {
+            system.kill("engine");
+            Arena.await("the engine", LIMIT, () -> system.readyAfter("engine", restarts + 1));
+            moveEngineClock(system);
+        } finally {
+            signal(system.pid("app"), "CONT");
+            signal(second.pid(), "CONT");
+        }
+    }
+
+    private static void moveEngineClock(RunningSystem system) throws IOException, InterruptedException {
         try (var http = HttpClient.newHttpClient()) {
             HttpResponse<String> moved = http.send(HttpRequest.newBuilder(URI.create(
                     system.address("engine.management") + "/actuator/clock/add")).header("Content-Type", "application/json")
