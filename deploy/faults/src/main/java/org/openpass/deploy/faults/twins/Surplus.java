@@ -14,6 +14,7 @@ import org.openpass.deploy.rig.RunningSystem;
 /** Process instances that nobody asked for, created behind the application's back. */
 final class Surplus implements AutoCloseable {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final RunningSystem system;
@@ -24,7 +25,8 @@ final class Surplus implements AutoCloseable {
     Surplus(RunningSystem system) throws SQLException {
         this.system = system;
         client = CamundaClient.newClientBuilder().grpcAddress(URI.create(system.address("engine.grpc")))
-                .restAddress(URI.create(system.address("engine.rest"))).preferRestOverGrpc(false).build();
+                .restAddress(URI.create(system.address("engine.rest"))).preferRestOverGrpc(false)
+                .defaultRequestTimeout(PATIENCE).build();
         definition = system.count("select definition_key from engine.releases where process_id = 'import-declaration' "
                 + "order by version desc limit 1");
     }
