@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class FeedProjector implements SmartLifecycle {
 
     private static final int BATCH = 500;
+    /** The exporter writes every 50 ms at most; two of its batches are read in the time of one. */
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -48,7 +50,7 @@ class FeedProjector implements SmartLifecycle {
 
     @Override
     public void start() {
-        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), this::projectAll);
+        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), GATHER, this::projectAll);
         unlisten = signals.listen("feed", payload -> loop.wake());
     }
 
@@ -57,9 +59,16 @@ class FeedProjector implements SmartLifecycle {
             return false;
         }
         jdbc.sql("""
+                -- steps from partition to partition along the key: "distinct" would read the whole feed each time
                 insert into engine.feed_cursor (partition_id, position)
-                select distinct partition_id, -1 from feed.records
-                where partition_id not in (select partition_id from engine.feed_cursor)
+                with recursive partitions as (
+                    (select partition_id from feed.records order by partition_id limit 1)
+                    union all
+                    select (select r.partition_id from feed.records r where r.partition_id > p.partition_id
+                            order by r.partition_id limit 1)
+                    from partitions p where p.partition_id is not null)
+                select partition_id, -1 from partitions
+                where partition_id is not null and partition_id not in (select partition_id from engine.feed_cursor)
                 on conflict do nothing
                 """).update();
         boolean more = false;
@@ -87,12 +96,10 @@ class FeedProjector implements SmartLifecycle {
             return false;
         }
         List<FeedRecord> records = read(partition, cursor);
-        for (FeedRecord each : records) {
-            if (oneByOne) {
-                projectOrPark(each);
-            } else {
-                projections.forEach(p -> p.project(each));
-            }
+        if (oneByOne) {
+            records.forEach(this::projectOrPark);
+        } else {
+            projections.forEach(p -> p.project(records));
         }
         if (!records.isEmpty()) {
             jdbc.sql("update engine.feed_cursor set position = ? where partition_id = ?")
@@ -103,7 +110,7 @@ class FeedProjector implements SmartLifecycle {
 
     private void projectOrPark(FeedRecord feed) {
         try {
-            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(feed)));
+            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(List.of(feed))));
         } catch (RuntimeException e) {
             if (Outage.caused(e)) {
                 throw e;
@@ -118,7 +125,7 @@ class FeedProjector implements SmartLifecycle {
     private List<FeedRecord> read(int partition, long after) {
         return jdbc.sql("""
                 select partition_id, position, value_type, intent, record_key, process_instance_key, element_id,
-                       recorded_at, value::text as value
+                       recorded_at, case when value_type = 'JOB' then '{}' else value::text end as value
                 from feed.records where partition_id = ? and position > ? order by position limit ?
                 """).params(partition, after, BATCH).query((rs, n) -> new FeedRecord(
                 rs.getInt("partition_id"), rs.getLong("position"), rs.getString("value_type"), rs.getString("intent"),

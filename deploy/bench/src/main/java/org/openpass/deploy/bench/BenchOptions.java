@@ -15,20 +15,21 @@ import java.util.Set;
  * @param rows how many cases the queries are measured on
  * @param sessions how many browser sessions memory is measured with
  * @param only names of measurements; empty: all
+ * @param profile whether to write what the time goes into, too: {@code app.jfr} and {@code statements.txt}; costs some
  * @param folder where data and report go
  */
 public record BenchOptions(Duration window, int inFlight, int openCases, int rows, int sessions, Set<String> only,
-        Path folder) {
+        boolean profile, Path folder) {
 
     private static final Map<String, String> DEFAULTS = Map.of("--seconds", "60", "--in-flight", "64", "--open-cases",
-            "100000", "--rows", "1000000", "--sessions", "200", "--only", "", "--folder", "target/bench");
+            "100000", "--rows", "1000000", "--sessions", "200", "--only", "", "--folder", "target/bench", "--profile", "no");
 
     static BenchOptions parse(String... arguments) {
         Map<String, String> values = new HashMap<>(DEFAULTS);
         for (int i = 0; i < arguments.length; i += 2) {
             if (!DEFAULTS.containsKey(arguments[i]) || i + 1 == arguments.length) {
                 System.err.println("Usage: [--seconds N] [--in-flight N] [--open-cases N] [--rows N] [--sessions N] "
-                        + "[--only NAME,NAME] [--folder DIR], not " + arguments[i]);
+                        + "[--only NAME,NAME] [--profile yes] [--folder DIR], not " + arguments[i]);
                 System.exit(2);
             }
             values.put(arguments[i], arguments[i + 1]);
@@ -37,6 +38,7 @@ public record BenchOptions(Duration window, int inFlight, int openCases, int row
         return new BenchOptions(Duration.ofSeconds(Long.parseLong(values.get("--seconds"))),
                 Integer.parseInt(values.get("--in-flight")), Integer.parseInt(values.get("--open-cases")),
                 Integer.parseInt(values.get("--rows")), Integer.parseInt(values.get("--sessions")),
-                only.isEmpty() ? Set.of() : Set.of(only.split(",")), Path.of(values.get("--folder")).toAbsolutePath());
+                only.isEmpty() ? Set.of() : Set.of(only.split(",")),
+                "yes".equals(values.get("--profile")), Path.of(values.get("--folder")).toAbsolutePath());
     }
 }

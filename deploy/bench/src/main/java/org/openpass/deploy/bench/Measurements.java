@@ -2,6 +2,7 @@ package org.openpass.deploy.bench;
 
 import java.util.List;
 import org.openpass.deploy.bench.clearance.LatencyMeasurement;
+import org.openpass.deploy.bench.clearance.ProfileMeasurement;
 import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
 
 /** All measurements in the order in which they are made: the later ones need the figures or the data of the earlier. */
@@ -11,6 +12,6 @@ final class Measurements {
     }
 
     static List<Measurement> all() {
-        return List.of(new ThroughputMeasurement(), new LatencyMeasurement());
+        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement());
     }
 }

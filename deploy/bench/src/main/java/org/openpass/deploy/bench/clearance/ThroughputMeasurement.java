@@ -94,7 +94,7 @@ public final class ThroughputMeasurement implements Measurement {
             for (int i = 1; i < MOST_WINDOWS_TO_WARM; i++) {
                 double now = loop.window(window);
                 System.out.printf("    warming %s: %.1f/s%n", side, now);
-                if (Math.abs(now - before) <= AGREE * before) {
+                if (now > 0 && Math.abs(now - before) <= AGREE * before) {
                     return;
                 }
                 before = now;

@@ -1,9 +1,11 @@
 package org.openpass.deploy.bench.load;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.grpc.Status;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.openpass.deploy.rig.Installation;
 import org.openpass.deploy.rig.RunningSystem;
@@ -85,11 +88,22 @@ public final class RawInstances implements Load, AutoCloseable {
     }
 
     @Override
-    public void begin(Runnable ended) {
+    public void begin(Runnable ended) throws InterruptedException {
         String number = "RAW-" + run + "-" + serial.incrementAndGet();
         waiting.put(number, ended);
-        client.newCreateInstanceCommand().bpmnProcessId(PROCESS).latestVersion()
-                .variables(Map.of("caseNumber", number)).send().join();
+        while (true) {
+            try {
+                client.newCreateInstanceCommand().bpmnProcessId(PROCESS).latestVersion()
+                        .variables(Map.of("caseNumber", number)).send().join();
+                return;
+            } catch (ClientStatusException e) {
+                // The broker takes no more for a moment; ours waits and sends again, and so does this.
+                if (e.getStatusCode() != Status.Code.RESOURCE_EXHAUSTED) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
     }
 
     @Override
