@@ -17,7 +17,7 @@ final class KnownSeams {
                     "commit Changes.withdraw.*", "commit Relay.sendBatch.*", "commit FeedProjector.projectBatch.*",
                     "commit EventReaders.read.*"),
             Stream.of("CheckDeclaration", "RequestSupplement", "AssessDuty", "AcceptDeclaration", "CheckChange",
-                    "ConcludeChange").flatMap(worker -> both("commit JobTransaction.run.* " + worker + " .*",
+                    "ConcludeChange").flatMap(worker -> both("commit JobTransaction.run.* " + worker,
                     "call CompleteJob declaration\\." + Character.toLowerCase(worker.charAt(0)) + worker.substring(1))
                     .stream()).toList(),
             both("call CreateProcessInstance", "call PublishMessage duty-paid", "call PublishMessage supplement-answered",
