@@ -24,6 +24,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -137,7 +138,9 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 "Everything else works: ask for the declaration by its number.");
     }
 
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    /** Also when its session ends in the middle: whether the commit came through, the same request again will tell. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+            TransactionSystemException.class})
     ProblemDetail databaseAway(Exception e) {
         log.warn("The database is away: {}", e.toString());
         return problems.databaseAway();

@@ -2,6 +2,8 @@ package org.openpass.deploy.faults;
 
 import java.util.List;
 import org.openpass.deploy.faults.kills.KillsTrial;
+import org.openpass.deploy.faults.seams.SeamsTrial;
+import org.openpass.deploy.faults.twins.TwinsTrial;
 
 /** All trials in the order of the soak. */
 final class Trials {
@@ -10,6 +12,6 @@ final class Trials {
     }
 
     static List<Trial> all() {
-        return List.of(new KillsTrial());
+        return List.of(new SeamsTrial(), new KillsTrial(), new TwinsTrial());
     }
 }

@@ -14,7 +14,9 @@ final class Keeper {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(5);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
+    // Trials that kill for hours on end wait less.
+    private static final Duration LONGEST_DELAY = Duration.parse(
+            System.getenv().getOrDefault("OPENPASS_LONGEST_RESTART_DELAY", "PT30S"));
     private static final Duration HEALTHY = Duration.ofSeconds(60);
 
     enum State { WAITING, STARTING, READY, ENDED, HELD, STOPPED }

@@ -15,7 +15,7 @@ record Options(String command, Map<String, String> values) {
 
     private static final Set<String> FLAGS = Set.of("controlled-clock", "test-mode", "replace");
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "run", Set.of("data", "port", "app", "bank"),
+            "run", Set.of("data", "port", "app", "bank", "controlled-clock"),
             "stores", Set.of("data", "connection", "controlled-clock", "test-mode"),
             "backup", Set.of("data", "to"),
             "restore", Set.of("data", "from", "replace"));
@@ -23,7 +23,7 @@ record Options(String command, Map<String, String> values) {
     static Options parse(String... arguments) {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (!KNOWN.containsKey(command)) {
-            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE], "
+            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR] [--controlled-clock], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE], "
                     + "or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
         }
         var values = new HashMap<String, String>();

@@ -12,7 +12,8 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}; with {@code --bank DIR}
- * also the simulated bank that demonstrations pay at. It restarts what dies and stops all in order at Ctrl-C or
+ * also the simulated bank that demonstrations pay at, with {@code --controlled-clock} an engine whose clock tests move. It
+ * restarts what dies and stops all in order at Ctrl-C or
  * SIGTERM. {@code stores --data DIR} runs engine and stores only.
  * {@code backup --data DIR --to TARGET} and {@code restore --data DIR --from TARGET} copy its data and end.
  * A reason not to start is one sentence and exit code 2.
@@ -58,7 +59,8 @@ public final class Supervisor {
         if (!Files.isRegularFile(jar)) {
             throw new Refusal("There is no application at " + jar + "; build it first.");
         }
-        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv()).prepare();
+        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv())
+                .controlledClock(options.has("controlled-clock")).prepare();
         if (!Ports.isFree(port)) {
             throw new Refusal("Port " + port + " is in use by another program; choose another one with --port.");
         }
