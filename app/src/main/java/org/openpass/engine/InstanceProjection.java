@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 class InstanceProjection implements FeedProjection {
 
-    private static final String ENDED = "instances";
+    static final String CHANNEL = "instances";
 
     private final JdbcClient jdbc;
     private final Signals signals;
@@ -53,6 +53,6 @@ class InstanceProjection implements FeedProjection {
     private void end(FeedRecord feed, String state) {
         jdbc.sql("update engine.instances set state = ?, ended_at = ? where instance_key = ? returning case_number")
                 .params(state, Timestamp.from(feed.at()), feed.key()).query(String.class).optional()
-                .ifPresent(caseNumber -> signals.notify(ENDED, caseNumber));
+                .ifPresent(caseNumber -> signals.notify(CHANNEL, caseNumber));
     }
 }

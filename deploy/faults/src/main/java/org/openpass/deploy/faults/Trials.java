@@ -1,7 +1,11 @@
 package org.openpass.deploy.faults;
 
 import java.util.List;
+import org.openpass.deploy.faults.clock.ClockTrial;
+import org.openpass.deploy.faults.disk.DiskTrial;
 import org.openpass.deploy.faults.kills.KillsTrial;
+import org.openpass.deploy.faults.poison.PoisonTrial;
+import org.openpass.deploy.faults.races.RacesTrial;
 
 /** All trials in the order of the soak. */
 final class Trials {
@@ -10,6 +14,7 @@ final class Trials {
     }
 
     static List<Trial> all() {
-        return List.of(new KillsTrial());
+        return List.of(new KillsTrial(), new PoisonTrial(), new DiskTrial(), new ClockTrial(),
+                new RacesTrial());
     }
 }

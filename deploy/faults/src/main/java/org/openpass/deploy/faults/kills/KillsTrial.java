@@ -2,13 +2,12 @@ package org.openpass.deploy.faults.kills;
 
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openpass.deploy.faults.Arena;
-import org.openpass.deploy.faults.Findings;
 import org.openpass.deploy.faults.Trial;
+import org.openpass.deploy.faults.world.Aftermath;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
 import org.openpass.deploy.rig.Documents;
@@ -21,9 +20,6 @@ public final class KillsTrial implements Trial {
 
     private static final double DECLARATIONS_PER_SECOND = 4;
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
-    private static final Duration END_LIMIT = Duration.ofMinutes(10);
-    private static final String UNFINISHED =
-            "select count(*) from declaration.declarations where status not in ('ACCEPTED')";
 
     private final Recoveries recoveries = new Recoveries();
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
@@ -59,8 +55,8 @@ public final class KillsTrial implements Trial {
             recoveries.tell(arena.findings());
             arena.findings().figure("kills", kills);
             arena.findings().figure("kills in all", kills.values().stream().mapToInt(Integer::intValue).sum());
-            everythingAcknowledgedIsThereOnce(company, traffic, arena.findings());
-            nothingNeedsAPerson(company, arena.findings());
+            Aftermath.everythingAcknowledgedIsThereOnce(company, traffic, arena.findings());
+            Aftermath.nothingNeedsAPerson(company, arena.findings());
             arena.check(company.system);
         }
     }
@@ -84,57 +80,5 @@ public final class KillsTrial implements Trial {
         Arena.await("acceptance of a declaration filed after a kill", RECOVERY_LIMIT,
                 () -> "ACCEPTED".equals(company.declarant.statusOf(number)));
         return Duration.ofNanos(System.nanoTime() - killed);
-    }
-
-    private static void everythingAcknowledgedIsThereOnce(Company company, Traffic traffic, Findings findings)
-            throws Exception {
-        Map<String, String> history = company.declarant.history();
-        Arena.await("the end of all cases", END_LIMIT, () -> company.system.count(UNFINISHED) == 0);
-        findings.figure("declarations acknowledged", history.size());
-        findings.figure("filings without an answer, filed again", company.declarant.retries());
-        require(new HashSet<>(history.values()).size() == history.size(), "Two references have one number");
-        for (var filed : history.entrySet()) {
-            require("ACCEPTED".equals(company.declarant.statusOf(filed.getValue())), filed + " is not accepted");
-        }
-        for (var document : traffic.documents().entrySet()) {
-            require(history.get(document.getKey()).equals(company.declarant.acknowledgement(document.getValue(),
-                    document.getKey())), document.getKey() + " filed again has another number");
-        }
-        same(company, "select count(distinct reference) from declaration.declarations", history.size());
-        same(company, "select count(*) from casework.cases", history.size());
-        same(company, "select count(*) from collection.notices", history.size());
-        same(company, "select count(*) from tasks.tasks where state = 'CONFIRMED'",
-                (int) company.system.count("select count(*) from tasks.tasks"));
-        int decided = company.officer.decided().size();
-        int paid = company.payer.paid().size();
-        findings.figure("decisions acknowledged to officers", decided);
-        findings.figure("payments acknowledged to the bank", paid);
-        require(company.system.count("select count(*) from tasks.tasks where state = 'CONFIRMED'") >= decided,
-                "A decision that was acknowledged is lost");
-        require(company.system.count("select count(*) from collection.notices where status = 'PAID'") >= paid,
-                "A payment that was acknowledged is lost");
-    }
-
-    /** A crash is no business of an officer or an administrator: no incident, nothing parked, no alert left. */
-    private static void nothingNeedsAPerson(Company company, Findings findings) throws Exception {
-        Arena.await("the end of all instances", END_LIMIT,
-                () -> company.system.count("select count(*) from engine.instances where state = 'ACTIVE'") == 0);
-        Arena.await("no alert left", Duration.ofMinutes(2),
-                () -> company.system.count("select count(*) from engine.alerts where settled_at is null") == 0);
-        same(company, "select count(*) from engine.incidents", 0);
-        same(company, "select count(*) from engine.parked_records", 0);
-        findings.figure("process instances, of which surplus", company.system.count("select count(*) from engine.instances")
-                + ", " + company.system.count("select count(*) from engine.instances where state = 'TERMINATED'"));
-    }
-
-    private static void same(Company company, String query, int expected) throws Exception {
-        long found = company.system.count(query);
-        require(found == expected, query + " is " + found + ", not " + expected);
-    }
-
-    private static void require(boolean held, String otherwise) {
-        if (!held) {
-            throw new AssertionError(otherwise);
-        }
     }
 }
