@@ -20,27 +20,21 @@ class IncidentAlerts {
     }
 
     void raised(FeedRecord feed) {
-        String caseNumber = caseOf(feed).orElse(null);
-        alerts.raise(key(feed), caseNumber, "The case %s is held up at %s: %s".formatted(
-                caseNumber == null ? "of instance " + feed.instanceKey() : caseNumber,
-                feed.value().path("elementId").asString(""), feed.value().path("errorMessage").asString("")));
-        tell(caseNumber);
+        caseOf(feed).ifPresent(caseNumber -> {
+            alerts.raise(key(feed), caseNumber, "The case %s is held up at %s: %s".formatted(caseNumber,
+                    feed.value().path("elementId").asString(""), feed.value().path("errorMessage").asString("")));
+            signals.notify(InstanceProjection.CHANNEL, caseNumber);
+        });
     }
 
     void resolved(FeedRecord feed) {
         alerts.settle(key(feed));
-        tell(caseOf(feed).orElse(null));
+        caseOf(feed).ifPresent(caseNumber -> signals.notify(InstanceProjection.CHANNEL, caseNumber));
     }
 
     private Optional<String> caseOf(FeedRecord feed) {
         return jdbc.sql("select case_number from engine.instances where instance_key = ? and case_number is not null")
                 .param(feed.value().path("processInstanceKey").asLong()).query(String.class).optional();
-    }
-
-    private void tell(String caseNumber) {
-        if (caseNumber != null) {
-            signals.notify(InstanceProjection.CHANNEL, caseNumber);
-        }
     }
 
     private static String key(FeedRecord feed) {

@@ -1,53 +1,76 @@
 package org.openpass.deploy.faults.clock;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * The time of day of a system's processes, by libfaketime: what they ask the operating system is answered with an offset
- * that can be changed while they run. Time that passes (the monotonic clock) stays true, as it does when a clock is set.
+ * The time of day as a system's processes are told it, each kind of process by a clock of its own. A small library before
+ * the C library shifts it, compiled here; see {@code shifted-clock.c}.
  */
 final class TimeOfDay {
 
-    private static final List<Path> LIBRARIES = List.of(
-            Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1"),
-            Path.of("/usr/lib/faketime/libfaketimeMT.so.1"), Path.of("/usr/lib64/faketime/libfaketimeMT.so.1"));
+    /** Whose clock: a process's, or that of all others (supervisor, search, bank). */
+    enum Clock { POSTGRES, ENGINE, APP, OTHERS }
 
-    private final Path file;
-
-    private TimeOfDay(Path file) {
-        this.file = file;
+    /** There is no C compiler here, with the reason. */
+    static final class NotPossible extends Exception {
+        NotPossible(String reason) {
+            super(reason);
+        }
     }
 
-    /** Where the library is; empty when it is not installed (package faketime). */
-    static Optional<Path> library() {
-        return LIBRARIES.stream().filter(Files::exists).findFirst();
+    private final Path folder;
+    private final Path library;
+    private final Map<Clock, Duration> offsets = new EnumMap<>(Clock.class);
+
+    private TimeOfDay(Path folder, Path library) throws IOException {
+        this.folder = folder;
+        this.library = library;
+        for (Clock clock : Clock.values()) {
+            step(clock, Duration.ZERO);
+        }
     }
 
-    static TimeOfDay in(Path folder) throws IOException {
-        var time = new TimeOfDay(Files.createDirectories(folder).resolve("clock"));
-        time.set(Duration.ZERO);
-        return time;
+    static TimeOfDay in(Path folder) throws IOException, InterruptedException, NotPossible {
+        Files.createDirectories(folder);
+        Path source = folder.resolve("shifted-clock.c");
+        Path library = folder.resolve("shifted-clock.so");
+        try (InputStream code = TimeOfDay.class.getResourceAsStream("shifted-clock.c")) {
+            Files.copy(code, source);
+        }
+        try {
+            Process compiler = new ProcessBuilder("cc", "-shared", "-fPIC", "-O2", "-o", library.toString(), source.toString(),
+                    "-ldl").redirectErrorStream(true).start();
+            String said = new String(compiler.getInputStream().readAllBytes()).strip();
+            if (compiler.waitFor() != 0) {
+                throw new NotPossible(said);
+            }
+        } catch (IOException e) {
+            throw new NotPossible(e.getMessage());
+        }
+        return new TimeOfDay(folder, library);
     }
 
     /** What a process must find in its environment. */
     Map<String, String> environment() {
-        return Map.of("LD_PRELOAD", library().orElseThrow().toString(), "FAKETIME_TIMESTAMP_FILE", file.toString(),
-                "FAKETIME_CACHE_DURATION", "1", "FAKETIME_DONT_FAKE_MONOTONIC", "1", "DONT_FAKE_MONOTONIC", "1");
+        return Map.of("LD_PRELOAD", library.toString(), "SHIFTED_CLOCKS", folder.toString());
     }
 
-    /** Sets the clock that much off the true time; in force within a second. */
-    void set(Duration offset) throws IOException {
-        Path next = file.resolveSibling("clock.new");
-        Files.writeString(next, "%+d".formatted(offset.toSeconds()));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+    /** Sets the clock by so much, at once. */
+    void step(Clock clock, Duration step) throws IOException {
+        Duration offset = offsets.merge(clock, step, Duration::plus);
+        ByteBuffer seconds = ByteBuffer.allocate(Long.BYTES).order(ByteOrder.nativeOrder()).putLong(0, offset.toSeconds());
+        // In place: the processes have the file in their memory.
+        Files.write(folder.resolve(clock.name().toLowerCase(Locale.ROOT)), seconds.array(), StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
     }
 }

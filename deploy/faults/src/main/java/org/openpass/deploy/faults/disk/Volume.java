@@ -54,7 +54,8 @@ final class Volume implements AutoCloseable {
     }
 
     /** Takes every free block; again takes those that were freed since. */
-    void fill() throws IOException {
+    void fill() throws IOException, InterruptedException {
+        reserve();
         byte[] block = new byte[1 << 20];
         for (int length = block.length; length >= BLOCK; length /= 16) {
             try (OutputStream out = Files.newOutputStream(filler, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
@@ -67,12 +68,21 @@ final class Volume implements AutoCloseable {
         }
     }
 
+    /** Most of it at once, without writing; what does not fit to the block is refused, and smaller parts are tried. */
+    private void reserve() throws IOException, InterruptedException {
+        for (long megabytes = freeMegabytes(); megabytes > 0; megabytes /= 2) {
+            long length = (Files.exists(filler) ? Files.size(filler) : 0) + (megabytes << 20);
+            new ProcessBuilder("fallocate", "-l", String.valueOf(length), filler.toString())
+                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        }
+    }
+
     /** Gives back what filled it. */
     void free() throws IOException {
         Files.deleteIfExists(filler);
     }
 
-    long freeMegabytes() throws IOException {
+    private long freeMegabytes() throws IOException {
         return Files.getFileStore(place).getUsableSpace() >> 20;
     }
 
