@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,14 +68,26 @@ public class Parties {
     public record Identifier(String scheme, String value) {
     }
 
-    private final JdbcClient jdbc;
+    private static final String[] TABLES = {"access.parties", "access.party_identifiers"};
 
-    Parties(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Remembering remembering;
+    private final Remembered<String, Optional<Party>> byIdentifier;
+    private final Remembered<Long, Party> byId;
+
+    Parties(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembering = remembering;
+        this.byIdentifier = remembering.of(TABLES);
+        this.byId = remembering.of(TABLES);
     }
 
     /** The party that the identifier or the declarant code names. */
     public Optional<Party> byIdentifier(String identifier) {
+        return byIdentifier.get(identifier, this::askFor);
+    }
+
+    private Optional<Party> askFor(String identifier) {
         return jdbc.sql("""
                 select * from access.parties where id = (
                     select party_id from access.party_identifiers where identifier = :code
@@ -83,6 +97,10 @@ public class Parties {
 
     /** The party by its id. */
     public Party get(long id) {
+        return byId.get(id, this::ask);
+    }
+
+    private Party ask(long id) {
         return jdbc.sql("select * from access.parties where id = ?").param(id).query(Parties::party).single();
     }
 
@@ -115,7 +133,7 @@ public class Parties {
     /** Registers the party or, when one of its identifiers is known, brings that party up to date. */
     @Transactional
     public Party register(Registration r) {
-        Long known = r.identifiers().stream().map(i -> byIdentifier(i.value())).flatMap(Optional::stream)
+        Long known = r.identifiers().stream().map(i -> askFor(i.value())).flatMap(Optional::stream)
                 .map(Party::id).findFirst().orElse(null);
         long id = known != null ? update(known, r) : insert(r);
         for (Identifier identifier : r.identifiers()) {
@@ -123,7 +141,8 @@ public class Parties {
                     + "on conflict (identifier) do nothing").params(identifier.value(), identifier.scheme(), id)
                     .update();
         }
-        return get(id);
+        changes();
+        return ask(id);
     }
 
     private long insert(Registration r) {
@@ -154,6 +173,13 @@ public class Parties {
             LocalDate monthlyPayerUntil) {
         jdbc.sql("update access.parties set security_ground = ?, unfaithful_from = ?, monthly_payer_until = ? "
                 + "where id = ?").params(securityGround, unfaithfulFrom, monthlyPayerUntil, partyId).update();
+        changes();
+    }
+
+    private void changes() {
+        for (String table : TABLES) {
+            remembering.changes(table);
+        }
     }
 
     /** The agent may act for the principal from this day. */

@@ -1,6 +1,7 @@
 package org.openpass.engine;
 
 import java.sql.Timestamp;
+import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,11 @@ class ExplanationProjection implements FeedProjection {
     }
 
     @Override
-    public void project(FeedRecord feed) {
+    public void project(List<FeedRecord> records) {
+        records.forEach(this::project);
+    }
+
+    private void project(FeedRecord feed) {
         switch (feed.type()) {
             case "DECISION_EVALUATION" -> decision(feed);
             case "INCIDENT" -> incident(feed);

@@ -1,7 +1,10 @@
 package org.openpass.engine;
 
-/** Turns records of the feed into tables; runs in the projector's transaction, in the order of the feed. */
+import java.util.List;
+
+/** Turns records of the feed into tables; runs in the projector's transaction. */
 interface FeedProjection {
 
-    void project(FeedRecord feed);
+    /** Projects records in the order of the feed; the projections before this one have seen all of them. */
+    void project(List<FeedRecord> records);
 }

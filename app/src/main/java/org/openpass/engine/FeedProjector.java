@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class FeedProjector implements SmartLifecycle {
 
     private static final int BATCH = 500;
+    /** The exporter writes every 50 ms at most; two of its batches are read in the time of one. */
+    private static final Duration GATHER = Duration.ofMillis(50);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -51,7 +53,7 @@ class FeedProjector implements SmartLifecycle {
 
     @Override
     public void start() {
-        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), this::projectAll);
+        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), GATHER, this::projectAll);
         unlisten = signals.listen("feed", payload -> loop.wake());
     }
 
@@ -60,9 +62,16 @@ class FeedProjector implements SmartLifecycle {
             return false;
         }
         jdbc.sql("""
+                -- steps from partition to partition along the key: "distinct" would read the whole feed each time
                 insert into engine.feed_cursor (partition_id, position)
-                select distinct partition_id, -1 from feed.records
-                where partition_id not in (select partition_id from engine.feed_cursor)
+                with recursive partitions as (
+                    (select partition_id from feed.records order by partition_id limit 1)
+                    union all
+                    select (select r.partition_id from feed.records r where r.partition_id > p.partition_id
+                            order by r.partition_id limit 1)
+                    from partitions p where p.partition_id is not null)
+                select partition_id, -1 from partitions
+                where partition_id is not null and partition_id not in (select partition_id from engine.feed_cursor)
                 on conflict do nothing
                 """).update();
         boolean more = false;
@@ -91,14 +100,13 @@ class FeedProjector implements SmartLifecycle {
         }
         List<FeedRecord> records = feed.after(partition, cursor, BATCH);
         Set<Long> held = records.isEmpty() ? Set.of() : parked.instances(partition);
-        for (FeedRecord each : records) {
-            if (held.contains(each.instanceKey())) {
-                parked.parkBehind(each);
-            } else if (oneByOne) {
-                projectOrPark(each, held);
-            } else {
-                projections.forEach(p -> p.project(each));
-            }
+        if (oneByOne) {
+            records.forEach(each -> projectOrPark(each, held));
+        } else {
+            records.stream().filter(each -> waits(each, held)).forEach(parked::parkBehind);
+            List<FeedRecord> free = held.isEmpty() ? records
+                    : records.stream().filter(each -> !waits(each, held)).toList();
+            projections.forEach(p -> p.project(free));
         }
         if (!records.isEmpty()) {
             jdbc.sql("update engine.feed_cursor set position = ? where partition_id = ?")
@@ -107,9 +115,17 @@ class FeedProjector implements SmartLifecycle {
         return records.size() == BATCH;
     }
 
+    private static boolean waits(FeedRecord each, Set<Long> held) {
+        return each.instanceKey() != null && held.contains(each.instanceKey());
+    }
+
     private boolean projectOrPark(FeedRecord each, Set<Long> held) {
+        if (waits(each, held)) {
+            parked.parkBehind(each);
+            return false;
+        }
         try {
-            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(each)));
+            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(List.of(each))));
             return true;
         } catch (RuntimeException e) {
             if (Outage.caused(e)) {
@@ -132,7 +148,7 @@ class FeedProjector implements SmartLifecycle {
                         .query(Long.class).optional();
                 Set<Long> held = new HashSet<>();
                 for (FeedRecord each : feed.parked(partition, BATCH)) {
-                    if (!held.contains(each.instanceKey()) && projectOrPark(each, held)) {
+                    if (projectOrPark(each, held)) {
                         parked.projected(each);
                     }
                 }

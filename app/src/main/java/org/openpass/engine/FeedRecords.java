@@ -13,7 +13,8 @@ class FeedRecords {
 
     private static final String SELECT = """
             select r.partition_id, r.position, r.value_type, r.intent, r.record_key, r.process_instance_key,
-                   r.element_id, r.recorded_at, r.value::text as value from feed.records r
+                   r.element_id, r.recorded_at, case when r.value_type = 'JOB' then '{}' else r.value::text end as value
+            from feed.records r
             """;
 
     private final JdbcClient jdbc;

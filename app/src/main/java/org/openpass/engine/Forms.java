@@ -2,6 +2,7 @@ package org.openpass.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,7 +30,11 @@ public class Forms implements FeedProjection {
     }
 
     @Override
-    public void project(FeedRecord feed) {
+    public void project(List<FeedRecord> records) {
+        records.forEach(this::project);
+    }
+
+    private void project(FeedRecord feed) {
         if (feed.type().equals("FORM") && feed.intent().equals("CREATED")) {
             JsonNode value = feed.value();
             String text = new String(Base64.getDecoder().decode(value.path("resource").asString("")),

@@ -23,7 +23,11 @@ class UserTaskProjection implements FeedProjection {
     }
 
     @Override
-    public void project(FeedRecord feed) {
+    public void project(List<FeedRecord> records) {
+        records.forEach(this::project);
+    }
+
+    private void project(FeedRecord feed) {
         if (!feed.type().equals("USER_TASK")) {
             return;
         }

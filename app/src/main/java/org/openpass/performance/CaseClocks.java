@@ -51,6 +51,9 @@ public class CaseClocks {
     }
 
     private List<Wait> waits(String caseNumber, Journey journey, Instant until) {
+        if (journey.visits().stream().noneMatch(visit -> owner(journey, visit).isPresent())) {
+            return List.of();
+        }
         List<Task> decided = tasks.ofCase(caseNumber).stream().filter(t -> t.decidedAt() != null).toList();
         List<PaymentTimes.Payment> paid = payments.of(caseNumber);
         List<Wait> waits = new ArrayList<>();

@@ -82,7 +82,7 @@ public class ClearanceTimes {
                     percentile_cont(0.9) within group (order by total) as p90,
                     count(*) filter (where machine = total) as alone,
                     percentile_cont(0.5) within group (order by total) filter (where machine = total) as alone_median
-                from performance.case_clocks where closed_at > ? and closed_at <= ?
+                from performance.case_clocks where settled and closed_at > ? and closed_at <= ?
                 group by kind order by count(*) desc, kind
                 """).params(Timestamp.from(from), Timestamp.from(to)).query((rs, n) -> new Kind(rs.getString("kind"),
                 rs.getLong("cases"), spread(rs), rs.getLong("alone"), length(rs, "alone_median"),
@@ -100,7 +100,7 @@ public class ClearanceTimes {
                     coalesce(sum(spent) / nullif(sum(total), 0), 0) as share
                 from performance.case_clocks cross join lateral (values ('MACHINE', machine), ('DECLARANT', declarant),
                     ('OFFICER', officer), ('PAYER', payer), ('BANK', bank), ('AGENCY', agency)) as p (owner, spent)
-                where closed_at > ? and closed_at <= ? group by kind, owner
+                where settled and closed_at > ? and closed_at <= ? group by kind, owner
                 """).params(Timestamp.from(from), Timestamp.from(to)).query((rs, n) -> new Row(rs.getString("kind"),
                 new Part(Owner.valueOf(rs.getString("owner")), rs.getLong("cases"), spread(rs), rs.getDouble("share"))))
                 .list().stream().sorted(Comparator.comparing(row -> row.part().owner()))

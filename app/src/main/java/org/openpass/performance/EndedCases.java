@@ -51,7 +51,7 @@ class EndedCases implements CaseEventReader {
         Set<String> closed = events.stream().filter(e -> e.type().equals("CLOSED")).map(CaseEvent::caseNumber)
                 .collect(Collectors.toSet());
         closed.forEach(number -> cases.find(number).filter(file -> file.closedAt() != null)
-                .ifPresent(file -> keep(file, file.instanceKey() == null)));
+                .ifPresent(this::begin));
     }
 
     @Scheduled(fixedDelay = 2_000)
@@ -65,8 +65,20 @@ class EndedCases implements CaseEventReader {
                 .forEach(row -> cases.find(row.caseNumber()).ifPresent(file -> keep(file, true)));
     }
 
+    /** Counted only when the process has ended, too; until then all of the time is taken for the machine's. */
+    private void begin(CaseFile file) {
+        if (file.instanceKey() == null) {
+            keep(file, true);
+        } else {
+            keep(file, false, CaseClock.of(file.openedAt(), file.closedAt(), List.of()));
+        }
+    }
+
     private void keep(CaseFile file, boolean settled) {
-        CaseClock clock = clocks.of(file);
+        keep(file, settled, clocks.of(file));
+    }
+
+    private void keep(CaseFile file, boolean settled, CaseClock clock) {
         jdbc.sql("""
                 insert into performance.case_clocks (case_number, kind, opened_at, closed_at, instance_key, settled,
                     machine, declarant, officer, payer, bank, agency)

@@ -5,6 +5,8 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,19 @@ public class ExchangeRates {
     /** Which of the two published rates. */
     public enum Direction { IMPORT, EXPORT }
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "reference.exchange_rates";
 
-    ExchangeRates(JdbcClient jdbc) {
+    private record Asked(String currency, Direction direction, LocalDate sunday) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Remembering remembering;
+    private final Remembered<Asked, Optional<BigDecimal>> remembered;
+
+    ExchangeRates(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembering = remembering;
+        this.remembered = remembering.of(TABLE);
     }
 
     /** KRW for one unit of the currency in the week of the day; KRW itself is 1. Empty: none was published. */
@@ -26,9 +37,9 @@ public class ExchangeRates {
         if ("KRW".equals(currency)) {
             return Optional.of(BigDecimal.ONE);
         }
-        return jdbc.sql("select rate from reference.exchange_rates where currency = ? and direction = ? "
-                + "and valid_from = ?").params(currency, direction.name(), sunday(day))
-                .query(BigDecimal.class).optional();
+        return remembered.get(new Asked(currency, direction, sunday(day)), asked -> jdbc.sql("select rate "
+                + "from reference.exchange_rates where currency = ? and direction = ? and valid_from = ?")
+                .params(asked.currency(), asked.direction().name(), asked.sunday()).query(BigDecimal.class).optional());
     }
 
     /**
@@ -49,6 +60,7 @@ public class ExchangeRates {
                 on conflict (currency, direction, valid_from) do update
                     set rate = excluded.rate, source = excluded.source
                 """).params(currency, direction.name(), sunday(day), rate, source).update();
+        remembering.changes(TABLE);
     }
 
     /** The Sunday that begins the week of the day. */

@@ -2,6 +2,9 @@ package org.openpass.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +16,19 @@ public class Parameters {
     public record Parameter(String name, BigDecimal value, String unit, String article) {
     }
 
-    private final JdbcClient jdbc;
+    private static final String TABLE = "reference.parameters";
 
-    Parameters(JdbcClient jdbc) {
+    private record Asked(String name, LocalDate day) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Remembering remembering;
+    private final Remembered<Asked, Optional<Parameter>> remembered;
+
+    Parameters(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembering = remembering;
+        this.remembered = remembering.of(TABLE);
     }
 
     /**
@@ -25,12 +37,16 @@ public class Parameters {
      * @throws IllegalStateException when there is none
      */
     public Parameter on(String name, LocalDate day) {
+        return remembered.get(new Asked(name, day), this::ask)
+                .orElseThrow(() -> new IllegalStateException("No parameter " + name + " is in force on " + day));
+    }
+
+    private Optional<Parameter> ask(Asked asked) {
         return jdbc.sql("""
                 select name, value, unit, article from reference.parameters
                 where name = ? and valid_from <= ? order by valid_from desc limit 1
-                """).params(name, day).query((rs, n) -> new Parameter(rs.getString(1), rs.getBigDecimal(2),
-                rs.getString(3), rs.getString(4))).optional()
-                .orElseThrow(() -> new IllegalStateException("No parameter " + name + " is in force on " + day));
+                """).params(asked.name(), asked.day()).query((rs, n) -> new Parameter(rs.getString(1),
+                rs.getBigDecimal(2), rs.getString(3), rs.getString(4))).optional();
     }
 
     /** Sets the value from the day on; unit and article stay those of the parameter. */
@@ -39,5 +55,6 @@ public class Parameters {
         jdbc.sql("insert into reference.parameters values (?, ?, ?, ?, ?) on conflict (name, valid_from) "
                 + "do update set value = excluded.value")
                 .params(name, value, known.unit(), known.article(), from).update();
+        remembering.changes(TABLE);
     }
 }

@@ -2,8 +2,10 @@ package org.openpass.signals;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Sends and receives PostgreSQL notifications. A signal carries no truth, it only says where to look: a receiver that
@@ -55,7 +59,52 @@ public class Signals implements SmartLifecycle {
 
     /** Notifies every node's listeners when the surrounding transaction commits; payload at most 8,000 bytes. */
     public void notify(String channel, String payload) {
-        jdbc.sql("select pg_notify(?, ?)").params(channel, payload).query((rs, n) -> 1).single();
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            tell(Set.of(new Notice(channel, payload)));
+            return;
+        }
+        Notices notices = (Notices) TransactionSynchronizationManager.getResource(this);
+        if (notices == null) {
+            notices = new Notices();
+            TransactionSynchronizationManager.bindResource(this, notices);
+            TransactionSynchronizationManager.registerSynchronization(notices);
+        }
+        notices.pending.add(new Notice(channel, payload));
+    }
+
+    private void tell(Set<Notice> notices) {
+        jdbc.sql("select count(pg_notify(channel, payload)) from unnest(?::text[], ?::text[]) as n (channel, payload)")
+                .params(notices.stream().map(Notice::channel).toArray(String[]::new),
+                        notices.stream().map(Notice::payload).toArray(String[]::new)).query(Long.class).single();
+    }
+
+    private record Notice(String channel, String payload) {
+    }
+
+    /** What one transaction has to tell: told in one statement just before its commit. */
+    private final class Notices implements TransactionSynchronization {
+
+        private final Set<Notice> pending = new LinkedHashSet<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            tell(pending);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(Signals.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(Signals.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(Signals.this);
+        }
     }
 
     @Override

@@ -25,14 +25,24 @@ public final class WakeableLoop implements AutoCloseable {
     private final Semaphore wake = new Semaphore(0);
     private final String name;
     private final Duration poll;
+    private final Duration gather;
     private final Step step;
     private final Thread thread;
     private volatile boolean running = true;
 
     /** Starts the loop on a daemon thread of this name. */
     public WakeableLoop(String name, Duration poll, Step step) {
+        this(name, poll, Duration.ZERO, step);
+    }
+
+    /**
+     * Starts a loop that lets work gather before it begins a round: what costs as much for one piece as for many is done
+     * for many.
+     */
+    public WakeableLoop(String name, Duration poll, Duration gather, Step step) {
         this.name = name;
         this.poll = poll;
+        this.gather = gather;
         this.step = step;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
@@ -53,6 +63,9 @@ public final class WakeableLoop implements AutoCloseable {
                     backOff = 100;
                 }
                 await(poll.toMillis());
+                if (gather.isPositive()) {
+                    TimeUnit.NANOSECONDS.sleep(gather.toNanos());
+                }
                 backOff = 100;
             } catch (InterruptedException e) {
                 return;

@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,14 +28,29 @@ class Commodities {
     private static final String RANK =
             "case nomenclature when 'HSK' then 1 when 'HSK-SAMPLE' then 2 else 3 end";
 
-    private final JdbcClient jdbc;
+    private record CodeOnDay(String code, LocalDate on) {
+    }
 
-    Commodities(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Remembered<CodeOnDay, Optional<Commodity>> remembered;
+
+    Commodities(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembered = remembering.of("tariff.commodities");
     }
 
     /** What each code means on a day; a code that means nothing is absent. */
     Map<String, Commodity> inForce(Collection<String> codes, LocalDate on) {
+        Map<String, Commodity> byCode = new HashMap<>();
+        remembered.getAll(codes.stream().map(code -> new CodeOnDay(code, on)).toList(), missing -> {
+            Map<String, Commodity> found = ask(missing.stream().map(CodeOnDay::code).toList(), on);
+            return missing.stream().collect(Collectors.toMap(Function.identity(),
+                    key -> Optional.ofNullable(found.get(key.code()))));
+        }).forEach((key, commodity) -> commodity.ifPresent(known -> byCode.put(key.code(), known)));
+        return byCode;
+    }
+
+    private Map<String, Commodity> ask(Collection<String> codes, LocalDate on) {
         Map<String, Commodity> byCode = new HashMap<>();
         jdbc.sql(COLUMNS + " where code = any(:codes) and" + IN_FORCE + " order by " + RANK + ", valid_from desc")
                 .param("codes", codes.toArray(String[]::new))

@@ -5,12 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Set;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.openpass.tariff.model.DutyRate;
 import org.openpass.tariff.model.InternalTaxRate;
 import org.openpass.tariff.model.Rate;
 import org.openpass.tariff.model.RateBook;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,14 +21,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TariffTables {
 
-    private final JdbcClient jdbc;
+    private record Asked(Set<String> codes, LocalDate on) {
+    }
 
-    TariffTables(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Remembered<Asked, RateBook> remembered;
+
+    TariffTables(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembered = remembering.of("tariff.duty_rates", "tariff.internal_taxes");
     }
 
     /** The rates in force on a day that a prefix of any of the codes names. */
     RateBook rates(Collection<String> codes, LocalDate on) {
+        return remembered.get(new Asked(Set.copyOf(codes), on), asked -> ask(asked.codes(), on));
+    }
+
+    private RateBook ask(Collection<String> codes, LocalDate on) {
         String[] prefixes = codes.stream()
                 .flatMap(code -> IntStream.rangeClosed(0, code.length()).mapToObj(length -> code.substring(0, length)))
                 .distinct().toArray(String[]::new);

@@ -83,11 +83,8 @@ class FeedProjectorIT {
     void twoProjectorsAtOnceProjectEachRecordOnce() {
         Map<Long, AtomicInteger> projected = new ConcurrentHashMap<>();
         List<FeedProjection> counted = new ArrayList<>(projections);
-        counted.add(feed -> {
-            if (feed.partition() == partition) {
-                projected.computeIfAbsent(feed.position(), p -> new AtomicInteger()).incrementAndGet();
-            }
-        });
+        counted.add(records -> records.stream().filter(feed -> feed.partition() == partition).forEach(feed ->
+                projected.computeIfAbsent(feed.position(), p -> new AtomicInteger()).incrementAndGet()));
         projector.stop();
         FeedProjector one = new FeedProjector(jdbc, transactions, counted, feed, parkedRecords, signals);
         FeedProjector other = new FeedProjector(jdbc, transactions, counted, feed, parkedRecords, signals);

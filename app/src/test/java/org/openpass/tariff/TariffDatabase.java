@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -29,7 +30,7 @@ final class TariffDatabase implements AutoCloseable {
         jdbc = new JdbcTemplate(database);
         loading = new TariffLoader(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
         JdbcClient client = JdbcClient.create(jdbc);
-        tariff = new Assessor(new Commodities(client), new TariffTables(client), clock, new TariffProperties(1, 10));
+        tariff = new Assessor(new Commodities(client, Remembering.nothing()), new TariffTables(client, Remembering.nothing()), clock, new TariffProperties(1, 10));
     }
 
     int rows(String table) {

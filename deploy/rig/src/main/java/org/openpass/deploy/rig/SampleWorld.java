@@ -16,7 +16,8 @@ public final class SampleWorld {
 
     public static final String DECLARANT = "FAULT-BROKER";
     public static final String IMPORTER = "FAULT-IMPORTER";
-    static final int BILLS = 8;
+    /** So many that declarations filed at the same time seldom name the same one, as in real life. */
+    static final int BILLS = 1_000;
 
     private static final String OFFICER = "fault-officer";
 
@@ -30,7 +31,7 @@ public final class SampleWorld {
     }
 
     static String bill(int number) {
-        return "FAULTBL%03d".formatted(number);
+        return "FAULTBL%04d".formatted(number);
     }
 
     /** Sets it up through the administrator's API; nobody is selected at random. */

@@ -1,0 +1,10 @@
+-- Whoever remembers answers of these tables is told when they change.
+create function reference.tell_change() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('tables_changed', tg_table_schema || '.' || tg_table_name);
+    return null;
+end $$;
+create trigger tell_change after insert or update or delete or truncate on reference.parameters
+    for each statement execute function reference.tell_change();
+create trigger tell_change after insert or update or delete or truncate on reference.exchange_rates
+    for each statement execute function reference.tell_change();

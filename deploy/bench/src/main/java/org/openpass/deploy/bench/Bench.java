@@ -1,0 +1,55 @@
+package org.openpass.deploy.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The benchmark: {@code [--seconds N] [--in-flight N] [--open-cases N] [--rows N] [--sessions N] [--only NAME,NAME]}. Writes
+ * {@code report.md} and {@code report.json} into {@code --folder}. Goals that are not met are said, but are no failure: it
+ * ends with 1 only when something could not be measured.
+ */
+public final class Bench {
+
+    private Bench() {
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        BenchOptions options = BenchOptions.parse(arguments);
+        List<Measurement> wanted = Measurements.all().stream()
+                .filter(m -> options.only().isEmpty() || options.only().contains(m.name())).toList();
+        Path folder = Files.createDirectories(options.folder().resolve("system-" + System.currentTimeMillis()));
+        var figures = new Figures();
+        boolean complete = true;
+        var report = new BenchReport(options, figures, String.join(" ", arguments));
+        try (var stand = new Stand(options, folder)) {
+            for (Measurement measurement : wanted) {
+                System.out.println(measurement.name());
+                try {
+                    measurement.run(stand, figures);
+                } catch (Exception e) {
+                    complete = false;
+                    report.missing(measurement.name(), e);
+                    e.printStackTrace(System.out);
+                }
+                report.write();
+            }
+        }
+        delete(folder, complete);
+        System.out.println(report.markdown());
+        System.exit(complete ? 0 : 1);
+    }
+
+    private static void delete(Path folder, boolean complete) throws IOException {
+        if (!complete) {
+            System.out.println("The data stay in " + folder);
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.openpass.deploy.bench;
+
+import java.util.List;
+import org.openpass.deploy.bench.clearance.LatencyMeasurement;
+import org.openpass.deploy.bench.clearance.ProfileMeasurement;
+import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
+
+/** All measurements in the order in which they are made: the later ones need the figures or the data of the earlier. */
+final class Measurements {
+
+    private Measurements() {
+    }
+
+    static List<Measurement> all() {
+        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement());
+    }
+}

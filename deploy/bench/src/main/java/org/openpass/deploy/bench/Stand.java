@@ -1,0 +1,91 @@
+package org.openpass.deploy.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.openpass.deploy.rig.Customs;
+import org.openpass.deploy.rig.RunningSystem;
+import org.openpass.deploy.rig.SampleWorld;
+
+/** The system under measurement, and what everything is measured with. */
+public final class Stand implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(5);
+
+    private final BenchOptions options;
+    private final RunningSystem system;
+    private final Customs customs;
+    private final SampleWorld world;
+    private final Duration startUp;
+
+    Stand(BenchOptions options, Path folder) throws IOException, InterruptedException {
+        this.options = options;
+        long begun = System.nanoTime();
+        system = RunningSystem.in(folder).start();
+        await("the start", START_LIMIT, () -> system.ready("app") && system.ready("engine") && system.ready("search"));
+        startUp = Duration.ofNanos(System.nanoTime() - begun);
+        customs = new Customs(system.url());
+        world = SampleWorld.prepare(customs, system.administratorPassword());
+    }
+
+    public BenchOptions options() {
+        return options;
+    }
+
+    public RunningSystem system() {
+        return system;
+    }
+
+    public Customs customs() {
+        return customs;
+    }
+
+    public SampleWorld world() {
+        return world;
+    }
+
+    /** From nothing to everything answering, with an empty database to be made. */
+    public Duration startUp() {
+        return startUp;
+    }
+
+    /** A condition that may fail to be asked. */
+    public interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    /** Waits until the condition holds; what it throws counts as not yet. */
+    public static void await(String what, Duration limit, Condition condition) throws InterruptedException {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (true) {
+            try {
+                if (condition.holds()) {
+                    return;
+                }
+            } catch (Exception notYet) {
+                // Asked again below.
+            }
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(what + ": not within " + limit);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Records of the feed that the application has not projected yet. */
+    public long feedBehind() throws Exception {
+        return system.count("select count(*) from feed.records r join engine.feed_cursor c using (partition_id) "
+                + "where r.position > c.position");
+    }
+
+    /** Waits until the application has read all that the engine did. */
+    public void awaitFeed() throws InterruptedException {
+        await("the feed to be read", Duration.ofMinutes(5), () -> feedBehind() == 0);
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** How fast declarations clear. */
+package org.openpass.deploy.bench.clearance;

@@ -1,0 +1,101 @@
+package org.openpass.deploy.bench.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.IntFunction;
+
+/** Fills the database with copies of one real case: its rows in every table that a query about a case reads. */
+public final class ManyCases {
+
+    private final Connection connection;
+    private final RowCopies copies;
+    private final String prefix;
+    private final int keys;
+
+    /**
+     * Prepares to fill.
+     *
+     * @param prefix three characters that begin the numbers of these copies, so that no number is given twice
+     * @param keys what their numeric keys begin with, in hundreds of millions, for the same reason
+     */
+    public ManyCases(Connection connection, String prefix, int keys) {
+        this.connection = connection;
+        this.copies = new RowCopies(connection);
+        this.prefix = prefix;
+        this.keys = keys;
+    }
+
+    /** The case's number of a copy. */
+    public String caseNumber(int i) {
+        return "IM" + prefix + "-%09d".formatted(i);
+    }
+
+    /** The declaration's number of a copy. */
+    public String declarationNumber(int i) {
+        return "BN" + prefix + "26%06dM".formatted(i);
+    }
+
+    private String key(int i) {
+        return String.valueOf(keys * 100_000_000L + i);
+    }
+
+    /** Copies the case with all that a status query reads. */
+    public void cases(String original, int from, int to, Map<String, IntFunction<String>> more) throws SQLException {
+        String where = "case_number = '" + original + "'";
+        Map<String, IntFunction<String>> file = new HashMap<>(Map.of("number", this::caseNumber,
+                "subject", this::declarationNumber));
+        file.putAll(more);
+        copies.copy("casework.cases", "number = '" + original + "'", file, from, to);
+        copies.copy("casework.case_parties", where, Map.of("case_number", this::caseNumber), from, to);
+        copies.copy("declaration.declarations", where, Map.of("case_number", this::caseNumber,
+                "number", this::declarationNumber, "reference", i -> "COPY-" + prefix + i), from, to);
+        var serial = new Serial();
+        copies.copy("casework.timeline", where, Map.of("case_number", this::caseNumber, "id", i -> serial.next()), from, to);
+        if (count("collection.notices where " + where) > 0) {
+            copies.copy("collection.notices", where, Map.of("case_number", this::caseNumber,
+                    "notice_number", i -> "COPY-" + prefix + i), from, to);
+            String assessment = "assessment_id = (select max(id) from collection.assessments where " + where + ")";
+            copies.copy("collection.assessments", where, Map.of("case_number", this::caseNumber,
+                    "declaration_number", this::declarationNumber, "id", this::key), from, to);
+            copies.copy("collection.assessment_lines", assessment, Map.of("assessment_id", this::key), from, to);
+            copies.copy("collection.assessment_totals", assessment, Map.of("assessment_id", this::key), from, to);
+        }
+    }
+
+    /** Copies the open task of the case. */
+    public void tasks(String original, int from, int to) throws SQLException {
+        copies.copy("tasks.tasks", "case_number = '" + original + "' and state = 'OPEN'", Map.of("case_number",
+                this::caseNumber, "task_key", this::key), from, to);
+    }
+
+    /** Writes an event a case, so that what reads the log of events reads of these cases, too. */
+    public void events(String original, int from, int to) throws SQLException {
+        copies.copy("casework.events", "case_number = '" + original + "' and type = 'OPENED'", Map.of("case_number",
+                this::caseNumber, "id", this::key), from, to);
+    }
+
+    /** Lets the database know what it holds now. */
+    public void analyze() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private long count(String from) throws SQLException {
+        try (var statement = connection.createStatement(); var found = statement.executeQuery("select count(*) from " + from)) {
+            found.next();
+            return found.getLong(1);
+        }
+    }
+
+    /** Rows of one original get keys of their own. */
+    private final class Serial {
+        private long last = keys * 100_000_000L;
+
+        private String next() {
+            return String.valueOf(++last);
+        }
+    }
+}

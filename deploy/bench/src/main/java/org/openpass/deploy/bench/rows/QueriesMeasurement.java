@@ -1,0 +1,129 @@
+package org.openpass.deploy.bench.rows;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.Map;
+import org.HdrHistogram.Histogram;
+import org.openpass.deploy.bench.Figures;
+import org.openpass.deploy.bench.Measurement;
+import org.openpass.deploy.bench.Stand;
+import org.openpass.deploy.rig.Customs;
+import org.openpass.deploy.rig.Documents;
+import org.openpass.deploy.rig.RunningSystem;
+
+/**
+ * The status of one of a million cases, an inbox with a hundred thousand tasks, and search: beside one bare statement that
+ * answers the same, asked over JDBC, and over the least HTTP server that can be written around it.
+ */
+public final class QueriesMeasurement implements Measurement {
+
+    private static final String BARE_STATUS = """
+            select d.number, d.reference, d.status, d.lane, d.filed_at, d.accepted_at, d.version, c.office, c.closed_at,
+                n.notice_number, n.amount, n.money_status, n.due_on, n.collection_form,
+                (select json_agg(l order by l.line_number, l.tax) from collection.assessments a
+                    join collection.assessment_lines l on l.assessment_id = a.id where a.case_number = c.number) as lines,
+                (select json_agg(t order by t.id) from casework.timeline t where t.case_number = c.number
+                    and t.audience in ('PUBLIC', 'PARTY')) as timeline
+            from declaration.declarations d join casework.cases c on c.number = d.case_number
+            left join collection.notices n on n.case_number = c.number
+            where d.number = ? and exists (select 1 from casework.case_parties p where p.case_number = c.number
+                and p.party_id = (select id from access.parties where declarant_code = 'FAULT'))""";
+
+    private static final String BARE_INBOX = """
+            select t.*, c.subject, c.title, c.status from tasks.tasks t join casework.cases c on c.number = t.case_number
+            where t.state = 'OPEN' and t.assignee is null and t.candidate_role = 'clearance-officer' and t.office = '020'
+            order by t.created_at, t.task_key limit 50""";
+
+    @Override
+    public String name() {
+        return "queries";
+    }
+
+    @Override
+    public void run(Stand stand, Figures figures) throws Exception {
+        int rows = stand.options().rows();
+        int open = rows / 10;
+        ManyCases many = load(stand, rows, open);
+        figures.add("cases in the database, a tenth of them open with a task", rows, "");
+        Customs.Caller declarant = stand.world().declarant();
+        Duration window = stand.options().window().dividedBy(2);
+
+        try (var bare = new BareServer(stand.system(), BARE_STATUS)) {
+            Histogram sql = Timing.of(r -> bare.query(many.declarationNumber(r.nextInt(rows))), window);
+            Customs http = new Customs(bare.url());
+            Histogram bareHttp = Timing.of(r -> must(http.anyone().get("/" + many.declarationNumber(r.nextInt(rows)))), window);
+            Histogram ours = Timing.of(r -> must(declarant.get("/api/v1/declarations/"
+                    + many.declarationNumber(r.nextInt(rows)))), window);
+            tell(figures, "status of a declaration", ours, bareHttp, sql, 1.5);
+        }
+        Customs.Caller officer = stand.world().officer();
+        try (var bare = new BareServer(stand.system(), BARE_INBOX)) {
+            Histogram sql = Timing.of(r -> bare.query(""), window);
+            Customs http = new Customs(bare.url());
+            Histogram bareHttp = Timing.of(r -> must(http.anyone().get("/")), window);
+            Histogram ours = Timing.of(r -> must(officer.get("/api/v1/tasks?view=GROUP&size=50")), window);
+            tell(figures, "page of 50 of an inbox", ours, bareHttp, sql, 2);
+        }
+        search(stand, figures, many, declarant, window);
+    }
+
+    private static void search(Stand stand, Figures figures, ManyCases many, Customs.Caller declarant, Duration window)
+            throws Exception {
+        int indexed = stand.options().rows() / 10;
+        Stand.await("the cases to be found", Duration.ofMinutes(30), () -> declarant.get("/api/v1/cases?q="
+                + many.declarationNumber(indexed - 1)).body().toString().contains(many.declarationNumber(indexed - 1)));
+        String[] words = {"cotton", "T-shirts", "FAULT-IMPORTER"};
+        Histogram found = Timing.of(r -> must(declarant.get("/api/v1/cases?q=" + (r.nextBoolean()
+                ? many.declarationNumber(r.nextInt(indexed)) : words[r.nextInt(words.length)]))), window);
+        figures.add("search over cases indexed", indexed, "");
+        figures.add("search by number and by word, p95", found.getValueAtPercentile(95) / 1e3, "ms");
+    }
+
+    /** One accepted declaration and one that waits for an officer are filed; the others are their copies. */
+    private static ManyCases load(Stand stand, int rows, int open) throws Exception {
+        RunningSystem system = stand.system();
+        String accepted = file(stand, Documents.straightThrough("ORIGINAL-1-" + System.nanoTime()), "ACCEPTED");
+        String reviewed = file(stand, Documents.reviewed("ORIGINAL-2-" + System.nanoTime()), "DOC_REVIEW");
+        try (Connection connection = system.superuser()) {
+            var many = new ManyCases(connection, "QRY", 9);
+            many.cases(accepted, 0, rows - open, Map.of());
+            many.cases(reviewed, rows - open, rows, Map.of());
+            Stand.await("the officer's task", Duration.ofMinutes(1),
+                    () -> system.count("select count(*) from tasks.tasks where case_number = '" + reviewed + "'") > 0);
+            many.tasks(reviewed, rows - open, rows);
+            many.events(accepted, 0, rows / 10);
+            many.analyze();
+            return many;
+        }
+    }
+
+    private static String file(Stand stand, String document, String status) throws Exception {
+        Customs.Caller declarant = stand.world().declarant();
+        String number = declarant.post("/api/v1/declarations", document).text("declarationNumber");
+        var found = new String[1];
+        Stand.await(status, Duration.ofMinutes(2), () -> {
+            Customs.Answer answer = declarant.get("/api/v1/declarations/" + number);
+            found[0] = answer.text("caseNumber");
+            return status.equals(answer.text("status"));
+        });
+        return found[0];
+    }
+
+    private static void must(Customs.Answer answer) throws IOException {
+        if (!answer.ok()) {
+            throw new IOException("answered " + answer);
+        }
+    }
+
+    private static void tell(Figures figures, String what, Histogram ours, Histogram bareHttp, Histogram sql, double goal) {
+        figures.add(what + " over HTTP, median", ours.getValueAtPercentile(50) / 1e3, "ms");
+        figures.add(what + " over HTTP, p99", ours.getValueAtPercentile(99) / 1e3, "ms");
+        figures.add(what + ", one bare statement over JDBC, median", sql.getValueAtPercentile(50) / 1e3, "ms");
+        figures.add(what + ", the same behind a bare HTTP server, median", bareHttp.getValueAtPercentile(50) / 1e3, "ms");
+        figures.atMost(goal, what + " ÷ bare SQL over JDBC",
+                (double) ours.getValueAtPercentile(50) / sql.getValueAtPercentile(50), "×");
+        figures.atMost(goal, what + " ÷ bare SQL behind bare HTTP",
+                (double) ours.getValueAtPercentile(50) / bareHttp.getValueAtPercentile(50), "×");
+    }
+}
