@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import org.openpass.casework.Invariant;
 import org.openpass.engine.Alerts;
 import org.openpass.engine.EngineHistory;
@@ -33,13 +34,15 @@ class HealthView extends AdminPage {
 
     private final transient Alerts alerts;
     private final transient EngineHistory history;
+    private final transient Retries retries;
     private final transient List<Invariant> invariants;
     private final Div content = new Div();
 
-    HealthView(Alerts alerts, EngineHistory history, List<Invariant> invariants) {
+    HealthView(Alerts alerts, EngineHistory history, Retries retries, List<Invariant> invariants) {
         super("health.title");
         this.alerts = alerts;
         this.history = history;
+        this.retries = retries;
         this.invariants = invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
         Button again = new Button(text("health.again"), VaadinIcon.REFRESH.create(), click -> show());
         again.setDisableOnClick(true);
@@ -78,25 +81,36 @@ class HealthView extends AdminPage {
         return list;
     }
 
-    private static Component incidents(List<EngineHistory.Incident> open) {
+    private Component incidents(List<EngineHistory.Incident> open) {
         if (open.isEmpty()) {
             return none();
         }
         DataTable table = new DataTable(text("health.incidents"), text("case.number"), text("health.step"),
-                text("health.problem"), text("health.since"));
+                text("health.problem"), text("health.since"), text("health.act"));
         open.forEach(i -> table.row(i.caseNumber(), i.elementId(), i.errorType() + ": " + i.message(),
-                Formats.moment(i.at())));
+                Formats.moment(i.at()), retry(i.caseNumber(), retries::incidents)));
         return table;
     }
 
-    private static Component parked(List<Alerts.Parked> parked) {
+    private Button retry(String caseNumber, Consumer<String> act) {
+        Button again = new Button(text("health.retry"), click -> {
+            act.accept(caseNumber);
+            said(text("health.retried", caseNumber));
+            show();
+        });
+        again.setDisableOnClick(true);
+        again.setAriaLabel(text("health.retry") + ": " + caseNumber);
+        return again;
+    }
+
+    private Component parked(List<Alerts.Parked> parked) {
         if (parked.isEmpty()) {
             return none();
         }
         DataTable table = new DataTable(text("health.parked"), text("case.number"), text("health.attempts") + "#",
-                text("health.problem"), text("health.since"));
+                text("health.problem"), text("health.since"), text("health.act"));
         parked.forEach(p -> table.row(p.caseNumber(), Formats.number(p.attempts()), p.error(),
-                Formats.moment(p.since())));
+                Formats.moment(p.since()), retry(p.caseNumber(), retries::parked)));
         return table;
     }
 

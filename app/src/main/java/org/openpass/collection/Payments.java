@@ -33,6 +33,9 @@ public class Payments {
         /** Booked, now or when the report first came. */
         record Booked(String noticeNumber, MoneyStatus status) implements Outcome { }
 
+        /** There is no such slip, perhaps not yet: the report is kept and booked as soon as there is. */
+        record Kept(String noticeNumber) implements Outcome { }
+
         /** Not booked: {@code code} is stable, {@code message} says what to mend. */
         record Refused(String code, String message) implements Outcome { }
     }
@@ -46,36 +49,37 @@ public class Payments {
     private final Deadlines deadlines;
     private final ProcessStarter engine;
     private final Securities securities;
+    private final UnmatchedPayments unmatched;
     private final Clock clock;
 
     Payments(JdbcClient jdbc, Cases cases, Timeline timeline, Deadlines deadlines, ProcessStarter engine,
-            Securities securities, Clock clock) {
+            Securities securities, UnmatchedPayments unmatched, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
         this.deadlines = deadlines;
         this.engine = engine;
         this.securities = securities;
+        this.unmatched = unmatched;
         this.clock = clock;
     }
 
     /** Books the report of a bank whose signature was verified. */
     @Transactional
     public Outcome book(String bankCode, Report report) {
+        String key = bankCode + ":" + report.messageId();
+        String content = report.noticeNumber() + "|" + report.amount() + "|" + report.paidAt();
         Optional<Slip> found = slip(report.noticeNumber(), false);
         if (found.isEmpty()) {
-            return new Outcome.Refused("notice.unknown", "There is no payment slip " + report.noticeNumber() + ".");
+            boolean same = unmatched.keep(bankCode, key, content, report).orElse(content).equals(content);
+            return same ? new Outcome.Kept(report.noticeNumber()) : reused(report);
         }
         cases.lock(found.get().caseNumber());
         Slip slip = slip(report.noticeNumber(), true).orElseThrow();
-        String key = bankCode + ":" + report.messageId();
-        String content = report.noticeNumber() + "|" + report.amount() + "|" + report.paidAt();
         Optional<String> before = jdbc.sql("select content_hash from collection.payments where payment_key = ?")
                 .param(key).query(String.class).optional();
         if (before.isPresent()) {
-            return before.get().equals(content) ? new Outcome.Booked(slip.number(), slip.status())
-                    : new Outcome.Refused("message.reused", "The message id " + report.messageId()
-                            + " was used for another payment; use a new id.");
+            return before.get().equals(content) ? new Outcome.Booked(slip.number(), slip.status()) : reused(report);
         }
         switch (slip.status()) {
             case PAID, NONE_DUE, REFUND_DUE -> {
@@ -96,6 +100,11 @@ public class Payments {
                     + report.amount() + "; pay the whole amount.");
         }
         return take(bankCode, key, content, report, slip);
+    }
+
+    private static Outcome reused(Report report) {
+        return new Outcome.Refused("message.reused", "The message id " + report.messageId()
+                + " was used for another payment; use a new id.");
     }
 
     private Outcome take(String bankCode, String key, String content, Report report, Slip slip) {

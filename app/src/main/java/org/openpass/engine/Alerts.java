@@ -22,7 +22,7 @@ public class Alerts {
     public void raise(String key, String caseNumber, String message) {
         int raised = jdbc.sql("""
                 insert into engine.alerts (alert_key, case_number, message) values (?, ?, ?)
-                on conflict (alert_key) do update set settled_at = null, message = excluded.message
+                on conflict (alert_key) do update set settled_at = null, message = excluded.message, raised_at = now()
                 where alerts.settled_at is not null
                 """).params(key, caseNumber, message).update();
         if (raised > 0) {
@@ -46,6 +46,21 @@ public class Alerts {
                 + "where parked_at is not null order by parked_at limit ?").param(limit)
                 .query((rs, n) -> new Parked(rs.getString(1), rs.getInt(2), rs.getString(3),
                         rs.getTimestamp(4).toInstant())).list();
+    }
+
+    /**
+     * What a person must look at.
+     *
+     * @param caseNumber the case that it is about, or null
+     */
+    public record Alert(String caseNumber, String message, Instant since) {
+    }
+
+    /** The open alerts with their cases, oldest first. */
+    public List<Alert> unsettled(int limit) {
+        return jdbc.sql("select case_number, message, raised_at from engine.alerts where settled_at is null "
+                + "order by raised_at limit ?").param(limit)
+                .query((rs, n) -> new Alert(rs.getString(1), rs.getString(2), rs.getTimestamp(3).toInstant())).list();
     }
 
     /** The open alerts' messages, oldest first. */

@@ -13,9 +13,11 @@ import tools.jackson.databind.JsonNode;
 class ExplanationProjection implements FeedProjection {
 
     private final JdbcClient jdbc;
+    private final IncidentAlerts incidents;
 
-    ExplanationProjection(JdbcClient jdbc) {
+    ExplanationProjection(JdbcClient jdbc, IncidentAlerts incidents) {
         this.jdbc = jdbc;
+        this.incidents = incidents;
     }
 
     @Override
@@ -58,13 +60,16 @@ class ExplanationProjection implements FeedProjection {
         if (feed.intent().equals("RESOLVED")) {
             jdbc.sql("update engine.incidents set resolved_at = ? where incident_key = ?")
                     .params(Timestamp.from(feed.at()), feed.key()).update();
+            incidents.resolved(feed);
         } else if (feed.intent().equals("CREATED")) {
+            long job = value.path("jobKey").asLong(-1);
             jdbc.sql("""
                     insert into engine.incidents (incident_key, instance_key, element_id, error_type, message,
-                        created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing
+                        created_at, job_key) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                     """).params(feed.key(), value.path("processInstanceKey").asLong(),
                     value.path("elementId").asString(), value.path("errorType").asString(),
-                    value.path("errorMessage").asString(), Timestamp.from(feed.at())).update();
+                    value.path("errorMessage").asString(), Timestamp.from(feed.at()), job > 0 ? job : null).update();
+            incidents.raised(feed);
         }
     }
 }

@@ -50,6 +50,8 @@ class FeedHousekeeping {
                         select f.partition_id, f.position from feed.records f
                         join engine.feed_cursor c on c.partition_id = f.partition_id and f.position < c.position
                         where f.recorded_at < now() - interval '7 days' and f.value_type not in ('PROCESS')
+                        and not exists (select 1 from engine.parked_records p
+                            where p.partition_id = f.partition_id and p.position = f.position)
                         order by f.partition_id, f.position limit ?) old
                     where r.partition_id = old.partition_id and r.position = old.position
                     """).param(BATCH).update();

@@ -1,22 +1,25 @@
 package org.openpass.engine;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the feed behind a cursor in the database: one projector at a time, any number waiting, each record once. A
- * record that cannot be projected is parked with its reason, and the feed goes on. A database that is away, or a
- * deadlock, parks nothing: the batch comes again.
+ * record that cannot be projected is parked with its reason, its instance's later records wait behind it, and the feed
+ * goes on; what is parked is tried again until its cause is mended. A database that is away, or a deadlock, parks
+ * nothing: the batch comes again.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -30,21 +33,21 @@ class FeedProjector implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final TransactionTemplate nested;
     private final List<FeedProjection> projections;
-    private final JsonMapper json;
-    private final Alerts alerts;
+    private final FeedRecords feed;
+    private final ParkedRecords parked;
     private final Signals signals;
     private WakeableLoop loop;
     private Runnable unlisten;
 
     FeedProjector(JdbcClient jdbc, PlatformTransactionManager transactions, List<FeedProjection> projections,
-            JsonMapper json, Alerts alerts, Signals signals) {
+            FeedRecords feed, ParkedRecords parked, Signals signals) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.nested = new TransactionTemplate(transactions);
         nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.projections = projections;
-        this.json = json;
-        this.alerts = alerts;
+        this.feed = feed;
+        this.parked = parked;
         this.signals = signals;
     }
 
@@ -55,7 +58,7 @@ class FeedProjector implements SmartLifecycle {
     }
 
     private boolean projectAll() {
-        if (jdbc.sql("select to_regclass('feed.records') is null").query(Boolean.class).single()) {
+        if (!feed.exist()) {
             return false;
         }
         jdbc.sql("""
@@ -95,11 +98,15 @@ class FeedProjector implements SmartLifecycle {
         if (cursor == null) {
             return false;
         }
-        List<FeedRecord> records = read(partition, cursor);
+        List<FeedRecord> records = feed.after(partition, cursor, BATCH);
+        Set<Long> held = records.isEmpty() ? Set.of() : parked.instances(partition);
         if (oneByOne) {
-            records.forEach(this::projectOrPark);
+            records.forEach(each -> projectOrPark(each, held));
         } else {
-            projections.forEach(p -> p.project(records));
+            records.stream().filter(each -> waits(each, held)).forEach(parked::parkBehind);
+            List<FeedRecord> free = held.isEmpty() ? records
+                    : records.stream().filter(each -> !waits(each, held)).toList();
+            projections.forEach(p -> p.project(free));
         }
         if (!records.isEmpty()) {
             jdbc.sql("update engine.feed_cursor set position = ? where partition_id = ?")
@@ -108,29 +115,45 @@ class FeedProjector implements SmartLifecycle {
         return records.size() == BATCH;
     }
 
-    private void projectOrPark(FeedRecord feed) {
+    private static boolean waits(FeedRecord each, Set<Long> held) {
+        return each.instanceKey() != null && held.contains(each.instanceKey());
+    }
+
+    private boolean projectOrPark(FeedRecord each, Set<Long> held) {
+        if (waits(each, held)) {
+            parked.parkBehind(each);
+            return false;
+        }
         try {
-            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(List.of(feed))));
+            nested.executeWithoutResult(s -> projections.forEach(p -> p.project(List.of(each))));
+            return true;
         } catch (RuntimeException e) {
             if (Outage.caused(e)) {
                 throw e;
             }
-            jdbc.sql("insert into engine.parked_records (partition_id, position, reason) values (?, ?, ?) "
-                    + "on conflict do nothing").params(feed.partition(), feed.position(), e.toString()).update();
-            alerts.raise("feed:" + feed.partition() + ":" + feed.position(), null,
-                    "A record of the feed cannot be projected: " + e);
+            parked.park(each, e);
+            if (each.instanceKey() != null) {
+                held.add(each.instanceKey());
+            }
+            return false;
         }
     }
 
-    private List<FeedRecord> read(int partition, long after) {
-        return jdbc.sql("""
-                select partition_id, position, value_type, intent, record_key, process_instance_key, element_id,
-                       recorded_at, case when value_type = 'JOB' then '{}' else value::text end as value
-                from feed.records where partition_id = ? and position > ? order by position limit ?
-                """).params(partition, after, BATCH).query((rs, n) -> new FeedRecord(
-                rs.getInt("partition_id"), rs.getLong("position"), rs.getString("value_type"), rs.getString("intent"),
-                rs.getLong("record_key"), rs.getObject("process_instance_key", Long.class), rs.getString("element_id"),
-                rs.getTimestamp("recorded_at").toInstant(), json.readTree(rs.getString("value")))).list();
+    /** Tries again what is parked, each instance in its order as far as it goes. */
+    @Scheduled(fixedDelayString = "${openpass.engine.retry-parked-every:PT15S}")
+    void projectParked() {
+        for (int partition : parked.partitions()) {
+            transaction.executeWithoutResult(s -> {
+                jdbc.sql("select position from engine.feed_cursor where partition_id = ? for update").param(partition)
+                        .query(Long.class).optional();
+                Set<Long> held = new HashSet<>();
+                for (FeedRecord each : feed.parked(partition, BATCH)) {
+                    if (projectOrPark(each, held)) {
+                        parked.projected(each);
+                    }
+                }
+            });
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @Order(1)
 class InstanceProjection implements FeedProjection {
 
-    private static final String ENDED = "instances";
+    static final String CHANNEL = "instances";
 
     private record Begun(long instanceKey, String caseNumber, JsonNode value, FeedRecord feed) {
 
@@ -81,6 +81,6 @@ class InstanceProjection implements FeedProjection {
     private void end(Ended ended) {
         jdbc.sql("update engine.instances set state = ?, ended_at = ? where instance_key = ? returning case_number")
                 .params(ended.state(), Timestamp.from(ended.feed().at()), ended.instanceKey()).query(String.class).optional()
-                .ifPresent(caseNumber -> signals.notify(ENDED, caseNumber));
+                .ifPresent(caseNumber -> signals.notify(CHANNEL, caseNumber));
     }
 }

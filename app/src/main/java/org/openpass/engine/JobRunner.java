@@ -102,7 +102,7 @@ class JobRunner implements SmartLifecycle {
             } else {
                 int retries = job.getRetries() - 1;
                 log.warn("{} failed, {} tries left", job.getType(), retries, e);
-                fail(jobs, job, e, retries, Duration.ofSeconds(1L << Math.min(6, Math.max(0, 5 - retries))));
+                fail(jobs, job, e, retries, Duration.ofSeconds(1L << Math.clamp(4 - retries, 0, 6)));
             }
         }
     }

@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK }
+    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK, RESOLVE_INCIDENT }
 
     record Start(String processId, Long definitionKey) {
     }
@@ -24,10 +24,17 @@ class Outbox {
     record CompleteTask(long taskKey, Map<String, Object> variables) {
     }
 
+    /** @param jobKey the job that has no attempts left; null: the incident is of no job */
+    record ResolveIncident(long incidentKey, Long jobKey) {
+    }
+
     record Entry(long id, String caseNumber, Kind kind, String payload) {
     }
 
     static final String CHANNEL = "outbox";
+
+    /** Longer than any back-off. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -51,17 +58,21 @@ class Outbox {
 
     /**
      * Claims up to {@code limit} due lanes for a while, so that no lock and no transaction is open while the engine is
-     * asked. A relay that died leaves its lanes to the others when the while has passed.
+     * asked. A relay that died leaves its lanes to the others when the while has passed. What is further ahead than any
+     * wait of ours was written before the database's clock was set back, and is due.
      */
     List<String> claimLanes(int limit, Duration claim) {
         return jdbc.sql("""
                 with due as materialized (select case_number from engine.outbox_lanes
-                    where parked_at is null and next_attempt_at <= now()
-                    and (claimed_until is null or claimed_until <= now())
-                    order by next_attempt_at limit ? for update skip locked)
-                update engine.outbox_lanes l set claimed_until = now() + make_interval(secs => ?)
+                    where parked_at is null
+                    and (next_attempt_at <= now() or next_attempt_at > now() + make_interval(secs => :longest))
+                    and (claimed_until is null or claimed_until <= now()
+                        or claimed_until > now() + make_interval(secs => :claim))
+                    order by next_attempt_at limit :limit for update skip locked)
+                update engine.outbox_lanes l set claimed_until = now() + make_interval(secs => :claim)
                 from due where l.case_number = due.case_number returning l.case_number
-                """).params(limit, claim.toMillis() / 1000.0).query(String.class).list();
+                """).param("limit", limit).param("claim", claim.toMillis() / 1000.0)
+                .param("longest", LONGEST_WAIT.toSeconds()).query(String.class).list();
     }
 
     /** The oldest entry of each lane. */

@@ -1,5 +1,6 @@
 package org.openpass.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -59,6 +60,21 @@ public class ProcessStarter {
     /** Completes a user task with variables: ids and gateway flags. */
     public void completeTask(String caseNumber, long taskKey, Map<String, Object> variables) {
         outbox.add(caseNumber, Outbox.Kind.COMPLETE_TASK, new Outbox.CompleteTask(taskKey, variables));
+    }
+
+    /**
+     * Lets the case's instances try again what stopped them, once its cause is mended; false when nothing stopped them.
+     */
+    public boolean retryIncidents(String caseNumber) {
+        record Open(long key, Long job) {
+        }
+        List<Open> open = jdbc.sql("""
+                select n.incident_key, n.job_key from engine.incidents n join engine.instances i using (instance_key)
+                where i.case_number = ? and i.state = 'ACTIVE' and n.resolved_at is null order by n.created_at
+                """).param(caseNumber).query((rs, n) -> new Open(rs.getLong(1), rs.getObject(2, Long.class))).list();
+        open.forEach(i -> outbox.add(caseNumber, Outbox.Kind.RESOLVE_INCIDENT,
+                new Outbox.ResolveIncident(i.key(), i.job())));
+        return !open.isEmpty();
     }
 
     /** Sends again what was parked for the case, once its cause is mended; false when nothing is parked. */

@@ -38,7 +38,10 @@ class Relay implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
-    private static final int ATTEMPTS_BEFORE_PARKING = 8;
+    /** With the waits between them (1, 2, 4, 8, 16 s) a person knows within a minute. */
+    private static final int ATTEMPTS_BEFORE_PARKING = 6;
+    /** As many as the models give a job at first. */
+    private static final int JOB_RETRIES = 5;
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
@@ -103,6 +106,7 @@ class Relay implements SmartLifecycle {
                 case START -> start(entry);
                 case PUBLISH -> publish(json.readValue(entry.payload(), Outbox.Publish.class), entry.caseNumber());
                 case COMPLETE_TASK -> complete(json.readValue(entry.payload(), Outbox.CompleteTask.class));
+                case RESOLVE_INCIDENT -> resolve(json.readValue(entry.payload(), Outbox.ResolveIncident.class));
                 case CANCEL -> client.newCancelInstanceCommand(Long.parseLong(entry.payload())).send();
             };
             return stage.toCompletableFuture();
@@ -132,6 +136,12 @@ class Relay implements SmartLifecycle {
 
     private CompletionStage<?> complete(Outbox.CompleteTask task) {
         return client.newCompleteUserTaskCommand(task.taskKey()).variables(task.variables()).send();
+    }
+
+    private CompletionStage<?> resolve(Outbox.ResolveIncident incident) {
+        CompletionStage<?> attempts = incident.jobKey() == null ? CompletableFuture.completedFuture(null)
+                : client.newUpdateRetriesCommand(incident.jobKey()).retries(JOB_RETRIES).send();
+        return attempts.thenCompose(given -> client.newResolveIncidentCommand(incident.incidentKey()).send());
     }
 
     /** Waits for the engine's answer; the client gives up a command after {@link EngineConfiguration#PATIENCE}. */
@@ -173,7 +183,8 @@ class Relay implements SmartLifecycle {
     /** A message published twice, an instance or a task that is gone: the effect is there, or the feed tells otherwise. */
     private static boolean isSettledAlready(Outbox.Entry entry, Throwable cause) {
         return entry.kind() == Outbox.Kind.PUBLISH && code(cause) == Status.Code.ALREADY_EXISTS
-                || entry.kind() == Outbox.Kind.CANCEL && code(cause) == Status.Code.NOT_FOUND
+                || (entry.kind() == Outbox.Kind.CANCEL || entry.kind() == Outbox.Kind.RESOLVE_INCIDENT)
+                && code(cause) == Status.Code.NOT_FOUND
                 || entry.kind() == Outbox.Kind.COMPLETE_TASK && http(cause) == HTTP_NOT_FOUND;
     }
 

@@ -44,6 +44,14 @@ class CaseHead extends Header {
         Paragraph waits = new Paragraph(waitsFor(c));
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
         add(back, name, importer, waits);
+        if (c.officer()) {
+            c.heldUp().stream().findFirst().ifPresent(trouble -> {
+                Paragraph held = new Paragraph(text("case.heldUp", Formats.moment(trouble.since()),
+                        (trouble.where() + ": " + trouble.problem())));
+                held.addClassName("notice");
+                add(held);
+            });
+        }
         String pending = c.declaration().pendingChange();
         if (pending != null && c.change().isEmpty() && c.officer()) {
             Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
@@ -69,6 +77,9 @@ class CaseHead extends Header {
     private static String waitsFor(Content c) {
         if (c.file().closedAt() != null) {
             return text("public." + c.file().status());
+        }
+        if (!c.heldUp().isEmpty()) {
+            return text("case.trouble");
         }
         // After an answer the case has moved on before its process has.
         String words = c.waitsAt().map(Models.Element::properties)

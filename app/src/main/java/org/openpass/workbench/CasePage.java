@@ -20,6 +20,7 @@ import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
 import org.openpass.declaration.Supplements;
 import org.openpass.engine.EngineHistory;
+import org.openpass.engine.Holdups;
 import org.openpass.engine.Models;
 import org.springframework.stereotype.Component;
 
@@ -35,13 +36,14 @@ class CasePage {
      * @param change the request, when the case is one
      * @param findings what officers found; empty for those who are not officers
      * @param waitsAt where the process waits; empty when the system works on the case or it has ended
+     * @param heldUp technical troubles that hold the case up until an administrator has mended them
      * @param decisions why the lane was chosen and the tax reviewed or not; empty for those who are not officers
      */
     record Content(CaseFile file, Declaration declaration, String importer, String declarant,
             Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked, List<TimelineEntry> timeline,
             List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
             List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
-            List<Deadlines.Deadline> deadlines) {
+            List<Deadlines.Deadline> deadlines, List<Holdups.Holdup> heldUp) {
 
         /** Whether customs and the declarant said anything to each other. */
         boolean exchanged() {
@@ -60,10 +62,11 @@ class CasePage {
     private final Changes changes;
     private final Findings findings;
     private final Deadlines deadlines;
+    private final Holdups holdups;
 
     CasePage(CaseList cases, Visibilities visibilities, Declarations declarations, Parties parties,
             CollectionApi collection, Timeline timeline, EngineHistory history, Supplements supplements, Changes changes,
-            Findings findings, Deadlines deadlines) {
+            Findings findings, Deadlines deadlines, Holdups holdups) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
@@ -75,6 +78,7 @@ class CasePage {
         this.changes = changes;
         this.findings = findings;
         this.deadlines = deadlines;
+        this.holdups = holdups;
     }
 
     /** Empty when there is no such declaration or it is a stranger's. */
@@ -92,7 +96,8 @@ class CasePage {
                 timeline.of(file.number(), actor.officer() ? Audience.OFFICER : Audience.PARTY),
                 actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
                 supplements.ofCase(d.caseNumber()), changes.of(d.number()),
-                actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()));
+                actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()),
+                file.closedAt() != null ? List.of() : holdups.of(file.number()));
     }
 
     private Optional<Models.Element> waitsAt(CaseFile file) {

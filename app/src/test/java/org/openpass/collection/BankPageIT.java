@@ -64,13 +64,21 @@ class BankPageIT {
     }
 
     @Test
-    void whatCustomsRefusesIsSaid() throws Exception {
-        try (BankProcess bank = new BankProcess(samples.ready().admin())) {
+    void whatCustomsRefusesOrKeepsIsSaid() throws Exception {
+        Filer filer = samples.filer();
+        Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        String back = samples.admin().baseUrl() + "/";
+        try (BankProcess bank = new BankProcess(samples.admin())) {
             HttpResponse<String> refused = press(bank, Map.of("order", UUID.randomUUID().toString(),
-                    "notice", "0000000000000000000", "amount", "10", "return", samples.admin().baseUrl() + "/"));
+                    "notice", accepted.text("/money/noticeNumber"), "amount", "10", "return", back));
+            String unknown = SampleData.unique("NONE-");
+            HttpResponse<String> kept = press(bank, Map.of("order", UUID.randomUUID().toString(),
+                    "notice", unknown, "amount", "10", "return", back));
 
             assertThat(refused.statusCode()).isEqualTo(502);
-            assertThat(refused.body()).contains("notice.unknown");
+            assertThat(refused.body()).contains("amount.wrong");
+            assertThat(kept.statusCode()).isEqualTo(200);
+            assertThat(kept.body()).contains("notice.unknown");
         }
     }
 

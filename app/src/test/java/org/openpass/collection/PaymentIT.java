@@ -3,6 +3,9 @@ package org.openpass.collection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -12,6 +15,7 @@ import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Payments that banks report. */
 @OpenPassTest
@@ -19,6 +23,8 @@ class PaymentIT {
 
     @Autowired
     SampleData samples;
+    @Autowired
+    JdbcClient jdbc;
 
     private Bank bank;
 
@@ -98,6 +104,47 @@ class PaymentIT {
         assertThat(Api.at(samples.admin().baseUrl()).with("X-Bank", "NOBODY").with("X-Signature", bank.sign(body))
                 .post("/api/v1/payments", "application/json", body.getBytes(StandardCharsets.UTF_8)).status())
                 .isEqualTo(401);
+    }
+
+    /** A bank may hear of a slip and report its payment before the transaction that makes the slip has ended. */
+    @Test
+    void aPaymentThatComesBeforeItsSlipIsKeptAndBookedAsSoonAsThereIsOne() {
+        Filer filer = samples.filer();
+        Answer waiting = payFirst(filer);
+        String notice = waiting.text("/money/noticeNumber");
+        String body = Bank.body("early", notice, waiting.won("/money/amount"));
+        // As if the transaction that made the slip had not ended: to the bank's report it is not there.
+        rename(notice, notice + "-NOT-YET");
+
+        assertThat(bank.send(body, bank.sign(body)).mustBe(202).text("/moneyStatus")).isEqualTo("UNMATCHED");
+        assertThat(bank.send(body, bank.sign(body)).mustBe(202).text("/moneyStatus")).isEqualTo("UNMATCHED");
+        assertThat(report("early", notice, 10).mustBe(409).text("/code")).isEqualTo("message.reused");
+        rename(notice + "-NOT-YET", notice);
+
+        Answer accepted = filer.api().awaitStatus(waiting.text("/declarationNumber"), "ACCEPTED");
+        assertThat(accepted.text("/money/status")).isEqualTo("PAID");
+        assertThat(bank.send(body, bank.sign(body)).mustBe(200).text("/moneyStatus")).isEqualTo("PAID");
+    }
+
+    @Test
+    void aPaymentThatCannotBeBookedIsShownUntilTheBankHasGivenItBack() {
+        Filer filer = samples.filer();
+        Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        String notice = accepted.text("/money/noticeNumber");
+        rename(notice, notice + "-NOT-YET");
+        report("wrong", notice, 10).mustBe(202);
+        rename(notice + "-NOT-YET", notice);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> samples.admin().get("/api/v1/admin/alerts")
+                .mustBe(200).body().contains(notice));
+        String returned = "/api/v1/admin/unmatched-payments/" + bank.code() + "/wrong/returned";
+        samples.admin().post(returned, Map.of()).mustBe(200);
+        samples.admin().post(returned, Map.of()).mustBe(404);
+        assertThat(samples.admin().get("/api/v1/admin/alerts").mustBe(200).body()).doesNotContain(notice);
+    }
+
+    private void rename(String from, String to) {
+        jdbc.sql("update collection.notices set notice_number = ? where notice_number = ?").params(to, from).update();
     }
 
     private static Answer payFirst(Filer filer) {

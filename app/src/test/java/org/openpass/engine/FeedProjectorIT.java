@@ -18,7 +18,6 @@ import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The feed goes on whatever it brings, and each record of it is projected once. A partition of its own stands in. */
 @OpenPassTest
@@ -35,7 +34,9 @@ class FeedProjectorIT {
     @Autowired
     private PlatformTransactionManager transactions;
     @Autowired
-    private JsonMapper json;
+    private FeedRecords feed;
+    @Autowired
+    private ParkedRecords parkedRecords;
     @Autowired
     private Alerts alerts;
     @Autowired
@@ -85,8 +86,8 @@ class FeedProjectorIT {
         counted.add(records -> records.stream().filter(feed -> feed.partition() == partition).forEach(feed ->
                 projected.computeIfAbsent(feed.position(), p -> new AtomicInteger()).incrementAndGet()));
         projector.stop();
-        FeedProjector one = new FeedProjector(jdbc, transactions, counted, json, alerts, signals);
-        FeedProjector other = new FeedProjector(jdbc, transactions, counted, json, alerts, signals);
+        FeedProjector one = new FeedProjector(jdbc, transactions, counted, feed, parkedRecords, signals);
+        FeedProjector other = new FeedProjector(jdbc, transactions, counted, feed, parkedRecords, signals);
         try {
             one.start();
             other.start();

@@ -17,8 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OpenPassTest
 class RelayIT {
 
-    /** A refused entry is sent eight times, with back-off between; the tests begin with the last. */
-    private static final int LAST_ATTEMPT = 7;
+    /** A refused entry is sent six times, with back-off between; the tests begin with the last. */
+    private static final int LAST_ATTEMPT = 5;
 
     @Autowired
     private SampleData samples;
@@ -108,6 +108,20 @@ class RelayIT {
         assertThat(records.number("select count(*) from engine.alerts where case_number = ? and settled_at is null",
                 caseNumber)).isZero();
         samples.admin().post("/api/v1/admin/parked/" + caseNumber + "/retry", Map.of()).mustBe(404);
+    }
+
+    /** The lane was claimed, or put off, when the database's clock was an hour ahead. */
+    @Test
+    void aClockThatWasSetBackHoldsNoLaneUp() {
+        for (String column : new String[] {"next_attempt_at", "claimed_until"}) {
+            String caseNumber = SampleData.unique("AHEAD-");
+            transaction.executeWithoutResult(s -> {
+                outbox.add(caseNumber, Outbox.Kind.CANCEL, EngineRecords.GONE);
+                jdbc.sql("update engine.outbox_lanes set " + column + " = now() + interval '1 hour' where case_number = ?")
+                        .param(caseNumber).update();
+            });
+            EngineRecords.await().until(() -> waiting(caseNumber) == 0);
+        }
     }
 
     /** A business transaction holds its lane: the relay neither waits for it nor sends what is not committed. */

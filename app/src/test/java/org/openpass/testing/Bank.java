@@ -46,6 +46,11 @@ public final class Bank {
                 declaration.won("/money/amount"));
     }
 
+    /** What customs knows it by. */
+    public String code() {
+        return code;
+    }
+
     /** A report as it is sent. */
     public static String body(String messageId, String notice, long amount) {
         return "{\"messageId\":\"" + messageId + "\",\"noticeNumber\":\"" + notice + "\",\"amount\":" + amount

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
 import org.openpass.terms.Labels;
 
@@ -16,11 +17,12 @@ import org.openpass.terms.Labels;
  * @param reasons why it was rejected
  * @param version of the document, from 1; supplements and amendments make the next
  * @param pendingChange number of the open request to withdraw or amend it
+ * @param heldUp technical troubles that hold it up until an administrator has mended them; for officers only
  * @param laneExplanation which rule chose the lane; for officers only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeclarationView(String declarationNumber, String caseNumber, String reference, String status,
-        Labels.Label statusLabel, Labels.Label waitsFor, String lane, Labels.Label laneLabel,
+        Labels.Label statusLabel, Labels.Label waitsFor, List<Holdups.Holdup> heldUp, String lane, Labels.Label laneLabel,
         LaneExplanation laneExplanation, Money money, Duty duty, List<Problems.ErrorItem> reasons, Instant filedAt,
         Instant acceptedAt, int version, String pendingChange,
         List<Step> timeline, Map<String, String> links) {

@@ -22,6 +22,7 @@ import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
 import org.openpass.engine.EngineHistory;
+import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
 import org.openpass.gateway.rest.DeclarationView.Step;
 import org.openpass.terms.Labels.Label;
@@ -42,9 +43,11 @@ class DeclarationViews {
     private final CollectionApi collection;
     private final EngineHistory history;
     private final Deadlines deadlines;
+    private final Holdups holdups;
 
     DeclarationViews(Declarations declarations, CaseList cases, Visibilities visibilities, Timeline timeline,
-            CollectionApi collection, EngineHistory history, Deadlines deadlines) {
+            CollectionApi collection, EngineHistory history, Deadlines deadlines,
+            Holdups holdups) {
         this.declarations = declarations;
         this.cases = cases;
         this.visibilities = visibilities;
@@ -52,6 +55,7 @@ class DeclarationViews {
         this.collection = collection;
         this.history = history;
         this.deadlines = deadlines;
+        this.holdups = holdups;
     }
 
     /** The declaration, if it exists and the actor may see it. */
@@ -65,7 +69,7 @@ class DeclarationViews {
         Audience reader = actor.officer() ? Audience.OFFICER : Audience.PARTY;
         Locale locale = LocaleContextHolder.getLocale();
         return new DeclarationView(d.number(), d.caseNumber(), d.reference(), d.status().name(),
-                Label.of("status." + d.status()), waitsFor(file), d.lane(),
+                Label.of("status." + d.status()), waitsFor(file), actor.officer() ? heldUp(d.caseNumber()) : null, d.lane(),
                 d.lane() == null ? null : Label.of("lane." + d.lane()),
                 actor.officer() ? explanation(d.caseNumber()) : null,
                 booked.map(b -> money(b.notice())).orElse(null), booked.map(DeclarationViews::duty).orElse(null),
@@ -83,6 +87,11 @@ class DeclarationViews {
         return history.waitingAt(file.number(), file.instanceKey()).stream().findFirst()
                 .map(e -> new Label(dated(file, e.properties().get("trader.ko")),
                         dated(file, e.properties().get("trader.en")))).orElse(null);
+    }
+
+    private List<Holdups.Holdup> heldUp(String caseNumber) {
+        List<Holdups.Holdup> found = holdups.of(caseNumber);
+        return found.isEmpty() ? null : found;
     }
 
     private static Map<String, String> links(Declaration d) {

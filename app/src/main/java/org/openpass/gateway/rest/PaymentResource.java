@@ -44,7 +44,8 @@ class PaymentResource {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Report a payment", description = "The same message again gets the same answer.")
+    @Operation(summary = "Report a payment", description = "The same message again gets the same answer. "
+            + "A payment on a slip that is not known, perhaps not yet, is kept (202) and booked as soon as it is.")
     ResponseEntity<?> report(@RequestHeader(name = "X-Bank", defaultValue = "") String bank,
             @RequestHeader(name = "X-Signature", defaultValue = "") String signature, HttpServletRequest request)
             throws IOException {
@@ -57,6 +58,8 @@ class PaymentResource {
         return switch (payments.book(bank, read(body))) {
             case Payments.Outcome.Booked booked -> ResponseEntity.ok(
                     Map.of("noticeNumber", booked.noticeNumber(), "moneyStatus", booked.status()));
+            case Payments.Outcome.Kept kept -> ResponseEntity.accepted().body(Map.of("noticeNumber",
+                    kept.noticeNumber(), "moneyStatus", "UNMATCHED", "code", "notice.unknown"));
             case Payments.Outcome.Refused refused -> ResponseEntity.status(HttpStatus.CONFLICT).body(
                     problems.problem(HttpStatus.CONFLICT, refused.code(), "Not booked", refused.message()));
         };

@@ -52,7 +52,11 @@ final class PaymentPage {
             return;
         }
         Answer answer = once(order).join();
-        if (answer.status() != 200) {
+        if (answer.status() == 202) {
+            html(exchange, 200, page("<h1>접수했습니다 · Received</h1><p>세관이 아직 이 납부서를 알지 못하여 확인 중입니다. · "
+                    + "Customs does not know this slip yet and keeps the payment until it does.</p><pre>"
+                    + escaped(answer.body()) + "</pre>"));
+        } else if (answer.status() != 200) {
             html(exchange, 502, page("<h1>세관이 받지 않았습니다 · Customs did not take it</h1><pre>"
                     + escaped(answer.body()) + "</pre>"));
         } else if (customs(order.getOrDefault("return", ""))) {

@@ -46,6 +46,13 @@ public record Arena(Path folder, long seed, Duration time, Findings findings) {
         }
     }
 
+    /** Fails with the sentence unless it held. */
+    public static void require(boolean held, String otherwise) {
+        if (!held) {
+            throw new AssertionError(otherwise);
+        }
+    }
+
     /** Runs {@code ./openpass check}, writes its counts into the findings and fails unless all are zero. */
     public void check(RunningSystem system) throws Exception {
         RunningSystem.Checked checked = system.check();

@@ -59,7 +59,13 @@ abstract class ChildProcess implements Child {
         builder.environment().keySet().removeIf(key -> key.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS|ZEEBE|CAMUNDA)_.*"));
         builder.environment().putAll(environment());
         process = builder.start();
-        pidFile().write(process.toHandle());
+        try {
+            pidFile().write(process.toHandle());
+        } catch (IOException | RuntimeException e) {
+            // Nobody would know it after a crash of ours: it must not run.
+            kill();
+            throw e;
+        }
     }
 
     @Override

@@ -161,7 +161,7 @@ final class Keeper {
             become(State.STARTING);
             child.start();
             status.write();
-        } catch (IOException | Refusal e) {
+        } catch (IOException | RuntimeException e) {
             become(State.ENDED);
             StatusFile.say("%s could not be started: %s".formatted(child.name(), e.getMessage()));
             return;

@@ -9,12 +9,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Who a child was: process id and start time, since ids are used again. */
+/**
+ * Who a child was: process id and start, since ids are used again. Where the system tells, the start is counted from its
+ * boot, so that it stays the same when the clock is set.
+ */
 record PidFile(Path file) {
 
     private static final long SECONDS_TO_END = 20;
-    // The system derives start times from its boot time, which moves a little when the clock is corrected.
-    private static final long CLOCK_SHIFT_MILLIS = 2_000;
+    /** Field of {@code /proc/PID/stat} after the name: ticks from the boot to the start. */
+    private static final int START_TICKS = 19;
 
     void write(ProcessHandle process) throws IOException {
         Files.writeString(file, process.pid() + " " + startOf(process));
@@ -59,12 +62,16 @@ record PidFile(Path file) {
         if (parts.length != 2) {
             return Optional.empty();
         }
-        long start = Long.parseLong(parts[1]);
-        return ProcessHandle.of(Long.parseLong(parts[0]))
-                .filter(process -> Math.abs(startOf(process) - start) <= CLOCK_SHIFT_MILLIS);
+        return ProcessHandle.of(Long.parseLong(parts[0])).filter(process -> startOf(process).equals(parts[1]));
     }
 
-    private static long startOf(ProcessHandle process) {
-        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    private static String startOf(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START_TICKS] + "@"
+                    + Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+        } catch (IOException anotherSystem) {
+            return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L).toString();
+        }
     }
 }

@@ -61,8 +61,13 @@ final class PostgresServer extends ChildProcess {
     private void endForgottenPostmaster() throws IOException {
         Path lock = installation.data().resolve("postmaster.pid");
         if (Files.exists(lock)) {
-            long pid = Long.parseLong(Files.readAllLines(lock).getFirst().strip());
-            ProcessHandle.of(pid)
+            List<String> lines = Files.readAllLines(lock);
+            if (lines.isEmpty()) {
+                // Written on a full disk; the server would refuse to start for ever.
+                Files.delete(lock);
+                return;
+            }
+            ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(process -> process.info().commandLine().orElse("").contains(installation.data().toString()))
                     .ifPresent(process -> PidFile.end(process, stopSignal()));
         }

@@ -1,7 +1,6 @@
 package org.openpass.deploy.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -38,7 +37,8 @@ final class StatusFile {
             Files.writeString(next, json);
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            // A full disk must not end the supervision of what may yet recover.
+            say("%s could not be written: %s".formatted(file.getFileName(), e.getMessage()));
         }
     }
 

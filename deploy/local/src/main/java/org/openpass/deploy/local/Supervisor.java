@@ -76,6 +76,7 @@ public final class Supervisor {
         keepers.forEach(status::add);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(keepers, stack), "supervisor-stop"));
         start(keepers, stack);
+        ClockWatch.start(back -> restartEngine(keepers, back));
 
         keepers.getLast().firstReady().await();
         StatusFile.say("OpenPass answers at " + app.url());
@@ -99,6 +100,14 @@ public final class Supervisor {
             engine.get().epochs().require();
         }
         keepers.stream().filter(keeper -> !database.contains(keeper)).forEach(Keeper::start);
+    }
+
+    private static void restartEngine(List<Keeper> keepers, Duration back) {
+        keepers.stream().map(Keeper::child).filter(child -> "engine".equals(child.name())).forEach(engine -> {
+            StatusFile.say("The clock was set back by %d s: the engine counts its timers by it and is started again"
+                    .formatted(back.toSeconds()));
+            engine.stop(STOP_LIMIT);
+        });
     }
 
     /** The application waits for its database only: filing is answered while the engine is still starting, or down. */

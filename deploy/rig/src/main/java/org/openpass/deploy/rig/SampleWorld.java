@@ -68,6 +68,11 @@ public final class SampleWorld {
         return customs.account(OFFICER, officerPassword);
     }
 
+    /** The password of every officer. */
+    public String officerPassword() {
+        return officerPassword;
+    }
+
     /** Makes another such officer. */
     public Customs.Caller officer(String username) throws IOException {
         put("/accounts", Map.of("username", username, "password", officerPassword, "displayName", username,

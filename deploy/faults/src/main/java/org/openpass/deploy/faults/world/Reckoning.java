@@ -35,12 +35,12 @@ public final class Reckoning {
         Arena.await("the end of all cases", END_LIMIT, () -> system.count(UNFINISHED) == 0);
         findings.figure("declarations acknowledged", history.size());
         findings.figure("filings without an answer, filed again", company.declarant.retries());
-        require(new HashSet<>(history.values()).size() == history.size(), "Two references have one number");
+        Arena.require(new HashSet<>(history.values()).size() == history.size(), "Two references have one number");
         for (var filed : history.entrySet()) {
-            require("ACCEPTED".equals(company.declarant.statusOf(filed.getValue())), filed + " is not accepted");
+            Arena.require("ACCEPTED".equals(company.declarant.statusOf(filed.getValue())), filed + " is not accepted");
         }
         for (var document : documents.entrySet()) {
-            require(history.get(document.getKey()).equals(company.declarant.acknowledgement(document.getValue(),
+            Arena.require(history.get(document.getKey()).equals(company.declarant.acknowledgement(document.getValue(),
                     document.getKey())), document.getKey() + " filed again has another number");
         }
         same("select count(distinct reference) from declaration.declarations", history.size());
@@ -52,9 +52,9 @@ public final class Reckoning {
         int paid = company.payer.paid().size();
         findings.figure("decisions acknowledged to officers", decided);
         findings.figure("payments acknowledged to the bank", paid);
-        require(system.count("select count(*) from tasks.tasks where state = 'CONFIRMED'") >= decided,
+        Arena.require(system.count("select count(*) from tasks.tasks where state = 'CONFIRMED'") >= decided,
                 "A decision that was acknowledged is lost");
-        require(system.count("select count(*) from collection.notices where money_status = 'PAID'") >= paid,
+        Arena.require(system.count("select count(*) from collection.notices where money_status = 'PAID'") >= paid,
                 "A payment that was acknowledged is lost");
     }
 
@@ -72,12 +72,6 @@ public final class Reckoning {
 
     private void same(String query, long expected) throws Exception {
         long found = system.count(query);
-        require(found == expected, query + " is " + found + ", not " + expected);
-    }
-
-    private static void require(boolean held, String otherwise) {
-        if (!held) {
-            throw new AssertionError(otherwise);
-        }
+        Arena.require(found == expected, query + " is " + found + ", not " + expected);
     }
 }

@@ -1,0 +1,2 @@
+/** The time of day jumps under traffic. */
+package org.openpass.deploy.faults.clock;
