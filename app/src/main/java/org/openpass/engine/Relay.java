@@ -42,6 +42,7 @@ class Relay implements SmartLifecycle {
     private static final int ATTEMPTS_BEFORE_PARKING = 6;
     /** As many as the models give a job at first. */
     private static final int JOB_RETRIES = 5;
+    private static final int SOON_MILLIS = 200;
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
@@ -168,7 +169,7 @@ class Relay implements SmartLifecycle {
         if (isSettledAlready(entry, cause)) {
             outbox.sent(entry);
         } else if (cause instanceof NotYet || isTransient(cause)) {
-            outbox.postpone(entry.caseNumber(), reason, 500, false);
+            outbox.postpone(entry.caseNumber(), reason, SOON_MILLIS, false);
         } else {
             int attempts = outbox.attempts(entry.caseNumber()) + 1;
             outbox.postpone(entry.caseNumber(), reason, 500L << Math.min(attempts, 6), true);
