@@ -4,10 +4,14 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobWorker;
+import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.openpass.continuity.ChangesStopped;
 import org.openpass.continuity.Continuity;
 import org.slf4j.Logger;
@@ -28,6 +32,8 @@ class JobRunner implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(2);
+    /** With the waits between them longer than an engine takes to come back. */
+    private static final int MOST_COMPLETIONS = 200;
 
     private final CamundaClient client;
     private final EngineProperties properties;
@@ -85,10 +91,7 @@ class JobRunner implements SmartLifecycle {
             Optional<String> output = transaction.run(job.getKey(), job.getType(), job.getElementId(),
                     job.getProcessInstanceKey(), job.getVariables(), worker);
             if (output.isPresent()) {
-                jobs.newCompleteCommand(job).variables(output.get()).send().exceptionally(e -> {
-                    log.debug("Job {} was not completed and will be delivered again: {}", job.getKey(), e.toString());
-                    return null;
-                });
+                complete(jobs, job, output.get(), 1);
             } else {
                 cancelSurplus(job.getProcessInstanceKey());
             }
@@ -105,6 +108,23 @@ class JobRunner implements SmartLifecycle {
                 fail(jobs, job, e, retries, Duration.ofSeconds(1L << Math.clamp(4 - retries, 0, 6)));
             }
         }
+    }
+
+    /**
+     * Tells the engine again while it does not answer: it would deliver the job again only after its time-out, which is far
+     * away where the engine's clock was set back meanwhile.
+     */
+    private void complete(JobClient jobs, ActivatedJob job, String output, int attempt) {
+        jobs.newCompleteCommand(job).variables(output).send().exceptionally(e -> {
+            Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+            if (Relay.code(cause) == Status.Code.NOT_FOUND || attempt == MOST_COMPLETIONS || !isRunning()) {
+                log.debug("Job {} was not completed: {}", job.getKey(), cause.toString());
+            } else {
+                CompletableFuture.delayedExecutor(AFTER_OUTAGE.toSeconds(), TimeUnit.SECONDS)
+                        .execute(() -> complete(jobs, job, output, attempt + 1));
+            }
+            return null;
+        });
     }
 
     private static void fail(JobClient jobs, ActivatedJob job, RuntimeException e, int retries, Duration backOff) {

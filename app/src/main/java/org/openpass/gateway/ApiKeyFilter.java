@@ -40,7 +40,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
         if (key == null) {
-            chain.doFilter(request, response);
+            withoutKey(request, response, chain);
             return;
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -60,6 +60,19 @@ class ApiKeyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
         } finally {
             SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** Who signs in by name and password is looked up, and counted, in the database, too. */
+    private void withoutKey(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (DataAccessException | TransactionException e) {
+            if (response.isCommitted()) {
+                throw e;
+            }
+            problems.write(response, problems.databaseAway());
         }
     }
 

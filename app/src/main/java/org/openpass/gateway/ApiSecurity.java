@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -38,7 +39,9 @@ class ApiSecurity {
                         .anyRequest().authenticated())
                 .addFilterBefore(new ApiKeyFilter(keys, parties, problems), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
-                        problems.write(response, problems.unauthenticated())))
+                        // A good password must not look like a bad one while the database is away.
+                        problems.write(response, e instanceof InternalAuthenticationServiceException
+                                ? problems.databaseAway() : problems.unauthenticated())))
                 .exceptionHandling(errors -> errors
                         .authenticationEntryPoint((request, response, e) ->
                                 problems.write(response, problems.unauthenticated()))

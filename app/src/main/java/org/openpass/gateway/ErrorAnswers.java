@@ -18,6 +18,8 @@ import org.openpass.tasks.TaskRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -139,8 +141,9 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     }
 
     /** Also when its session ends in the middle: whether the commit came through, the same request again will tell. */
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-            TransactionSystemException.class})
+    @ExceptionHandler({CannotCreateTransactionException.class, TransactionSystemException.class,
+            DataAccessResourceFailureException.class, TransientDataAccessException.class,
+            RecoverableDataAccessException.class})
     ProblemDetail databaseAway(Exception e) {
         log.warn("The database is away: {}", e.toString());
         return problems.databaseAway();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openpass.deploy.faults.Arena;
@@ -14,6 +15,7 @@ import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.rig.Customs.Answer;
 import org.openpass.deploy.rig.Customs.Caller;
 import org.openpass.deploy.rig.Documents;
 import org.openpass.deploy.rig.RunningSystem;
@@ -32,6 +34,8 @@ public final class DiskTrial implements Trial {
     private static final Duration FULL_FOR = Duration.ofSeconds(45);
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(5);
     private static final String PROBE = "FULL-";
+    private static final String NONE = "none";
+    private static final Set<String> CLEAR = Set.of("202", "503 database.unavailable", NONE);
     private static final List<String> PROCESSES = List.of("postgres", "engine", "search", "app");
     private int probes;
 
@@ -95,7 +99,7 @@ public final class DiskTrial implements Trial {
 
     private void runsFull(Arena arena, Company company, String name, Volume volume) throws Exception {
         Caller declarant = company.world.declarant();
-        Map<Integer, Integer> answers = new TreeMap<>();
+        Map<String, Integer> answers = new TreeMap<>();
         List<String> probed = new ArrayList<>();
         long end = System.nanoTime() + FULL_FOR.toNanos();
         while (System.nanoTime() < end) {
@@ -104,12 +108,12 @@ public final class DiskTrial implements Trial {
             answers.merge(answered(declarant, probed.getLast()), 1, Integer::sum);
             TimeUnit.SECONDS.sleep(1);
         }
-        arena.findings().figure(name + " full: answers to filing (0: none came)", answers);
+        arena.findings().figure(name + " full: answers to filing", answers);
         arena.findings().figure(name + " full: ends of database, engine, search, application so far",
                 PROCESSES.stream().map(company.system::restarts).toList());
         volume.free();
         recovers(arena, company, name, probed);
-        Arena.require(answers.keySet().stream().allMatch(code -> code == 202 || code == 503 || code == 0),
+        Arena.require(CLEAR.containsAll(answers.keySet()),
                 name + " full: filing was answered " + answers);
     }
 
@@ -126,11 +130,12 @@ public final class DiskTrial implements Trial {
         probed.forEach(reference -> company.declarant.file(reference, Documents::straightThrough));
     }
 
-    private static int answered(Caller declarant, String reference) {
+    private static String answered(Caller declarant, String reference) {
         try {
-            return declarant.post("/api/v1/declarations", Documents.straightThrough(reference)).code();
+            Answer answer = declarant.post("/api/v1/declarations", Documents.straightThrough(reference));
+            return answer.code() == 202 ? "202" : answer.code() + " " + answer.text("code");
         } catch (IOException noAnswer) {
-            return 0;
+            return NONE;
         }
     }
 
