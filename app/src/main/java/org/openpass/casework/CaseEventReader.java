@@ -14,6 +14,10 @@ public interface CaseEventReader {
     /** Takes a batch, oldest first. An exception leaves the cursor where it is and the batch comes again. */
     void read(List<CaseEvent> events);
 
+    /** Called now and then while there is nothing to read; may throw a {@link StartOver}. */
+    default void idle() {
+    }
+
     /** An exception of this kind sets the reader's cursor back to the beginning of the log. */
     interface StartOver {
     }

@@ -53,6 +53,12 @@ class CaseOwnership implements CaseRegistry {
     }
 
     @Override
+    public boolean isOpen(String caseNumber) {
+        return jdbc.sql("select count(*) from casework.cases where number = ? and closed_at is null").param(caseNumber)
+                .query(Long.class).single() > 0;
+    }
+
+    @Override
     public void reached(ElementReached element) {
         CaseFile file = cases.find(element.caseNumber()).orElse(null);
         boolean owner = file != null && file.closedAt() == null && file.instanceKey() != null

@@ -82,6 +82,7 @@ class EventReaders implements SmartLifecycle {
         }
         List<Logged> batch = after(cursor);
         if (batch.isEmpty()) {
+            reader.idle();
             return false;
         }
         reader.read(batch.stream().map(Logged::event).toList());

@@ -19,6 +19,9 @@ public interface CaseRegistry {
     /** Open cases with an owner on which nothing changed since the instant. */
     List<OwnedCase> quietSince(Instant instant, int limit);
 
+    /** Whether the case is there and not closed. */
+    boolean isOpen(String caseNumber);
+
     /** The case is waiting at, or has left, an element of its model. Called while the feed is projected. */
     void reached(ElementReached element);
 

@@ -46,13 +46,13 @@ class FeedHousekeeping {
     void forget() {
         if (exists()) {
             jdbc.sql("""
+                    -- the oldest first, then their age: nothing tells of age but the order of positions
                     delete from feed.records r using (
-                        select f.partition_id, f.position from feed.records f
-                        join engine.feed_cursor c on c.partition_id = f.partition_id and f.position < c.position
-                        where f.recorded_at < now() - interval '7 days' and f.value_type not in ('PROCESS')
-                        and not exists (select 1 from engine.parked_records p
-                            where p.partition_id = f.partition_id and p.position = f.position)
-                        order by f.partition_id, f.position limit ?) old
+                        select partition_id, position from (
+                            select f.partition_id, f.position, f.recorded_at from feed.records f
+                            join engine.feed_cursor c on c.partition_id = f.partition_id and f.position < c.position
+                            where f.value_type <> 'PROCESS' order by f.partition_id, f.position limit ?) oldest
+                        where recorded_at < now() - interval '7 days') old
                     where r.partition_id = old.partition_id and r.position = old.position
                     """).param(BATCH).update();
         }

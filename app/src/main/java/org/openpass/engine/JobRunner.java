@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import org.openpass.continuity.ChangesStopped;
+import org.openpass.continuity.Continuity;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -37,18 +39,39 @@ class JobRunner implements SmartLifecycle {
     private final EngineProperties properties;
     private final List<Worker<?, ?>> workers;
     private final JobTransaction transaction;
+    private final Continuity continuity;
     private final List<JobWorker> open = new ArrayList<>();
+    private volatile boolean running;
 
     JobRunner(CamundaClient client, EngineProperties properties, List<Worker<?, ?>> workers,
-            JobTransaction transaction) {
+            JobTransaction transaction, Continuity continuity) {
         this.client = client;
         this.properties = properties;
         this.workers = workers;
         this.transaction = transaction;
+        this.continuity = continuity;
     }
 
     @Override
     public void start() {
+        running = true;
+        continuity.onChange(this::openOrClose);
+        openOrClose();
+        log.info("Working {} job types", workers.size());
+    }
+
+    /** An engine that is to stop waits long for open streams; so they are closed while no change is taken. */
+    private synchronized void openOrClose() {
+        boolean wanted = running && continuity.standstill().isEmpty();
+        if (wanted && open.isEmpty()) {
+            open();
+        } else if (!wanted) {
+            open.forEach(JobWorker::close);
+            open.clear();
+        }
+    }
+
+    private void open() {
         for (Worker<?, ?> worker : workers) {
             open.add(client.newWorker().jobType(worker.jobType())
                     .handler((jobClient, job) -> run(jobClient, job, worker))
@@ -57,11 +80,14 @@ class JobRunner implements SmartLifecycle {
                     .pollInterval(Duration.ofMillis(500)).streamEnabled(true)
                     .streamTimeout(Duration.ofMinutes(10)).open());
         }
-        log.info("Working {} job types", workers.size());
     }
 
     private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
         try {
+            if (continuity.storesDiffer()) {
+                // An engine of another time may ask for what was done, or undone, long ago.
+                continuity.requireChanges();
+            }
             Optional<String> output = transaction.run(job.getKey(), job.getType(), job.getElementId(),
                     job.getProcessInstanceKey(), job.getVariables(), worker);
             if (output.isPresent()) {
@@ -72,8 +98,8 @@ class JobRunner implements SmartLifecycle {
         } catch (Worker.BusinessHindrance hindrance) {
             jobs.newThrowErrorCommand(job).errorCode(hindrance.code()).errorMessage(hindrance.getMessage()).send();
         } catch (RuntimeException e) {
-            if (Outage.caused(e)) {
-                log.info("{} of instance {} waits for the database: {}", job.getType(), job.getProcessInstanceKey(),
+            if (Outage.caused(e) || e instanceof ChangesStopped) {
+                log.info("{} of instance {} waits: {}", job.getType(), job.getProcessInstanceKey(),
                         e.toString());
                 fail(jobs, job, e, job.getRetries(), AFTER_OUTAGE);
             } else {
@@ -112,12 +138,12 @@ class JobRunner implements SmartLifecycle {
 
     @Override
     public void stop() {
-        open.forEach(JobWorker::close);
-        open.clear();
+        running = false;
+        openOrClose();
     }
 
     @Override
     public boolean isRunning() {
-        return !open.isEmpty();
+        return running;
     }
 }

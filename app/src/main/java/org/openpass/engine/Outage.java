@@ -8,6 +8,7 @@ import java.util.Set;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 /** Tells a database that is away, or two transactions in each other's way, from a failure of the work itself. */
 final class Outage {
@@ -21,6 +22,10 @@ final class Outage {
     /** Whether the same work can be expected to succeed later without anybody mending anything. */
     static boolean caused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // A session that ended in the middle of a transaction can be rolled back no more: that failure hides the first.
+            if (cause instanceof TransactionSystemException end && caused(end.getApplicationException())) {
+                return true;
+            }
             if (cause instanceof CannotCreateTransactionException || cause instanceof TransientDataAccessException
                     || cause instanceof RecoverableDataAccessException
                     || cause instanceof SQLException sql && isOutage(sql)) {

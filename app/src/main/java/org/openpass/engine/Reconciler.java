@@ -1,11 +1,7 @@
 package org.openpass.engine;
 
-import io.camunda.client.CamundaClient;
-import io.grpc.Status;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,8 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Compares the cases with the engine and repairs: a case that nothing works on is started again (the fence makes a
- * second start harmless), an owner that is gone is reported. The engine 8.6 cannot be asked for one instance, so a
- * suspect is probed by a command that changes nothing.
+ * second start harmless), an owner that is gone is reported.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -27,18 +22,16 @@ class Reconciler {
 
     private final CaseRegistry cases;
     private final ProcessStarter starter;
-    private final CamundaClient client;
-    private final Alerts alerts;
+    private final OwnerProbe owners;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
-    Reconciler(CaseRegistry cases, ProcessStarter starter, CamundaClient client, Alerts alerts, Clock clock,
+    Reconciler(CaseRegistry cases, ProcessStarter starter, OwnerProbe owners, Clock clock,
             TransactionTemplate transaction, JdbcClient jdbc) {
         this.cases = cases;
         this.starter = starter;
-        this.client = client;
-        this.alerts = alerts;
+        this.owners = owners;
         this.clock = clock;
         this.transaction = transaction;
         this.jdbc = jdbc;
@@ -47,7 +40,7 @@ class Reconciler {
     @Scheduled(fixedDelayString = "${openpass.engine.reconcile-every:PT15S}")
     void reconcile() {
         restartStranded();
-        probeQuiet();
+        owners.probe(clock.instant().minus(QUIET_AFTER), BATCH);
         forgetFinishedJobs();
     }
 
@@ -61,22 +54,6 @@ class Reconciler {
     private boolean waitsForJob(String caseNumber) {
         return jdbc.sql("select count(*) from engine.instances where case_number = ? and state = 'ACTIVE'")
                 .param(caseNumber).query(Long.class).single() > 0;
-    }
-
-    private void probeQuiet() {
-        for (CaseRegistry.OwnedCase owned : cases.quietSince(clock.instant().minus(QUIET_AFTER), BATCH)) {
-            String alert = "instance-gone:" + owned.caseNumber();
-            try {
-                client.newSetVariablesCommand(owned.instanceKey()).variables(Map.of()).send().join();
-                alerts.settle(alert);
-            } catch (RuntimeException e) {
-                Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
-                if (Relay.code(cause) == Status.Code.NOT_FOUND) {
-                    alerts.raise(alert, owned.caseNumber(), "The case is open, but its process instance "
-                            + owned.instanceKey() + " is gone from the engine");
-                }
-            }
-        }
     }
 
     /** Answers are needed only while their job may come again, which it does until the case's owner has ended. */

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.openpass.continuity.Continuity;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -41,6 +42,7 @@ class Relay implements SmartLifecycle {
     private static final int ATTEMPTS_BEFORE_PARKING = 6;
     /** As many as the models give a job at first. */
     private static final int JOB_RETRIES = 5;
+    private static final int SOON_MILLIS = 200;
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
@@ -54,11 +56,12 @@ class Relay implements SmartLifecycle {
     private final Alerts alerts;
     private final EngineProperties properties;
     private final Signals signals;
+    private final Continuity continuity;
     private WakeableLoop loop;
     private Runnable unlisten;
 
     Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json,
-            Alerts alerts, EngineProperties properties, Signals signals) {
+            Alerts alerts, EngineProperties properties, Signals signals, Continuity continuity) {
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
@@ -67,6 +70,7 @@ class Relay implements SmartLifecycle {
         this.alerts = alerts;
         this.properties = properties;
         this.signals = signals;
+        this.continuity = continuity;
     }
 
     @Override
@@ -76,6 +80,9 @@ class Relay implements SmartLifecycle {
     }
 
     boolean sendBatch() {
+        if (continuity.standstill().isPresent()) {
+            return false;
+        }
         List<String> lanes = transaction.execute(status -> outbox.claimLanes(properties.relayBatch(), CLAIM));
         if (lanes == null || lanes.isEmpty()) {
             return false;
@@ -162,7 +169,7 @@ class Relay implements SmartLifecycle {
         if (isSettledAlready(entry, cause)) {
             outbox.sent(entry);
         } else if (cause instanceof NotYet || isTransient(cause)) {
-            outbox.postpone(entry.caseNumber(), reason, 500, false);
+            outbox.postpone(entry.caseNumber(), reason, SOON_MILLIS, false);
         } else {
             int attempts = outbox.attempts(entry.caseNumber()) + 1;
             outbox.postpone(entry.caseNumber(), reason, 500L << Math.min(attempts, 6), true);

@@ -140,6 +140,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 "Everything else works: ask for the declaration by its number.");
     }
 
+    /** Also when its session ends in the middle: whether the commit came through, the same request again will tell. */
     @ExceptionHandler({CannotCreateTransactionException.class, TransactionSystemException.class,
             DataAccessResourceFailureException.class, TransientDataAccessException.class,
             RecoverableDataAccessException.class})

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
-    static final List<String> MODULES = List.of("engine", "access", "audittrail", "reference", "casework",
+    static final List<String> MODULES = List.of("continuity", "engine", "access", "audittrail", "reference", "casework",
             "documents", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
             "certificate", "performance");
 

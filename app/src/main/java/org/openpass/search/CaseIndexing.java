@@ -36,13 +36,7 @@ class CaseIndexing implements CaseEventReader {
     public void read(List<CaseEvent> events) {
         Set<String> cases = events.stream().map(CaseEvent::caseNumber).collect(Collectors.toSet());
         try {
-            if (!checked) {
-                boolean fresh = index.createIfAbsent();
-                checked = true;
-                if (fresh) {
-                    throw new IndexIsNew();
-                }
-            }
+            requireIndex();
             for (CaseDocumentSource source : sources) {
                 index.indexAll(source.documents(cases)).refused().forEach((number, reason) ->
                         alerts.raise("search:" + number, number, "The case cannot be indexed: " + reason));
@@ -50,6 +44,26 @@ class CaseIndexing implements CaseEventReader {
         } catch (SearchUnavailable e) {
             checked = false;
             throw e;
+        }
+    }
+
+    /** After a restore the cursor stands at the end of the log and there is no index: no event would make one. */
+    @Override
+    public void idle() {
+        try {
+            requireIndex();
+        } catch (SearchUnavailable e) {
+            checked = false; // it is looked for again
+        }
+    }
+
+    private void requireIndex() {
+        if (!checked) {
+            boolean fresh = index.createIfAbsent();
+            checked = true;
+            if (fresh) {
+                throw new IndexIsNew();
+            }
         }
     }
 

@@ -81,6 +81,27 @@ class ReconcilerIT {
         });
     }
 
+    @Test
+    void aReportIsWithdrawnWhenTheCaseIsOverAfterAll() {
+        String caseNumber = EngineRecords.caseInReview(samples.filer());
+        EngineRecords records = new EngineRecords(jdbc);
+        long owner = records.owner(caseNumber);
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(EngineRecords.GONE, caseNumber)
+                .update();
+        clock.add(Duration.ofMinutes(6));
+        EngineRecords.await().untilAsserted(() -> {
+            reconciler.reconcile();
+            assertThat(alerts(records, caseNumber)).isOne();
+        });
+
+        jdbc.sql("update casework.cases set closed_at = now() where number = ?").param(caseNumber).update();
+        reconciler.reconcile();
+
+        assertThat(alerts(records, caseNumber)).isZero();
+        jdbc.sql("update casework.cases set closed_at = null, instance_key = ? where number = ?")
+                .params(owner, caseNumber).update();
+    }
+
     private static long alerts(EngineRecords records, String caseNumber) {
         return records.number("select count(*) from engine.alerts where alert_key = ? and settled_at is null",
                 "instance-gone:" + caseNumber);

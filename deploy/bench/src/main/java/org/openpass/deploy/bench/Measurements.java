@@ -4,6 +4,10 @@ import java.util.List;
 import org.openpass.deploy.bench.clearance.LatencyMeasurement;
 import org.openpass.deploy.bench.clearance.ProfileMeasurement;
 import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
+import org.openpass.deploy.bench.memory.MemoryMeasurement;
+import org.openpass.deploy.bench.memory.SessionsMeasurement;
+import org.openpass.deploy.bench.rows.OpenCasesMeasurement;
+import org.openpass.deploy.bench.rows.QueriesMeasurement;
 
 /** All measurements in the order in which they are made: the later ones need the figures or the data of the earlier. */
 final class Measurements {
@@ -12,6 +16,7 @@ final class Measurements {
     }
 
     static List<Measurement> all() {
-        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement());
+        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement(), new OpenCasesMeasurement(),
+                new QueriesMeasurement(), new SessionsMeasurement(), new MemoryMeasurement());
     }
 }

@@ -6,6 +6,8 @@ import org.openpass.deploy.faults.disk.DiskTrial;
 import org.openpass.deploy.faults.kills.KillsTrial;
 import org.openpass.deploy.faults.poison.PoisonTrial;
 import org.openpass.deploy.faults.races.RacesTrial;
+import org.openpass.deploy.faults.seams.SeamsTrial;
+import org.openpass.deploy.faults.twins.TwinsTrial;
 
 /** All trials in the order of the soak. */
 final class Trials {
@@ -14,7 +16,7 @@ final class Trials {
     }
 
     static List<Trial> all() {
-        return List.of(new KillsTrial(), new PoisonTrial(), new DiskTrial(), new ClockTrial(),
-                new RacesTrial());
+        return List.of(new SeamsTrial(), new KillsTrial(), new TwinsTrial(), new PoisonTrial(), new DiskTrial(),
+                new ClockTrial(), new RacesTrial());
     }
 }

@@ -14,6 +14,7 @@ final class EngineBroker extends ChildProcess {
     private final Home home;
     private final Database feed;
     private final boolean controlledClock;
+    private final Epochs epochs;
     private final Map<String, Integer> ports;
 
     EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock) {
@@ -21,6 +22,7 @@ final class EngineBroker extends ChildProcess {
         this.home = home;
         this.feed = feed;
         this.controlledClock = controlledClock;
+        this.epochs = new Epochs(data(), new StoredEpoch(feed));
         this.ports = Map.of(
                 "GRPC", chosen.of("engine.grpc", 0), "REST", chosen.of("engine.rest", 0),
                 "MANAGEMENT", chosen.of("engine.management", 0), "COMMAND", chosen.of("engine.command", 0),
@@ -40,9 +42,25 @@ final class EngineBroker extends ChildProcess {
         return "http://127.0.0.1:" + ports.get("MANAGEMENT");
     }
 
+    /** Whether its folder and the database belong together. */
+    Epochs epochs() {
+        return epochs;
+    }
+
+    /** Its version, from the programs that it is assembled of. */
+    static String version(Home home) throws IOException {
+        try (var jars = Files.newDirectoryStream(home.engine().resolve("lib"), "zeebe-broker-[0-9]*.jar")) {
+            for (Path jar : jars) {
+                return jar.getFileName().toString().replaceAll("zeebe-broker-|\\.jar", "");
+            }
+        }
+        return "unknown";
+    }
+
     @Override
     void prepare() throws IOException {
         Files.createDirectories(data());
+        epochs.renew();
         // The broker unpacks a native library at each start, which a killed one leaves behind.
         Trees.delete(temporary());
         Files.createDirectories(temporary());
@@ -83,7 +101,7 @@ final class EngineBroker extends ChildProcess {
                 "{\"name\":\"openpass-ready\",\"correlationKey\":\"ready\",\"timeToLive\":0}");
     }
 
-    private Path data() {
+    Path data() {
         return dir.resolve("engine/data");
     }
 

@@ -30,9 +30,7 @@ public final class LocalStack implements AutoCloseable {
         dir = new DataDir(wanted.dataDir);
         dir.open();
         Logs.rotate(dir.logs(), List.of("postgres", "engine", "search", "app", "bank"));
-        for (String name : List.of("bank", "app", "engine", "search", "postgres")) {
-            new PidFile(dir.run().resolve(name + ".pid")).endOrphan("postgres".equals(name) ? "INT" : "TERM");
-        }
+        dir.endOrphans();
         if (wanted.fresh) {
             for (String name : List.of("engine/data", "search", "postgres/data")) {
                 Trees.delete(dir.resolve(name));
@@ -74,7 +72,9 @@ public final class LocalStack implements AutoCloseable {
     /** Starts all children at the same time and returns when each answers; closes what started when one does not. */
     public LocalStack start() {
         Runtime.getRuntime().addShutdownHook(hook);
-        var starts = children.stream().map(child -> Thread.ofVirtual().start(new Start(child)::run)).toList();
+        // The engine's folder is compared with the database before the engine starts.
+        children.stream().filter(PostgresServer.class::isInstance).forEach(child -> new Start(child).run());
+        var starts = children.stream().filter(child -> !child.alive()).map(child -> Thread.ofVirtual().start(new Start(child)::run)).toList();
         for (Thread start : starts) {
             try {
                 start.join();
@@ -132,6 +132,11 @@ public final class LocalStack implements AutoCloseable {
         return endpoints.searchUrl();
     }
 
+    /** The embedded child of that kind, if it is embedded. */
+    <C extends Child> Optional<C> embedded(Class<C> kind) {
+        return children.stream().filter(kind::isInstance).map(kind::cast).findFirst();
+    }
+
     Endpoints endpoints() {
         return endpoints;
     }
@@ -181,7 +186,7 @@ public final class LocalStack implements AutoCloseable {
             try {
                 child.start();
                 Readiness.await(child, START_LIMIT, () -> false);
-            } catch (IOException e) {
+            } catch (IOException | Refusal e) {
                 System.err.println(child.name() + " could not be started: " + e.getMessage());
             }
         }

@@ -8,20 +8,23 @@ import java.util.Set;
 /**
  * The supervisor's command line.
  *
- * @param command {@code run} or {@code stores}
+ * @param command {@code run}, {@code stores}, {@code backup} or {@code restore}
  * @param values  the options, without their dashes
  */
 record Options(String command, Map<String, String> values) {
 
-    private static final Set<String> FLAGS = Set.of("controlled-clock", "test-mode");
+    private static final Set<String> FLAGS = Set.of("controlled-clock", "test-mode", "replace");
     private static final Map<String, Set<String>> KNOWN = Map.of(
-            "run", Set.of("data", "port", "app", "bank"),
-            "stores", Set.of("data", "connection", "controlled-clock", "test-mode"));
+            "run", Set.of("data", "port", "app", "bank", "controlled-clock"),
+            "stores", Set.of("data", "connection", "controlled-clock", "test-mode"),
+            "backup", Set.of("data", "to"),
+            "restore", Set.of("data", "from", "replace"));
 
     static Options parse(String... arguments) {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (!KNOWN.containsKey(command)) {
-            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE].");
+            throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR] [--controlled-clock], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE], "
+                    + "or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
         }
         var values = new HashMap<String, String>();
         for (int at = 1; at < arguments.length; at++) {

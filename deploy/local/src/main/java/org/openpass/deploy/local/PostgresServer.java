@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 
 /** PostgreSQL as our own child, on the loopback interface, with a password, and safe against loss of power. */
 final class PostgresServer extends ChildProcess {
 
     private static final String OWNER = "openpass";
+    /** A checkpoint of much unwritten data takes its time. */
+    private static final int COPY_PATIENCE_SECONDS = 600;
 
     private final PostgresInstallation installation;
     private final Secrets secrets;
@@ -34,6 +34,20 @@ final class PostgresServer extends ChildProcess {
 
     Database database() {
         return new Database(address(OWNER), OWNER, secrets.of("database.password"));
+    }
+
+    /** The cluster's folder. */
+    Path data() {
+        return installation.data();
+    }
+
+    /** A connection that may copy the cluster; the caller closes it. */
+    Connection superuser() throws SQLException {
+        return administration().connect(COPY_PATIENCE_SECONDS);
+    }
+
+    private Database administration() {
+        return new Database(address("postgres"), "postgres", secrets.of("postgres.password"));
     }
 
     @Override
@@ -96,8 +110,7 @@ final class PostgresServer extends ChildProcess {
                 makeDatabase();
                 databaseMade = true;
             }
-            Database database = database();
-            try (Connection connection = connect(database.url(), database.user(), database.password())) {
+            try (Connection connection = database().connect()) {
                 return connection.isValid(2);
             }
         } catch (SQLException notYet) {
@@ -107,7 +120,7 @@ final class PostgresServer extends ChildProcess {
 
     /** The application owns its database and is no superuser; the extensions that it needs are trusted ones. */
     private void makeDatabase() throws SQLException {
-        try (Connection connection = connect(address("postgres"), "postgres", secrets.of("postgres.password"));
+        try (Connection connection = administration().connect();
                 Statement statement = connection.createStatement()) {
             if (!exists(statement, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
                 statement.execute("create role " + OWNER + " login password '" + secrets.of("database.password") + "'");
@@ -122,15 +135,6 @@ final class PostgresServer extends ChildProcess {
         try (ResultSet found = statement.executeQuery(query)) {
             return found.next();
         }
-    }
-
-    private static Connection connect(String url, String user, String password) throws SQLException {
-        var properties = new Properties();
-        properties.setProperty("user", user);
-        properties.setProperty("password", password);
-        properties.setProperty("connectTimeout", "2");
-        properties.setProperty("socketTimeout", "10");
-        return DriverManager.getConnection(url, properties);
     }
 
     private String address(String name) {

@@ -7,17 +7,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /**
  * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}; with {@code --bank DIR}
- * also the simulated bank that demonstrations pay at. It restarts what dies and stops all in order at Ctrl-C or
+ * also the simulated bank that demonstrations pay at, with {@code --controlled-clock} an engine whose clock tests move. It
+ * restarts what dies and stops all in order at Ctrl-C or
  * SIGTERM. {@code stores --data DIR} runs engine and stores only.
+ * {@code backup --data DIR --to TARGET} and {@code restore --data DIR --from TARGET} copy its data and end.
  * A reason not to start is one sentence and exit code 2.
  */
 public final class Supervisor {
 
-    private static final int EXIT_REFUSED = 2;
+    static final int EXIT_FAILED = 1;
+    static final int EXIT_REFUSED = 2;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(20);
 
     private Supervisor() {
@@ -27,10 +31,11 @@ public final class Supervisor {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
             Options options = Options.parse(arguments);
-            if ("run".equals(options.command())) {
-                run(options);
-            } else {
-                stores(options);
+            switch (options.command()) {
+                case "run" -> run(options);
+                case "backup" -> System.exit(DataCommands.backup(options, System.getenv()));
+                case "restore" -> System.exit(DataCommands.restore(options));
+                default -> stores(options);
             }
             new CountDownLatch(1).await();
         } catch (Refusal refusal) {
@@ -54,7 +59,8 @@ public final class Supervisor {
         if (!Files.isRegularFile(jar)) {
             throw new Refusal("There is no application at " + jar + "; build it first.");
         }
-        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv()).prepare();
+        LocalStack stack = LocalStack.in(options.path("data")).environment(System.getenv())
+                .controlledClock(options.has("controlled-clock")).prepare();
         if (!Ports.isFree(port)) {
             throw new Refusal("Port " + port + " is in use by another program; choose another one with --port.");
         }
@@ -69,7 +75,7 @@ public final class Supervisor {
         List<Keeper> keepers = keepers(stack, others, app, status);
         keepers.forEach(status::add);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(keepers, stack), "supervisor-stop"));
-        keepers.forEach(Keeper::start);
+        start(keepers, stack);
         ClockWatch.start(back -> restartEngine(keepers, back));
 
         keepers.getLast().firstReady().await();
@@ -78,6 +84,22 @@ public final class Supervisor {
             StatusFile.say("First administrator: admin, password " + stack.secrets().of("admin.password")
                     + " (shown this once; also in " + adminPassword + ")");
         }
+        new Orders(stack.dir().run(), (target, say) -> new RunningBackup(stack, keepers).into(target, say)).serve();
+    }
+
+    /** The database first: whether the engine's folder belongs to it is known before anything is served. */
+    private static void start(List<Keeper> keepers, LocalStack stack) throws IOException, InterruptedException {
+        List<Keeper> database = keepers.stream().filter(keeper -> keeper.child() instanceof PostgresServer).toList();
+        database.forEach(Keeper::start);
+        for (Keeper keeper : database) {
+            keeper.firstReady().await();
+            Pause.endOf(stack.endpoints().database());
+        }
+        Optional<EngineBroker> engine = stack.embedded(EngineBroker.class);
+        if (engine.isPresent()) {
+            engine.get().epochs().require();
+        }
+        keepers.stream().filter(keeper -> !database.contains(keeper)).forEach(Keeper::start);
     }
 
     private static void restartEngine(List<Keeper> keepers, Duration back) {
@@ -110,9 +132,21 @@ public final class Supervisor {
         StatusFile.say("stopping");
         for (Keeper keeper : keepers.reversed()) {
             keeper.stop(STOP_LIMIT);
+            if (keeper.child() instanceof EngineBroker engine && engine.pid() > 0) {
+                endEpoch(engine);
+            }
         }
         stack.release();
         StatusFile.say("stopped");
+    }
+
+    /** So that a copy of the folder from before this stop is known as older, whenever it was made. */
+    private static void endEpoch(EngineBroker engine) {
+        try {
+            engine.epochs().renew();
+        } catch (IOException | Refusal notNow) {
+            StatusFile.say("the engine's folder keeps its epoch: " + notNow.getMessage());
+        }
     }
 
     private static Path keepAdminPassword(LocalStack stack) throws IOException {

@@ -38,6 +38,9 @@ public final class RunningSystem implements AutoCloseable {
         if (wanted.bank) {
             command.addAll(List.of("--bank", Installation.bank().toString()));
         }
+        if (wanted.controlledClock) {
+            command.add("--controlled-clock");
+        }
         Files.createDirectories(wanted.folder);
         var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
@@ -146,6 +149,14 @@ public final class RunningSystem implements AutoCloseable {
         return "http://127.0.0.1:" + kept("ports.properties", name);
     }
 
+    /** What another application needs in its environment to work on the same engine and stores. */
+    public Map<String, String> stores() {
+        return Map.of("SPRING_DATASOURCE_URL", databaseUrl(), "SPRING_DATASOURCE_USERNAME", "openpass",
+                "SPRING_DATASOURCE_PASSWORD", kept("secrets.properties", "database.password"),
+                "OPENPASS_ENGINE_GRPC_ADDRESS", address("engine.grpc"),
+                "OPENPASS_ENGINE_REST_ADDRESS", address("engine.rest"), "OPENPASS_SEARCH_URL", address("search"));
+    }
+
     private String kept(String file, String name) {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(data.resolve(file))) {
@@ -196,6 +207,7 @@ public final class RunningSystem implements AutoCloseable {
         private final Map<String, String> environment = new HashMap<>();
         private Path app = Installation.app();
         private boolean bank;
+        private boolean controlledClock;
         private int port;
 
         private Builder(Path folder) {
@@ -211,6 +223,12 @@ public final class RunningSystem implements AutoCloseable {
         /** With the simulated bank. */
         public Builder withBank() {
             bank = true;
+            return this;
+        }
+
+        /** The engine's clock can be moved by its actuator. */
+        public Builder controlledClock() {
+            controlledClock = true;
             return this;
         }
 

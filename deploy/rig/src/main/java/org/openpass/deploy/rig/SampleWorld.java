@@ -80,6 +80,12 @@ public final class SampleWorld {
         return customs.account(username, officerPassword);
     }
 
+    /** Makes another such officer and returns the password, for those who sign in with a browser. */
+    public String officerAccount(String username) throws IOException {
+        officer(username);
+        return officerPassword;
+    }
+
     /** The administrator. */
     public Customs.Caller administrator() {
         return customs.account("admin", password);

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.clock.TimeOfDay.Clock;
-import org.openpass.deploy.faults.world.Aftermath;
+import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
 import org.openpass.deploy.rig.Documents;
@@ -60,8 +60,9 @@ public final class ClockTrial implements Trial {
             steps(arena, company, time, "application", List.of(Clock.APP));
             steps(arena, company, time, "engine", List.of(Clock.ENGINE));
             traffic.stop();
-            Aftermath.everythingAcknowledgedIsThereOnce(company, traffic, arena.findings());
-            Aftermath.nothingNeedsAPerson(company, arena.findings());
+            var reckoning = new Reckoning(company, arena.findings());
+            reckoning.everythingAcknowledgedIsThereOnce(traffic.documents());
+            reckoning.nothingNeedsAPerson();
             arena.check(company.system);
         }
     }

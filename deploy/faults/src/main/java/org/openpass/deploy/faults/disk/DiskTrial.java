@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Trial;
-import org.openpass.deploy.faults.world.Aftermath;
+import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
 import org.openpass.deploy.rig.Customs.Answer;
@@ -84,8 +84,9 @@ public final class DiskTrial implements Trial {
                     traffic.mustGoOn();
                 }
                 traffic.stop();
-                Aftermath.everythingAcknowledgedIsThereOnce(company, traffic, arena.findings());
-                Aftermath.nothingNeedsAPerson(company, arena.findings());
+                var reckoning = new Reckoning(company, arena.findings());
+                reckoning.everythingAcknowledgedIsThereOnce(traffic.documents());
+                reckoning.nothingNeedsAPerson();
                 everythingIsFound(company);
                 arena.check(company.system);
             }

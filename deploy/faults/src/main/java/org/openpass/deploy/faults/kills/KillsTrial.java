@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Trial;
-import org.openpass.deploy.faults.world.Aftermath;
 import org.openpass.deploy.faults.world.Company;
+import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Traffic;
 import org.openpass.deploy.rig.Documents;
 
@@ -55,8 +55,9 @@ public final class KillsTrial implements Trial {
             recoveries.tell(arena.findings());
             arena.findings().figure("kills", kills);
             arena.findings().figure("kills in all", kills.values().stream().mapToInt(Integer::intValue).sum());
-            Aftermath.everythingAcknowledgedIsThereOnce(company, traffic, arena.findings());
-            Aftermath.nothingNeedsAPerson(company, arena.findings());
+            var reckoning = new Reckoning(company, arena.findings());
+            reckoning.everythingAcknowledgedIsThereOnce(traffic.documents());
+            reckoning.nothingNeedsAPerson();
             arena.check(company.system);
         }
     }
