@@ -29,7 +29,8 @@ class HeldUpIT {
     @Autowired
     private FeedProjector projector;
     private final int partition = ThreadLocalRandom.current().nextInt(1_000, 1_000_000);
-    private final long incident = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+    /** A key of the first partition under which there is nothing. */
+    private final long incident = EngineRecords.GONE + ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
     private EngineRecords records;
     private String caseNumber;
     private long instance;
