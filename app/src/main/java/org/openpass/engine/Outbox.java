@@ -85,12 +85,10 @@ class Outbox {
                         Kind.valueOf(rs.getString("kind")), rs.getString("payload"))).list();
     }
 
-    void sent(Entry entry) {
-        jdbc.sql("delete from engine.outbox where id = ?").param(entry.id()).update();
-        jdbc.sql("""
-                update engine.outbox_lanes set attempts = 0, last_error = null, next_attempt_at = now()
-                where case_number = ?
-                """).param(entry.caseNumber()).update();
+    /** The engine has taken these: they are forgotten. */
+    void sent(List<Entry> entries) {
+        jdbc.sql("delete from engine.outbox where id = any(?)").param(entries.stream().map(Entry::id).toArray(Long[]::new))
+                .update();
     }
 
     /** Holds back whoever adds to these lanes, until the transaction ends: an entry must not miss its lane. */
@@ -99,14 +97,23 @@ class Outbox {
                 .param("lanes", lanes).query(Integer.class).list();
     }
 
-    /** Gives the lanes back and takes away those that have nothing left. */
-    void release(List<String> lanes) {
+    /**
+     * Gives the lanes back and takes away those that have nothing left.
+     *
+     * @param sent the lanes whose entry was taken: what is next in them is sent at once
+     */
+    void release(List<String> lanes, List<String> sent) {
         jdbc.sql("""
-                delete from engine.outbox_lanes l where case_number in (:lanes)
+                delete from engine.outbox_lanes l where case_number = any(?)
                 and not exists (select 1 from engine.outbox o where o.case_number = l.case_number)
-                """).param("lanes", lanes).update();
-        jdbc.sql("update engine.outbox_lanes set claimed_until = null where case_number in (:lanes)")
-                .param("lanes", lanes).update();
+                """).param(lanes.toArray(String[]::new)).update();
+        jdbc.sql("""
+                update engine.outbox_lanes set claimed_until = null,
+                    attempts = case when case_number = any(:sent) then 0 else attempts end,
+                    last_error = case when case_number = any(:sent) then null else last_error end,
+                    next_attempt_at = case when case_number = any(:sent) then now() else next_attempt_at end
+                where case_number = any(:lanes)
+                """).param("sent", sent.toArray(String[]::new)).param("lanes", lanes.toArray(String[]::new)).update();
     }
 
     /** Tries the lane again later. */

@@ -93,10 +93,14 @@ class Relay implements SmartLifecycle {
         List<Optional<Throwable>> failures = sending.stream().map(Relay::failure).toList();
         transaction.executeWithoutResult(status -> {
             outbox.lock(lanes);
+            List<Outbox.Entry> sent = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
-                settle(entries.get(i), failures.get(i));
+                if (settled(entries.get(i), failures.get(i))) {
+                    sent.add(entries.get(i));
+                }
             }
-            outbox.release(lanes);
+            outbox.sent(sent);
+            outbox.release(lanes, sent.stream().map(Outbox.Entry::caseNumber).toList());
         });
         return true;
     }
@@ -160,15 +164,18 @@ class Relay implements SmartLifecycle {
         }
     }
 
-    private void settle(Outbox.Entry entry, Optional<Throwable> failure) {
-        failure.ifPresentOrElse(cause -> failed(entry, cause), () -> outbox.sent(entry));
+    /** Whether the entry is done with; what has failed is put off or parked. */
+    private boolean settled(Outbox.Entry entry, Optional<Throwable> failure) {
+        if (failure.isEmpty() || isSettledAlready(entry, failure.get())) {
+            return true;
+        }
+        failed(entry, failure.get());
+        return false;
     }
 
     private void failed(Outbox.Entry entry, Throwable cause) {
         String reason = String.valueOf(cause.getMessage());
-        if (isSettledAlready(entry, cause)) {
-            outbox.sent(entry);
-        } else if (cause instanceof NotYet || isTransient(cause)) {
+        if (cause instanceof NotYet || isTransient(cause)) {
             outbox.postpone(entry.caseNumber(), reason, SOON_MILLIS, false);
         } else {
             int attempts = outbox.attempts(entry.caseNumber()) + 1;

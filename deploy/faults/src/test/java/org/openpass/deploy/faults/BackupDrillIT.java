@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ import org.openpass.deploy.rig.RunningSystem;
 import org.openpass.deploy.rig.SampleWorld;
 
 /** A backup of a system at work, laid down elsewhere: all of its moment is there, and no other engine is taken for its own. */
+@Tag("drill")
 class BackupDrillIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(5);
