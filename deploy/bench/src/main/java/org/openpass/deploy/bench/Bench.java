@@ -1,9 +1,9 @@
 package org.openpass.deploy.bench;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.openpass.deploy.rig.Trees;
 
 /**
  * The benchmark: {@code [--seconds N] [--in-flight N] [--open-cases N] [--rows N] [--sessions N] [--only NAME,NAME]}. Writes
@@ -36,20 +36,12 @@ public final class Bench {
                 report.write();
             }
         }
-        delete(folder, complete);
+        if (complete) {
+            Trees.delete(folder);
+        } else {
+            System.out.println("The data stay in " + folder);
+        }
         System.out.println(report.markdown());
         System.exit(complete ? 0 : 1);
-    }
-
-    private static void delete(Path folder, boolean complete) throws IOException {
-        if (!complete) {
-            System.out.println("The data stay in " + folder);
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
     }
 }

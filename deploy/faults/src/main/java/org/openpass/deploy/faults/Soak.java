@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.openpass.deploy.rig.Trees;
 
 /**
  * The soak: {@code [--minutes N] [--seed S] [--only NAME,NAME] [--folder DIR]}. Runs the trials one after another, writes

@@ -1,4 +1,4 @@
-package org.openpass.deploy.faults;
+package org.openpass.deploy.rig;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,13 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Folders as a whole. */
-final class Trees {
+public final class Trees {
 
     private Trees() {
     }
 
-    static void delete(Path tree) throws IOException {
+    /** Deletes the folder with all that is in it. */
+    public static void delete(Path tree) throws IOException {
         try (Stream<Path> all = Files.walk(tree)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
