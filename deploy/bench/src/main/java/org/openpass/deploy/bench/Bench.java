@@ -28,7 +28,7 @@ public final class Bench {
                 System.out.println(measurement.name());
                 try {
                     measurement.run(stand, figures);
-                } catch (Exception e) {
+                } catch (Exception | AssertionError e) {
                     complete = false;
                     report.missing(measurement.name(), e);
                     e.printStackTrace(System.out);

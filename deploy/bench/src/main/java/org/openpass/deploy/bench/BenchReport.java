@@ -26,7 +26,7 @@ final class BenchReport {
         this.command = "./openpass bench " + arguments;
     }
 
-    void missing(String measurement, Exception reason) {
+    void missing(String measurement, Throwable reason) {
         missing.put(measurement, String.valueOf(reason));
     }
 

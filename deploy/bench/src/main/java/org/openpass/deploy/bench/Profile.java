@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Installation;
 import org.openpass.deploy.rig.RunningSystem;
 
-/** Where the time goes: a flight recording of the application and the statements that the database ran. */
+/** Where the time goes: flight recordings of application and engine, and the statements that the database ran. */
 public final class Profile {
+
+    private static final List<String> RECORDED = List.of("app", "engine");
 
     private static final String STATEMENTS = """
             select calls, round(total_exec_time::numeric, 1) as ms, rows, regexp_replace(query, '\\s+', ' ', 'g') as statement
@@ -23,24 +28,26 @@ public final class Profile {
         this.folder = folder;
     }
 
-    /** Lets the database, started anew, count its statements from now on, and the application record itself. */
+    /** Lets the database, started anew, count its statements from now on, and application and engine record themselves. */
     public static Profile begin(RunningSystem system, Path folder) throws Exception {
         try (var connection = system.superuser(); var statement = connection.createStatement()) {
             statement.execute("alter system set shared_preload_libraries = 'pg_stat_statements'");
         }
         int restarts = system.restarts("postgres") + 1;
         system.kill("postgres");
-        Stand.await("the database to count its statements", Duration.ofMinutes(2),
+        Await.until("the database to count its statements", Duration.ofMinutes(2),
                 () -> system.readyAfter("postgres", restarts));
         try (var connection = system.superuser(); var statement = connection.createStatement()) {
             statement.execute("create extension if not exists pg_stat_statements");
             statement.execute("select pg_stat_statements_reset()");
         }
-        jcmd(system, "JFR.start", "name=bench", "settings=profile");
+        for (String process : RECORDED) {
+            jcmd(system, process, "JFR.start", "name=bench", "settings=profile");
+        }
         return new Profile(system, folder);
     }
 
-    /** Writes {@code statements.txt} and {@code app.jfr}. */
+    /** Writes {@code statements.txt}, {@code app.jfr} and {@code engine.jfr}. */
     public void end() throws SQLException, IOException, InterruptedException {
         var text = new StringBuilder();
         try (var connection = system.superuser(); var statement = connection.createStatement();
@@ -51,13 +58,16 @@ public final class Profile {
             }
         }
         Files.writeString(folder.resolve("statements.txt"), text);
-        jcmd(system, "JFR.stop", "name=bench", "filename=" + folder.resolve("app.jfr"));
+        for (String process : RECORDED) {
+            jcmd(system, process, "JFR.stop", "name=bench", "filename=" + folder.resolve(process + ".jfr"));
+        }
     }
 
-    private static void jcmd(RunningSystem system, String... command) throws IOException, InterruptedException {
-        var all = new java.util.ArrayList<>(java.util.List.of(Path.of(Installation.java()).resolveSibling("jcmd").toString(),
-                String.valueOf(system.pid("app"))));
-        all.addAll(java.util.List.of(command));
+    private static void jcmd(RunningSystem system, String process, String... command)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(Path.of(Installation.java()).resolveSibling("jcmd").toString(),
+                String.valueOf(system.pid(process))));
+        all.addAll(List.of(command));
         new ProcessBuilder(all).inheritIO().start().waitFor();
     }
 }

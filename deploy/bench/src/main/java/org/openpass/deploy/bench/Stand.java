@@ -3,7 +3,7 @@ package org.openpass.deploy.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.RunningSystem;
 import org.openpass.deploy.rig.SampleWorld;
@@ -23,7 +23,7 @@ public final class Stand implements AutoCloseable {
         this.options = options;
         long begun = System.nanoTime();
         system = RunningSystem.in(folder).start();
-        await("the start", START_LIMIT, () -> system.ready("app") && system.ready("engine") && system.ready("search"));
+        Await.until("the start", START_LIMIT, () -> system.ready("app") && system.ready("engine") && system.ready("search"));
         startUp = Duration.ofNanos(System.nanoTime() - begun);
         customs = new Customs(system.url());
         world = SampleWorld.prepare(customs, system.administratorPassword());
@@ -50,29 +50,6 @@ public final class Stand implements AutoCloseable {
         return startUp;
     }
 
-    /** A condition that may fail to be asked. */
-    public interface Condition {
-        boolean holds() throws Exception;
-    }
-
-    /** Waits until the condition holds; what it throws counts as not yet. */
-    public static void await(String what, Duration limit, Condition condition) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        while (true) {
-            try {
-                if (condition.holds()) {
-                    return;
-                }
-            } catch (Exception notYet) {
-                // Asked again below.
-            }
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(what + ": not within " + limit);
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-    }
-
     /** Records of the feed that the application has not projected yet. */
     public long feedBehind() throws Exception {
         return system.count("select count(*) from feed.records r join engine.feed_cursor c using (partition_id) "
@@ -81,7 +58,7 @@ public final class Stand implements AutoCloseable {
 
     /** Waits until the application has read all that the engine did. */
     public void awaitFeed() throws InterruptedException {
-        await("the feed to be read", Duration.ofMinutes(5), () -> feedBehind() == 0);
+        Await.until("the feed to be read", Duration.ofMinutes(5), () -> feedBehind() == 0);
     }
 
     @Override

@@ -3,8 +3,6 @@ package org.openpass.deploy.faults;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.openpass.deploy.rig.RunningSystem;
 
 /**
@@ -17,33 +15,9 @@ import org.openpass.deploy.rig.RunningSystem;
  */
 public record Arena(Path folder, long seed, Duration time, Findings findings) {
 
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
     /** The trial's random numbers: the same seed, the same numbers. */
     public Random random() {
         return new Random(seed);
-    }
-
-    /** Waits until the condition holds; what it throws counts as not yet. */
-    public static void await(String what, Duration limit, Callable<Boolean> condition) throws InterruptedException {
-        long deadline = System.nanoTime() + limit.toNanos();
-        Exception last = null;
-        while (true) {
-            try {
-                if (condition.call()) {
-                    return;
-                }
-            } catch (Exception notYet) {
-                last = notYet;
-            }
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError(what + ": not within " + limit, last);
-            }
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-        }
     }
 
     /** Fails with the sentence unless it held. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Declarant;
 import org.openpass.deploy.rig.Documents;
@@ -48,7 +49,7 @@ class BackupDrillIT {
             waiting = declarant.file("DRILL-REVIEWED", reference -> Documents.of(reference, "PAY_AFTER_ACCEPTANCE", "IR"));
             String accepted = declarant.file("DRILL-ACCEPTED", Documents::straightThrough);
             awaitStatus(declarant, accepted, "ACCEPTED");
-            Arena.await("the officer's task", LIMIT, () -> task(world.officer(), waiting) > 0);
+            Await.until("the officer's task", LIMIT, () -> task(world.officer(), waiting) > 0);
             before = declarant.history();
 
             var filing = new AtomicBoolean(true);
@@ -84,9 +85,9 @@ class BackupDrillIT {
             awaitStart(system);
             Customs.Caller software = world.declarant();
             for (String number : before.values()) {
-                Arena.await(number, LIMIT, () -> software.get("/api/v1/declarations/" + number).code() == 200);
+                Await.until(number, LIMIT, () -> software.get("/api/v1/declarations/" + number).code() == 200);
             }
-            Arena.await("a declaration of after the backup to be unknown", LIMIT,
+            Await.until("a declaration of after the backup to be unknown", LIMIT,
                     () -> software.get("/api/v1/declarations/" + later).code() == 404);
             var declarant = new Declarant(software);
             long task = task(world.officer(), waiting);
@@ -94,9 +95,9 @@ class BackupDrillIT {
             assertThat(world.officer().post("/api/v1/tasks/" + task + "/decision",
                     Map.of("decision", "ACCEPT", "findings", "The documents agree.")).ok()).isTrue();
             awaitStatus(declarant, waiting, "ACCEPTED");
-            Arena.await("all cases to end", LIMIT, () -> system.count(
+            Await.until("all cases to end", LIMIT, () -> system.count(
                     "select count(*) from engine.instances where state = 'ACTIVE'") == 0);
-            Arena.await("the index to hold the cases again", LIMIT, () -> found(world, waiting) && !found(world, later));
+            Await.until("the index to hold the cases again", LIMIT, () -> found(world, waiting) && !found(world, later));
             RunningSystem.Checked checked = system.check();
             assertThat(checked.code()).as(checked.report()).isZero();
             assertThat(system.count("select count(*) from feed.state where refused_reason is not null")).isZero();
@@ -108,21 +109,21 @@ class BackupDrillIT {
         Files.move(engine, engine.resolveSibling("own"));
         copy(backup.resolve("engine/data"), engine);
         try (RunningSystem system = RunningSystem.in(folder.resolve("first")).start()) {
-            Arena.await("the refusal", LIMIT, () -> !system.alive());
+            Await.until("the refusal", LIMIT, () -> !system.alive());
             assertThat(system.output()).contains("is older than the database").contains("so nothing was started");
         }
     }
 
     private static void awaitStart(RunningSystem system) throws InterruptedException {
         try {
-            Arena.await("the start", LIMIT, () -> system.ready("app") && system.ready("engine"));
+            Await.until("the start", LIMIT, () -> system.ready("app") && system.ready("engine"));
         } catch (AssertionError late) {
             throw new AssertionError(system.output(), late);
         }
     }
 
     private static void awaitStatus(Declarant declarant, String number, String status) throws InterruptedException {
-        Arena.await(number + " to be " + status, LIMIT, () -> status.equals(declarant.statusOf(number)));
+        Await.until(number + " to be " + status, LIMIT, () -> status.equals(declarant.statusOf(number)));
     }
 
     /** The open task of the case; 0 while there is none. */

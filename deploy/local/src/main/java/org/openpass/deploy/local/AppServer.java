@@ -1,6 +1,8 @@
 package org.openpass.deploy.local;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +10,7 @@ import java.util.Map;
 /** The application, told by plain Spring configuration where engine and stores are. */
 final class AppServer extends ChildProcess {
 
-    private final Path jar;
+    private final UnpackedApp program;
     private final int port;
     private final Endpoints endpoints;
     private final Path adminPasswordFile;
@@ -17,7 +19,7 @@ final class AppServer extends ChildProcess {
     /** @param outer the supervisor's own environment: what it sets for the application wins. */
     AppServer(DataDir dir, Path jar, int port, Endpoints endpoints, Path adminPasswordFile, Map<String, String> outer) {
         super(dir, "app");
-        this.jar = jar.toAbsolutePath();
+        this.program = new UnpackedApp(jar);
         this.port = port;
         this.endpoints = endpoints;
         this.adminPasswordFile = adminPasswordFile;
@@ -29,9 +31,10 @@ final class AppServer extends ChildProcess {
     }
 
     @Override
-    List<String> command() {
-        return List.of(Home.java(), "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
-                "-jar", jar.toString());
+    List<String> command() throws IOException {
+        var command = new ArrayList<>(List.of(Home.java(), "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        command.addAll(program.start());
+        return command;
     }
 
     @Override

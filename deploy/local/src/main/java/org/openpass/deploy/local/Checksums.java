@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the files of a backup are, and whether they still are that. */
+/** What the files of a backup are, or of another folder, and whether they still are that. */
 final class Checksums {
 
     private static final int BUFFER = 1 << 17;
@@ -64,7 +64,7 @@ final class Checksums {
         }
     }
 
-    private static String sha256(Path file) throws IOException {
+    static String sha256(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             ByteBuffer buffer = ByteBuffer.allocate(BUFFER);

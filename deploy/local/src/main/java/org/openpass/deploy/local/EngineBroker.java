@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The workflow engine: a genuine Camunda 8 broker with one partition, and our exporter on it. */
-final class EngineBroker extends ChildProcess {
+class EngineBroker extends ChildProcess {
 
     private final Home home;
     private final Database feed;
@@ -69,17 +69,19 @@ final class EngineBroker extends ChildProcess {
     @Override
     List<String> command() {
         Path engine = home.engine();
-        var command = new ArrayList<>(List.of(
-                Home.java(), "-Xms256m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto",
+        var command = new ArrayList<>(List.of(Home.java()));
+        command.addAll(ClassArchive.in(engine).use());
+        command.addAll(List.of("-Xms256m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary(), "-Dapp.home=" + dir.resolve("engine"),
                 // As a program argument the broker ignores it without a word.
-                "-Dspring.config.additional-location=file:" + engine.resolve("config/engine.yaml")));
+                "-Dspring.config.additional-location=file:" + engine.resolve("config/engine.yaml"),
+                // Not on the class path: classes are archived of a class path of jars only.
+                "-Dlogging.config=file:" + engine.resolve("config/log4j2.xml")));
         if (controlledClock) {
             command.add("-Dzeebe.clock.controlled=true");
         }
-        command.addAll(List.of("-cp", engine.resolve("config") + ":" + engine.resolve("lib") + "/*",
-                "io.camunda.application.StandaloneBroker"));
+        command.addAll(List.of("-cp", engine.resolve("lib") + "/*", "io.camunda.application.StandaloneBroker"));
         return command;
     }
 
@@ -105,7 +107,7 @@ final class EngineBroker extends ChildProcess {
         return dir.resolve("engine/data");
     }
 
-    private Path temporary() {
+    Path temporary() {
         return dir.resolve("engine/tmp");
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 /**
  * The supervisor's command line.
  *
- * @param command {@code run}, {@code stores}, {@code backup} or {@code restore}
+ * @param command {@code run}, {@code stores}, {@code prepare}, {@code backup} or {@code restore}
  * @param values  the options, without their dashes
  */
 record Options(String command, Map<String, String> values) {
@@ -17,6 +17,7 @@ record Options(String command, Map<String, String> values) {
     private static final Map<String, Set<String>> KNOWN = Map.of(
             "run", Set.of("data", "port", "app", "bank", "controlled-clock"),
             "stores", Set.of("data", "connection", "controlled-clock", "test-mode"),
+            "prepare", Set.of("app"),
             "backup", Set.of("data", "to"),
             "restore", Set.of("data", "from", "replace"));
 
@@ -24,7 +25,7 @@ record Options(String command, Map<String, String> values) {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (!KNOWN.containsKey(command)) {
             throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR] [--controlled-clock], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE], "
-                    + "or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
+                    + "or prepare --app JAR, or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
         }
         var values = new HashMap<String, String>();
         for (int at = 1; at < arguments.length; at++) {

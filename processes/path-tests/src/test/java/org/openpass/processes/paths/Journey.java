@@ -106,8 +106,14 @@ final class Journey {
                 """).param(instance()).query(String.class).list();
     }
 
-    /** The rules of the decision that matched, in their order, as the projection of the feed keeps them. */
+    /**
+     * The rules of the decision that matched, in their order, as the projection of the feed keeps them. Waits for the
+     * projection: a case can be accepted before the news of its decisions was read.
+     */
     List<String> matchedRules(String decision) {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from engine.decision_evaluations "
+                + "where instance_key = ? and decision_id = ?").params(instance(), decision)
+                .query(Long.class).single() > 0);
         return jdbc.sql("""
                 select rule ->> 'ruleId' from engine.decision_evaluations d, jsonb_array_elements(matched_rules) rule
                 where instance_key = ? and decision_id = ?

@@ -5,6 +5,7 @@ import org.openpass.deploy.bench.Figures;
 import org.openpass.deploy.bench.Measurement;
 import org.openpass.deploy.bench.Processes;
 import org.openpass.deploy.bench.Stand;
+import org.openpass.deploy.rig.Await;
 
 /** Resident memory of each process as it stands after what was measured before, and how long starts take. */
 public final class MemoryMeasurement implements Measurement {
@@ -23,7 +24,7 @@ public final class MemoryMeasurement implements Measurement {
             int restarts = stand.system().restarts(child) + 1;
             long killed = System.nanoTime();
             stand.system().kill(child);
-            Stand.await(child + " to answer again", Duration.ofMinutes(5),
+            Await.until(child + " to answer again", Duration.ofMinutes(5),
                     () -> stand.system().readyAfter(child, restarts));
             figures.add("answers again after kill -9, " + child, (System.nanoTime() - killed) / 1e9, "s");
         }

@@ -14,6 +14,7 @@ import org.openpass.deploy.bench.Stand;
 import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
 import org.openpass.deploy.bench.load.ClosedLoop;
 import org.openpass.deploy.bench.load.Filings;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Documents;
 
@@ -54,7 +55,7 @@ public final class OpenCasesMeasurement implements Measurement {
         Customs.Caller declarant = stand.world().declarant();
         String number = declarant.post("/api/v1/declarations", Documents.payFirst("WAITS-" + System.nanoTime()))
                 .text("declarationNumber");
-        Stand.await("a case that waits for payment", Duration.ofMinutes(2), () -> "AWAITING_PAYMENT".equals(
+        Await.until("a case that waits for payment", Duration.ofMinutes(2), () -> "AWAITING_PAYMENT".equals(
                 declarant.get("/api/v1/declarations/" + number).text("status")));
         String original = declarant.get("/api/v1/declarations/" + number).text("caseNumber");
         try (Connection connection = stand.system().superuser()) {

@@ -8,6 +8,7 @@ import org.HdrHistogram.Histogram;
 import org.openpass.deploy.bench.Figures;
 import org.openpass.deploy.bench.Measurement;
 import org.openpass.deploy.bench.Stand;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Documents;
 import org.openpass.deploy.rig.RunningSystem;
@@ -71,7 +72,7 @@ public final class QueriesMeasurement implements Measurement {
     private static void search(Stand stand, Figures figures, ManyCases many, Customs.Caller declarant, Duration window)
             throws Exception {
         int indexed = stand.options().rows() / 10;
-        Stand.await("the cases to be found", Duration.ofMinutes(30), () -> declarant.get("/api/v1/cases?q="
+        Await.until("the cases to be found", Duration.ofMinutes(30), () -> declarant.get("/api/v1/cases?q="
                 + many.declarationNumber(indexed - 1)).body().toString().contains(many.declarationNumber(indexed - 1)));
         String[] words = {"cotton", "T-shirts", "FAULT-IMPORTER"};
         Histogram found = Timing.of(r -> must(declarant.get("/api/v1/cases?q=" + (r.nextBoolean()
@@ -89,7 +90,7 @@ public final class QueriesMeasurement implements Measurement {
             var many = new ManyCases(connection, "QRY", 9);
             many.cases(accepted, 0, rows - open, Map.of());
             many.cases(reviewed, rows - open, rows, Map.of());
-            Stand.await("the officer's task", Duration.ofMinutes(1),
+            Await.until("the officer's task", Duration.ofMinutes(1),
                     () -> system.count("select count(*) from tasks.tasks where case_number = '" + reviewed + "'") > 0);
             many.tasks(reviewed, rows - open, rows);
             many.events(accepted, 0, rows / 10);
@@ -102,7 +103,7 @@ public final class QueriesMeasurement implements Measurement {
         Customs.Caller declarant = stand.world().declarant();
         String number = declarant.post("/api/v1/declarations", document).text("declarationNumber");
         var found = new String[1];
-        Stand.await(status, Duration.ofMinutes(2), () -> {
+        Await.until(status, Duration.ofMinutes(2), () -> {
             Customs.Answer answer = declarant.get("/api/v1/declarations/" + number);
             found[0] = answer.text("caseNumber");
             return status.equals(answer.text("status"));

@@ -12,6 +12,7 @@ import org.openpass.deploy.faults.clock.TimeOfDay.Clock;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Documents;
 import org.openpass.deploy.rig.RunningSystem;
 
@@ -54,7 +55,7 @@ public final class ClockTrial implements Trial {
         time.environment().forEach(system::environment);
         try (Company company = Company.of(system.start());
                 var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
-            Arena.await("the first acceptances", FIRST, () -> traffic.acknowledged() > 20);
+            Await.until("the first acceptances", FIRST, () -> traffic.acknowledged() > 20);
             steps(arena, company, time, "machine", List.of(Clock.values()));
             steps(arena, company, time, "database", List.of(Clock.POSTGRES));
             steps(arena, company, time, "application", List.of(Clock.APP));
@@ -105,7 +106,7 @@ public final class ClockTrial implements Trial {
                 company.declarant.file("CLOCK-%05d".formatted(++probes), Documents::reviewed), "reviewed and paid");
         filed.keySet().forEach(company.payer::owes);
         for (var one : filed.entrySet()) {
-            Arena.await("acceptance of " + one + " with the " + when, LIMIT,
+            Await.until("acceptance of " + one + " with the " + when, LIMIT,
                     () -> "ACCEPTED".equals(company.declarant.statusOf(one.getKey())));
         }
     }

@@ -15,6 +15,7 @@ import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs.Answer;
 import org.openpass.deploy.rig.Customs.Caller;
 import org.openpass.deploy.rig.Documents;
@@ -78,7 +79,7 @@ public final class DiskTrial implements Trial {
             }
             try (Company company = Company.of(RunningSystem.in(folder).withBank().start());
                     var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
-                Arena.await("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
+                Await.until("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
                 for (var volume : volumes.entrySet()) {
                     runsFull(arena, company, volume.getKey().isEmpty() ? "all" : volume.getKey(), volume.getValue());
                     traffic.mustGoOn();
@@ -120,11 +121,11 @@ public final class DiskTrial implements Trial {
     private static void recovers(Arena arena, Company company, String name, List<String> probed) throws Exception {
         long freed = System.nanoTime();
         String number = company.declarant.file(probed.getLast(), Documents::straightThrough);
-        Arena.await("acceptance of a declaration after " + name + " was freed", RECOVERY_LIMIT,
+        Await.until("acceptance of a declaration after " + name + " was freed", RECOVERY_LIMIT,
                 () -> "ACCEPTED".equals(company.declarant.statusOf(number)));
         arena.findings().figure(name + " freed: a declaration filed again then is accepted after, s",
                 (System.nanoTime() - freed) / 1_000_000_000);
-        Arena.await("everything to answer after " + name + " was freed", RECOVERY_LIMIT,
+        Await.until("everything to answer after " + name + " was freed", RECOVERY_LIMIT,
                 () -> PROCESSES.stream().allMatch(company.system::ready));
         // What got no answer may have been stored or not: the declarant files it again, and notes its number.
         probed.forEach(reference -> company.declarant.file(reference, Documents::straightThrough));
@@ -144,7 +145,7 @@ public final class DiskTrial implements Trial {
         Caller officer = company.world.officer();
         for (var filed : company.declarant.history().entrySet()) {
             if (filed.getKey().startsWith(PROBE)) {
-                Arena.await("the index to hold " + filed, RECOVERY_LIMIT, () -> officer.get("/api/v1/cases?size=5&q="
+                Await.until("the index to hold " + filed, RECOVERY_LIMIT, () -> officer.get("/api/v1/cases?size=5&q="
                         + filed.getValue()).body().toString().contains(filed.getValue()));
             }
         }

@@ -11,6 +11,7 @@ import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Documents;
 
 /**
@@ -58,7 +59,7 @@ public final class KillsTrial implements Trial {
         long end = System.nanoTime() + arena.time().toNanos();
         try (Company company = Company.in(arena.folder());
                 var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
-            Arena.await("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
+            Await.until("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
             // These at least, however short the time.
             for (Victim victim : first) {
                 strike(victim, true, company, random, traffic);
@@ -83,7 +84,7 @@ public final class KillsTrial implements Trial {
         long killed = System.nanoTime();
         Map<String, Integer> restarts = victim.kill(company.system);
         if (awaited) {
-            Arena.await(victim + " to answer again", RECOVERY_LIMIT, () -> restarts.entrySet().stream()
+            Await.until(victim + " to answer again", RECOVERY_LIMIT, () -> restarts.entrySet().stream()
                     .allMatch(e -> company.system.readyAfter(e.getKey(), e.getValue())));
             Duration ready = Duration.ofNanos(System.nanoTime() - killed);
             recoveries.add(victim, new Recoveries.Recovery(ready, clears(company, killed)));
@@ -94,7 +95,7 @@ public final class KillsTrial implements Trial {
 
     private Duration clears(Company company, long killed) throws Exception {
         String number = company.declarant.file("PROBE-%05d".formatted(++probes), Documents::straightThrough);
-        Arena.await("acceptance of a declaration filed after a kill", RECOVERY_LIMIT,
+        Await.until("acceptance of a declaration filed after a kill", RECOVERY_LIMIT,
                 () -> "ACCEPTED".equals(company.declarant.statusOf(number)));
         return Duration.ofNanos(System.nanoTime() - killed);
     }

@@ -8,6 +8,7 @@ import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.ReportingBank;
 import org.openpass.deploy.faults.world.Slips;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Documents;
 
 /** A bank at its worst: deaf, too early, or with money for nothing. */
@@ -63,7 +64,7 @@ final class BankPoison {
 
     private void awaitOne(String count) {
         try {
-            Arena.await("the booking", LIMIT, () -> company.system.count(count) == 1);
+            Await.until("the booking", LIMIT, () -> company.system.count(count) == 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,7 +84,7 @@ final class BankPoison {
             statement.execute("drop trigger hold_slip on collection.notices");
             statement.execute("drop function public.hold_slip()");
         }
-        Arena.await("the early payment to be booked", LIMIT, () -> "ACCEPTED".equals(company.declarant.statusOf(number)));
+        Await.until("the early payment to be booked", LIMIT, () -> "ACCEPTED".equals(company.declarant.statusOf(number)));
         var again = bank.report("early", slip[1], Long.parseLong(slip[2]));
         Arena.require(again.code() == 200 && again.body().contains("PAID"), "The report repeated was answered " + again);
         arena.findings().note("A report that came before the slip's commit was kept (202) and booked when the slip was there.");
@@ -91,7 +92,7 @@ final class BankPoison {
 
     private String heldSlip() throws InterruptedException {
         String[] found = new String[1];
-        Arena.await("the transaction that makes the slip", LIMIT, () -> {
+        Await.until("the transaction that makes the slip", LIMIT, () -> {
             found[0] = held();
             return found[0] != null;
         });
@@ -110,7 +111,7 @@ final class BankPoison {
         long reported = System.nanoTime();
         var answer = bank.report("nothing", "0127990101999999999", 1_000);
         Arena.require(answer.code() == 202, "A payment on no slip was answered " + answer);
-        Arena.await("an alert of money for nothing", LIMIT, () -> seen.alerted("0127990101999999999"));
+        Await.until("an alert of money for nothing", LIMIT, () -> seen.alerted("0127990101999999999"));
         arena.findings().figure("alert of a payment on no slip after, s (goal 60)", (System.nanoTime() - reported) / 1_000_000_000);
         seen.act("unmatched-payments/" + bank.code() + "/nothing/returned");
     }

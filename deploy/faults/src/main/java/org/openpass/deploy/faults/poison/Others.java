@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Latencies;
 import org.openpass.deploy.faults.world.Company;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Documents;
 
 /**
@@ -52,7 +52,7 @@ final class Others {
         if (!failures.isEmpty()) {
             throw new AssertionError("A declarant could not go on", failures.peek());
         }
-        Arena.await("acceptance of the others", END_LIMIT, () -> company.system.count("select count(*) from "
+        Await.until("acceptance of the others", END_LIMIT, () -> company.system.count("select count(*) from "
                 + "declaration.declarations where reference like 'OTHER-%' and status <> 'ACCEPTED'") == 0);
         measure(intended, into);
     }

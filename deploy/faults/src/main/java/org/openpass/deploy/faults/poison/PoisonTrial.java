@@ -9,6 +9,7 @@ import org.openpass.deploy.faults.Findings;
 import org.openpass.deploy.faults.Latencies;
 import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.Company;
+import org.openpass.deploy.rig.Await;
 
 /**
  * Cases that cannot be processed: parked with a reason, seen within a minute, of no matter to others; and when the cause is
@@ -106,7 +107,7 @@ public final class PoisonTrial implements Trial {
     /** The alert's own time tells how soon: asking all the while would be a load of its own. */
     private void everybodySees(Seen seen, Company company, Findings findings) throws Exception {
         for (Poisoned one : poisoned) {
-            Arena.await("an alert of " + one, Duration.ofSeconds(SEEN_WITHIN_SECONDS),
+            Await.until("an alert of " + one, Duration.ofSeconds(SEEN_WITHIN_SECONDS),
                     () -> seen.alerted(seen.caseOf(one.declaration())));
             Arena.require(seen.heldUp(one.declaration()), "No officer reads that " + one + " is held up");
         }
@@ -146,7 +147,7 @@ public final class PoisonTrial implements Trial {
     }
 
     private static void none(Company company, String what) throws InterruptedException {
-        Arena.await("no " + what, END_LIMIT, () -> count(company, what) == 0);
+        Await.until("no " + what, END_LIMIT, () -> count(company, what) == 0);
     }
 
     private static long count(Company company, String what) throws SQLException {

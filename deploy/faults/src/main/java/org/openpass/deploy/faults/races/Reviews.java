@@ -3,8 +3,8 @@ package org.openpass.deploy.faults.races;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.world.Company;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs.Caller;
 import org.openpass.deploy.rig.Documents;
 
@@ -48,7 +48,7 @@ final class Reviews {
     /** The open task of the case, as soon as there is one. */
     long task(String caseNumber) throws Exception {
         long[] key = new long[1];
-        Arena.await("a task of " + caseNumber, LIMIT, () -> {
+        Await.until("a task of " + caseNumber, LIMIT, () -> {
             key[0] = officer.get("/api/v1/tasks?case=" + caseNumber).body().path(0).path("key").asLong(0);
             return key[0] > 0;
         });

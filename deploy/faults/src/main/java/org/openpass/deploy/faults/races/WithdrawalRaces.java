@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.world.Company;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs.Answer;
 import org.openpass.deploy.rig.Customs.Caller;
 import org.openpass.deploy.rig.Documents;
@@ -50,9 +51,9 @@ final class WithdrawalRaces {
             withdrawn.add(number);
         }
         for (String number : withdrawn) {
-            Arena.await(number + " to be withdrawn", LIMIT, () -> "WITHDRAWN".equals(company.declarant.statusOf(number)));
+            Await.until(number + " to be withdrawn", LIMIT, () -> "WITHDRAWN".equals(company.declarant.statusOf(number)));
         }
-        Arena.await("nothing half withdrawn", LIMIT, () -> company.system.count("""
+        Await.until("nothing half withdrawn", LIMIT, () -> company.system.count("""
                 select (select count(*) from declaration.declarations d join collection.notices n using (case_number)
                         where d.status = 'WITHDRAWN' and n.money_status not in ('CANCELLED', 'REFUND_DUE', 'NONE_DUE'))
                      + (select count(*) from declaration.declarations d join cargo.reservations r

@@ -3,9 +3,9 @@ package org.openpass.deploy.faults.seams;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Findings;
 import org.openpass.deploy.faults.world.FailPointFolder;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /** The cases of the trial: brought to their end while everything crashes, then looked at. */
@@ -56,9 +56,9 @@ final class Aftermath {
     /** Every case is over, with one of everything, and nothing is left to anybody to mend. */
     void everythingIsThereOnce() throws Exception {
         int cases = withdrawn.size();
-        Arena.await("the end of all instances", END_LIMIT,
+        Await.until("the end of all instances", END_LIMIT,
                 () -> system.count("select count(*) from engine.instances where state = 'ACTIVE'") == 0);
-        Arena.await("no alert left", END_LIMIT,
+        Await.until("no alert left", END_LIMIT,
                 () -> system.count("select count(*) from engine.alerts where settled_at is null") == 0);
         same("select count(*) from declaration.declarations where status = 'WITHDRAWN'", cases);
         same("select count(*) from declaration.declarations", cases);

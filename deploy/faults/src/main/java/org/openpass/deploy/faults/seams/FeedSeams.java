@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.openpass.deploy.faults.Arena;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /**
@@ -87,7 +87,7 @@ final class FeedSeams implements AutoCloseable {
     }
 
     private void crash(Seam seam) throws SQLException, InterruptedException {
-        Arena.await("a batch of the feed", LIMIT, () -> system.count("select count(*) from pg_stat_activity "
+        Await.until("a batch of the feed", LIMIT, () -> system.count("select count(*) from pg_stat_activity "
                 + "where application_name like 'openpass-feed%' and wait_event = '" + seam.waitEvent + "'") > 0);
         ProcessHandle engine = ProcessHandle.of(system.pid("engine")).orElseThrow();
         engine.destroyForcibly();

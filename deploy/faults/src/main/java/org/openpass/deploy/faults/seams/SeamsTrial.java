@@ -7,6 +7,7 @@ import java.util.List;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.FailPointFolder;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /**
@@ -41,7 +42,7 @@ public final class SeamsTrial implements Trial {
         Path folder = arena.folder().resolve("case");
         var failPoints = new FailPointFolder(folder.resolve("failpoints"));
         try (RunningSystem system = started(folder, failPoints)) {
-            Arena.await("the start", START_LIMIT,
+            Await.until("the start", START_LIMIT,
                     () -> system.ready("app") && system.ready("engine") && system.ready("bank"));
             var cases = new Aftermath(system, People.of(system));
             failPoints.arm(EVERY);
@@ -60,12 +61,12 @@ public final class SeamsTrial implements Trial {
         var failPoints = new FailPointFolder(folder.resolve("failpoints"));
         failPoints.arm(EVERY);
         try (RunningSystem system = started(folder, failPoints)) {
-            Arena.await("a first start through all its crashes", START_LIMIT, () -> system.ready("app")
+            Await.until("a first start through all its crashes", START_LIMIT, () -> system.ready("app")
                     && system.ready("engine") && system.ready("bank")
                     && KnownSeams.missingOfTheFirstStart(failPoints.crashed()).isEmpty());
             failPoints.disarm();
             tell(arena, "Seams of a first start, a crash at each", failPoints.crashed());
-            Arena.await("the application", START_LIMIT, () -> system.ready("app"));
+            Await.until("the application", START_LIMIT, () -> system.ready("app"));
             new Course(People.of(system), () -> 0).straightThrough("FIRST");
             arena.check(system);
         }

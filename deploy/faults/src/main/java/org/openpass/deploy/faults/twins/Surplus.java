@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.openpass.deploy.faults.Arena;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /** Process instances that nobody asked for, created behind the application's back. */
@@ -46,9 +46,9 @@ final class Surplus implements AutoCloseable {
         String ours = instances.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
         String surplus = "instance_key in " + ours + " and not exists (select 1 from casework.cases c "
                 + "where c.instance_key = i.instance_key)";
-        Arena.await("the feed to tell of all instances", LIMIT, () -> system.count(
+        Await.until("the feed to tell of all instances", LIMIT, () -> system.count(
                 "select count(*) from engine.instances i where instance_key in " + ours) == instances.size());
-        Arena.await("the end of all surplus instances", LIMIT, () -> system.count(
+        Await.until("the end of all surplus instances", LIMIT, () -> system.count(
                 "select count(*) from engine.instances i where state <> 'TERMINATED' and " + surplus) == 0);
         long done = system.count("select count(*) from engine.instances i join feed.records r "
                 + "on r.process_instance_key = i.instance_key and r.value_type = 'JOB' and r.intent = 'COMPLETED' "

@@ -15,6 +15,7 @@ import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.FailPointFolder;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Declarant;
 import org.openpass.deploy.rig.Documents;
@@ -54,10 +55,10 @@ public final class TwinsTrial implements Trial {
                 .environment(FailPointFolder.VARIABLE, hooks.path().toString()).start();
         try (Company company = Company.of(system); var second = SecondApplication.on(system, jar,
                 Map.of(FailPointFolder.VARIABLE, hooks.path().toString()))) {
-            Arena.await("the second application", LIMIT, second::ready);
+            Await.until("the second application", LIMIT, second::ready);
             var documents = new TreeMap<String, String>();
             try (var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
-                Arena.await("the first acceptances", LIMIT, () -> traffic.acknowledged() > 20);
+                Await.until("the first acceptances", LIMIT, () -> traffic.acknowledged() > 20);
                 for (int seconds : STOPPED_SECONDS) {
                     zombie(arena, company, seconds, system.pid("app"), "the first application", second.customs());
                     zombie(arena, company, seconds, second.pid(), "the second application", null);
@@ -85,11 +86,11 @@ public final class TwinsTrial implements Trial {
             long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
             String reference = "ZOMBIE-" + pid + "-" + seconds;
             String number = declarant.file(reference, Documents::straightThrough);
-            Arena.await("acceptance while " + name + " is stopped", LIMIT,
+            Await.until("acceptance while " + name + " is stopped", LIMIT,
                     () -> "ACCEPTED".equals(declarant.statusOf(number)));
             arena.findings().figure("accepted while " + name + " is stopped for " + seconds + " s, after s",
                     seconds - TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime()));
-            Arena.await("the end of the stop", LIMIT, () -> System.nanoTime() > until);
+            Await.until("the end of the stop", LIMIT, () -> System.nanoTime() > until);
         } finally {
             signal(pid, "CONT");
         }
@@ -112,9 +113,9 @@ public final class TwinsTrial implements Trial {
                 String ended = company.declarant.file("ENDED-" + i, Documents::straightThrough);
                 String fresh = company.declarant.file("FRESH-" + i, Documents::payFirst);
                 surplus.start(caseOf(company, fresh));
-                Arena.await("acceptance", LIMIT, () -> "ACCEPTED".equals(company.declarant.statusOf(ended)));
+                Await.until("acceptance", LIMIT, () -> "ACCEPTED".equals(company.declarant.statusOf(ended)));
                 surplus.start(caseOf(company, ended));
-                Arena.await("the payment slip", LIMIT,
+                Await.until("the payment slip", LIMIT,
                         () -> "AWAITING_PAYMENT".equals(company.declarant.statusOf(fresh)));
                 surplus.start(caseOf(company, fresh));
                 company.payer.owes(fresh);
@@ -148,7 +149,7 @@ public final class TwinsTrial implements Trial {
         for (int minutes = 10; minutes <= AWAY.toMinutes(); minutes += 10) {
             hooks.clockAhead(Duration.ofMinutes(minutes));
             int filed = company.declarant.acknowledged();
-            Arena.await("filing without an engine", LIMIT, () -> company.declarant.acknowledged() > filed + 5);
+            Await.until("filing without an engine", LIMIT, () -> company.declarant.acknowledged() > filed + 5);
         }
         arena.findings().figure("declarations acknowledged while the engine was away",
                 company.declarant.acknowledged() - before);
@@ -156,7 +157,7 @@ public final class TwinsTrial implements Trial {
         signal(second.pid(), "STOP");
         try {
             system.kill("engine");
-            Arena.await("the engine", LIMIT, () -> system.readyAfter("engine", restarts + 1));
+            Await.until("the engine", LIMIT, () -> system.readyAfter("engine", restarts + 1));
             moveEngineClock(system);
         } finally {
             signal(system.pid("app"), "CONT");

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.openpass.deploy.faults.Arena;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Declarant;
 import org.openpass.deploy.rig.RunningSystem;
@@ -28,7 +28,7 @@ public final class Company implements AutoCloseable {
 
     private Company(RunningSystem system) throws IOException, InterruptedException {
         this.system = system;
-        Arena.await("the first start", START_LIMIT,
+        Await.until("the first start", START_LIMIT,
                 () -> system.ready("app") && system.ready("engine") && system.ready("bank"));
         customs = new Customs(system.url());
         world = SampleWorld.prepare(customs, system.administratorPassword());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Findings;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /** What must be true after any trouble: what was acknowledged is there once, came to its end, and needs no person. */
@@ -32,7 +33,7 @@ public final class Reckoning {
      */
     public void everythingAcknowledgedIsThereOnce(Map<String, String> documents) throws Exception {
         Map<String, String> history = company.declarant.history();
-        Arena.await("the end of all cases", END_LIMIT, () -> system.count(UNFINISHED) == 0);
+        Await.until("the end of all cases", END_LIMIT, () -> system.count(UNFINISHED) == 0);
         findings.figure("declarations acknowledged", history.size());
         findings.figure("filings without an answer, filed again", company.declarant.retries());
         Arena.require(new HashSet<>(history.values()).size() == history.size(), "Two references have one number");
@@ -60,9 +61,9 @@ public final class Reckoning {
 
     /** A fault of a machine is no business of a person's: no incident, nothing parked, no alert left. */
     public void nothingNeedsAPerson() throws Exception {
-        Arena.await("the end of all instances", END_LIMIT,
+        Await.until("the end of all instances", END_LIMIT,
                 () -> system.count("select count(*) from engine.instances where state = 'ACTIVE'") == 0);
-        Arena.await("no alert left", ALERT_LIMIT,
+        Await.until("no alert left", ALERT_LIMIT,
                 () -> system.count("select count(*) from engine.alerts where settled_at is null") == 0);
         same("select count(*) from engine.incidents", 0);
         same("select count(*) from engine.parked_records", 0);

@@ -3,7 +3,7 @@ package org.openpass.deploy.faults.world;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
-import org.openpass.deploy.faults.Arena;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs.Answer;
 import org.openpass.deploy.rig.Customs.Caller;
 import org.openpass.deploy.rig.SampleWorld;
@@ -33,7 +33,7 @@ public final class Slips {
     /** Waits for the slip of a declaration. */
     public Slip of(String number) throws Exception {
         Slip[] slip = new Slip[1];
-        Arena.await("the payment slip of " + number, LIMIT, () -> {
+        Await.until("the payment slip of " + number, LIMIT, () -> {
             Answer found = importer.get("/api/v1/declarations/" + number);
             slip[0] = new Slip(number, found.text("caseNumber"), found.body().path("money").path("noticeNumber").asString(""),
                     found.body().path("money").path("amount").asLong());

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.world.FailPointFolder;
+import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /** A smoke of the seams: a crash at three that matter. All of them are crashed at by {@code ./openpass test --soak --only seams}. */
@@ -26,7 +26,7 @@ class SeamsSmokeIT {
     void aCaseReachesItsEndOnceWhereverTheProcessCrashes() throws Exception {
         var failPoints = new FailPointFolder(folder.resolve("failpoints"));
         try (RunningSystem system = SeamsTrial.started(folder, failPoints)) {
-            Arena.await("the start", Duration.ofMinutes(5),
+            Await.until("the start", Duration.ofMinutes(5),
                     () -> system.ready("app") && system.ready("engine") && system.ready("bank"));
             People people = People.of(system);
             failPoints.arm(SEAMS);
@@ -36,7 +36,7 @@ class SeamsSmokeIT {
             assertThat(SEAMS).allSatisfy(seam -> assertThat(failPoints.crashed()).anyMatch(name -> name.matches(seam)));
             assertThat(system.count("select count(*) from casework.cases")).isOne();
             assertThat(system.count("select count(*) from collection.notices")).isOne();
-            Arena.await("the end of all instances", Duration.ofMinutes(2),
+            Await.until("the end of all instances", Duration.ofMinutes(2),
                     () -> system.count("select count(*) from engine.instances where state = 'ACTIVE'") == 0);
             RunningSystem.Checked checked = system.check();
             assertThat(checked.code()).as(checked.report()).isZero();
