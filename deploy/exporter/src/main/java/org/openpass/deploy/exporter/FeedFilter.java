@@ -17,7 +17,7 @@ final class FeedFilter implements Context.RecordFilter {
      * Raise it whenever the sets below change: a position without a row is then the older filter's doing,
      * and no sign of another history.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final Set<ValueType> TYPES = EnumSet.of(
             ValueType.PROCESS_INSTANCE, ValueType.PROCESS_INSTANCE_CREATION, ValueType.USER_TASK, ValueType.INCIDENT,
@@ -29,8 +29,9 @@ final class FeedFilter implements Context.RecordFilter {
             ProcessInstanceIntent.ELEMENT_TERMINATED, ProcessInstanceIntent.SEQUENCE_FLOW_TAKEN,
             ProcessInstanceIntent.ELEMENT_MIGRATED);
 
+    /** Only what is out of the ordinary: that a job was made and done stands in its element's records, without its variables. */
     private static final Set<Intent> JOB_INTENTS = Set.of(
-            JobIntent.CREATED, JobIntent.COMPLETED, JobIntent.FAILED, JobIntent.ERROR_THROWN, JobIntent.CANCELED,
+            JobIntent.FAILED, JobIntent.ERROR_THROWN, JobIntent.CANCELED,
             JobIntent.TIMED_OUT, JobIntent.RETRIES_UPDATED);
 
     @Override

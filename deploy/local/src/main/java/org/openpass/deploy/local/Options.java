@@ -25,7 +25,7 @@ record Options(String command, Map<String, String> values) {
         String command = arguments.length == 0 ? "" : arguments[0];
         if (!KNOWN.containsKey(command)) {
             throw new Refusal("Usage: run --data DIR --port N --app JAR [--bank DIR] [--controlled-clock], or stores --data DIR [--controlled-clock] [--test-mode] [--connection FILE], "
-                    + "or prepare --app JAR, or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
+                    + "or prepare [--app JAR], or backup --data DIR --to TARGET, or restore --data DIR --from TARGET [--replace].");
         }
         var values = new HashMap<String, String>();
         for (int at = 1; at < arguments.length; at++) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What is done once after a build, so that every later start, and every recovery from a crash, takes half as long: the
@@ -14,18 +15,19 @@ final class Preparation {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Home home;
-    private final UnpackedApp app;
+    private final Optional<UnpackedApp> app;
 
-    /** @param app the executable jar */
-    Preparation(Home home, Path app) {
+    /** @param app the executable jar; empty: only the engine is prepared */
+    Preparation(Home home, Optional<Path> app) {
         this.home = home;
-        this.app = new UnpackedApp(app);
+        this.app = app.map(UnpackedApp::new);
     }
 
     /** Does what is left to do. What does not succeed costs only the time that it would have saved, and is said. */
     void make() throws IOException, InterruptedException {
         boolean engine = ClassArchive.in(home.engine()).exists();
-        if (engine && app.isPrepared()) {
+        boolean unpacked = app.isEmpty() || app.get().isPrepared();
+        if (engine && unpacked) {
             return;
         }
         StatusFile.say("loading classes once, for faster starts");
@@ -34,8 +36,8 @@ final class Preparation {
             if (!engine) {
                 archiveEngine(folder);
             }
-            if (!app.isPrepared()) {
-                app.prepare(folder.resolve("app.log"));
+            if (!unpacked) {
+                app.get().prepare(folder.resolve("app.log"));
             }
             Trees.delete(folder);
         } catch (IOException failed) {

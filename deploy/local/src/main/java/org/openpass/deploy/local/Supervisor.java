@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
  * Owns engine, stores and application of one machine: {@code run --data DIR --port N --app JAR}; with {@code --bank DIR}
  * also the simulated bank that demonstrations pay at, with {@code --controlled-clock} an engine whose clock tests move. It
  * restarts what dies and stops all in order at Ctrl-C or
- * SIGTERM. {@code stores --data DIR} runs engine and stores only. {@code prepare --app JAR} makes later starts faster and ends.
+ * SIGTERM. {@code stores --data DIR} runs engine and stores only. {@code prepare [--app JAR]} makes later starts faster and ends.
  * {@code backup --data DIR --to TARGET} and {@code restore --data DIR --from TARGET} copy its data and end.
  * A reason not to start is one sentence and exit code 2.
  */
@@ -34,7 +34,8 @@ public final class Supervisor {
             switch (options.command()) {
                 case "run" -> run(options);
                 case "prepare" -> {
-                    new Preparation(Home.find(), options.path("app")).make();
+                    Optional<Path> app = options.has("app") ? Optional.of(options.path("app")) : Optional.empty();
+                    new Preparation(Home.find(), app).make();
                     System.exit(0);
                 }
                 case "backup" -> System.exit(DataCommands.backup(options, System.getenv()));

@@ -51,8 +51,8 @@ final class Surplus implements AutoCloseable {
         Await.until("the end of all surplus instances", LIMIT, () -> system.count(
                 "select count(*) from engine.instances i where state <> 'TERMINATED' and " + surplus) == 0);
         long done = system.count("select count(*) from engine.instances i join feed.records r "
-                + "on r.process_instance_key = i.instance_key and r.value_type = 'JOB' and r.intent = 'COMPLETED' "
-                + "where " + surplus);
+                + "on r.process_instance_key = i.instance_key and r.value_type = 'PROCESS_INSTANCE' "
+                + "and r.intent = 'ELEMENT_COMPLETED' and r.value ->> 'bpmnElementType' = 'SERVICE_TASK' where " + surplus);
         if (done > 0) {
             throw new AssertionError("Surplus instances did " + done + " jobs");
         }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
@@ -84,6 +85,12 @@ public final class FailPointFolder {
     /** Where the process ended, in order. */
     public List<String> crashed() throws IOException {
         return lines("crashed");
+    }
+
+    /** Whether it has not ended for so long. */
+    public boolean quietFor(Duration time) throws IOException {
+        Path path = folder.resolve("crashed");
+        return !Files.exists(path) || Files.getLastModifiedTime(path).toInstant().plus(time).isBefore(Instant.now());
     }
 
     /** Every seam that it passed. */
