@@ -94,9 +94,8 @@ public class Conclusions {
             return Optional.of("The declaration had ended before the request was decided.");
         }
         if (change.kind() == Change.Kind.WITHDRAWAL) {
-            return cargo.isCarriedOut(declaration.number())
-                    ? Optional.of("The goods were carried out before the request was decided (Art. 250(1)).")
-                    : Optional.empty();
+            return cargo.hold(declaration.number()) ? Optional.empty()
+                    : Optional.of("The goods were carried out before the request was decided (Art. 250(1)).");
         }
         if (change.decision() == null && !change.taxOnly()) {
             return Optional.of("Nobody decided on the request while its records were kept (Art. 12).");
