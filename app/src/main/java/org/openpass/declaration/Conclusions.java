@@ -105,8 +105,11 @@ public class Conclusions {
             return Optional.of("The declaration was changed after the request: "
                     + now.stream().map(AmendmentItem::field).collect(Collectors.joining(", ")) + ".");
         }
-        return collection.paid(declaration.caseNumber()) && amendments.changesTax(declaration, change.document())
-                ? Optional.of("The tax was paid before the request was decided (Art. 38(5)).") : Optional.empty();
+        if (collection.paid(declaration.caseNumber()) && amendments.changesTax(declaration, change.document())) {
+            return Optional.of("The tax was paid before the request was decided (Art. 38(5)).");
+        }
+        return amendments.hindered(declaration, change.document())
+                .map(error -> error.field() + ": " + error.message() + " " + error.mend());
     }
 
     private void withdraw(Change change, Declaration declaration, CaseFile file, String actor, boolean deemed) {
