@@ -16,9 +16,11 @@ class ChangeDecision implements TaskHandler {
 
     private final ChangeRows changes;
     private final ChangePeriods periods;
+    private final Declarations declarations;
     private final Timeline timeline;
 
-    ChangeDecision(ChangeRows changes, ChangePeriods periods, Timeline timeline) {
+    ChangeDecision(ChangeRows changes, ChangePeriods periods, Declarations declarations, Timeline timeline) {
+        this.declarations = declarations;
         this.changes = changes;
         this.periods = periods;
         this.timeline = timeline;
@@ -27,6 +29,12 @@ class ChangeDecision implements TaskHandler {
     @Override
     public String elementId() {
         return "Task_DecideChange";
+    }
+
+    /** A request stays what it is; what it would change is the declaration. */
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.find(changes.ofCase(caseNumber).orElseThrow().declarationNumber()).orElseThrow().version();
     }
 
     @Override

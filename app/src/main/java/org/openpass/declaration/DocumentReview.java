@@ -16,9 +16,11 @@ class DocumentReview implements TaskHandler {
     private static final int LONGEST_PERIOD = 30;
 
     private final Findings findings;
+    private final Declarations declarations;
     private final Timeline timeline;
 
-    DocumentReview(Findings findings, Timeline timeline) {
+    DocumentReview(Findings findings, Declarations declarations, Timeline timeline) {
+        this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
     }
@@ -26,6 +28,11 @@ class DocumentReview implements TaskHandler {
     @Override
     public String elementId() {
         return "Task_ReviewDocuments";
+    }
+
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.ofCase(caseNumber).orElseThrow().version();
     }
 
     @Override

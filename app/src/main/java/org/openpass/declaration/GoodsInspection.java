@@ -17,9 +17,11 @@ class GoodsInspection implements TaskHandler {
     private static final Set<String> METHODS = Set.of("11", "12", "13", "14", "15", "99");
 
     private final Findings findings;
+    private final Declarations declarations;
     private final Timeline timeline;
 
-    GoodsInspection(Findings findings, Timeline timeline) {
+    GoodsInspection(Findings findings, Declarations declarations, Timeline timeline) {
+        this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
     }
@@ -27,6 +29,11 @@ class GoodsInspection implements TaskHandler {
     @Override
     public String elementId() {
         return "Task_InspectGoods";
+    }
+
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.ofCase(caseNumber).orElseThrow().version();
     }
 
     @Override
