@@ -1,6 +1,7 @@
 package org.openpass.declaration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.casework.Audience;
@@ -52,7 +53,7 @@ class DocumentReview implements TaskHandler {
         }
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "DOC_REVIEW", actor, decision, null, null,
-                found, notes, request, null));
+                found, notes, request, List.of(), null));
         timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, Map.of("decision", decision),
                 "REVIEWED:" + task.key());
         return Map.of("decision", decision);
