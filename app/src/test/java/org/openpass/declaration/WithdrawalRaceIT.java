@@ -9,6 +9,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.openpass.cargo.CargoApi;
@@ -63,8 +64,10 @@ class WithdrawalRaceIT {
         Officers officers = new Officers(samples);
         Officers others = new Officers(samples);
 
-        List<Answer> both = atOnce(() -> officers.decide(asked.text("/caseNumber"), Officers.APPROVE),
-                () -> others.decide(waiting.text("/caseNumber"), Officers.IN_ORDER));
+        Supplier<Answer> approval = officers.ready(asked.text("/caseNumber"), Officers.APPROVE);
+        Supplier<Answer> acceptance = others.ready(waiting.text("/caseNumber"), Officers.IN_ORDER);
+
+        List<Answer> both = atOnce(approval::get, acceptance::get);
 
         assertThat(both.getFirst().status()).isEqualTo(200);
         assertThat(both.getLast().status()).as("decided, or told that the task is gone").isIn(200, 409);
@@ -98,8 +101,9 @@ class WithdrawalRaceIT {
         Answer asked = filer.api().post(path(accepted, "/withdrawal"), WITHDRAWAL).mustBe(202);
         Officers officers = new Officers(samples);
 
-        List<Answer> both = atOnce(() -> officers.decide(asked.text("/caseNumber"), Officers.APPROVE),
-                () -> carryOut(accepted));
+        Supplier<Answer> approval = officers.ready(asked.text("/caseNumber"), Officers.APPROVE);
+
+        List<Answer> both = atOnce(approval::get, () -> carryOut(accepted));
 
         assertThat(both.getFirst().status()).isEqualTo(200);
         mustBeEither(filer, accepted, both.getLast().status() == 200);
