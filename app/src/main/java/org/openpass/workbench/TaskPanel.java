@@ -90,7 +90,7 @@ final class TaskPanel extends Section {
             throw new TaskHandler.InvalidAnswers(missing);
         }
         Map<String, Object> answers = form.answers();
-        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers);
+        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers, task.subjectVersion());
         Optional<Inbox.Entry> next = inbox.page(actor, Inbox.View.MINE, null, 1).stream().findFirst();
         UI.getCurrent().navigate(next.map(e -> "cases/" + e.subject()).orElse("inbox"));
         return decided;

@@ -2,6 +2,7 @@ package org.openpass.testing;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 
 /** Officers of all offices, who decide through the same door as people's software. */
@@ -27,17 +28,25 @@ public final class Officers {
         inspector = samples.officer(null, "INSPECTOR");
     }
 
-    /** Waits for the open task of the case, claims and decides it; who inspects is an inspector. */
+    /** Waits for the open task of the case, reads, claims and decides it; who inspects is an inspector. */
     public Answer decide(String caseNumber, Map<String, ?> answers) {
-        boolean onTheGoods = answers.containsKey("method");
-        Api officer = onTheGoods ? inspector : clearance;
-        long key = Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-                .until(() -> task(officer, caseNumber), found -> found != 0);
-        officer.post("/api/v1/tasks/" + key + "/claim", Map.of()).mustBe(200);
-        return officer.post("/api/v1/tasks/" + key + "/decision", answers);
+        return ready(caseNumber, answers).get();
     }
 
-    private static long task(Api officer, String caseNumber) {
-        return officer.get("/api/v1/tasks?case=" + caseNumber).mustBe(200).at("/0/key").asLong(0);
+    /**
+     * Waits for the open task of the case and reads it. What is returned decides it, at a time when it may be gone: then
+     * the refusal of the claim is the answer.
+     */
+    public Supplier<Answer> ready(String caseNumber, Map<String, ?> answers) {
+        boolean onTheGoods = answers.containsKey("method");
+        Api officer = onTheGoods ? inspector : clearance;
+        Answer task = Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100)).until(
+                () -> officer.get("/api/v1/tasks?case=" + caseNumber).mustBe(200), found -> found.at("/0").isObject());
+        String path = "/api/v1/tasks/" + task.text("/0/key");
+        long read = task.won("/0/subjectVersion");
+        return () -> {
+            Answer claimed = officer.post(path + "/claim", Map.of());
+            return claimed.status() == 200 ? officer.post(path + "/decision?subjectVersion=" + read, answers) : claimed;
+        };
     }
 }
