@@ -32,11 +32,27 @@ public class DocumentRefused extends RuntimeException {
     }
 
     private final List<Fault> faults;
+    private final boolean forNow;
 
     /** @param faults at least one */
     public DocumentRefused(List<Fault> faults) {
+        this(faults, false);
+    }
+
+    private DocumentRefused(List<Fault> faults, boolean forNow) {
         super(faults.stream().map(fault -> fault.message(Locale.ENGLISH)).collect(Collectors.joining(" ")));
         this.faults = List.copyOf(faults);
+        this.forNow = forNow;
+    }
+
+    /** Nothing is wrong with the file: the same can be taken later. */
+    static DocumentRefused forNow(Fault fault) {
+        return new DocumentRefused(List.of(fault), true);
+    }
+
+    /** Whether the same file may be sent again later. */
+    public boolean forNow() {
+        return forNow;
     }
 
     /** All that is wrong. */

@@ -19,7 +19,9 @@ import org.openpass.documents.DocumentRefused.Fault;
 import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The files of cases. Whoever calls has applied Visibility; here it is said who of the case reads which file. */
 @Service
@@ -41,9 +43,11 @@ public class Documents {
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
+    private final Screening screening;
+    private final TransactionTemplate transaction;
 
     Documents(JdbcClient jdbc, Cases cases, Parties parties, Timeline timeline, AuditTrail audit, Signals signals,
-            Clock clock) {
+            Clock clock, Screening screening, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.parties = parties;
@@ -51,6 +55,8 @@ public class Documents {
         this.audit = audit;
         this.signals = signals;
         this.clock = clock;
+        this.screening = screening;
+        this.transaction = transaction;
     }
 
     /**
@@ -59,7 +65,16 @@ public class Documents {
      * @param audience PARTY or OFFICER
      * @throws DocumentRefused with all that is wrong with the file
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Document add(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor,
+            Audience audience) {
+        if (content.length <= MOST_BYTES) {
+            screening.pass(caseNumber, kind, fileName, content, actor);
+        }
+        return transaction.execute(s -> addScreened(caseNumber, kind, fileName, content, actor, audience));
+    }
+
+    private Document addScreened(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor,
             Audience audience) {
         cases.lock(caseNumber);
         String hash = Hashes.sha256(content);

@@ -43,7 +43,7 @@ public class Problems {
     }
 
     ProblemDetail refused(DocumentRefused e, Locale locale) {
-        ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, "file.refused",
+        ProblemDetail problem = problem(e.forNow() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT, "file.refused",
                 "The file cannot be taken; nothing was stored", e.text(locale));
         problem.setProperty("errors", e.faults().stream().map(fault -> new ErrorItem(fault.field(), fault.code(),
                 fault.message(locale), fault.mend(locale))).toList());

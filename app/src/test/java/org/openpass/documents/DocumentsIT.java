@@ -3,6 +3,7 @@ package org.openpass.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +119,28 @@ class DocumentsIT {
 
         assertThat(add(filer.api(), "OTHER", "paper.pdf", SampleFiles.pdf("one more")).mustBe(422)
                 .text("/errors/0/code")).isEqualTo("file.tooMany");
+    }
+
+    @Test
+    void aFileWithHarmIsKeptInQuarantineAndServedToNobody() {
+        String harm = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
+        byte[] picture = SampleFiles.picture("png", Color.GREEN);
+        byte[] behind = Arrays.copyOf(picture, picture.length + harm.length());
+        System.arraycopy(harm.getBytes(StandardCharsets.US_ASCII), 0, behind, picture.length, harm.length());
+
+        for (byte[] file : List.of(harm.getBytes(StandardCharsets.US_ASCII), SampleFiles.pdf(harm), behind, behind)) {
+            Answer refused = add(filer.api(), "INVOICE", "invoice.pdf", file).mustBe(422);
+            assertThat(refused.values("/errors", "code")).containsExactly("file.harmful");
+            assertThat(refused.text("/errors/0/mend")).isNotBlank();
+        }
+
+        assertThat(filer.api().get(documents).body()).isEqualTo("[]");
+        assertThat(filer.api().declaration(documents.split("/")[4]).body()).doesNotContain("QUARANTINED");
+        assertThat(samples.officer("020").get("/api/v1/cases/" + documents.split("/")[4]).body())
+                .contains("DOCUMENT_QUARANTINED");
+        assertThat(samples.admin().get("/api/v1/admin/quarantine").mustBe(200).values("", "caseNumber").stream()
+                .filter(caseNumber::equals)).hasSize(3);
+        filer.api().get("/api/v1/admin/quarantine").mustBe(403);
     }
 
     @Test

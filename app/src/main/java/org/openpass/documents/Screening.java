@@ -1,0 +1,44 @@
+package org.openpass.documents;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.documents.DocumentRefused.Fault;
+import org.openpass.documents.Scanner.Harm;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Every file passes here before it is stored: outside any lock, since a scanner may take its time. */
+@Component
+class Screening {
+
+    private static final Logger log = LoggerFactory.getLogger(Screening.class);
+
+    private final List<Scanner> scanners;
+    private final Quarantine quarantine;
+
+    Screening(List<Scanner> scanners, Quarantine quarantine) {
+        this.scanners = scanners;
+        this.quarantine = quarantine;
+    }
+
+    /** @throws DocumentRefused when harm was found, which is kept in quarantine, or when a scanner could not be asked */
+    void pass(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor) {
+        for (Scanner scanner : scanners) {
+            harm(scanner, content).ifPresent(harm -> {
+                quarantine.keep(caseNumber, kind, fileName, content, harm, actor);
+                throw new DocumentRefused(List.of(Fault.of("file", "file.harmful", harm.name())));
+            });
+        }
+    }
+
+    private static Optional<Harm> harm(Scanner scanner, byte[] content) {
+        try {
+            return scanner.scan(content);
+        } catch (Scanner.ScannerAway away) {
+            log.warn("A file was not taken, since it could not be looked at: {}", away.getMessage());
+            throw DocumentRefused.forNow(Fault.of("file", "file.notScanned"));
+        }
+    }
+}
