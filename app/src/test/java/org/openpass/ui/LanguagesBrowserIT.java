@@ -36,6 +36,10 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
         assertThat(heading("업무함")).isVisible();
         mustBeAccessible();
         screen("inbox-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("inbox-narrow-ko");
+        page.setViewportSize(1440, 900);
 
         // The copies wait longer than the task itself, which they push off the first page.
         int copies = PAGE + 1;
