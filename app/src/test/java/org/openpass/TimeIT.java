@@ -18,7 +18,9 @@ import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
+import org.openpass.testing.TimeLimits;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What depends on the day: the law that applies, when money is due, and what happens when it is not paid. */
 @OpenPassTest
@@ -34,6 +36,8 @@ class TimeIT {
     MovableClock clock;
     @Autowired
     Api anyone;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theLawOfTheDayOfFilingAppliesToTheMinuteInKorea() {
@@ -80,7 +84,7 @@ class TimeIT {
 
         assertThat(accepted.text("/money/status")).isEqualTo("UNPAID");
         assertThat(accepted.text("/money/noticeNumber")).matches("0127\\d{15}");
-        assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15).toString());
+        assertThat(accepted.text("/money/dueOn")).isEqualTo(dueOn(accepted).toString());
     }
 
     @Test
@@ -89,8 +93,8 @@ class TimeIT {
 
         Answer accepted = filer.api().fileAndAwait(filer.draft().set("collectionForm", "MONTHLY"), "ACCEPTED");
 
-        assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15)
-                .with(TemporalAdjusters.lastDayOfMonth()).toString());
+        assertThat(accepted.text("/money/dueOn")).isEqualTo(new TimeLimits(jdbc).end(dueOn(accepted)
+                .with(TemporalAdjusters.lastDayOfMonth())).toString());
     }
 
     @Test
@@ -115,14 +119,15 @@ class TimeIT {
     @Test
     void whatIsNotPaidInTimeIsOverdueAndAcceptanceStays() {
         Filer filer = samples.filer();
-        String unpaid = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        String unpaid = accepted.text("/declarationNumber");
         Filer named = samples.filer(Map.of(), Map.of("securityGround", "A248(2)4"));
         String security = samples.security(named.importer(), 5_000_000);
         String secured = named.api().fileAndAwait(named.draft().set("collectionForm", "SECURITY")
                 .set("securityReference", security), "ACCEPTED").text("/declarationNumber");
         assertThat(named.api().declaration(secured).text("/money/status")).isEqualTo("SECURED");
 
-        clock.add(Duration.ofDays(16));
+        clock.moveTo(dueOn(accepted).plusDays(1).atTime(LocalTime.NOON).atZone(MovableClock.SEOUL).toInstant());
 
         Answer overdue = Awaitility.await().until(() -> filer.api().declaration(unpaid),
                 found -> "OVERDUE".equals(found.text("/money/status")));
@@ -155,7 +160,12 @@ class TimeIT {
                 .set("securityReference", "OFFERED-1"), "ACCEPTED");
 
         assertThat(accepted.text("/money/status")).isEqualTo("UNPAID");
-        assertThat(accepted.text("/money/dueOn")).isEqualTo(acceptedOn(accepted).plusDays(15).toString());
+        assertThat(accepted.text("/money/dueOn")).isEqualTo(dueOn(accepted).toString());
+    }
+
+    /** Art. 9(1)1 and 8(3). */
+    private LocalDate dueOn(Answer accepted) {
+        return new TimeLimits(jdbc).end(acceptedOn(accepted).plusDays(15));
     }
 
     private static LocalDate acceptedOn(Answer accepted) {

@@ -1,16 +1,14 @@
 package org.openpass.access;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** Works out what an actor may see. */
 @Component
 public class Visibilities {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private final Parties parties;
     private final Clock clock;
 
@@ -26,7 +24,7 @@ public class Visibilities {
                     actor.office() == null ? Set.of() : Set.of(actor.office()));
         }
         if (actor.partyId() != null) {
-            return new Visibility(false, parties.actsFor(actor.partyId(), LocalDate.now(clock.withZone(SEOUL))),
+            return new Visibility(false, parties.actsFor(actor.partyId(), Seoul.today(clock)),
                     Set.of());
         }
         return Visibility.NONE;

@@ -30,7 +30,13 @@ public interface CargoApi {
     /** Whether the declaration's goods have left. */
     boolean isCarriedOut(String declarationNumber);
 
-    /** The declaration will not clear, or its acceptance lapsed: its packages are free again, none may leave. */
+    /** Keeps the declaration's goods where they are until the transaction ends; false when they have left. */
+    boolean hold(String declarationNumber);
+
+    /**
+     * The declaration will not clear, or its acceptance lapsed: its packages are free again, none may leave. What has
+     * left stays declared.
+     */
     void release(String declarationNumber);
 
     /** Records or corrects what a bill brought in; never below what is declared already. */

@@ -67,10 +67,19 @@ class CargoLedger implements CargoApi {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(String declarationNumber) {
+        // The report of a carry-out takes the same row: one of both is first, and the other finds what it did.
+        return jdbc.sql("select carried_out_at is null from cargo.reservations where declaration_number = ? for update")
+                .param(declarationNumber).query(Boolean.class).optional().orElse(true);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
         jdbc.sql("""
                 with freed as (update cargo.reservations set released_at = ?, removal_permitted_at = null
-                    where declaration_number = ? and released_at is null returning bill_number, packages)
+                    where declaration_number = ? and released_at is null and carried_out_at is null
+                    returning bill_number, packages)
                 update cargo.bills b set declared = b.declared - freed.packages
                 from freed where b.bill_number = freed.bill_number
                 """).params(now(), declarationNumber).update();

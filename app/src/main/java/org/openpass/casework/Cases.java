@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -47,7 +48,7 @@ public class Cases {
         Instant now = clock.instant();
         Long release = starter.currentRelease(opened.kind()).orElse(null);
         String number = "%s%02d-%09d".formatted(opened.numberPrefix(),
-                now.atZone(java.time.ZoneId.of("Asia/Seoul")).getYear() % 100,
+                now.atZone(Seoul.ZONE).getYear() % 100,
                 jdbc.sql("select nextval('casework.case_serials')").query(Long.class).single());
         jdbc.sql("""
                 insert into casework.cases (number, kind, process_id, definition_key, subject, title, office, status,

@@ -39,6 +39,12 @@ public class Deadlines {
                 + "and met_at is null").params(Timestamp.from(clock.instant()), caseNumber, kind, round).update();
     }
 
+    /** What was due was done, or is not due any more: every deadline of the kind. */
+    public void met(String caseNumber, String kind) {
+        jdbc.sql("update casework.deadlines set met_at = ? where case_number = ? and kind = ? and met_at is null")
+                .params(Timestamp.from(clock.instant()), caseNumber, kind).update();
+    }
+
     /** What was due was not done in time. */
     public void lapsed(String caseNumber, String kind, int round) {
         jdbc.sql("update casework.deadlines set lapsed_at = ? where case_number = ? and kind = ? and round = ? "

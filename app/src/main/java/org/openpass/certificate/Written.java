@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +11,12 @@ import java.util.Locale;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
 import org.openpass.terms.Labels;
+import org.openpass.terms.Seoul;
 
 /** How a Korean certificate writes numbers, moments and codes. */
 final class Written {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(SEOUL);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Seoul.ZONE);
 
     private Written() {
     }

@@ -8,18 +8,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import org.openpass.casework.Deadlines;
 import org.openpass.reference.Parameters;
 import org.openpass.tariff.Assessment;
-import org.openpass.tariff.LineAssessment;
-import org.openpass.tariff.TaxLine;
-import org.openpass.tariff.TaxTotal;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,23 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class Bookings implements CollectionApi {
 
-    static final String PAYMENT = "payment";
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     private final JdbcClient jdbc;
     private final Parameters parameters;
-    private final Deadlines deadlines;
+    private final DueDates dueDates;
     private final NoticeNumbers numbers;
+    private final AssessmentRows assessments;
     private final BookedAssessments booked;
     private final Securities securities;
     private final Clock clock;
 
-    Bookings(JdbcClient jdbc, Parameters parameters, Deadlines deadlines, NoticeNumbers numbers,
-            BookedAssessments booked, Securities securities, Clock clock) {
+    Bookings(JdbcClient jdbc, Parameters parameters, DueDates dueDates, NoticeNumbers numbers,
+            AssessmentRows assessments, BookedAssessments booked, Securities securities, Clock clock) {
         this.jdbc = jdbc;
         this.parameters = parameters;
-        this.deadlines = deadlines;
+        this.dueDates = dueDates;
         this.numbers = numbers;
+        this.assessments = assessments;
         this.booked = booked;
         this.securities = securities;
         this.clock = clock;
@@ -56,28 +49,71 @@ class Bookings implements CollectionApi {
     public Notice book(String caseNumber, String declarationNumber, Assessment assessment, Terms terms,
             long payerId) {
         return notice(caseNumber, 1).orElseGet(() -> {
-            assess(caseNumber, 1, declarationNumber, assessment);
-            return issue(caseNumber, 1, assessment, terms, payerId, null);
+            assessments.add(caseNumber, 1, declarationNumber, assessment);
+            return issue(new Slip(caseNumber, 1, terms, payerId, assessment, null));
         });
     }
 
     @Override
-    public void correct(String caseNumber, String declarationNumber, Assessment assessment) {
-        Slip slip = slip(caseNumber).orElse(null);
-        if (slip == null) {
-            return;
+    @Transactional(readOnly = true)
+    public Optional<String> refusal(Correction c) {
+        return slip(c.caseNumber(), false).filter(slip -> !unchanged(c))
+                .flatMap(slip -> charge(slip, c).flatMap(amount -> securities.refusal(c.caseNumber(),
+                        slip.payerId(), reference(slip, c), amount)));
+    }
+
+    @Override
+    public Optional<String> correct(Correction c) {
+        Issued former = slip(c.caseNumber(), true).orElse(null);
+        if (former == null || unchanged(c)) {
+            return Optional.empty();
         }
-        if (paid(caseNumber)) {
-            if (slip.notice().amount() == assessment.payable()) {
-                return;
+        if (paid(c.caseNumber())) {
+            if (former.notice().amount() == c.assessment().payable()) {
+                return Optional.empty();
             }
-            throw new IllegalStateException("Slip " + slip.notice().number() + " is paid");
+            throw new IllegalStateException("Slip " + former.notice().number() + " is paid");
         }
-        securities.release(caseNumber);
+        Optional<Long> charge = charge(former, c);
+        charge.ifPresent(amount -> securities.lock(reference(former, c)));
+        Optional<String> refusal = charge.flatMap(amount -> securities.refusal(c.caseNumber(), former.payerId(),
+                reference(former, c), amount));
+        if (refusal.isPresent()) {
+            return refusal;
+        }
+        if (charge.isEmpty()) {
+            securities.release(c.caseNumber());
+        }
+        dueDates.settle(c.caseNumber());
         jdbc.sql("update collection.notices set money_status = 'REPLACED' where notice_number = ?")
-                .param(slip.notice().number()).update();
-        assess(caseNumber, slip.round() + 1, declarationNumber, assessment);
-        issue(caseNumber, slip.round() + 1, assessment, slip.notice().terms(), slip.payerId(), slip.notice().dueOn());
+                .param(former.notice().number()).update();
+        int round = former.round() + 1;
+        assessments.add(c.caseNumber(), round, c.declarationNumber(), c.assessment());
+        Notice notice = issue(new Slip(c.caseNumber(), round, former.notice().terms(), former.payerId(),
+                c.assessment(), c.acceptedAt()));
+        return charge.flatMap(amount -> secured(notice, c.caseNumber(), former.payerId(), reference(former, c)));
+    }
+
+    private boolean unchanged(Correction c) {
+        return booked.ofCase(c.caseNumber()).filter(b -> assessments.same(b, c.assessment())).isPresent();
+    }
+
+    /**
+     * What is to be charged on a security for the corrected duty: where one stands for the duty it goes on standing,
+     * and where customs asks for one and nothing was due before, it is asked for now, unless acceptance is past
+     * (Art. 248(2)). Empty: none is charged.
+     */
+    private Optional<Long> charge(Issued former, Correction c) {
+        MoneyStatus before = former.notice().status();
+        boolean stands = before == MoneyStatus.SECURED;
+        boolean askedNow = before == MoneyStatus.NONE_DUE && former.notice().terms() == Terms.SECURITY
+                && c.acceptedAt() == null;
+        return (stands || askedNow) && collected(c.assessment()) ? Optional.of(c.assessment().payable())
+                : Optional.empty();
+    }
+
+    private static String reference(Issued former, Correction c) {
+        return former.securityReference() == null ? c.securityReference() : former.securityReference();
     }
 
     @Override
@@ -93,20 +129,24 @@ class Bookings implements CollectionApi {
                     case when money_status = 'PAID' then 'REFUND_DUE' else 'CANCELLED' end
                 where case_number = ? and money_status in ('UNPAID', 'PAID', 'SECURED', 'OVERDUE')
                 """).param(caseNumber).update();
-        deadlines.met(caseNumber, PAYMENT, 1);
+        dueDates.settle(caseNumber);
         securities.release(caseNumber);
     }
 
     @Override
     public Optional<String> secure(String caseNumber, String reference) {
-        Slip slip = slip(caseNumber).orElseThrow();
+        Issued slip = slip(caseNumber, true).orElseThrow();
         if (slip.notice().status() == MoneyStatus.SECURED || slip.notice().status() == MoneyStatus.PAID) {
             return Optional.empty();
         }
-        Optional<String> refusal = securities.charge(caseNumber, slip.payerId(), reference, slip.notice().amount());
+        return secured(slip.notice(), caseNumber, slip.payerId(), reference);
+    }
+
+    private Optional<String> secured(Notice notice, String caseNumber, long payerId, String reference) {
+        Optional<String> refusal = securities.charge(caseNumber, payerId, reference, notice.amount());
         if (refusal.isEmpty()) {
             jdbc.sql("update collection.notices set money_status = 'SECURED', security_reference = ? "
-                    + "where notice_number = ?").params(reference, slip.notice().number()).update();
+                    + "where notice_number = ?").params(reference, notice.number()).update();
         }
         return refusal;
     }
@@ -121,65 +161,47 @@ class Bookings implements CollectionApi {
         return owed.compareTo(parameters.on("arrears.leastAmount", day).value()) >= 0;
     }
 
-    private void assess(String caseNumber, int round, String declarationNumber, Assessment assessment) {
-        long id = jdbc.sql("""
-                insert into collection.assessments (case_number, round, declaration_number, total_payable, rates_on,
-                    assessed_at) values (?, ?, ?, ?, ?, ?) returning id
-                """).params(caseNumber, round, declarationNumber, assessment.payable(), assessment.date(),
-                Timestamp.from(clock.instant())).query(Long.class).single();
-        assessment.lines().forEach(line -> line.taxes().forEach(tax -> keep(id, line, tax)));
-        assessment.totals().forEach(total -> keep(id, total));
-    }
-
-    /** Duties on top of another of the same tax (anti-dumping) join the tax's row of the line. */
-    private void keep(long assessment, LineAssessment line, TaxLine tax) {
-        jdbc.sql("""
-                insert into collection.assessment_lines values (?, ?, ?, ?, ?, ?, ?, ?)
-                on conflict (assessment_id, line_number, tax) do update set
-                    amount = assessment_lines.amount + excluded.amount,
-                    rate = assessment_lines.rate || ' + ' || excluded.rate,
-                    formula = assessment_lines.formula || ' + ' || excluded.formula,
-                    legal_basis = assessment_lines.legal_basis || '; ' || excluded.legal_basis
-                """).params(assessment, line.number(), tax.tax().code(), tax.base(), tax.rate(), tax.formula(),
-                tax.legalBasis(), tax.amount()).update();
-    }
-
-    private void keep(long assessment, TaxTotal total) {
-        jdbc.sql("insert into collection.assessment_totals values (?, ?, ?, ?, ?)").params(assessment,
-                total.tax().code(), total.sumOfLines(), total.rounding(), total.payable()).update();
-    }
-
-    private Notice issue(String caseNumber, int round, Assessment assessment, Terms terms, long payerId,
-            LocalDate dueOn) {
+    private boolean collected(Assessment assessment) {
         BigDecimal minimum = parameters.on("collection.minimumPerCase", assessment.date()).value();
-        boolean collected = BigDecimal.valueOf(assessment.payable()).compareTo(minimum) >= 0;
-        MoneyStatus status = collected ? MoneyStatus.UNPAID : MoneyStatus.NONE_DUE;
-        String number = numbers.next(LocalDate.now(clock.withZone(SEOUL)));
+        return BigDecimal.valueOf(assessment.payable()).compareTo(minimum) >= 0;
+    }
+
+    /** What a slip is made of. {@code acceptedAt} is null before acceptance. */
+    private record Slip(String caseNumber, int round, Terms terms, long payerId, Assessment assessment,
+            Instant acceptedAt) {
+    }
+
+    /** After acceptance the time for payment is that of the first slip (Art. 38(5)), also when it has passed. */
+    private Notice issue(Slip slip) {
+        boolean collected = collected(slip.assessment());
+        LocalDate dueOn = collected && slip.acceptedAt() != null ? dueDates.of(slip.acceptedAt(), slip.terms()) : null;
+        boolean late = dueOn != null && dueOn.isBefore(Seoul.today(clock));
+        MoneyStatus status = !collected ? MoneyStatus.NONE_DUE : late ? MoneyStatus.OVERDUE : MoneyStatus.UNPAID;
+        String number = numbers.next(Seoul.today(clock));
         jdbc.sql("""
                 insert into collection.notices (notice_number, case_number, round, kind, collection_form, amount,
                     money_status, payer_id, due_on, issued_at) values (?, ?, ?, 'PAYMENT_SLIP', ?, ?, ?, ?, ?, ?)
-                """).params(number, caseNumber, round, terms.name(), collected ? assessment.payable() : 0,
-                status.name(), payerId, dueOn == null ? null : Date.valueOf(dueOn), Timestamp.from(clock.instant())).update();
-        return notice(caseNumber, round).orElseThrow();
+                """).params(number, slip.caseNumber(), slip.round(), slip.terms().name(),
+                collected ? slip.assessment().payable() : 0, status.name(), slip.payerId(),
+                dueOn == null ? null : Date.valueOf(dueOn), Timestamp.from(clock.instant())).update();
+        if (dueOn != null && !late) {
+            dueDates.watch(slip.caseNumber(), slip.round(), slip.acceptedAt(), slip.terms());
+        }
+        return notice(slip.caseNumber(), slip.round()).orElseThrow();
     }
 
     @Override
     public Notice accepted(String caseNumber, Instant acceptedAt) {
-        Notice notice = latest(caseNumber);
+        Issued slip = slip(caseNumber, true).orElseThrow();
+        Notice notice = slip.notice();
         boolean owed = notice.status() == MoneyStatus.UNPAID || notice.status() == MoneyStatus.SECURED;
         if (!owed || notice.dueOn() != null) {
             return notice;
         }
-        LocalDate accepted = acceptedAt.atZone(SEOUL).toLocalDate();
-        Parameters.Parameter days = parameters.on("payment.dueDaysAfterAcceptance", accepted);
-        LocalDate due = accepted.plusDays(days.value().intValueExact());
-        LocalDate dueOn = notice.terms() == Terms.MONTHLY ? due.with(TemporalAdjusters.lastDayOfMonth()) : due;
         jdbc.sql("update collection.notices set due_on = ? where notice_number = ?")
-                .params(Date.valueOf(dueOn), notice.number()).update();
-        deadlines.set(new Deadlines.Deadline(caseNumber, PAYMENT, 1,
-                dueOn.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(SEOUL).toInstant(),
-                notice.terms() == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days.article()));
-        return latest(caseNumber);
+                .params(Date.valueOf(dueDates.of(acceptedAt, notice.terms())), notice.number()).update();
+        dueDates.watch(caseNumber, slip.round(), acceptedAt, notice.terms());
+        return notice(caseNumber, slip.round()).orElseThrow();
     }
 
     @Override
@@ -194,17 +216,13 @@ class Bookings implements CollectionApi {
         return booked.notices(caseNumbers);
     }
 
-    private record Slip(Notice notice, int round, long payerId) {
+    private record Issued(Notice notice, int round, long payerId, String securityReference) {
     }
 
-    private Optional<Slip> slip(String caseNumber) {
-        return jdbc.sql("select * from collection.notices where case_number = ? order by round desc limit 1 for update")
-                .param(caseNumber).query((rs, n) -> new Slip(notice(rs, n), rs.getInt("round"), rs.getLong("payer_id")))
-                .optional();
-    }
-
-    private Notice latest(String caseNumber) {
-        return slip(caseNumber).orElseThrow().notice();
+    private Optional<Issued> slip(String caseNumber, boolean lock) {
+        return jdbc.sql("select * from collection.notices where case_number = ? order by round desc limit 1"
+                + (lock ? " for update" : "")).param(caseNumber).query((rs, n) -> new Issued(notice(rs, n),
+                rs.getInt("round"), rs.getLong("payer_id"), rs.getString("security_reference"))).optional();
     }
 
     private Optional<Notice> notice(String caseNumber, int round) {

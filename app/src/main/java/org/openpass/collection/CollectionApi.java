@@ -50,12 +50,30 @@ public interface CollectionApi {
     Notice book(String caseNumber, String declarationNumber, Assessment assessment, Terms terms, long payerId);
 
     /**
-     * Books a corrected assessment in place of one that is not paid (Art. 38(5)); the time for payment stays that of
-     * the first. Nothing booked yet, or the same sum when it was paid, changes nothing.
+     * A corrected assessment in place of one that is booked.
      *
+     * @param acceptedAt when the declaration was accepted; null before
+     * @param securityReference the security that the declaration names, or null
+     */
+    record Correction(String caseNumber, String declarationNumber, Assessment assessment, Instant acceptedAt,
+            String securityReference) {
+    }
+
+    /**
+     * Books a corrected assessment in place of one that is not paid (Art. 38(5)); the time for payment stays that of
+     * the first, and a security that was charged stands for the new sum (Art. 248(2)). The slip stays where every line
+     * owes what it owed. Nothing booked yet, or the same sum when it was paid, changes nothing.
+     *
+     * @return the code of the reason as of {@link #refusal}; nothing is booked then
      * @throws IllegalStateException when the slip was paid: check {@link #paid} behind the case's lock before
      */
-    void correct(String caseNumber, String declarationNumber, Assessment assessment);
+    Optional<String> correct(Correction correction);
+
+    /**
+     * Why the correction cannot be booked: security.unknown, security.expired, security.short, where a security has to
+     * stand for the new sum and does not cover it.
+     */
+    Optional<String> refusal(Correction correction);
 
     /** Whether anything was paid on the case's newest slip. */
     boolean paid(String caseNumber);

@@ -31,7 +31,7 @@ class OverdueNotices {
     @Scheduled(fixedDelayString = "${openpass.collection.overdue-every:PT30S}")
     @Transactional
     public void markOverdue() {
-        List<Deadlines.Deadline> lapsed = deadlines.lapse(Bookings.PAYMENT, BATCH);
+        List<Deadlines.Deadline> lapsed = deadlines.lapse(DueDates.DEADLINE, BATCH);
         for (Deadlines.Deadline deadline : lapsed) {
             int marked = jdbc.sql("update collection.notices set money_status = 'OVERDUE' where case_number = ? "
                     + "and money_status = 'UNPAID'").param(deadline.caseNumber()).update();

@@ -4,12 +4,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
+import org.openpass.terms.Seoul;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,7 +25,6 @@ class PaymentReminders {
 
     private static final int BATCH = 200;
     private static final int MOST = 10;
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -47,7 +45,7 @@ class PaymentReminders {
     @Transactional
     public void remind() {
         Instant now = clock.instant();
-        Duration every = Duration.ofDays(parameters.on("payment.reminderDays", LocalDate.ofInstant(now, SEOUL)).value()
+        Duration every = Duration.ofDays(parameters.on("payment.reminderDays", Seoul.day(now)).value()
                 .longValueExact());
         jdbc.sql("""
                 update collection.notices n set reminded_at = ?, reminders = n.reminders + 1 from (

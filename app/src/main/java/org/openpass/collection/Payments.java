@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
-import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi.MoneyStatus;
 import org.openpass.engine.ProcessStarter;
@@ -46,18 +45,18 @@ public class Payments {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final Timeline timeline;
-    private final Deadlines deadlines;
+    private final DueDates dueDates;
     private final ProcessStarter engine;
     private final Securities securities;
     private final UnmatchedPayments unmatched;
     private final Clock clock;
 
-    Payments(JdbcClient jdbc, Cases cases, Timeline timeline, Deadlines deadlines, ProcessStarter engine,
+    Payments(JdbcClient jdbc, Cases cases, Timeline timeline, DueDates dueDates, ProcessStarter engine,
             Securities securities, UnmatchedPayments unmatched, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
-        this.deadlines = deadlines;
+        this.dueDates = dueDates;
         this.engine = engine;
         this.securities = securities;
         this.unmatched = unmatched;
@@ -115,7 +114,7 @@ public class Payments {
         jdbc.sql("update collection.notices set money_status = 'PAID' where notice_number = ?")
                 .param(slip.number()).update();
         securities.release(slip.caseNumber());
-        deadlines.met(slip.caseNumber(), Bookings.PAYMENT, 1);
+        dueDates.settle(slip.caseNumber());
         timeline.add(slip.caseNumber(), "PAID", bankCode, Audience.PARTY,
                 Map.of("amount", String.valueOf(report.amount()), "notice", slip.number()), "PAID:" + slip.number());
         engine.publish(slip.caseNumber(), "duty-paid", slip.number(), Map.of());

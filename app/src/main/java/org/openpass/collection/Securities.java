@@ -4,8 +4,8 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -14,8 +14,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Securities for duty (담보, Art. 24) and what is charged on them; a charge ends when the duty is paid or falls away. */
 @Component
 public class Securities {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,29 +38,50 @@ public class Securities {
                 """).params(reference, partyId, kind, amount, Date.valueOf(validUntil)).update();
     }
 
-    /** Charges the amount once for the case; the code of the reason when it cannot. */
+    private record Security(long left, LocalDate validUntil) {
+    }
+
+    /** Until the transaction ends nobody else charges the security. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(String reference) {
+        jdbc.sql("select 1 from collection.securities where reference = ? for update").param(reference)
+                .query(Integer.class).optional();
+    }
+
+    /** Charges the amount for the case in place of what was; the code of the reason when it cannot. */
     @Transactional(propagation = Propagation.MANDATORY)
     Optional<String> charge(String caseNumber, long payerId, String reference, long amount) {
-        record Security(long left, LocalDate validUntil) {
+        lock(reference);
+        Optional<String> refusal = refusal(caseNumber, payerId, reference, amount);
+        if (refusal.isPresent()) {
+            return refusal;
         }
-        Optional<Security> found = reference == null ? Optional.empty() : jdbc.sql("select amount - charged, "
-                + "valid_until from collection.securities where reference = ? and party_id = ? for update")
-                .params(reference, payerId)
-                .query((rs, n) -> new Security(rs.getLong(1), rs.getDate(2).toLocalDate())).optional();
-        if (found.isEmpty()) {
-            return Optional.of("security.unknown");
-        }
-        if (found.get().validUntil().isBefore(LocalDate.now(clock.withZone(SEOUL)))) {
-            return Optional.of("security.expired");
-        }
-        if (found.get().left() < amount) {
-            return Optional.of("security.short");
-        }
+        release(caseNumber);
         jdbc.sql("insert into collection.security_charges (case_number, reference, amount, charged_at) "
                 + "values (?, ?, ?, ?)").params(caseNumber, reference, amount, Timestamp.from(clock.instant())).update();
         jdbc.sql("update collection.securities set charged = charged + ? where reference = ?")
                 .params(amount, reference).update();
         return Optional.empty();
+    }
+
+    /**
+     * Why the amount cannot be charged for the case in place of what is charged for it now. What a security was charged
+     * with while it was valid it goes on standing for; only more asks for a valid one.
+     */
+    Optional<String> refusal(String caseNumber, long payerId, String reference, long amount) {
+        Optional<Security> found = reference == null ? Optional.empty() : jdbc.sql("select amount - charged, "
+                + "valid_until from collection.securities where reference = ? and party_id = ?")
+                .params(reference, payerId)
+                .query((rs, n) -> new Security(rs.getLong(1), rs.getDate(2).toLocalDate())).optional();
+        if (found.isEmpty()) {
+            return Optional.of("security.unknown");
+        }
+        long own = jdbc.sql("select coalesce(sum(amount), 0) from collection.security_charges where case_number = ? "
+                + "and reference = ? and released_at is null").params(caseNumber, reference).query(Long.class).single();
+        if (amount > own && found.get().validUntil().isBefore(Seoul.today(clock))) {
+            return Optional.of("security.expired");
+        }
+        return found.get().left() + own < amount ? Optional.of("security.short") : Optional.empty();
     }
 
     /** Frees what is charged for the case. */

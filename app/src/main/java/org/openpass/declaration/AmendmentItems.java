@@ -41,6 +41,9 @@ public class AmendmentItems {
     private static final Set<String> FIXED = Set.of("declarationNumber", "reference", "customsOffice", "declarant",
             "importer.id", "billOfLading", "totalPackages", "lines.packages");
 
+    /** How the duty is paid (징수형태). */
+    private static final Set<String> PAYMENT = Set.of("collectionForm", "securityReference");
+
     private final JsonMapper json;
 
     AmendmentItems(JsonMapper json) {
@@ -70,6 +73,11 @@ public class AmendmentItems {
     /** The items that an amendment cannot change. */
     static List<AmendmentItem> fixed(List<AmendmentItem> items) {
         return items.stream().filter(i -> FIXED.contains(general(i.field()))).toList();
+    }
+
+    /** The items that say how the duty is paid, which a payment slip that was made does not follow. */
+    static List<AmendmentItem> ofPayment(List<AmendmentItem> items) {
+        return items.stream().filter(i -> PAYMENT.contains(i.field())).toList();
     }
 
     private static String general(String field) {

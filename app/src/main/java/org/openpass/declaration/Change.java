@@ -13,13 +13,14 @@ import org.openpass.declaration.model.DeclarationDocument;
  * @param taxOnly corrects the base of tax that is not paid, which needs no approval (Art. 38(5))
  * @param decision what the officer decided so far: APPROVE, DISMISS or EXTEND; null: nothing
  * @param decisionReason the officer's words to the applicant
- * @param extensionDays by how many days the officer extends the period
+ * @param extensionDays by how many days the officer last extended the period
+ * @param extensions how often the period was extended
  * @param outcome APPROVED or DISMISSED; null while it is open
  * @param deemed approved because nobody answered in time (Art. 250(5))
  */
 public record Change(String number, String caseNumber, String declarationNumber, Kind kind, String reasonCode,
         String explanation, DeclarationDocument document, List<AmendmentItem> items, boolean taxOnly,
-        String applicant, Instant requestedAt, String decision, String decisionReason, Integer extensionDays,
+        String applicant, Instant requestedAt, String decision, String decisionReason, Integer extensionDays, int extensions,
         String decidedBy, String outcome, boolean deemed, Instant concludedAt) {
 
     /** The kind of case, which is the process id. */

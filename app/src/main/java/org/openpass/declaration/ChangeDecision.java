@@ -15,16 +15,26 @@ class ChangeDecision implements TaskHandler {
     private static final int LONGEST_EXTENSION = 10;
 
     private final ChangeRows changes;
+    private final ChangePeriods periods;
+    private final Declarations declarations;
     private final Timeline timeline;
 
-    ChangeDecision(ChangeRows changes, Timeline timeline) {
+    ChangeDecision(ChangeRows changes, ChangePeriods periods, Declarations declarations, Timeline timeline) {
+        this.declarations = declarations;
         this.changes = changes;
+        this.periods = periods;
         this.timeline = timeline;
     }
 
     @Override
     public String elementId() {
         return "Task_DecideChange";
+    }
+
+    /** A request stays what it is; what it would change is the declaration. */
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.find(changes.ofCase(caseNumber).orElseThrow().declarationNumber()).orElseThrow().version();
     }
 
     @Override
@@ -34,8 +44,14 @@ class ChangeDecision implements TaskHandler {
         String reason = form.text("reason");
         String days = "EXTEND".equals(decision) ? form.number("extensionDays", 1, LONGEST_EXTENSION) : null;
         form.optional("notes");
+        if (decision != null) {
+            periods.check(changes.ofCase(task.caseNumber()).orElseThrow(), decision, form);
+        }
         form.check();
         changes.decided(task.caseNumber(), decision, reason, days == null ? null : Integer.valueOf(days), actor);
+        if ("EXTEND".equals(decision)) {
+            periods.extend(task.caseNumber());
+        }
         timeline.add(task.caseNumber(), "CHANGE_DECIDED", actor, Audience.OFFICER, Map.of("decision", decision),
                 "CHANGE_DECIDED:" + task.key());
         return Map.of("decision", decision);

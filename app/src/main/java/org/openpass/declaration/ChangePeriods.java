@@ -3,20 +3,21 @@ package org.openpass.declaration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Map;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
+import org.openpass.reference.WorkingCalendar;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The period in which customs answers a request: ten days from its receipt; when it ends without an answer or the
- * notice of an extension, the request is deemed approved on the next day (Art. 250(4), (5)).
+ * notice of an extension, the request is deemed approved on the next day (Art. 250(4), (5)). It ends on a working day
+ * (Art. 8(3)).
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -24,15 +25,19 @@ public class ChangePeriods {
 
     private static final String DEADLINE = "change";
     private static final int RECORDS_KEPT = 5;
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    /** Once, and once more where the applicant agrees (Decree of the Civil Petitions Treatment Act, Art. 21(1)). */
+    private static final int MOST_EXTENSIONS = 2;
 
     private final ChangeRows changes;
     private final Deadlines deadlines;
     private final Parameters parameters;
+    private final WorkingCalendar calendar;
     private final Timeline timeline;
     private final Clock clock;
 
-    ChangePeriods(ChangeRows changes, Deadlines deadlines, Parameters parameters, Timeline timeline, Clock clock) {
+    ChangePeriods(ChangeRows changes, Deadlines deadlines, Parameters parameters, WorkingCalendar calendar,
+            Timeline timeline, Clock clock) {
+        this.calendar = calendar;
         this.changes = changes;
         this.deadlines = deadlines;
         this.parameters = parameters;
@@ -46,12 +51,12 @@ public class ChangePeriods {
      */
     public Instant begin(String changeCase) {
         Change change = changes.ofCase(changeCase).orElseThrow();
-        LocalDate received = change.requestedAt().atZone(SEOUL).toLocalDate();
+        LocalDate received = Seoul.day(change.requestedAt());
         if (change.kind() == Change.Kind.AMENDMENT) {
-            return after(received.plusYears(RECORDS_KEPT));
+            return Seoul.after(received.plusYears(RECORDS_KEPT));
         }
         Parameters.Parameter days = parameters.on("withdrawal.decisionDays", received);
-        Instant over = after(received.plusDays(days.value().intValueExact()));
+        Instant over = Seoul.after(calendar.onOrAfter(received.plusDays(days.value().intValueExact())));
         deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, days.article()));
         return over;
     }
@@ -67,18 +72,48 @@ public class ChangePeriods {
         return !end(changeCase).isAfter(clock.instant());
     }
 
-    /** Moves the end by as many days as the officer decided, and tells the applicant. */
-    public Instant extend(String changeCase) {
-        Change change = changes.ofCase(changeCase).orElseThrow();
-        Instant later = end(changeCase).atZone(SEOUL).plusDays(change.extensionDays()).toInstant();
-        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, later, "Customs Act Art. 250(5)"));
-        timeline.add(changeCase, "PERIOD_EXTENDED", change.decidedBy(), Audience.PARTY,
-                Map.of("until", later.atZone(SEOUL).toLocalDate().minusDays(1).toString(), "reason",
-                        change.decisionReason()), "PERIOD_EXTENDED:" + later);
-        return later;
+    /**
+     * Says at the form's fields why the decision cannot be taken as the period stands: after its end a withdrawal is
+     * deemed approved, whatever is decided then; it is extended within its time only, and twice at most.
+     */
+    void check(Change change, String decision, FormAnswers form) {
+        boolean runs = change.kind() == Change.Kind.WITHDRAWAL;
+        boolean more = "EXTEND".equals(decision);
+        if (more && !runs) {
+            form.refuse("decision", "No period runs for an amendment: approve or dismiss it.");
+        } else if (runs && !"APPROVE".equals(decision) && over(change.caseNumber())) {
+            form.refuse("decision", "The period is over: the request is deemed approved (Art. 250(5)).");
+        } else if (more && change.extensions() >= MOST_EXTENSIONS) {
+            form.refuse("decision", "The period was extended twice: approve or dismiss the request (Art. 250(5)).");
+        } else if (more && change.extensions() > 0 && !form.ticked("applicantAgrees")) {
+            form.refuse("applicantAgrees", "It was extended once; a second time the applicant has to agree.");
+        }
     }
 
-    private static Instant after(LocalDate lastDay) {
-        return lastDay.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(SEOUL).toInstant();
+    /**
+     * Moves the end by as many days as the officer decided, and tells the applicant. Part of the decision: from then on
+     * the period is the longer one, whenever the process hears of it.
+     */
+    void extend(String changeCase) {
+        Change change = changes.ofCase(changeCase).orElseThrow();
+        Instant later = Seoul.after(calendar.onOrAfter(lastDay(changeCase).plusDays(change.extensionDays())));
+        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, later, "Customs Act Art. 250(5)"));
+        changes.extended(changeCase);
+        timeline.add(changeCase, "PERIOD_EXTENDED", change.decidedBy(), Audience.PARTY,
+                Map.of("until", lastDay(changeCase).toString(), "reason", change.decisionReason()),
+                "PERIOD_EXTENDED:" + later);
+    }
+
+    /** The request is concluded: its period ran out, or the answer came within it. */
+    void close(String changeCase, boolean ranOut) {
+        if (ranOut) {
+            deadlines.lapsed(changeCase, DEADLINE, 1);
+        } else {
+            deadlines.met(changeCase, DEADLINE);
+        }
+    }
+
+    private LocalDate lastDay(String changeCase) {
+        return Seoul.day(end(changeCase)).minusDays(1);
     }
 }

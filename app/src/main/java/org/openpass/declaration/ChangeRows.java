@@ -49,9 +49,15 @@ class ChangeRows {
 
     /** Keeps what the officer decided; what was concluded stays. */
     void decided(String caseNumber, String decision, String reason, Integer extensionDays, String officer) {
-        jdbc.sql("update declaration.changes set decision = ?, decision_reason = ?, extension_days = ?, "
+        jdbc.sql("update declaration.changes set decision = ?, decision_reason = ?, "
+                + "extension_days = coalesce(?::int, extension_days), "
                 + "decided_by = ?, decided_at = ? where case_number = ? and concluded_at is null")
                 .params(decision, reason, extensionDays, officer, Timestamp.from(clock.instant()), caseNumber).update();
+    }
+
+    void extended(String caseNumber) {
+        jdbc.sql("update declaration.changes set extensions = extensions + 1 where case_number = ?").param(caseNumber)
+                .update();
     }
 
     void concluded(String caseNumber, String outcome, String reason, boolean deemed) {
@@ -69,7 +75,8 @@ class ChangeRows {
                 json.readValue(rs.getString("items"), new TypeReference<List<AmendmentItem>>() { }),
                 rs.getBoolean("tax_only"), rs.getString("applicant"), rs.getTimestamp("requested_at").toInstant(),
                 rs.getString("decision"), rs.getString("decision_reason"),
-                rs.getObject("extension_days", Integer.class), rs.getString("decided_by"), rs.getString("outcome"),
+                rs.getObject("extension_days", Integer.class), rs.getInt("extensions"),
+                rs.getString("decided_by"), rs.getString("outcome"),
                 rs.getBoolean("deemed"), concluded == null ? null : concluded.toInstant());
     }
 }

@@ -173,7 +173,7 @@ public class Changes {
                 "REQUESTED", List.of(new Cases.Part(declaration.declarantId(), "DECLARANT"),
                         new Cases.Part(declaration.importerId(), "IMPORTER"))), actor.name());
         Change change = new Change(number, caseNumber, declaration.number(), kind, reasonCode, stripped(explanation),
-                document, items, taxOnly, actor.name(), clock.instant(), null, null, null, null, null, false, null);
+                document, items, taxOnly, actor.name(), clock.instant(), null, null, null, 0, null, null, false, null);
         rows.add(change);
         declarations.pendingChange(declaration.number(), number);
         timeline.add(declaration.caseNumber(), kind + "_REQUESTED", actor.name(), Audience.PARTY,

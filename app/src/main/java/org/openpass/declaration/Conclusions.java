@@ -29,18 +29,23 @@ public class Conclusions {
     private final Amendments amendments;
     private final CargoApi cargo;
     private final CollectionApi collection;
+    private final Supplements supplements;
+    private final ChangePeriods periods;
     private final Tasks tasks;
     private final Cases cases;
     private final Timeline timeline;
     private final ProcessStarter engine;
 
     Conclusions(ChangeRows changes, Declarations declarations, Amendments amendments, CargoApi cargo,
-            CollectionApi collection, Tasks tasks, Cases cases, Timeline timeline, ProcessStarter engine) {
+            CollectionApi collection, Supplements supplements, ChangePeriods periods, Tasks tasks, Cases cases,
+            Timeline timeline, ProcessStarter engine) {
         this.changes = changes;
         this.declarations = declarations;
         this.amendments = amendments;
         this.cargo = cargo;
         this.collection = collection;
+        this.supplements = supplements;
+        this.periods = periods;
         this.tasks = tasks;
         this.cases = cases;
         this.timeline = timeline;
@@ -66,6 +71,7 @@ public class Conclusions {
                 : hindrance(change, declaration);
         String outcome = hindrance.isPresent() ? DISMISSED : APPROVED;
         changes.concluded(changeCase, outcome, hindrance.orElse(null), deemed && hindrance.isEmpty());
+        periods.close(changeCase, deemed && hindrance.isEmpty());
         declarations.pendingChange(declaration.number(), null);
         String actor = change.decidedBy() == null ? "system" : change.decidedBy();
         if (hindrance.isEmpty()) {
@@ -94,9 +100,8 @@ public class Conclusions {
             return Optional.of("The declaration had ended before the request was decided.");
         }
         if (change.kind() == Change.Kind.WITHDRAWAL) {
-            return cargo.isCarriedOut(declaration.number())
-                    ? Optional.of("The goods were carried out before the request was decided (Art. 250(1)).")
-                    : Optional.empty();
+            return cargo.hold(declaration.number()) ? Optional.empty()
+                    : Optional.of("The goods were carried out before the request was decided (Art. 250(1)).");
         }
         if (change.decision() == null && !change.taxOnly()) {
             return Optional.of("Nobody decided on the request while its records were kept (Art. 12).");
@@ -106,14 +111,18 @@ public class Conclusions {
             return Optional.of("The declaration was changed after the request: "
                     + now.stream().map(AmendmentItem::field).collect(Collectors.joining(", ")) + ".");
         }
-        return collection.paid(declaration.caseNumber()) && amendments.changesTax(declaration, change.document())
-                ? Optional.of("The tax was paid before the request was decided (Art. 38(5)).") : Optional.empty();
+        if (collection.paid(declaration.caseNumber()) && amendments.changesTax(declaration, change.document())) {
+            return Optional.of("The tax was paid before the request was decided (Art. 38(5)).");
+        }
+        return amendments.hindered(declaration, change.document())
+                .map(error -> error.field() + ": " + error.message() + " " + error.mend());
     }
 
     private void withdraw(Change change, Declaration declaration, CaseFile file, String actor, boolean deemed) {
         declarations.withdraw(declaration.number());
         cargo.release(declaration.number());
         collection.cancel(declaration.caseNumber());
+        supplements.close(declaration.caseNumber());
         Map<String, String> detail = deemed ? Map.of("change", change.number(), "deemed", "Art. 250(5)")
                 : Map.of("change", change.number());
         if (file.closedAt() == null) {

@@ -1,12 +1,11 @@
 package org.openpass.declaration;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class Corrections {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Amendments amendments;
     private final Parties parties;
@@ -40,7 +37,7 @@ public class Corrections {
 
     /** Whether the actor may write in the declarant's name today; an importer whose broker declared may not. */
     public boolean mayCorrect(Declaration declaration, Actor actor) {
-        return actor.partyId() != null && parties.actsFor(actor.partyId(), LocalDate.now(clock.withZone(SEOUL)))
+        return actor.partyId() != null && parties.actsFor(actor.partyId(), Seoul.today(clock))
                 .contains(declaration.declarantId());
     }
 

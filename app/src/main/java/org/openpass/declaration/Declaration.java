@@ -2,10 +2,10 @@ package org.openpass.declaration;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.terms.Seoul;
 
 /**
  * A filed declaration.
@@ -23,10 +23,8 @@ public record Declaration(String number, String caseNumber, long declarantId, lo
         String contentHash, DeclarationDocument document, DeclarationStatus status, String lane,
         List<FieldError> reasons, Instant filedAt, Instant acceptedAt, int version, String pendingChange) {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-
     /** The day whose law applies (Art. 16, 17): that of filing, in Korea. */
     public LocalDate filingDay() {
-        return filedAt.atZone(SEOUL).toLocalDate();
+        return Seoul.day(filedAt);
     }
 }

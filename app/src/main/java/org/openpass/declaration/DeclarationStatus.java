@@ -21,5 +21,10 @@ public enum DeclarationStatus {
     /** Withdrawn (취하, Art. 250(1)). */
     WITHDRAWN,
     /** Rejected (각하, Art. 250(3)). */
-    REJECTED
+    REJECTED;
+
+    /** Nothing more happens to it, save that an accepted one is withdrawn or amended. */
+    boolean ended() {
+        return this == ACCEPTED || this == WITHDRAWN || this == REJECTED;
+    }
 }

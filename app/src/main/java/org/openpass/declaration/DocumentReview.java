@@ -1,6 +1,7 @@
 package org.openpass.declaration;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.casework.Audience;
@@ -16,9 +17,11 @@ class DocumentReview implements TaskHandler {
     private static final int LONGEST_PERIOD = 30;
 
     private final Findings findings;
+    private final Declarations declarations;
     private final Timeline timeline;
 
-    DocumentReview(Findings findings, Timeline timeline) {
+    DocumentReview(Findings findings, Declarations declarations, Timeline timeline) {
+        this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
     }
@@ -26,6 +29,11 @@ class DocumentReview implements TaskHandler {
     @Override
     public String elementId() {
         return "Task_ReviewDocuments";
+    }
+
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.ofCase(caseNumber).orElseThrow().version();
     }
 
     @Override
@@ -45,7 +53,7 @@ class DocumentReview implements TaskHandler {
         }
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "DOC_REVIEW", actor, decision, null, null,
-                found, notes, request, null));
+                found, notes, request, List.of(), null));
         timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, Map.of("decision", decision),
                 "REVIEWED:" + task.key());
         return Map.of("decision", decision);

@@ -3,7 +3,6 @@ package org.openpass.declaration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationRules;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.tariff.NotAssessable;
+import org.openpass.terms.Seoul;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +32,6 @@ public class Filing {
     /** The kind of case, which is the process id. */
     public static final String KIND = "import-declaration";
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int MOST_TAKEN_IN_A_ROW = 1_000;
 
     /** The door that a document came by. */
@@ -87,7 +86,7 @@ public class Filing {
             TransactionTemplate transaction) {
         this.parties = parties;
         this.lookup = lookup;
-        this.rules = new DeclarationRules(clock.withZone(SEOUL));
+        this.rules = new DeclarationRules(clock.withZone(Seoul.ZONE));
         this.duty = duty;
         this.contentHash = contentHash;
         this.numbers = numbers;
@@ -149,7 +148,7 @@ public class Filing {
 
     private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor, boolean original) {
         DeclarationDocument document = completed(received);
-        LocalDate today = LocalDate.now(clock.withZone(SEOUL));
+        LocalDate today = Seoul.today(clock);
         String hash = contentHash.of(document);
         List<FieldError> errors = new ArrayList<>(unreadable);
         Set<String> reported = fields(unreadable);
@@ -236,7 +235,7 @@ public class Filing {
         Instant now = clock.instant();
         for (int attempt = 1; ; attempt++) {
             String number = document.declarationNumber() != null ? document.declarationNumber()
-                    : numbers.next(declarant.declarantCode(), now.atZone(SEOUL).getYear());
+                    : numbers.next(declarant.declarantCode(), now.atZone(Seoul.ZONE).getYear());
             try {
                 return transaction.execute(s ->
                         store(document, declarant, importer, hash, actor, format, number, now));

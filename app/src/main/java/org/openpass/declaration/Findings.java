@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -21,10 +22,11 @@ public class Findings {
      * @param place where the goods were inspected, null for a review
      * @param notes for colleagues; never shown to the declarant
      * @param request what the declarant is asked or told: kind, days, text; or ground, text; empty otherwise
+     * @param pictures ids of the case's documents that show what was found, in the order in which they were added
      */
     public record Finding(long taskKey, String caseNumber, String kind, String officer, String decision,
             String method, String place, String findings, String notes, Map<String, String> request,
-            Instant decidedAt) {
+            List<UUID> pictures, Instant decidedAt) {
     }
 
     private final JdbcClient jdbc;
@@ -40,11 +42,12 @@ public class Findings {
     void add(Finding f) {
         jdbc.sql("""
                 insert into declaration.findings (task_key, case_number, kind, officer, decision, method, place,
-                    findings, notes, request, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                    findings, notes, request, pictures, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
                 on conflict do nothing
                 """).params(f.taskKey(), f.caseNumber(), f.kind(), f.officer(), f.decision(), f.method(), f.place(),
-                f.findings(), f.notes(), json.writeValueAsString(f.request()), Timestamp.from(clock.instant()))
-                .update();
+                f.findings(), f.notes(), json.writeValueAsString(f.request()),
+                json.writeValueAsString(f.pictures()), Timestamp.from(clock.instant())).update();
     }
 
     /** The newest finding of a case that decided so. */
@@ -61,6 +64,7 @@ public class Findings {
                         rs.getString("method"), rs.getString("place"), rs.getString("findings"),
                         rs.getString("notes"),
                         json.readValue(rs.getString("request"), new TypeReference<Map<String, String>>() { }),
+                        json.readValue(rs.getString("pictures"), new TypeReference<List<UUID>>() { }),
                         rs.getTimestamp("decided_at").toInstant())).list();
     }
 }

@@ -1,6 +1,8 @@
 package org.openpass.declaration;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.tasks.TaskHandler;
@@ -61,6 +63,31 @@ final class FormAnswers {
             return null;
         }
         return String.valueOf((int) Double.parseDouble(text));
+    }
+
+    /** The texts of a field that takes several, at most so many; empty when nothing was answered. */
+    List<String> list(String field, int most) {
+        Object value = answers.get(field);
+        List<String> texts = switch (value) {
+            case null -> List.of();
+            case Collection<?> many -> many.stream().map(String::valueOf).toList();
+            default -> List.of(value.toString());
+        };
+        if (texts.size() > most) {
+            errors.put(field, "At most " + most + ".");
+            return List.of();
+        }
+        return texts;
+    }
+
+    /** Whether the box is ticked. */
+    boolean ticked(String field) {
+        return Boolean.parseBoolean(raw(field));
+    }
+
+    /** The answer to the field cannot be taken, for a reason that lies outside the form. */
+    void refuse(String field, String reason) {
+        errors.putIfAbsent(field, reason);
     }
 
     /** @throws TaskHandler.InvalidAnswers when anything was wrong */

@@ -1,9 +1,15 @@
 package org.openpass.declaration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.documents.Document;
+import org.openpass.documents.Documents;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -17,9 +23,13 @@ class GoodsInspection implements TaskHandler {
     private static final Set<String> METHODS = Set.of("11", "12", "13", "14", "15", "99");
 
     private final Findings findings;
+    private final Declarations declarations;
+    private final Documents documents;
     private final Timeline timeline;
 
-    GoodsInspection(Findings findings, Timeline timeline) {
+    GoodsInspection(Findings findings, Declarations declarations, Documents documents, Timeline timeline) {
+        this.documents = documents;
+        this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
     }
@@ -30,6 +40,11 @@ class GoodsInspection implements TaskHandler {
     }
 
     @Override
+    public int subjectVersion(String caseNumber) {
+        return declarations.ofCase(caseNumber).orElseThrow().version();
+    }
+
+    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", Set.of("ACCEPT", "DISCREPANCY"));
@@ -37,11 +52,31 @@ class GoodsInspection implements TaskHandler {
         String place = form.text("place", LONGEST_PLACE);
         String found = form.text("findings");
         String notes = form.optional("notes");
+        List<UUID> pictures = pictures(task.caseNumber(), form);
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "INSPECTION", actor, decision, method, place,
-                found, notes, Map.of(), null));
+                found, notes, Map.of(), pictures, null));
         timeline.add(task.caseNumber(), "INSPECTED", actor, Audience.OFFICER, Map.of("decision", decision),
                 "INSPECTED:" + task.key());
         return Map.of("decision", decision);
+    }
+
+    /** The pictures are stored before the form is sent; here they are bound to what was found. */
+    private List<UUID> pictures(String caseNumber, FormAnswers form) {
+        List<UUID> pictures = new ArrayList<>();
+        for (String id : form.list("pictures", Documents.MOST_FILES)) {
+            uuid(id).flatMap(known -> documents.find(caseNumber, known, Audience.OFFICER)).filter(Document::picture)
+                    .ifPresentOrElse(d -> pictures.add(d.id()), () ->
+                            form.refuse("pictures", "The case has no picture “" + id + "”: add it to the case first."));
+        }
+        return pictures;
+    }
+
+    private static Optional<UUID> uuid(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 }

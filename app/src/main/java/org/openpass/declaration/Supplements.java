@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,8 @@ import org.openpass.casework.Timeline;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.reference.WorkingCalendar;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -37,18 +39,20 @@ public class Supplements {
     private final Amendments amendments;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final WorkingCalendar calendar;
     private final Timeline timeline;
     private final ProcessStarter engine;
     private final AuditTrail audit;
     private final Clock clock;
 
     Supplements(JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases, Deadlines deadlines,
-            Timeline timeline, ProcessStarter engine, AuditTrail audit, Clock clock) {
+            WorkingCalendar calendar, Timeline timeline, ProcessStarter engine, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.declarations = declarations;
         this.amendments = amendments;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.calendar = calendar;
         this.timeline = timeline;
         this.engine = engine;
         this.audit = audit;
@@ -76,16 +80,26 @@ public class Supplements {
         if (served.isPresent()) {
             return served.get();
         }
+        // The process may be a step behind a withdrawal: then nothing is asked any more.
+        boolean ended = declarations.ofCase(finding.caseNumber()).orElseThrow().status().ended();
         Instant now = clock.instant();
-        Instant due = now.plus(Duration.ofDays(Long.parseLong(finding.request().get("days"))));
+        Instant due = due(now, Integer.parseInt(finding.request().get("days")));
         int round = ofCase(finding.caseNumber()).size() + 1;
         jdbc.sql("""
                 insert into declaration.supplements (case_number, round, task_key, kind, request, requested_by,
-                    requested_at, due_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')
+                    requested_at, due_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).params(finding.caseNumber(), round, finding.taskKey(), finding.request().get("kind"),
-                finding.request().get("text"), finding.officer(), Timestamp.from(now), Timestamp.from(due)).update();
-        deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+                finding.request().get("text"), finding.officer(), Timestamp.from(now), Timestamp.from(due),
+                (ended ? Supplement.State.CLOSED : Supplement.State.OPEN).name()).update();
+        if (!ended) {
+            deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+        }
         return ofCase(finding.caseNumber()).getLast();
+    }
+
+    /** The last second of the last day, which is a working day (Art. 8(3), Civil Act Art. 157, 159). */
+    private Instant due(Instant now, int days) {
+        return Seoul.after(calendar.onOrAfter(Seoul.day(now).plusDays(days))).minusSeconds(1);
     }
 
     /**
@@ -101,7 +115,7 @@ public class Supplements {
         Declaration found = declarations.find(declarationNumber).orElseThrow();
         cases.lock(found.caseNumber());
         Declaration declaration = declarations.find(declarationNumber).orElseThrow();
-        Supplement open = open(declaration.caseNumber()).orElseThrow(() ->
+        Supplement open = open(declaration.caseNumber()).filter(s -> !declaration.status().ended()).orElseThrow(() ->
                 new ChangeRefused("supplement.notOpen", "No supplement of " + declarationNumber
                         + " waits for an answer: it was answered, its deadline has passed, or the case went on."));
         List<FieldError> errors = errors(declaration, answer, corrected, unreadable, actor);
@@ -129,7 +143,7 @@ public class Supplements {
 
     private List<FieldError> errors(Declaration declaration, String answer, DeclarationDocument corrected,
             List<FieldError> unreadable, Actor actor) {
-        List<FieldError> errors = new java.util.ArrayList<>();
+        List<FieldError> errors = new ArrayList<>();
         if (answer == null || answer.isBlank()) {
             errors.add(FieldError.of("answer", "answer.missing"));
         } else if (answer.length() > LONGEST_ANSWER) {
@@ -139,6 +153,14 @@ public class Supplements {
             errors.addAll(amendments.errors(declaration, corrected, unreadable, actor));
         }
         return errors;
+    }
+
+    /** The declaration has ended: what was asked is not asked any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(String caseNumber) {
+        jdbc.sql("update declaration.supplements set state = 'CLOSED' where case_number = ? and state = 'OPEN'")
+                .param(caseNumber).update();
+        deadlines.met(caseNumber, DEADLINE);
     }
 
     /** Whether the deadline was moved later; if it was not, the open request has lapsed. */

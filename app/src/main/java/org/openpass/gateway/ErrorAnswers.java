@@ -108,8 +108,10 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         if (e.reason() == TaskRefused.Reason.NOT_YOURS) {
             return problems.notFound();
         }
-        ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, "task." + e.reason().name().toLowerCase(
-                Locale.ROOT), "Somebody was first", e.getMessage());
+        boolean changed = e.reason() == TaskRefused.Reason.CHANGED_MEANWHILE;
+        ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, changed ? "task.changedMeanwhile"
+                : "task." + e.reason().name().toLowerCase(Locale.ROOT), changed ? "What you read was changed"
+                : "Somebody was first", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
     }

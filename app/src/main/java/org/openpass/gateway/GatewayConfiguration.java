@@ -7,10 +7,10 @@ import io.swagger.v3.oas.models.info.License;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.openpass.declaration.model.DeclarationRules;
 import org.openpass.gateway.wco.WcoDeclarations;
 import org.openpass.gateway.xml.SecureXml;
+import org.openpass.terms.Seoul;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,7 +21,7 @@ class GatewayConfiguration {
     @Bean
     WcoDeclarations wcoDeclarations(Clock clock) {
         return new WcoDeclarations(new SecureXml(),
-                new DeclarationRules(clock.withZone(ZoneId.of("Asia/Seoul"))));
+                new DeclarationRules(clock.withZone(Seoul.ZONE)));
     }
 
     @Bean

@@ -3,7 +3,6 @@ package org.openpass.tariff;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,13 +20,12 @@ import org.openpass.tariff.model.Missing;
 import org.openpass.tariff.model.RateBook;
 import org.openpass.tariff.model.Rounding;
 import org.openpass.terms.HsCode;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Service;
 
 /** Looks codes and rates up and lets the model do the arithmetic. */
 @Service
 class Assessor implements TariffApi {
-
-    private static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 
     private final Commodities commodities;
     private final TariffTables tables;
@@ -51,7 +49,7 @@ class Assessor implements TariffApi {
     @Override
     public List<Commodity> find(String text, Locale locale, int limit) {
         return text == null || text.isBlank() ? List.of()
-                : commodities.find(text.strip(), locale, LocalDate.ofInstant(clock.instant(), KOREA), Math.clamp(limit, 1, 200));
+                : commodities.find(text.strip(), locale, Seoul.today(clock), Math.clamp(limit, 1, 200));
     }
 
     @Override

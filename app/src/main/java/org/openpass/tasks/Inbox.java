@@ -84,6 +84,6 @@ public class Inbox {
                 r.get("office", String.class), r.get("form", Long.class), Task.State.valueOf(r.get("state", String.class)),
                 r.get("assignee", String.class), r.get("version", Integer.class), r.get("created_at", Instant.class),
                 r.get("due_at", Instant.class), r.get("decided_by", String.class),
-                r.get("decided_at", Instant.class), r.get("decision", String.class));
+                r.get("decided_at", Instant.class), r.get("decision", String.class), null);
     }
 }

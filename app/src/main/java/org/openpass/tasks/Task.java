@@ -11,11 +11,19 @@ import java.time.Instant;
  * @param office the office whose work it is
  * @param assignee who claimed it, or null
  * @param formKey the form that it was created with, or null
- * @param version counts changes: a decision names the version that it was made on
+ * @param version counts changes of the task
+ * @param subjectVersion the version of what is decided on, as it stands now: of the declaration's document. A decision
+ *     names the version that its officer has read. Null in lists, and when nothing is to be decided any more
  */
 public record Task(long key, String caseNumber, long instanceKey, long definitionKey, String elementId, String role,
         String office, Long formKey, State state, String assignee, int version, Instant createdAt, Instant dueAt, String decidedBy,
-        Instant decidedAt, String decision) {
+        Instant decidedAt, String decision, Integer subjectVersion) {
+
+    /** The same task, to be decided on this version of its subject. */
+    Task on(int version) {
+        return new Task(key, caseNumber, instanceKey, definitionKey, elementId, role, office, formKey, state, assignee,
+                this.version, createdAt, dueAt, decidedBy, decidedAt, decision, version);
+    }
 
     /** Where a task stands. */
     public enum State {

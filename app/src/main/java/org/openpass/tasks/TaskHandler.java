@@ -11,6 +11,9 @@ public interface TaskHandler {
     /** The step's id in the model. */
     String elementId();
 
+    /** The version, as people read it, of what a task of the case decides on; each change makes the next. */
+    int subjectVersion(String caseNumber);
+
     /**
      * Takes the decision's effects.
      *

@@ -13,6 +13,8 @@ public class TaskRefused extends RuntimeException {
         CLOSED,
         /** The actor's roles or office do not allow it. */
         NOT_YOURS,
+        /** What the officer read was changed since. */
+        CHANGED_MEANWHILE,
         /** Four eyes: the actor did the step that this one checks. */
         SAME_PERSON
     }

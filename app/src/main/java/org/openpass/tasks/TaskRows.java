@@ -76,7 +76,7 @@ class TaskRows implements UserTaskListener {
                 rs.getString("office"), rs.getString("form") == null ? null : Long.valueOf(rs.getString("form")),
                 Task.State.valueOf(rs.getString("state")), rs.getString("assignee"),
                 rs.getInt("version"), instant(rs, "created_at"), instant(rs, "due_at"), rs.getString("decided_by"),
-                instant(rs, "decided_at"), rs.getString("decision"));
+                instant(rs, "decided_at"), rs.getString("decision"), null);
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

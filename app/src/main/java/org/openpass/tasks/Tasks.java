@@ -49,20 +49,20 @@ public class Tasks {
     /** The task, if the actor may work on it or see its case. */
     @Transactional(readOnly = true)
     public Optional<Task> find(long key, Actor actor) {
-        return rows.find(key).filter(task -> mayWorkOn(actor, task));
+        return rows.find(key).filter(task -> mayWorkOn(actor, task)).map(this::read);
     }
 
     /** The open tasks of a case that the actor may work on, oldest first. */
     @Transactional(readOnly = true)
     public List<Task> openFor(String caseNumber, Actor actor) {
         return rows.ofCase(caseNumber).stream()
-                .filter(task -> task.state() == Task.State.OPEN && mayWorkOn(actor, task)).toList();
+                .filter(task -> task.state() == Task.State.OPEN && mayWorkOn(actor, task)).map(this::read).toList();
     }
 
     /** The tasks of a case, oldest first; the caller has applied Visibility. */
     @Transactional(readOnly = true)
     public List<Task> ofCase(String caseNumber) {
-        return rows.ofCase(caseNumber);
+        return rows.ofCase(caseNumber).stream().map(this::read).toList();
     }
 
     /**
@@ -83,7 +83,7 @@ public class Tasks {
             audit.record(actor.name(), "task.claimed", String.valueOf(key), task.caseNumber());
             signals.notify(TaskRows.CHANNEL, task.caseNumber());
         }
-        return now;
+        return read(now);
     }
 
     /** Gives the actor's task back to its group. */
@@ -95,17 +95,18 @@ public class Tasks {
             audit.record(actor.name(), "task.released", String.valueOf(key), task.caseNumber());
             signals.notify(TaskRows.CHANNEL, task.caseNumber());
         }
-        return rows.find(key).orElseThrow();
+        return read(rows.find(key).orElseThrow());
     }
 
     /**
      * Decides the task: the effects, the row and what the engine is told commit together.
      *
      * @param decision the answer that the form's decision field holds
+     * @param readVersion the {@link Task#subjectVersion} that the officer has read; null when it is not known
      * @throws TaskRefused when another was first
      * @throws TaskHandler.InvalidAnswers with all errors of the form
      */
-    public Task decide(long key, Actor actor, String decision, Map<String, Object> answers) {
+    public Task decide(long key, Actor actor, String decision, Map<String, Object> answers, Integer readVersion) {
         Task before = require(key, actor);
         cases.lock(before.caseNumber());
         int decided = jdbc.sql("""
@@ -118,9 +119,10 @@ public class Tasks {
         if (decided == 0) {
             throw refusal(task, actor);
         }
-        TaskHandler handler = handlers.get(task.elementId());
-        if (handler == null) {
-            throw new IllegalStateException("No module handles decisions of " + task.elementId());
+        TaskHandler handler = handler(task);
+        if (readVersion != null && readVersion != handler.subjectVersion(task.caseNumber())) {
+            throw new TaskRefused(TaskRefused.Reason.CHANGED_MEANWHILE, null, "The declaration was changed after you "
+                    + "read version " + readVersion + " of it: read it again, then decide.");
         }
         engine.completeTask(task.caseNumber(), key, handler.decide(task, actor.name(), answers));
         audit.record(actor.name(), "task.decided", String.valueOf(key), task.caseNumber() + " " + decision);
@@ -146,6 +148,19 @@ public class Tasks {
             throw gone(key);
         }
         return task;
+    }
+
+    private TaskHandler handler(Task task) {
+        TaskHandler handler = handlers.get(task.elementId());
+        if (handler == null) {
+            throw new IllegalStateException("No module handles decisions of " + task.elementId());
+        }
+        return handler;
+    }
+
+    private Task read(Task task) {
+        return task.state() == Task.State.OPEN && handlers.containsKey(task.elementId())
+                ? task.on(handler(task).subjectVersion(task.caseNumber())) : task;
     }
 
     static boolean mayWorkOn(Actor actor, Task task) {

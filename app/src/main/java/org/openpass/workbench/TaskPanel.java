@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,22 +35,25 @@ final class TaskPanel extends Section {
     private final transient CaseDocuments documents;
     private final String number;
     private final transient Actor actor;
-    private final transient Runnable gone;
+    private final transient Runnable anew;
     private final Paragraph message = new Paragraph();
     private final Paragraph standing = new Paragraph();
     private final Paragraph kept = new Paragraph();
+    private final Div changed = new Div();
     private final Div fields = new Div();
     private final Button claim = new Button(text("task.claim"), click -> claim());
     private final Button decide = new Button(text("task.decide"), click -> attempt(this::decide));
     private final Button release = new Button(text("task.release"), click -> release());
     private final Button close = new Button(text("task.close"), click -> close());
     private transient Task task;
+    private transient Integer read;
     private TaskForm form;
     private boolean closed;
 
     TaskPanel(Task task, String number, Tasks tasks, Inbox inbox, Forms forms, CaseDocuments documents,
-            Actor actor, Runnable gone) {
-        this.gone = gone;
+            Actor actor, Runnable anew) {
+        this.anew = anew;
+        this.read = task.subjectVersion();
         this.task = task;
         this.tasks = tasks;
         this.inbox = inbox;
@@ -61,13 +66,18 @@ final class TaskPanel extends Section {
         message.getElement().setAttribute("role", "alert");
         standing.getElement().setAttribute("role", "status");
         kept.addClassName("secondary");
+        Button show = new Button(text("task.changed.show"), click -> readAnew());
+        show.addThemeVariants(ButtonVariant.SMALL);
+        changed.add(new Span(text("task.refused." + TaskRefused.Reason.CHANGED_MEANWHILE)), show);
+        changed.addClassNames("notice", "task-changed");
+        changed.getElement().setAttribute("role", "alert");
         claim.addThemeVariants(ButtonVariant.PRIMARY);
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setDisableOnClick(true);
         release.addThemeVariants(ButtonVariant.TERTIARY);
         Div acts = new Div(claim, decide, release, close);
         acts.addClassName("task-acts");
-        add(new H2(text("task." + task.elementId())), message, standing, kept, fields, acts);
+        add(new H2(text("task." + task.elementId())), message, changed, standing, kept, fields, acts);
         show();
     }
 
@@ -111,13 +121,24 @@ final class TaskPanel extends Section {
         standing.setVisible(open() && !mine);
         kept.setText(form == null || mine ? "" : text(open() ? "task.kept" : "task.over.kept"));
         kept.setVisible(form != null && !mine);
+        if (form == null) {
+            // Who has written nothing reads the page as it stands.
+            read = task.subjectVersion();
+        }
+        changed.setVisible(changed());
         claim.setVisible(unclaimed);
+        decide.setEnabled(!changed());
         decide.setVisible(mine);
         release.setVisible(mine);
         close.setVisible(!open());
         if (!open()) {
             message.setText(over());
         }
+    }
+
+    /** The declaration is another than the officer has read, and may not be decided on unseen. */
+    private boolean changed() {
+        return open() && form != null && !Objects.equals(read, task.subjectVersion());
     }
 
     private String over() {
@@ -144,7 +165,14 @@ final class TaskPanel extends Section {
 
     private void close() {
         closed = true;
-        gone.run();
+        anew.run();
+    }
+
+    /** From now on the officer has read the version that the page shows. */
+    private void readAnew() {
+        read = task.subjectVersion();
+        show();
+        anew.run();
     }
 
     private Task decide() {
@@ -153,7 +181,7 @@ final class TaskPanel extends Section {
             throw new TaskHandler.InvalidAnswers(missing);
         }
         Map<String, Object> answers = form.answers();
-        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers);
+        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers, read);
         closed = true;
         Optional<Inbox.Entry> next = inbox.page(actor, Inbox.View.MINE, null, 1).stream().findFirst();
         UI.getCurrent().navigate(next.map(e -> "cases/" + e.subject()).orElse("inbox"));
@@ -170,12 +198,12 @@ final class TaskPanel extends Section {
             message.setText(text("task.invalid", invalid.errors().size()));
         } catch (TaskRefused refused) {
             tasks.find(task.key(), actor).ifPresent(this::refresh);
-            // Who has claimed or decided it is said already.
-            if (open() && refused.reason() != TaskRefused.Reason.TAKEN) {
+            // Who has claimed or decided it, and that it was changed, is said already.
+            if (open() && !changed() && refused.reason() != TaskRefused.Reason.TAKEN) {
                 message.setText(text("task.refused." + refused.reason(), refused.who()));
             }
         } finally {
-            decide.setEnabled(true);
+            decide.setEnabled(!changed());
         }
     }
 }

@@ -33,9 +33,9 @@ class TaskPanels {
      *
      * @param number the declaration's
      * @param shown what is shown, perhaps of another case
-     * @param gone runs when a reader has closed a panel
+     * @param anew leads the reader to the case as it stands now
      */
-    List<TaskPanel> of(String number, String caseNumber, Actor actor, List<TaskPanel> shown, Runnable gone) {
+    List<TaskPanel> of(String number, String caseNumber, Actor actor, List<TaskPanel> shown, Runnable anew) {
         Map<Long, Task> all = tasks.ofCase(caseNumber).stream().collect(Collectors.toMap(Task::key, task -> task));
         List<TaskPanel> panels = new ArrayList<>();
         for (TaskPanel panel : shown) {
@@ -46,7 +46,7 @@ class TaskPanels {
         }
         if (panels.stream().noneMatch(TaskPanel::open)) {
             tasks.openFor(caseNumber, actor).stream().findFirst().ifPresent(task -> panels.add(
-                    new TaskPanel(task, number, tasks, inbox, forms, documents, actor, gone)));
+                    new TaskPanel(task, number, tasks, inbox, forms, documents, actor, anew)));
         }
         return panels;
     }

@@ -2,17 +2,21 @@ package org.openpass.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Bank;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
+import org.openpass.testing.MovableClock;
 import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Withdrawing and amending declarations (Customs Act Art. 250, 38(5)). */
@@ -23,6 +27,10 @@ class ChangeIT {
 
     @Autowired
     SampleData samples;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anApprovedWithdrawalTakesTheAcceptanceTheRemovalAndTheSlipAwayAndFreesTheCargo() {
@@ -141,13 +149,125 @@ class ChangeIT {
                 .isEqualTo("change.paid");
     }
 
+    @Test
+    void anAmendmentThatChangesNoTaxKeepsTheSlip() {
+        Filer filer = samples.filer();
+        Draft draft = filer.draft();
+        Answer accepted = filer.api().fileAndAwait(draft, "ACCEPTED");
+
+        Answer asked = amend(filer, accepted, draft.inLine("description", "T-shirts of cotton, white")).mustBe(202);
+        new Officers(samples).decide(asked.text("/caseNumber"), Officers.APPROVE).mustBe(200);
+        assertThat(outcome(filer, accepted).text("/0/outcome")).isEqualTo("APPROVED");
+
+        Answer amended = filer.api().declaration(accepted.text("/declarationNumber"));
+        assertThat(amended.won("/version")).isEqualTo(2);
+        assertThat(amended.text("/money/noticeNumber")).isEqualTo(accepted.text("/money/noticeNumber"));
+        Bank.registered(samples).pay(accepted).mustBe(200);
+    }
+
+    @Test
+    void theSecurityStandsForTheCorrectedDutyOfWhomTheLawNames() {
+        Filer named = samples.filer(Map.of(), Map.of("securityGround", "A248(2)4"));
+        String security = samples.security(named.importer(), 5_000_000);
+        Draft draft = named.draft().set("collectionForm", "SECURITY").set("securityReference", security);
+        Answer accepted = named.api().fileAndAwait(draft, "ACCEPTED");
+
+        amend(named, accepted, draft.inLine("amount", 1_500_000)).mustBe(202);
+        assertThat(outcome(named, accepted).text("/0/outcome")).isEqualTo("APPROVED");
+
+        Answer corrected = named.api().declaration(accepted.text("/declarationNumber"));
+        assertThat(corrected.text("/money/status")).isEqualTo("SECURED");
+        assertThat(corrected.won("/money/amount")).isEqualTo(195_000 + 169_500);
+        assertThat(charged(security)).isEqualTo(195_000 + 169_500);
+    }
+
+    @Test
+    void whatTheSecurityDoesNotCoverIsRefusedAndTheFormerChargeStands() {
+        Filer named = samples.filer(Map.of(), Map.of("securityGround", "A248(2)4"));
+        String security = samples.security(named.importer(), 300_000);
+        Draft draft = named.draft().set("collectionForm", "SECURITY").set("securityReference", security);
+        Answer accepted = named.api().fileAndAwait(draft, "ACCEPTED");
+
+        Answer refused = amend(named, accepted, draft.inLine("amount", 1_500_000)).mustBe(422);
+
+        assertThat(refused.values("/errors", "code")).containsExactly("security.short");
+        assertThat(refused.values("/errors", "field")).containsExactly("securityReference");
+        assertThat(named.api().declaration(accepted.text("/declarationNumber")).text("/money/status"))
+                .isEqualTo("SECURED");
+        assertThat(charged(security)).isEqualTo(243_000);
+    }
+
+    /** Art. 38(5): the time for payment stays the first one, also for who owed nothing before. */
+    @Test
+    void whatIsFirstOwedByACorrectionIsDueFromTheAcceptanceOn() {
+        Filer filer = samples.filer();
+        Draft draft = filer.empty().line("6109101000", "One shirt", 1_000);
+        Answer free = filer.api().fileAndAwait(draft, "ACCEPTED");
+        assertThat(free.text("/money/status")).isEqualTo("NONE_DUE");
+        String other = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/money/dueOn");
+
+        amend(filer, free, draft.inLine("amount", 1_000_000)).mustBe(202);
+        outcome(filer, free);
+
+        Answer owed = filer.api().declaration(free.text("/declarationNumber"));
+        assertThat(owed.text("/money/status")).isEqualTo("UNPAID");
+        assertThat(owed.text("/money/dueOn")).isEqualTo(other);
+        assertThat(openDeadlines(owed.text("/caseNumber"), "payment")).isEqualTo(1);
+    }
+
+    @Test
+    void aCorrectionAfterTheTimeForPaymentIsOverdueAtOnce() {
+        Filer filer = samples.filer();
+        Draft draft = filer.draft();
+        Answer accepted = filer.api().fileAndAwait(draft, "ACCEPTED");
+        LocalDate due = LocalDate.parse(accepted.text("/money/dueOn"));
+        clock.moveTo(due.plusDays(1).atTime(12, 0).atZone(MovableClock.SEOUL).toInstant());
+        Awaitility.await().until(() -> "OVERDUE".equals(
+                filer.api().declaration(accepted.text("/declarationNumber")).text("/money/status")));
+
+        amend(filer, accepted, draft.inLine("amount", 1_500_000)).mustBe(202);
+        outcome(filer, accepted);
+
+        Answer corrected = filer.api().declaration(accepted.text("/declarationNumber"));
+        assertThat(corrected.text("/money/status")).isEqualTo("OVERDUE");
+        assertThat(corrected.text("/money/dueOn")).isEqualTo(due.toString());
+        Bank.registered(samples).pay(corrected).mustBe(200);
+    }
+
+    @Test
+    void howDutyIsPaidIsSettledWithTheSlip() {
+        Filer filer = samples.filer();
+        Draft draft = filer.draft();
+        Answer accepted = filer.api().fileAndAwait(draft, "ACCEPTED");
+
+        Answer refused = amend(filer, accepted, draft.set("collectionForm", "PAY_BEFORE_ACCEPTANCE")).mustBe(422);
+
+        assertThat(refused.values("/errors", "field")).containsExactly("collectionForm");
+        assertThat(refused.values("/errors", "code")).containsExactly("amendment.slipIssued");
+    }
+
+    private static Answer amend(Filer filer, Answer declaration, Draft draft) {
+        return filer.api().post(path(declaration, "/amendment"), Map.of("reasonCode", "01", "explanation",
+                "As the invoice says", "declaration", document(draft)));
+    }
+
+    private long charged(String security) {
+        return jdbc.sql("select charged from collection.securities where reference = ?").param(security)
+                .query(Long.class).single();
+    }
+
+    private long openDeadlines(String caseNumber, String kind) {
+        return jdbc.sql("select count(*) from casework.deadlines where case_number = ? and kind = ? "
+                + "and met_at is null and lapsed_at is null").params(caseNumber, kind).query(Long.class).single();
+    }
+
     private void withdraw(Filer filer, Answer declaration, Map<String, String> decision) {
         Answer asked = filer.api().post(path(declaration, "/withdrawal"), WITHDRAWAL).mustBe(202);
         new Officers(samples).decide(asked.text("/caseNumber"), decision).mustBe(200);
     }
 
     private static Answer outcome(Filer filer, Answer declaration) {
-        return org.awaitility.Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(
+        return Awaitility.await().atMost(java.time.Duration.ofSeconds(60)).until(
                 () -> filer.api().get(path(declaration, "/changes")), found -> found.text("/0/outcome") != null);
     }
 

@@ -12,6 +12,7 @@ import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What customs asks declarants to supplement, and what they answer. */
@@ -20,6 +21,8 @@ class SupplementIT {
 
     @Autowired
     SampleData samples;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theDeclarantReadsTheRequestAndCorrectsTheDeclarationAndTheTaxIsWorkedOutAnew() {
@@ -80,6 +83,26 @@ class SupplementIT {
         }
         stranger.api().get(path(number, "/supplements")).mustBe(404);
         stranger.api().get(path(number, "/changes")).mustBe(404);
+    }
+
+    @Test
+    void aWithdrawnDeclarationIsAskedNothingAnyMore() {
+        Filer filer = samples.filer();
+        Draft draft = filer.draft().inLine("origin", "IR");
+        String number = asked(filer, draft);
+        Answer withdrawal = filer.api().post(path(number, "/withdrawal"), Map.of("reasonCode", "86", "explanation",
+                "Filed in error")).mustBe(202);
+        new Officers(samples).decide(withdrawal.text("/caseNumber"), Officers.APPROVE).mustBe(200);
+        Answer withdrawn = filer.api().awaitStatus(number, "WITHDRAWN");
+
+        assertThat(filer.api().post(path(number, "/supplement"), Map.of("answer", "Here", "declaration",
+                document(draft.inLine("amount", 3_000_000)))).mustBe(409).text("/code")).isEqualTo("supplement.notOpen");
+
+        assertThat(filer.api().get(path(number, "/supplements")).text("/0/state")).isEqualTo("CLOSED");
+        assertThat(filer.api().declaration(number).won("/version")).isEqualTo(1);
+        assertThat(jdbc.sql("select count(*) from casework.deadlines where case_number in (?, ?) "
+                + "and met_at is null and lapsed_at is null").params(withdrawn.text("/caseNumber"),
+                withdrawal.text("/caseNumber")).query(Long.class).single()).isZero();
     }
 
     private String asked(Filer filer, Draft draft) {

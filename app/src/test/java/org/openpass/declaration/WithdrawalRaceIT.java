@@ -10,6 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.openpass.cargo.CargoApi;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Bank;
 import org.openpass.testing.Filer;
@@ -18,6 +20,8 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Withdrawing races with whatever else people do to the declaration: one of both is first, and nothing is half done. */
 @OpenPassTest
@@ -29,6 +33,10 @@ class WithdrawalRaceIT {
     SampleData samples;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    CargoApi cargo;
+    @Autowired
+    PlatformTransactionManager transactions;
 
     /** The request and the officer's acceptance at once: it is accepted first, or waits for the request's outcome. */
     @RepeatedTest(4)
@@ -80,6 +88,54 @@ class WithdrawalRaceIT {
         assertThat(withdrawn.text("/money/status"))
                 .isEqualTo(both.getLast().status() == 200 ? "REFUND_DUE" : "CANCELLED");
         mustBeWhollyWithdrawn(withdrawn);
+    }
+
+    /** The approval and the warehouse's report at once: the goods have left, or the declaration is withdrawn. */
+    @RepeatedTest(4)
+    void theApprovalAgainstTheCarryOut() throws Exception {
+        Filer filer = samples.filer();
+        Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        Answer asked = filer.api().post(path(accepted, "/withdrawal"), WITHDRAWAL).mustBe(202);
+        Officers officers = new Officers(samples);
+
+        List<Answer> both = atOnce(() -> officers.decide(asked.text("/caseNumber"), Officers.APPROVE),
+                () -> carryOut(accepted));
+
+        assertThat(both.getFirst().status()).isEqualTo(200);
+        mustBeEither(filer, accepted, both.getLast().status() == 200);
+    }
+
+    /** The conclusion begins while the warehouse's report is being stored: it waits, and finds that the goods left. */
+    @Test
+    void theConclusionWhileTheCarryOutIsStored() throws Exception {
+        Filer filer = samples.filer();
+        Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        Answer asked = filer.api().post(path(accepted, "/withdrawal"), WITHDRAWAL).mustBe(202);
+        Officers officers = new Officers(samples);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            assertThat(cargo.carriedOut(accepted.text("/declarationNumber"))).isTrue();
+            officers.decide(asked.text("/caseNumber"), Officers.APPROVE).mustBe(200);
+            org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where "
+                    + "wait_event_type = 'Lock' and query like '%cargo.reservations%'").query(Long.class).single() > 0);
+        });
+
+        mustBeEither(filer, accepted, true);
+    }
+
+    private Answer carryOut(Answer declaration) {
+        return samples.admin().put("/api/v1/admin/carry-outs", List.of(declaration.text("/declarationNumber")));
+    }
+
+    private void mustBeEither(Filer filer, Answer declaration, boolean left) {
+        String number = declaration.text("/declarationNumber");
+        Answer change = org.awaitility.Awaitility.await().until(() -> filer.api().get(path(declaration, "/changes")),
+                found -> found.text("/0/outcome") != null);
+        assertThat(change.text("/0/outcome")).isEqualTo(left ? "DISMISSED" : "APPROVED");
+        assertThat(filer.api().declaration(number).text("/status")).isEqualTo(left ? "ACCEPTED" : "WITHDRAWN");
+        assertThat(jdbc.sql("select (carried_out_at is not null) = (released_at is null) and "
+                + "(carried_out_at is not null) = ? from cargo.reservations where declaration_number = ?")
+                .params(left, number).query(Boolean.class).single()).as("left or free, never both").isTrue();
     }
 
     private void mustBeWhollyWithdrawn(Answer withdrawn) {

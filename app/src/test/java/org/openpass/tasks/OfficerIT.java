@@ -2,7 +2,9 @@ package org.openpass.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -12,9 +14,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
+import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
+import org.openpass.testing.Multipart;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
+import org.openpass.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -109,6 +114,62 @@ class OfficerIT {
             stranger.post("/api/v1/tasks/" + task + "/claim", Map.of()).mustBe(404);
             stranger.post("/api/v1/tasks/" + task + "/decision", INSPECTED).mustBe(404);
         }
+    }
+
+    /** Tax that is not paid is corrected without approval (Art. 38(5)), also while an officer reads the declaration. */
+    @Test
+    void whatWasChangedSinceTheOfficerReadItIsNotDecided() {
+        Filer filer = highRisk();
+        Draft draft = filer.draft();
+        String number = filer.api().fileAndAwait(draft, "INSPECTION").text("/declarationNumber");
+        Api inspector = samples.officer("020", "INSPECTOR");
+        String decision = "/api/v1/tasks/" + task(inspector, number) + "/decision?subjectVersion=";
+        assertThat(inspector.get("/api/v1/tasks/" + task(inspector, number)).won("/subjectVersion")).isEqualTo(1);
+        filer.api().post("/api/v1/declarations/" + number + "/amendment", Map.of("reasonCode", "01", "explanation",
+                "Price", "declaration", JsonMapper.shared().readValue(draft.inLine("amount", 2_000_000).json(),
+                Map.class))).mustBe(202);
+        Awaitility.await().until(() -> filer.api().declaration(number).won("/version") == 2);
+
+        Answer refused = inspector.post(decision + 1, INSPECTED).mustBe(409);
+
+        assertThat(refused.text("/code")).isEqualTo("task.changedMeanwhile");
+        assertThat(keys(inspector, "GROUP")).as("nothing was decided").contains(task(inspector, number));
+        inspector.post(decision + 2, INSPECTED).mustBe(200);
+        filer.api().awaitStatus(number, "ACCEPTED");
+    }
+
+    @Test
+    void picturesOfAnInspectionAreKeptWithItsFindings() {
+        Filer filer = highRisk();
+        String number = inspected(filer);
+        String other = inspected(highRisk());
+        Api inspector = samples.officer("020", "INSPECTOR");
+        String picture = picture(inspector, number);
+        String decision = "/api/v1/tasks/" + task(inspector, number) + "/decision";
+
+        for (Object wrong : List.of("no id", picture(inspector, other))) {
+            assertThat(inspector.post(decision, with("pictures", List.of(wrong))).mustBe(422).text("/errors/pictures"))
+                    .isNotBlank();
+        }
+        inspector.post(decision, with("pictures", List.of(picture))).mustBe(200);
+
+        String path = inspector.get("/api/v1/declarations/" + number).text("/findings/0/pictures/0");
+        assertThat(path).endsWith(picture);
+        inspector.get(path).mustBe(200);
+        assertThat(filer.api().declaration(number).text("/findings")).as("for officers only").isNull();
+    }
+
+    private static Map<String, Object> with(String field, Object answer) {
+        Map<String, Object> answers = new HashMap<>(INSPECTED);
+        answers.put(field, answer);
+        return answers;
+    }
+
+    private static String picture(Api officer, String number) {
+        Multipart form = new Multipart().field("kind", "PICTURE").file("file", "box.png", "image/png",
+                SampleFiles.picture("png", Color.ORANGE));
+        return officer.post("/api/v1/declarations/" + number + "/documents", form.contentType(), form.body())
+                .mustBe(201).text("/id");
     }
 
     private Filer highRisk() {

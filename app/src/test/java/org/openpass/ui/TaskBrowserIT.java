@@ -6,12 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The work of officers at tasks: two at the same one, one task after the other, and all of it without a mouse. */
 class TaskBrowserIT extends OfficerBrowserTest {
@@ -89,6 +92,33 @@ class TaskBrowserIT extends OfficerBrowserTest {
         assertThat(heading("You have no task")).isVisible();
     }
 
+    /** Tax that is not paid is corrected without approval (Art. 38(5)), also while an officer reads the declaration. */
+    @Test
+    void whatWasChangedMeanwhileIsReadAnewBeforeItIsDecided() {
+        Filer filer = samples.filer();
+        Draft draft = filer.draft().set("customsOffice", "030").inLine("origin", "IR");
+        String number = filer.api().fileAndAwait(draft, "DOC_REVIEW").text("/declarationNumber");
+        atInbox("030", Role.CLEARANCE_OFFICER);
+        claim(number);
+        choose("The documents are in order");
+        page.getByLabel("Findings").fill("The price agrees");
+
+        filer.api().post("/api/v1/declarations/" + number + "/amendment", Map.of("reasonCode", "01", "explanation",
+                "Price", "declaration", JsonMapper.shared().readValue(draft.inLine("amount", 2_000_000).json(),
+                Map.class))).mustBe(202);
+
+        assertThat(page.getByText("The declaration was changed after you read it.")).isVisible();
+        assertThat(button("Decide")).isDisabled();
+        mustBeAccessible();
+        screen("task-changed-en");
+        button("Show it anew").click();
+        assertThat(heading(number)).isFocused();
+        assertThat(page.locator(".case-tabs")).containsText("2,000,000");
+        assertThat(page.getByLabel("Findings")).hasValue("The price agrees");
+        button("Decide").click();
+        filer.api().awaitStatus(number, "ACCEPTED");
+    }
+
     @Test
     void aTaskIsClaimedAndDecidedWithoutAMouse() {
         Filer filer = samples.filer();
@@ -100,7 +130,7 @@ class TaskBrowserIT extends OfficerBrowserTest {
         page.keyboard().press("Tab");
         assertThat(link("Skip to content").first()).isFocused();
         page.keyboard().press("Enter");
-        assertThat(page.locator("#content")).isFocused();
+        assertThat(page.locator("[role=main]")).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*/inbox"));
         press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("My group"))), "Enter");
         press(button("Claim " + number), "Enter");

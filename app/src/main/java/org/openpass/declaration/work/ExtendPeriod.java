@@ -4,7 +4,7 @@ import org.openpass.declaration.ChangePeriods;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Extends the period for the answer by what the officer decided, and tells the applicant (Art. 250(5)). */
+/** Tells the process until when the officer extended the period; the decision did it (Art. 250(5)). */
 @Component
 class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
 
@@ -32,6 +32,6 @@ class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        return new Out(periods.extend(job.caseNumber()).toString());
+        return new Out(periods.end(job.caseNumber()).toString());
     }
 }

@@ -2,17 +2,14 @@ package org.openpass.declaration.work;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.openpass.reference.Parameters;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** Dates by which people's steps are to be done, from the goals in the table of parameters. */
 @Component
 class Goals {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Parameters parameters;
     private final Clock clock;
@@ -24,8 +21,8 @@ class Goals {
 
     /** When a step that begins now is due, as the engine reads dates. */
     String due(String goal) {
-        long hours = parameters.on(goal, LocalDate.now(clock.withZone(SEOUL))).value().longValueExact();
+        long hours = parameters.on(goal, Seoul.today(clock)).value().longValueExact();
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                clock.instant().plus(Duration.ofHours(hours)).atZone(SEOUL).toOffsetDateTime().withNano(0));
+                clock.instant().plus(Duration.ofHours(hours)).atZone(Seoul.ZONE).toOffsetDateTime().withNano(0));
     }
 }

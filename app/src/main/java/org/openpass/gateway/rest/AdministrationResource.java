@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.openpass.access.Accounts;
 import org.openpass.access.ApiKeys;
@@ -26,6 +25,7 @@ import org.openpass.risk.RiskApi;
 import org.openpass.tariff.LoadReport;
 import org.openpass.tariff.TariffFileKind;
 import org.openpass.tariff.TariffLoading;
+import org.openpass.terms.Seoul;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Administration", description = "For administrators")
 class AdministrationResource {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final int MOST_TARIFF_BYTES = 40 * 1024 * 1024;
     private static final int MOST_KEY_DAYS = 730;
 
@@ -194,7 +193,7 @@ class AdministrationResource {
     }
 
     private LocalDate today() {
-        return LocalDate.now(clock.withZone(SEOUL));
+        return Seoul.today(clock);
     }
 
     private static String actor() {

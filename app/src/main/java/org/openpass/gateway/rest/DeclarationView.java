@@ -18,13 +18,14 @@ import org.openpass.terms.Labels;
  * @param version of the document, from 1; supplements and amendments make the next
  * @param pendingChange number of the open request to withdraw or amend it
  * @param heldUp technical troubles that hold it up until an administrator has mended them; for officers only
+ * @param findings what officers found when they reviewed or inspected; for officers only
  * @param laneExplanation which rule chose the lane; for officers only
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DeclarationView(String declarationNumber, String caseNumber, String reference, String status,
         Labels.Label statusLabel, Labels.Label waitsFor, List<Holdups.Holdup> heldUp, String lane, Labels.Label laneLabel,
         LaneExplanation laneExplanation, Money money, Duty duty, List<Problems.ErrorItem> reasons, Instant filedAt,
-        Instant acceptedAt, int version, String pendingChange,
+        Instant acceptedAt, int version, String pendingChange, List<Finding> findings,
         List<Step> timeline, Map<String, String> links) {
 
     /** The money, which stands apart from the status. Amounts in KRW. */
@@ -53,6 +54,12 @@ record DeclarationView(String declarationNumber, String caseNumber, String refer
     /** The decision that chose the lane: its version, the rule, and what it looked at. */
     record LaneExplanation(String decision, int version, List<String> rules, Map<String, String> inputs,
             Object output, Instant decidedAt) {
+    }
+
+    /** What a review or an inspection found. {@code pictures} are paths of documents of the declaration. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finding(String kind, String officer, String decision, String method, String place, String findings,
+            String notes, List<String> pictures, Instant decidedAt) {
     }
 
     /** A step of the timeline. */

@@ -20,12 +20,14 @@ import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
+import org.openpass.declaration.Findings;
 import org.openpass.declaration.Declarations;
 import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
 import org.openpass.gateway.rest.DeclarationView.Step;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.Seoul;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclarationViews {
 
-    private static final java.time.ZoneId SEOUL = java.time.ZoneId.of("Asia/Seoul");
     private static final String SELECT_LANE = "select-lane";
 
     private final Declarations declarations;
@@ -44,10 +45,12 @@ class DeclarationViews {
     private final EngineHistory history;
     private final Deadlines deadlines;
     private final Holdups holdups;
+    private final Findings findings;
 
     DeclarationViews(Declarations declarations, CaseList cases, Visibilities visibilities, Timeline timeline,
             CollectionApi collection, EngineHistory history, Deadlines deadlines,
-            Holdups holdups) {
+            Holdups holdups, Findings findings) {
+        this.findings = findings;
         this.declarations = declarations;
         this.cases = cases;
         this.visibilities = visibilities;
@@ -76,8 +79,16 @@ class DeclarationViews {
                 d.reasons().isEmpty() ? null
                         : d.reasons().stream().map(e -> Problems.ErrorItem.of(e, locale)).toList(),
                 d.filedAt(), d.acceptedAt(), d.version(), d.pendingChange(),
+                actor.officer() ? found(d) : null,
                 timeline.of(d.caseNumber(), reader).stream().map(DeclarationViews::step).toList(),
                 links(d));
+    }
+
+    private List<DeclarationView.Finding> found(Declaration d) {
+        return findings.ofCase(d.caseNumber()).stream().map(f -> new DeclarationView.Finding(f.kind(), f.officer(),
+                f.decision(), f.method(), f.place(), f.findings(), f.notes(), f.pictures().stream()
+                        .map(id -> "/api/v1/declarations/" + d.number() + "/documents/" + id).toList(), f.decidedAt()))
+                .toList();
     }
 
     private Label waitsFor(CaseFile file) {
@@ -106,7 +117,7 @@ class DeclarationViews {
 
     private String dated(CaseFile file, String words) {
         return words == null || !words.contains("{deadline}") ? words : words.replace("{deadline}",
-                deadlines.open(file.number()).stream().findFirst().map(d -> d.dueAt().atZone(SEOUL).toLocalDate()
+                deadlines.open(file.number()).stream().findFirst().map(d -> Seoul.day(d.dueAt())
                         .toString()).orElse("–"));
     }
 

@@ -1,6 +1,8 @@
 package org.openpass.gateway.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +67,15 @@ class TaskResource {
     }
 
     @PostMapping("/{key}/decision")
-    @Operation(summary = "Decide a task with the answers of its form")
-    Task decide(@PathVariable long key, @RequestBody Map<String, Object> answers) {
-        return tasks.decide(key, CurrentActor.require(), String.valueOf(answers.get("decision")), answers);
+    @Operation(summary = "Decide a task with the answers of its form", description = "Give the task's subjectVersion as "
+            + "you read it: when the declaration was changed since, nothing is decided.")
+    @ApiResponse(responseCode = "200", description = "Decided")
+    @ApiResponse(responseCode = "409", description = "Somebody was first (task.taken, task.decided, task.closed), or "
+            + "what you read was changed (task.changedMeanwhile): read it again")
+    @ApiResponse(responseCode = "422", description = "Errors of the form, each with its field")
+    Task decide(@PathVariable long key, @Parameter(description = "The task's subjectVersion that you have read")
+            @RequestParam(required = false) Integer subjectVersion, @RequestBody Map<String, Object> answers) {
+        return tasks.decide(key, CurrentActor.require(), String.valueOf(answers.get("decision")), answers,
+                subjectVersion);
     }
 }

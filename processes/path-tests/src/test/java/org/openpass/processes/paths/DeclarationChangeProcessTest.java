@@ -3,6 +3,7 @@ package org.openpass.processes.paths;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,7 +112,7 @@ class DeclarationChangeProcessTest {
         officers.decide(change.caseNumber(), Map.of("decision", "EXTEND", "reason", "The goods are being looked for",
                 "extensionDays", 5)).mustBe(200);
         change.awaitTimes("Task_DecideChange", 2);
-        clock.add(Duration.ofDays(17));
+        clock.moveTo(change.deadline("change").plus(Duration.ofHours(1)));
         change.awaitCase("APPROVED");
 
         declaration.await("WITHDRAWN");
@@ -126,8 +127,9 @@ class DeclarationChangeProcessTest {
         Journey declaration = accepted(samples.filer());
         Journey change = asked(declaration);
 
-        change.moveDeadline("change", clock.instant().plus(Duration.ofDays(14)));
-        clock.add(Duration.ofDays(11));
+        Instant first = change.deadline("change");
+        change.moveDeadline("change", first.plus(Duration.ofDays(3)));
+        clock.moveTo(first.plus(Duration.ofHours(1)));
         change.awaitTimes("Task_DecideChange", 2);
         officers.decide(change.caseNumber(), Officers.DISMISS).mustBe(200);
         change.awaitCase("DISMISSED");

@@ -120,12 +120,13 @@ class ImportDeclarationProcessTest {
 
         officers.decide(journey.caseNumber(), Officers.SUPPLEMENT).mustBe(200);
         journey.await("SUPPLEMENT");
-        Instant later = clock.instant().plus(Duration.ofDays(8));
+        Instant first = journey.deadline("supplement");
+        Instant later = first.plus(Duration.ofDays(3));
         journey.moveDeadline("supplement", later);
-        clock.add(Duration.ofDays(5).plusHours(1));
+        clock.moveTo(first.plus(Duration.ofHours(1)));
         journey.awaitTimes("Task_CheckDeadline", 1);
         journey.awaitTimes("Gateway_AnswerOrDeadline", 2);
-        clock.add(Duration.ofDays(4));
+        clock.moveTo(later.plus(Duration.ofHours(1)));
         journey.await("DOC_REVIEW");
         officers.decide(journey.caseNumber(), Officers.REFUSE).mustBe(200);
         assertThat(journey.await("REJECTED").values("/reasons", "code"))

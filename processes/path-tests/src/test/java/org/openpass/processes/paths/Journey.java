@@ -65,6 +65,12 @@ final class Journey {
                 .param(caseNumber).query(String.class).single().equals(status));
     }
 
+    /** When a deadline of the case passes; time limits end on working days, so it depends on the day of the test. */
+    Instant deadline(String kind) {
+        return jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = ?")
+                .params(caseNumber, kind).query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
+    }
+
     /** Moves a deadline of the case, as an outage or an extension does. */
     void moveDeadline(String kind, Instant later) {
         int moved = jdbc.sql("update casework.deadlines set due_at = ? where case_number = ? and kind = ?")

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,9 @@ class NameTaxReviewProcessTest {
     void theGoodsOfATaxpayerInArrearsAreReviewedFirst() {
         Filer filer = samples.filer();
         Journey unpaid = Journey.begin(jdbc, filer, filer.draft());
-        unpaid.await("ACCEPTED");
+        LocalDate due = LocalDate.parse(unpaid.await("ACCEPTED").text("/money/dueOn"));
 
-        clock.add(Duration.ofDays(15 + 9));
+        clock.moveTo(due.plusDays(9).atTime(LocalTime.NOON).atZone(MovableClock.SEOUL).toInstant());
         samples.ready();
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
                 "OVERDUE".equals(unpaid.await("ACCEPTED").text("/money/status")));

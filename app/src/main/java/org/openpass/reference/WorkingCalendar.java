@@ -1,0 +1,65 @@
+package org.openpass.reference;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The days on which customs works. A time limit of the Act that would end on a Saturday, a Sunday, a public holiday or its
+ * substitute, Labour Day, or a day that the head of customs names, ends on the next day that is none (Art. 8(3), Decree
+ * Art. 1-4(1)).
+ */
+@Component
+public class WorkingCalendar {
+
+    private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
+    private static final String TABLE = "reference.holidays";
+
+    private final JdbcClient jdbc;
+    private final Remembered<Integer, Set<LocalDate>> remembered;
+
+    WorkingCalendar(JdbcClient jdbc, Remembering remembering) {
+        this.jdbc = jdbc;
+        this.remembered = remembering.of(TABLE);
+    }
+
+    /** Whether a time limit may end on the day. */
+    public boolean isWorkingDay(LocalDate day) {
+        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+                && !remembered.get(day.getYear(), this::holidays).contains(day);
+    }
+
+    /** The day on which a time limit ends that would end on this one. */
+    public LocalDate onOrAfter(LocalDate day) {
+        return Stream.iterate(day, d -> d.plusDays(1)).filter(this::isWorkingDay).findFirst().orElseThrow();
+    }
+
+    /** So many working days later; the day itself does not count. */
+    public LocalDate plusWorkingDays(LocalDate day, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("days: 0 or more, not " + days);
+        }
+        LocalDate later = day;
+        for (int left = days; left > 0; left--) {
+            later = onOrAfter(later.plusDays(1));
+        }
+        return later;
+    }
+
+    private Set<LocalDate> holidays(int year) {
+        Set<LocalDate> days = new HashSet<>(jdbc.sql("select day from reference.holidays where day between ? and ?")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).query(LocalDate.class).list());
+        if (days.isEmpty()) {
+            log.warn("No holidays of {} are listed in {}: only Saturdays and Sundays move time limits", year, TABLE);
+        }
+        return days;
+    }
+}

@@ -1,0 +1,32 @@
+package org.openpass.terms;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/** Time in Korea, by which the law counts days. */
+public final class Seoul {
+
+    /** Where customs offices are. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+
+    private Seoul() {
+    }
+
+    /** The day that it is in Korea. */
+    public static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    /** The day in Korea on which the moment lies. */
+    public static LocalDate day(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
+
+    /** The first moment after the day: a period that ends with the day is over then (Civil Act Art. 159). */
+    public static Instant after(LocalDate day) {
+        return day.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(ZONE).toInstant();
+    }
+}
