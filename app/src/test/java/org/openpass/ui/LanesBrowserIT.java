@@ -2,6 +2,7 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -62,6 +63,10 @@ class LanesBrowserIT extends OfficerBrowserTest {
         button("Claim " + number).click();
         page.navigate("/cases/" + number + "?tab=exchange");
         assertThat(page.getByText("포장 두 개가 더 있음")).isVisible();
+        Locator picture = page.getByAltText("Picture 1 of 1 of the goods as found");
+        assertThat(picture).hasJSProperty("naturalWidth", 320);
+        assertThat(page.locator(".finding-pictures a")).hasAttribute("href", Pattern.compile("files/" + number + "/.+"));
+        mustBeAccessible();
         screen("inspection-found-en");
         page.navigate("/cases/" + number + "?tab=documents");
         assertThat(page.getByText("goods.jpg").first()).isVisible();
