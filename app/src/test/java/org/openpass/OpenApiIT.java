@@ -27,6 +27,10 @@ class OpenApiIT {
                 .contains("202", "409", "422");
         assertThat(published.at("/paths/~1api~1v1~1declarations/post/requestBody/content").propertyNames())
                 .anyMatch(type -> type.contains("json"));
+        String decision = "/paths/~1api~1v1~1tasks~1{key}~1decision/post";
+        assertThat(published.at(decision + "/parameters").valueStream().map(p -> p.path("name").asString()))
+                .contains("subjectVersion");
+        assertThat(published.text(decision + "/responses/409/description")).contains("task.changedMeanwhile");
         assertThat(published.at("/components/securitySchemes/apiKey/name").asString()).isEqualTo("X-API-Key");
     }
 

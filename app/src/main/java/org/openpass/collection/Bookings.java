@@ -100,15 +100,14 @@ class Bookings implements CollectionApi {
 
     /**
      * What is to be charged on a security for the corrected duty: where one stands for the duty it goes on standing,
-     * and where customs asks for one and nothing was due before, it is asked for now, unless acceptance is past
+     * and where customs asks for one and nothing was due so far, what was offered stands for what is due now
      * (Art. 248(2)). Empty: none is charged.
      */
     private Optional<Long> charge(Issued former, Correction c) {
         MoneyStatus before = former.notice().status();
         boolean stands = before == MoneyStatus.SECURED;
-        boolean askedNow = before == MoneyStatus.NONE_DUE && former.notice().terms() == Terms.SECURITY
-                && c.acceptedAt() == null;
-        return (stands || askedNow) && collected(c.assessment()) ? Optional.of(c.assessment().payable())
+        boolean offered = before == MoneyStatus.NONE_DUE && former.notice().terms() == Terms.SECURITY;
+        return (stands || offered) && collected(c.assessment()) ? Optional.of(c.assessment().payable())
                 : Optional.empty();
     }
 

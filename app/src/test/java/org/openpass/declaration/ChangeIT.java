@@ -179,6 +179,16 @@ class ChangeIT {
         assertThat(corrected.text("/money/status")).isEqualTo("SECURED");
         assertThat(corrected.won("/money/amount")).isEqualTo(195_000 + 169_500);
         assertThat(charged(security)).isEqualTo(195_000 + 169_500);
+        correct(named, accepted, draft.inLine("amount", 1_000), "NONE_DUE");
+        assertThat(charged(security)).isZero();
+        correct(named, accepted, draft.inLine("amount", 1_000_000), "SECURED");
+        assertThat(charged(security)).as("nothing in between sets the security free").isEqualTo(243_000);
+    }
+
+    private void correct(Filer filer, Answer declaration, Draft draft, String money) {
+        amend(filer, declaration, draft).mustBe(202);
+        Awaitility.await().until(() -> money.equals(
+                filer.api().declaration(declaration.text("/declarationNumber")).text("/money/status")));
     }
 
     @Test

@@ -27,17 +27,14 @@ public final class Officers {
         inspector = samples.officer(null, "INSPECTOR");
     }
 
-    /** Waits for the open task of the case, claims and decides it; who inspects is an inspector. */
+    /** Waits for the open task of the case, reads, claims and decides it; who inspects is an inspector. */
     public Answer decide(String caseNumber, Map<String, ?> answers) {
         boolean onTheGoods = answers.containsKey("method");
         Api officer = onTheGoods ? inspector : clearance;
-        long key = Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
-                .until(() -> task(officer, caseNumber), found -> found != 0);
-        officer.post("/api/v1/tasks/" + key + "/claim", Map.of()).mustBe(200);
-        return officer.post("/api/v1/tasks/" + key + "/decision", answers);
-    }
-
-    private static long task(Api officer, String caseNumber) {
-        return officer.get("/api/v1/tasks?case=" + caseNumber).mustBe(200).at("/0/key").asLong(0);
+        Answer task = Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(100))
+                .until(() -> officer.get("/api/v1/tasks?case=" + caseNumber).mustBe(200), found -> found.at("/0").isObject());
+        String path = "/api/v1/tasks/" + task.text("/0/key");
+        officer.post(path + "/claim", Map.of()).mustBe(200);
+        return officer.post(path + "/decision?subjectVersion=" + task.won("/0/subjectVersion"), answers);
     }
 }
