@@ -41,6 +41,21 @@ public class DataTable extends Div {
 
     /** Adds a row of another look: {@code sum} or {@code part}. */
     public DataTable styled(String look, Object... cells) {
+        body.appendChild(element(look, cells));
+        return this;
+    }
+
+    /** Puts a row at a place among those that stay where they are. */
+    protected void insert(int at, Object... cells) {
+        body.insertChild(at, element("", cells));
+    }
+
+    /** Takes a row away. */
+    protected void remove(int at) {
+        body.removeChild(at);
+    }
+
+    private Element element(String look, Object... cells) {
         Element row = new Element("tr");
         if (!look.isEmpty()) {
             row.getClassList().add(look);
@@ -51,8 +66,7 @@ public class DataTable extends Div {
                     .toString())).getElement());
             row.appendChild(marked(cell, i));
         }
-        body.appendChild(row);
-        return this;
+        return row;
     }
 
     private Element marked(Element cell, int column) {

@@ -31,10 +31,11 @@ public class MainLayout extends AppLayout {
     public MainLayout(AuthenticationContext authentication) {
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
-        addToDrawer(new Brand(), menu(), person());
+        // On narrow screens the drawer is closed, on wide ones the bar is not there: one of the two is first.
+        addToDrawer(new SkipLink(), new Brand(), menu(), person());
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("menu.toggle"));
-        Div bar = new Div(toggle, new Brand());
+        Div bar = new Div(new SkipLink(), toggle, new Brand());
         bar.addClassName("mobile-bar");
         addToNavbar(bar);
     }
@@ -76,6 +77,7 @@ public class MainLayout extends AppLayout {
     public void showRouterLayoutContent(HasElement content) {
         super.showRouterLayoutContent(content);
         // The layout has no landmark of its own for the content.
-        content.getElement().setAttribute("role", "main").setAttribute("id", "content");
+        content.getElement().setAttribute("role", "main").setAttribute("id", "content")
+                .setAttribute("tabindex", "-1");
     }
 }

@@ -22,9 +22,6 @@ public class PublicLayout extends Div implements RouterLayout {
     /** The frame with the way in: sign in, or back to one's own work. */
     public PublicLayout() {
         addClassName("public");
-        Anchor skip = new Anchor("#content", text("skip"));
-        skip.setRouterIgnore(true);
-        skip.addClassName("skip");
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
         Anchor in = CurrentActor.get().isPresent() ? new Anchor("start", text("home.mine"))
@@ -35,7 +32,7 @@ public class PublicLayout extends Div implements RouterLayout {
         Div right = new Div(tariff, new LanguageSwitch(), in);
         right.addClassName("public-right");
         Footer footer = new Footer(new Paragraph(text("footer")));
-        add(skip, new Header(new Brand(), right), main, footer);
+        add(new SkipLink(), new Header(new Brand(), right), main, footer);
     }
 
     @Override

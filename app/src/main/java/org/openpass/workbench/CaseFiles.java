@@ -65,7 +65,12 @@ class CaseFiles {
 
     /** Where the page finds a document. */
     static String href(String number, Document document) {
-        return "files/" + number + "/" + document.id();
+        return href(number, document.id());
+    }
+
+    /** The same by the document's id. */
+    static String href(String number, UUID document) {
+        return "files/" + number + "/" + document;
     }
 
     /** Where the page finds the certificate. */

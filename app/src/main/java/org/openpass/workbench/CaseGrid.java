@@ -23,7 +23,7 @@ class CaseGrid extends Grid<CaseRow> {
         addClassName("case-grid");
         getElement().setAttribute("aria-label", text("cases.title"));
         addComponentColumn(row -> link(row, open)).setHeader(text("column.number")).setWidth("10rem").setFlexGrow(0);
-        addComponentColumn(CaseGrid::title).setHeader(text("column.title")).setFlexGrow(1).setWidth("14rem");
+        addComponentColumn(CaseGrid::title).setHeader(text("column.title")).setFlexGrow(1).setWidth("12rem");
         addComponentColumn(row -> Badge.status(row.file().status())).setHeader(text("column.status"))
                 .setWidth("10.5rem").setFlexGrow(0);
         if (officer) {
@@ -35,7 +35,7 @@ class CaseGrid extends Grid<CaseRow> {
         addComponentColumn(row -> row.notice() == null ? new Span("") : Badge.money(row.notice().status().name()))
                 .setHeader(text("column.money")).setWidth("7.5rem").setFlexGrow(0);
         addColumn(row -> row.file().office()).setHeader(text("column.office")).setWidth("4.5rem").setFlexGrow(0);
-        addColumn(row -> Formats.briefMoment(row.file().openedAt())).setHeader(text("column.filed")).setWidth("10rem")
+        addColumn(row -> Formats.briefMoment(row.file().openedAt())).setHeader(text("column.filed")).setWidth("10.5rem")
                 .setFlexGrow(0);
         setSelectionMode(SelectionMode.NONE);
         setPartNameGenerator(row -> row.number().equals(selected) ? "opened-last" : null);

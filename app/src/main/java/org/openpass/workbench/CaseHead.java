@@ -24,26 +24,33 @@ import org.openpass.workbench.CasePage.Content;
 /** Number, importer, status and money; and in plain words what the case waits for. */
 class CaseHead extends Header {
 
-    CaseHead(Content c) {
+    private final Anchor back = new Anchor("cases", "← " + text("menu.cases"));
+    private final H1 number = new H1();
+    private final Div name = new Div(number);
+
+    CaseHead() {
         addClassNames("card", "case-head");
-        Anchor back = new Anchor("cases", "← " + text("menu.cases"));
         back.addClassName("back");
-        H1 number = new H1(c.file().subject());
-        Div name = new Div(number, Badge.status(c.file().status()));
-        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
-            name.add(Badge.lane(c.declaration().lane()));
-        }
-        if (c.file().status().equals("ACCEPTED")) {
-            // While something is to be paid, paying is what the page offers first.
-            boolean owes = c.booked().map(b -> Owed.on(b.notice().status())).orElse(false);
-            name.add(certificate(c.declaration().number(), owes ? "row-act" : "button-link"));
-        }
         name.addClassName("case-name");
+        add(back, name);
+    }
+
+    /** The heading of the page, where reading begins. */
+    H1 heading() {
+        return number;
+    }
+
+    /** Shows the case; the heading stays, and with it the cursor. */
+    void show(Content c) {
+        number.setText(c.file().subject());
+        name.getChildren().filter(part -> part != number).toList().forEach(name::remove);
+        getChildren().filter(part -> part != back && part != name).toList().forEach(this::remove);
+        name(c);
         Paragraph importer = new Paragraph(c.file().title());
         importer.addClassName("case-subtitle");
         Paragraph waits = new Paragraph(waitsFor(c));
         waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
-        add(back, name, importer, waits);
+        add(importer, waits);
         if (c.officer()) {
             c.heldUp().stream().findFirst().ifPresent(trouble -> {
                 Paragraph held = new Paragraph(text("case.heldUp", Formats.moment(trouble.since()),
@@ -63,6 +70,18 @@ class CaseHead extends Header {
             add(reasons(c));
         }
         add(facts(c));
+    }
+
+    private void name(Content c) {
+        name.add(Badge.status(c.file().status()));
+        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
+            name.add(Badge.lane(c.declaration().lane()));
+        }
+        if (c.file().status().equals("ACCEPTED")) {
+            // While something is to be paid, paying is what the page offers first.
+            boolean owes = c.booked().map(b -> Owed.on(b.notice().status())).orElse(false);
+            name.add(certificate(c.declaration().number(), owes ? "row-act" : "button-link"));
+        }
     }
 
     private static Anchor certificate(String number, String look) {

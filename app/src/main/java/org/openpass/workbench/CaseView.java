@@ -3,25 +3,24 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.performance.CaseClocks;
+import org.openpass.ui.Focus;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 import org.openpass.workbench.CasePage.Content;
@@ -40,10 +39,12 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProcessSections processes;
     private final transient CaseClocks clocks;
     private final transient PartyActs partyActs;
-    private final Div head = part();
+    private final CaseHead head = new CaseHead();
     private final Div work = part();
-    private final Div body = part();
-    private TaskPanel task;
+    private final CaseTabs tabs = new CaseTabs();
+    private final Div sections = part();
+    private final Aside past = new Aside();
+    private transient List<TaskPanel> tasks = List.of();
     private PartyPanel acts;
     private DocumentsSection files;
     private ProcessSection process;
@@ -61,6 +62,11 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clocks = clocks;
         this.partyActs = partyActs;
         addClassNames("page", "case");
+        past.addClassName("case-past");
+        Section tabbed = new Section(tabs, sections);
+        tabbed.addClassNames("card", "case-tabs");
+        Div body = new Div(tabbed, past);
+        body.addClassName("case-body");
         add(head, work, body);
         live.followTasks(this, changed -> changed.equals(caseNumber), this::refresh);
         live.follow(this, changed -> changed.equals(caseNumber), this::refresh);
@@ -76,35 +82,41 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number = event.getRouteParameters().get("number").orElse("");
         tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("");
         page.of(number, actor).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
+            Focus.on(head.heading());
+        }
     }
 
     private void show(Content content) {
         caseNumber = content.file().number();
-        Section sections = new Section(tabs(content), section(content));
-        sections.addClassNames("card", "case-tabs");
+        String chosen = CaseTabs.chosen(content, tab);
+        head.show(content);
+        put(work, work(content));
+        tabs.show(number, content, chosen);
+        put(sections, List.of(section(content, chosen)));
         Div timeline = new Div(new H2(text("case.timeline")), new CaseTimeline(content));
         timeline.addClassName("card");
-        Aside past = new Aside(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline);
-        past.addClassName("case-past");
-        Div both = new Div(sections, past);
-        both.addClassName("case-body");
-        put(head, List.of(new CaseHead(content)));
-        put(work, work(content));
-        put(body, List.of(both));
+        put(past, List.of(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline));
     }
 
     /** What was typed into the form of a task, or into an answer, stays when the case around it changes. */
     private List<Component> work(Content content) {
-        task = panels.of(content.declaration().number(), caseNumber, actor, task).orElse(null);
+        tasks = panels.of(content.declaration().number(), caseNumber, actor, tasks, () -> {
+            refresh();
+            Focus.on(head.heading());
+        });
         acts = partyActs.of(content, actor, acts, this::refresh).orElse(null);
-        return Stream.<Component>of(task, acts).filter(Objects::nonNull).toList();
+        return Stream.concat(tasks.stream(), Stream.<Component>ofNullable(acts)).toList();
     }
 
     /** What stands there already is not taken off the page, so that the cursor stays in it. */
-    private static void put(Div part, List<Component> wanted) {
-        if (!part.getChildren().toList().equals(wanted)) {
-            part.removeAll();
-            part.add(wanted);
+    private static void put(HasComponents part, List<? extends Component> wanted) {
+        Component place = (Component) part;
+        place.getChildren().filter(shown -> !wanted.contains(shown)).toList().forEach(part::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (wanted.get(i).getParent().filter(place::equals).isEmpty()) {
+                part.addComponentAtIndex(i, wanted.get(i));
+            }
         }
     }
 
@@ -114,8 +126,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return part;
     }
 
-    private Component section(Content content) {
-        return switch (chosen(content)) {
+    private Component section(Content content, String chosen) {
+        return switch (chosen) {
             case "change" -> new ChangeSection(content.change().orElseThrow());
             case "duty" -> DutySection.of(content);
             case "document" -> new DocumentSection(content);
@@ -140,45 +152,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Component lines(Content content) {
         return new LinesSection(content.declaration().document());
-    }
-
-    private String chosen(Content content) {
-        List<String> names = names(content);
-        return names.contains(tab) ? tab : names.getFirst();
-    }
-
-    private static List<String> names(Content content) {
-        List<String> names = new ArrayList<>();
-        if (content.change().isPresent()) {
-            names.add("change");
-        }
-        names.addAll(List.of("lines", "duty", "document", "documents"));
-        if (content.exchanged()) {
-            names.add("exchange");
-        }
-        if (content.officer()) {
-            names.add("process");
-        }
-        if (!content.decisions().isEmpty()) {
-            names.add("decision");
-        }
-        return names;
-    }
-
-    /** Links, so that each section has its URL and the way back leads through them. */
-    private Nav tabs(Content content) {
-        Nav nav = new Nav();
-        nav.addClassName("tabs");
-        nav.setAriaLabel(text("case.sections"));
-        String chosen = chosen(content);
-        for (String name : names(content)) {
-            Anchor link = new Anchor("cases/" + number + "?tab=" + name, text("case.tab." + name));
-            if (name.equals(chosen)) {
-                link.getElement().setAttribute("aria-current", "page");
-            }
-            nav.add(link);
-        }
-        return nav;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class DocumentPicker extends CustomField<List<String>> {
     private final List<Document> picked = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph message = new Paragraph();
+    private final DocumentUpload upload;
 
     /**
      * An empty field.
@@ -39,7 +40,7 @@ final class DocumentPicker extends CustomField<List<String>> {
         super(List.of());
         this.number = number;
         this.several = several;
-        DocumentUpload upload = new DocumentUpload(store, this::pick, message::setText);
+        upload = new DocumentUpload(store, this::pick, message::setText);
         if (!accept.isBlank()) {
             upload.setAcceptedFileTypes(accept.split("\\s*,\\s*"));
         }
@@ -64,9 +65,21 @@ final class DocumentPicker extends CustomField<List<String>> {
 
     private void changed() {
         setInvalid(false);
+        show();
+        updateValue();
+    }
+
+    private void show() {
         list.removeAll();
         picked.forEach(document -> list.add(item(document)));
-        updateValue();
+    }
+
+    /** What was picked can be looked at; nothing can be added or taken off. */
+    @Override
+    public void setReadOnly(boolean readOnly) {
+        super.setReadOnly(readOnly);
+        upload.setVisible(!readOnly);
+        show();
     }
 
     private ListItem item(Document document) {
@@ -75,6 +88,7 @@ final class DocumentPicker extends CustomField<List<String>> {
             changed();
         });
         off.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        off.setVisible(!isReadOnly());
         off.setAriaLabel(text("documents.remove") + " " + document.fileName());
         Div item = new Div(new Span(document.fileName()), off);
         item.addClassName("document-file");

@@ -3,10 +3,14 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.UUID;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
@@ -21,7 +25,7 @@ final class ExchangeSection extends Div {
         addClassName("exchange");
         content.supplements().forEach(s -> add(supplement(s)));
         content.changes().forEach(c -> add(change(c)));
-        content.findings().forEach(f -> add(finding(f)));
+        content.findings().forEach(f -> add(finding(f, content.declaration().number())));
     }
 
     private static Article supplement(Supplement s) {
@@ -49,14 +53,33 @@ final class ExchangeSection extends Div {
         return article;
     }
 
-    private static Article finding(Findings.Finding f) {
+    private static Article finding(Findings.Finding f, String number) {
         Article article = entry(text("timeline." + (f.kind().equals("INSPECTION") ? "INSPECTED" : "REVIEWED")) + " · "
                 + text("finding." + f.decision()));
         Facts facts = new Facts().fact(text("finding.officer"), f.officer())
                 .fact(text("finding.at"), Formats.moment(f.decidedAt())).fact(text("decision.method"), f.method())
                 .fact(text("finding.place"), f.place()).fact(text("finding.notes"), f.notes());
         article.add(new Paragraph(f.findings()), facts);
+        if (!f.pictures().isEmpty()) {
+            article.add(pictures(f.pictures(), number));
+        }
         return article;
+    }
+
+    private static Div pictures(List<UUID> ids, String number) {
+        Div pictures = new Div();
+        pictures.addClassName("finding-pictures");
+        for (int i = 0; i < ids.size(); i++) {
+            String href = CaseFiles.href(number, ids.get(i));
+            Image image = new Image(href, text("finding.picture", i + 1, ids.size()));
+            image.getElement().setAttribute("loading", "lazy");
+            Anchor open = new Anchor(href, image);
+            open.setRouterIgnore(true);
+            open.setTarget(AnchorTarget.BLANK);
+            open.addClassName("thumbnail");
+            pictures.add(open);
+        }
+        return pictures;
     }
 
     private static Article entry(String title) {

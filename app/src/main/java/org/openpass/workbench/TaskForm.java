@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -13,12 +14,15 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openpass.ui.Focus;
 import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -57,8 +61,8 @@ final class TaskForm extends Div {
 
     private void add(JsonNode c) {
         Component field = switch (c.path("type").asString("")) {
-            case "textfield" -> new TextField();
-            case "textarea" -> new TextArea();
+            case "textfield" -> typed(new TextField());
+            case "textarea" -> typed(new TextArea());
             case "number" -> new BigDecimalField();
             case "checkbox" -> new Checkbox();
             case "select" -> select(c);
@@ -96,6 +100,12 @@ final class TaskForm extends Div {
         add(field);
     }
 
+    /** What is typed is known here before the page changes around it. */
+    private static <T extends Component & HasValueChangeMode> T typed(T field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return field;
+    }
+
     private static List<String> values(JsonNode c) {
         return c.path("values").valueStream().map(v -> v.path("value").asString()).toList();
     }
@@ -128,6 +138,18 @@ final class TaskForm extends Div {
     private static String texts(JsonNode c, String key, String english) {
         return Texts.locale().getLanguage().equals("ko")
                 ? c.path("properties").path(key + ".ko").asString(english) : english;
+    }
+
+    /** What was entered can be read, and for the while not be changed. */
+    void setReadOnly(boolean readOnly) {
+        fields.values().forEach(field -> ((HasValue<?, ?>) field).setReadOnly(readOnly));
+    }
+
+    /** Leads into the first field, or into the first of those that need mending. */
+    void focus(Set<String> errors) {
+        fields.entrySet().stream().filter(f -> f.getValue().isVisible())
+                .filter(f -> errors.isEmpty() || errors.contains(f.getKey())).findFirst()
+                .ifPresent(f -> Focus.in(f.getValue()));
     }
 
     /** What was entered, by field; without what is hidden. */

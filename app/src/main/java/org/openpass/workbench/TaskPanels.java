@@ -1,6 +1,9 @@
 package org.openpass.workbench;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.engine.Forms;
 import org.openpass.tasks.Inbox;
@@ -8,7 +11,7 @@ import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
-/** Makes the panel of the task that waits in a case for somebody like the actor. */
+/** Makes the panels of the tasks of a case for somebody like the actor. */
 @Component
 class TaskPanels {
 
@@ -25,14 +28,26 @@ class TaskPanels {
     }
 
     /**
-     * The panel; the one that is shown already when it is still of the same task.
+     * The panels: those that are shown already and not closed, as their tasks stand now, and that of the task that is
+     * open, if there is one.
      *
      * @param number the declaration's
+     * @param shown what is shown, perhaps of another case
+     * @param anew leads the reader to the case as it stands now
      */
-    Optional<TaskPanel> of(String number, String caseNumber, Actor actor, TaskPanel shown) {
-        return tasks.ofCase(caseNumber).stream().filter(t -> t.state() == Task.State.OPEN)
-                .filter(t -> tasks.find(t.key(), actor).isPresent()).findFirst()
-                .map(t -> shown != null && shown.key() == t.key() ? shown
-                        : new TaskPanel(t, number, tasks, inbox, forms, documents, actor));
+    List<TaskPanel> of(String number, String caseNumber, Actor actor, List<TaskPanel> shown, Runnable anew) {
+        Map<Long, Task> all = tasks.ofCase(caseNumber).stream().collect(Collectors.toMap(Task::key, task -> task));
+        List<TaskPanel> panels = new ArrayList<>();
+        for (TaskPanel panel : shown) {
+            if (panel.stays() && all.containsKey(panel.key())) {
+                panel.refresh(all.get(panel.key()));
+                panels.add(panel);
+            }
+        }
+        if (panels.stream().noneMatch(TaskPanel::open)) {
+            tasks.openFor(caseNumber, actor).stream().findFirst().ifPresent(task -> panels.add(
+                    new TaskPanel(task, number, tasks, inbox, forms, documents, actor, anew)));
+        }
+        return panels;
     }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,7 +47,7 @@ abstract class BrowserTest {
     Parties parties;
 
     Page page;
-    private BrowserContext context;
+    private final List<BrowserContext> windows = new ArrayList<>();
 
     @BeforeAll
     static void startBrowser() {
@@ -62,10 +63,12 @@ abstract class BrowserTest {
         playwright.close();
     }
 
+    /** Opens a window of somebody else's, who has not signed in; those before stay. */
     @BeforeEach
     void openWindow() {
-        context = chromium.newContext(new Browser.NewContextOptions().setLocale("en-US")
+        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("en-US")
                 .setBaseURL(samples.ready().admin().baseUrl()).setViewportSize(1440, 900));
+        windows.add(context);
         page = context.newPage();
         page.setDefaultTimeout(LONGEST_WAIT_MILLIS);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
@@ -73,7 +76,8 @@ abstract class BrowserTest {
 
     @AfterEach
     void closeWindow() {
-        context.close();
+        windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 
     /** A new account with these roles; returns its user name. */

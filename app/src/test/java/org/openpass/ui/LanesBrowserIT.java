@@ -2,10 +2,13 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
@@ -13,7 +16,7 @@ import org.openpass.testing.Filer;
 import org.openpass.testing.SampleFiles;
 
 /** A declaration that goes from the clearance officer to the inspector and back, each in a window of their own. */
-class LanesBrowserIT extends BrowserTest {
+class LanesBrowserIT extends OfficerBrowserTest {
 
     @Test
     void anInspectorFindsADifferenceAndTheOfficerDecidesOnIt() {
@@ -25,7 +28,7 @@ class LanesBrowserIT extends BrowserTest {
         assertThat(heading("Inbox")).isVisible();
         page.navigate("/inbox?view=group");
         button("Claim " + number).click();
-        decide("Inspect the goods");
+        choose("Inspect the goods");
         page.getByLabel("Findings").fill("The packing list names more packages");
         button("Decide").click();
         assertThat(heading("You have no task")).isVisible();
@@ -38,7 +41,7 @@ class LanesBrowserIT extends BrowserTest {
         page.navigate("/inbox?view=group&lang=ko");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(number))).click();
         assertThat(heading("물품 검사")).isVisible();
-        decide("신고 내용과 다름");
+        choose("신고 내용과 다름");
         page.getByLabel("검사방법").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("12 내장발췌")).click();
         page.getByLabel("검사장소").fill("인천 CFS 3");
@@ -60,16 +63,36 @@ class LanesBrowserIT extends BrowserTest {
         button("Claim " + number).click();
         page.navigate("/cases/" + number + "?tab=exchange");
         assertThat(page.getByText("포장 두 개가 더 있음")).isVisible();
+        Locator picture = page.getByAltText("Picture 1 of 1 of the goods as found");
+        assertThat(picture).hasJSProperty("naturalWidth", 320);
+        assertThat(page.locator(".finding-pictures a")).hasAttribute("href", Pattern.compile("files/" + number + "/.+"));
+        mustBeAccessible();
         screen("inspection-found-en");
         page.navigate("/cases/" + number + "?tab=documents");
         assertThat(page.getByText("goods.jpg").first()).isVisible();
-        decide("The documents are in order");
+        choose("The documents are in order");
         page.getByLabel("Findings").fill("Packaging only; the goods agree");
         button("Decide").click();
         filer.api().awaitStatus(number, "ACCEPTED");
     }
 
-    private void decide(String decision) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(decision).setExact(true)).check();
+    @Test
+    void goodsThatTheHeadOfCustomsNamedHaveTheirTaxReviewedFirst() {
+        // Only this test declares them, so that naming them changes nothing for the others.
+        samples.ready().admin().put("/api/v1/admin/tax-review-goods", List.of(Map.of("hsPrefix", "6203421000",
+                "basis", "Notice 1 of the head of customs", "from", "2026-01-01"))).mustBe(200);
+        Filer filer = samples.filer();
+        String number = filer.api().fileAndAwait(filer.empty().line("6203421000", "Trousers of cotton", 1_000_000),
+                "DOC_REVIEW").text("/declarationNumber");
+        atInbox("020", Role.CLEARANCE_OFFICER);
+        claim(number);
+        page.navigate("/cases/" + number + "?tab=decision");
+        assertThat(page.locator(".document")).containsText("R-330");
+        choose("The documents are in order");
+        page.getByLabel("Findings").fill("The price agrees with the price list of the maker");
+        button("Decide").click();
+
+        assertThat(heading("You have no task")).isVisible();
+        filer.api().awaitStatus(number, "ACCEPTED");
     }
 }

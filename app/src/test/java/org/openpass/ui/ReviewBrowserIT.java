@@ -14,14 +14,14 @@ import org.openpass.testing.Filer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A clearance officer's decisions: supplement, inspection, refusal, and requests to change a declaration. */
-class ReviewBrowserIT extends BrowserTest {
+class ReviewBrowserIT extends OfficerBrowserTest {
 
     @Test
     void anOfficerAsksForASupplementReadsTheAnswerAndAccepts() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        atInbox("020", Role.CLEARANCE_OFFICER);
         claim(number);
 
         assertThat(page.getByLabel("What the declarant is asked for")).isHidden();
@@ -59,7 +59,7 @@ class ReviewBrowserIT extends BrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        atInbox("020", Role.CLEARANCE_OFFICER);
         claim(number);
         page.navigate("/cases/" + number + "?lang=ko");
 
@@ -86,7 +86,7 @@ class ReviewBrowserIT extends BrowserTest {
                 "explanation", "The goods were made in Vietnam", "declaration",
                 JsonMapper.shared().readValue(draft.inLine("origin", "VN").json(), Map.class))).mustBe(202)
                 .text("/changeNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        atInbox("020", Role.CLEARANCE_OFFICER);
 
         claim(change);
         assertThat(page.getByText("The goods were made in Vietnam")).isVisible();
@@ -102,38 +102,5 @@ class ReviewBrowserIT extends BrowserTest {
         page.navigate("/cases/" + change + "?lang=ko");
         assertThat(page.getByText("승인").first()).isVisible();
         screen("change-ko");
-    }
-
-    @Test
-    void whoIsSecondIsToldWhoWasFirst() {
-        Filer filer = samples.filer();
-        String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
-                .text("/declarationNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        claim(number);
-        choose("The documents are in order");
-        page.getByLabel("Findings").fill("In order");
-
-        Page first = page;
-        openWindow();
-        String second = account(null, "020", Role.CLEARANCE_OFFICER);
-        signIn(second, PASSWORD);
-        page.navigate("/cases/" + number);
-        assertThat(page.getByText(Pattern.compile("has claimed this task"))).isVisible();
-        page.close();
-        page = first;
-        button("Decide").click();
-        assertThat(heading("You have no task")).isVisible();
-        filer.api().awaitStatus(number, "ACCEPTED");
-    }
-
-    private void claim(String number) {
-        page.navigate("/inbox?view=group");
-        button("Claim " + number).click();
-        assertThat(heading(number)).isVisible();
-    }
-
-    private void choose(String decision) {
-        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(decision).setExact(true)).check();
     }
 }
