@@ -136,7 +136,7 @@ class DocumentsIT {
 
         assertThat(filer.api().get(documents).body()).isEqualTo("[]");
         assertThat(filer.api().declaration(documents.split("/")[4]).body()).doesNotContain("QUARANTINED");
-        assertThat(samples.officer("020").get("/api/v1/cases/" + documents.split("/")[4]).body())
+        assertThat(samples.officer("020").get(Api.DECLARATIONS + "/" + documents.split("/")[4]).body())
                 .contains("DOCUMENT_QUARANTINED");
         assertThat(samples.admin().get("/api/v1/admin/quarantine").mustBe(200).values("", "caseNumber").stream()
                 .filter(caseNumber::equals)).hasSize(3);
