@@ -80,13 +80,14 @@ public class ChangePeriods {
         boolean runs = change.kind() == Change.Kind.WITHDRAWAL;
         boolean more = "EXTEND".equals(decision);
         if (more && !runs) {
-            form.refuse("decision", "No period runs for an amendment: approve or dismiss it.");
+            form.refuse("decision", "noPeriod", "No period runs for an amendment: approve or dismiss it.");
         } else if (runs && !"APPROVE".equals(decision) && over(change.caseNumber())) {
-            form.refuse("decision", "The period is over: the request is deemed approved (Art. 250(5)).");
+            form.refuse("decision", "periodOver", "The period is over: the request is deemed approved (Art. 250(5)).");
         } else if (more && change.extensions() >= MOST_EXTENSIONS) {
-            form.refuse("decision", "The period was extended twice: approve or dismiss the request (Art. 250(5)).");
+            form.refuse("decision", "extendedTwice",
+                    "The period was extended twice: approve or dismiss the request (Art. 250(5)).");
         } else if (more && change.extensions() > 0 && !form.ticked("applicantAgrees")) {
-            form.refuse("applicantAgrees", "It was extended once; a second time the applicant has to agree.");
+            form.refuse("applicantAgrees", "second", "It was extended once; a second time the applicant has to agree.");
         }
     }
 

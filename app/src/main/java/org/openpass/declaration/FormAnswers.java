@@ -14,6 +14,7 @@ final class FormAnswers {
 
     private final Map<String, Object> answers;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
     FormAnswers(Map<String, Object> answers) {
         this.answers = answers;
@@ -85,15 +86,21 @@ final class FormAnswers {
         return Boolean.parseBoolean(raw(field));
     }
 
-    /** The answer to the field cannot be taken, for a reason that lies outside the form. */
-    void refuse(String field, String reason) {
-        errors.putIfAbsent(field, reason);
+    /**
+     * The answer to the field cannot be taken, for a reason that lies outside the form.
+     *
+     * @param code names the reason's text on screens, {@code task.mend.<field>.<code>}
+     */
+    void refuse(String field, String code, String reason) {
+        if (errors.putIfAbsent(field, reason) == null) {
+            reasons.put(field, code);
+        }
     }
 
     /** @throws TaskHandler.InvalidAnswers when anything was wrong */
     void check() {
         if (!errors.isEmpty()) {
-            throw new TaskHandler.InvalidAnswers(errors);
+            throw new TaskHandler.InvalidAnswers(errors, reasons);
         }
     }
 

@@ -67,7 +67,7 @@ class GoodsInspection implements TaskHandler {
         for (String id : form.list("pictures", Documents.MOST_FILES)) {
             uuid(id).flatMap(known -> documents.find(caseNumber, known, Audience.OFFICER)).filter(Document::picture)
                     .ifPresentOrElse(d -> pictures.add(d.id()), () ->
-                            form.refuse("pictures", "The case has no picture “" + id + "”: add it to the case first."));
+                            form.refuse("pictures", "unknown", "The case has no picture “" + id + "”: add it to the case first."));
         }
         return pictures;
     }

@@ -26,11 +26,28 @@ public interface TaskHandler {
     /** Answers that cannot be taken: field name to what is wrong and how to mend it. */
     class InvalidAnswers extends RuntimeException {
         private final transient Map<String, String> errors;
+        private final transient Map<String, String> reasons;
 
         /** @param errors at least one */
         public InvalidAnswers(Map<String, String> errors) {
+            this(errors, Map.of());
+        }
+
+        /**
+         * Errors of which some lie outside the form.
+         *
+         * @param errors at least one
+         * @param reasons field name to a code; its text for screens stands under {@code task.mend.<field>.<code>}
+         */
+        public InvalidAnswers(Map<String, String> errors, Map<String, String> reasons) {
             super(errors.toString());
             this.errors = Map.copyOf(errors);
+            this.reasons = Map.copyOf(reasons);
+        }
+
+        /** The field's text key below {@code task.mend}: its reason's where it has one. */
+        public String mendKey(String field) {
+            return reasons.containsKey(field) ? field + "." + reasons.get(field) : field;
         }
 
         /** Field name to message. */

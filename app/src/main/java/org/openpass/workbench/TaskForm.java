@@ -22,6 +22,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.openpass.tasks.TaskHandler;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
@@ -179,11 +180,12 @@ final class TaskForm extends Div {
     }
 
     /** Shows each error at its field; fields without one are cleared. What was entered stays. */
-    void show(Map<String, String> errors) {
+    void show(TaskHandler.InvalidAnswers invalid) {
+        Map<String, String> errors = invalid.errors();
         fields.forEach((key, field) -> {
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(errors.containsKey(key));
-                validated.setErrorMessage(errors.containsKey(key) ? mend(key) : "");
+                validated.setErrorMessage(errors.containsKey(key) ? mend(invalid.mendKey(key)) : "");
             }
         });
     }

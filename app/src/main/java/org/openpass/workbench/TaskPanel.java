@@ -193,7 +193,7 @@ final class TaskPanel extends Section {
         try {
             refresh(act.get());
         } catch (TaskHandler.InvalidAnswers invalid) {
-            form.show(invalid.errors());
+            form.show(invalid);
             form.focus(invalid.errors().keySet());
             message.setText(text("task.invalid", invalid.errors().size()));
         } catch (TaskRefused refused) {
