@@ -24,8 +24,7 @@ class SupervisorIT {
     private static final List<String> TRACE_TO_TASK = List.of(
             "PROCESS_INSTANCE_CREATION CREATED -", "PROCESS_INSTANCE ELEMENT_ACTIVATED feed-probe",
             "PROCESS_INSTANCE ELEMENT_ACTIVATED Start", "PROCESS_INSTANCE ELEMENT_COMPLETED Start",
-            "PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN Flow", "JOB CREATED Task_Wait",
-            "PROCESS_INSTANCE ELEMENT_ACTIVATED Task_Wait");
+            "PROCESS_INSTANCE SEQUENCE_FLOW_TAKEN Flow", "PROCESS_INSTANCE ELEMENT_ACTIVATED Task_Wait");
 
     @TempDir
     private Path folder;
