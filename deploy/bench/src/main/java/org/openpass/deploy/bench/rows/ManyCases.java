@@ -13,6 +13,7 @@ public final class ManyCases {
     private final RowCopies copies;
     private final String prefix;
     private final int keys;
+    private long lastSerial;
 
     /**
      * Prepares to fill.
@@ -25,6 +26,7 @@ public final class ManyCases {
         this.copies = new RowCopies(connection);
         this.prefix = prefix;
         this.keys = keys;
+        this.lastSerial = keys * 100_000_000L;
     }
 
     /** The case's number of a copy. */
@@ -51,8 +53,7 @@ public final class ManyCases {
         copies.copy("casework.case_parties", where, Map.of("case_number", this::caseNumber), from, to);
         copies.copy("declaration.declarations", where, Map.of("case_number", this::caseNumber,
                 "number", this::declarationNumber, "reference", i -> "COPY-" + prefix + i), from, to);
-        var serial = new Serial();
-        copies.copy("casework.timeline", where, Map.of("case_number", this::caseNumber, "id", i -> serial.next()), from, to);
+        copies.copy("casework.timeline", where, Map.of("case_number", this::caseNumber, "id", i -> serial()), from, to);
         if (count("collection.notices where " + where) > 0) {
             copies.copy("collection.notices", where, Map.of("case_number", this::caseNumber,
                     "notice_number", i -> "COPY-" + prefix + i), from, to);
@@ -90,12 +91,8 @@ public final class ManyCases {
         }
     }
 
-    /** Rows of one original get keys of their own. */
-    private final class Serial {
-        private long last = keys * 100_000_000L;
-
-        private String next() {
-            return String.valueOf(++last);
-        }
+    /** Several rows of one original, and the rows of several originals, get keys of their own. */
+    private String serial() {
+        return String.valueOf(++lastSerial);
     }
 }
