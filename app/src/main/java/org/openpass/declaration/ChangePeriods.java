@@ -87,7 +87,7 @@ public class ChangePeriods {
             form.refuse("decision", "extendedTwice",
                     "The period was extended twice: approve or dismiss the request (Art. 250(5)).");
         } else if (more && change.extensions() > 0 && !form.ticked("applicantAgrees")) {
-            form.refuse("applicantAgrees", "second", "It was extended once; a second time the applicant has to agree.");
+            form.refuse("applicantAgrees", "It was extended once; a second time the applicant has to agree.");
         }
     }
 

@@ -86,8 +86,13 @@ final class FormAnswers {
         return Boolean.parseBoolean(raw(field));
     }
 
+    /** The answer to the field cannot be taken, for the one reason that the field's own text on screens tells. */
+    void refuse(String field, String reason) {
+        errors.putIfAbsent(field, reason);
+    }
+
     /**
-     * The answer to the field cannot be taken, for a reason that lies outside the form.
+     * The answer to the field cannot be taken, for one of several reasons that lie outside the form.
      *
      * @param code names the reason's text on screens, {@code task.mend.<field>.<code>}
      */

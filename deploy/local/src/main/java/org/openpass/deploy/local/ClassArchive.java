@@ -1,6 +1,5 @@
 package org.openpass.deploy.local;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,9 +30,5 @@ record ClassArchive(Path file) {
     /** Options of a start that writes it at its orderly end. */
     List<String> make() {
         return List.of("-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
-    }
-
-    void delete() throws IOException {
-        Files.deleteIfExists(file);
     }
 }
