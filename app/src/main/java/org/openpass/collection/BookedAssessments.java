@@ -3,6 +3,7 @@ package org.openpass.collection;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.collection.CollectionApi.Booked;
@@ -11,24 +12,40 @@ import org.openpass.collection.CollectionApi.BookedTotal;
 import org.openpass.collection.CollectionApi.Notice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads what was booked. */
 @Component
 class BookedAssessments {
 
-    private record Head(long id, int round, long total, LocalDate ratesOn) {
-    }
+    /** An assessment with its lines, totals and slip: one turn to the database, for every page that shows a case. */
+    private static final String NEWEST = """
+            select a.total_payable, a.rates_on, n.*,
+                (select json_agg(json_build_object('line', l.line_number, 'tax', l.tax, 'base', l.base, 'rate', l.rate,
+                        'formula', l.formula, 'legalBasis', l.legal_basis, 'amount', l.amount)
+                        order by l.line_number, array_position(array['CUD','IND','ACT','ENV','5AB','CAP','VAT'], l.tax))
+                    from collection.assessment_lines l where l.assessment_id = a.id)::text as lines,
+                (select json_agg(json_build_object('tax', t.tax, 'sumOfLines', t.sum_of_lines, 'rounding', t.rounding,
+                        'payable', t.payable)
+                        order by array_position(array['CUD','IND','ACT','ENV','5AB','CAP','VAT'], t.tax))
+                    from collection.assessment_totals t where t.assessment_id = a.id)::text as totals
+            from collection.assessments a
+            join collection.notices n on n.case_number = a.case_number and n.round = a.round
+            where a.case_number = ? order by a.round desc limit 1
+            """;
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    BookedAssessments(JdbcClient jdbc) {
+    BookedAssessments(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     Optional<Booked> ofCase(String caseNumber) {
-        return jdbc.sql("select id, round, total_payable, rates_on from collection.assessments where case_number = ? "
-                + "order by round desc limit 1").param(caseNumber).query((rs, n) -> new Head(rs.getLong(1),
-                rs.getInt(2), rs.getLong(3), rs.getDate(4).toLocalDate())).optional().map(h -> read(caseNumber, h));
+        return jdbc.sql(NEWEST).param(caseNumber).query((rs, n) -> new Booked(rs.getLong("total_payable"),
+                rs.getDate("rates_on").toLocalDate(), lines(rs.getString("lines")),
+                list(rs.getString("totals"), BookedTotal[].class), Bookings.notice(rs, n))).optional();
     }
 
     Map<String, Notice> notices(Collection<String> caseNumbers) {
@@ -39,18 +56,12 @@ class BookedAssessments {
         return notices;
     }
 
-    private Booked read(String caseNumber, Head head) {
-        var lines = jdbc.sql("select * from collection.assessment_lines where assessment_id = ? "
-                + "order by line_number, array_position(array['CUD','IND','ACT','ENV','5AB','CAP','VAT'], tax)")
-                .param(head.id()).query((rs, n) -> new BookedLine(rs.getInt("line_number"), rs.getString("tax"),
-                        rs.getBigDecimal("base").stripTrailingZeros(), rs.getString("rate"), rs.getString("formula"),
-                        rs.getString("legal_basis"), rs.getLong("amount"))).list();
-        var totals = jdbc.sql("select * from collection.assessment_totals where assessment_id = ? "
-                + "order by array_position(array['CUD','IND','ACT','ENV','5AB','CAP','VAT'], tax)")
-                .param(head.id()).query((rs, n) -> new BookedTotal(rs.getString("tax"), rs.getLong("sum_of_lines"),
-                        rs.getLong("rounding"), rs.getLong("payable"))).list();
-        var notice = jdbc.sql("select * from collection.notices where case_number = ? and round = ?")
-                .params(caseNumber, head.round()).query(Bookings::notice).single();
-        return new Booked(head.total(), head.ratesOn(), lines, totals, notice);
+    private List<BookedLine> lines(String array) {
+        return list(array, BookedLine[].class).stream().map(l -> new BookedLine(l.line(), l.tax(),
+                l.base().stripTrailingZeros(), l.rate(), l.formula(), l.legalBasis(), l.amount())).toList();
+    }
+
+    private <T> List<T> list(String array, Class<T[]> type) {
+        return array == null ? List.of() : List.of(json.readValue(array, type));
     }
 }

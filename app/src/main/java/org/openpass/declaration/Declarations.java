@@ -1,5 +1,7 @@
 package org.openpass.declaration;
 
+import static org.jooq.impl.DSL.val;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -10,6 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.DSLContext;
+import org.openpass.access.Visibility;
+import org.openpass.casework.CaseFile;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class Declarations {
 
     private final JdbcClient jdbc;
+    private final DSLContext dsl;
     private final JsonMapper json;
     private final Clock clock;
 
-    Declarations(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Declarations(JdbcClient jdbc, DSLContext dsl, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.dsl = dsl;
         this.json = json;
         this.clock = clock;
     }
@@ -45,6 +52,29 @@ public class Declarations {
     public Optional<Declaration> find(String number) {
         return jdbc.sql("select * from declaration.declarations where number = ?").param(number)
                 .query(this::declaration).optional();
+    }
+
+    /** A declaration and its case. */
+    public record InCase(Declaration declaration, CaseFile file) {
+    }
+
+    /** The declaration with its case if the asker may see it; a stranger's and none look the same. */
+    public Optional<InCase> find(Visibility visibility, String number) {
+        var query = dsl.resultQuery("""
+                select d.*, c.kind, c.subject, c.title, c.office, c.status as case_status, c.version as case_version,
+                    c.instance_key, c.opened_at, c.changed_at, c.closed_at
+                from declaration.declarations d join casework.cases c on c.number = d.case_number
+                where d.number = {0} and {1}""", val(number), visibility.condition());
+        return jdbc.sql(query.getSQL()).params(query.getBindValues()).query((rs, n) ->
+                new InCase(declaration(rs, n), file(rs))).optional();
+    }
+
+    private static CaseFile file(ResultSet rs) throws SQLException {
+        Timestamp closed = rs.getTimestamp("closed_at");
+        return new CaseFile(rs.getString("case_number"), rs.getString("kind"), rs.getString("subject"),
+                rs.getString("title"), rs.getString("office"), rs.getString("case_status"), rs.getInt("case_version"),
+                rs.getObject("instance_key", Long.class), rs.getTimestamp("opened_at").toInstant(),
+                rs.getTimestamp("changed_at").toInstant(), closed == null ? null : closed.toInstant());
     }
 
     /** The declaration of a case. */

@@ -62,6 +62,8 @@ class SurplusInstanceIT {
 
         filer.api().awaitStatus(receipt.text("/declarationNumber"), "ACCEPTED");
         EngineRecords.await().until(() -> records.instances(caseNumber, "TERMINATED") == 5);
+        // The declaration is accepted by the instance's last step; that the instance ended is known a little later.
+        EngineRecords.await().until(() -> records.instances(caseNumber, "ACTIVE") == 0);
         assertThat(records.instances(caseNumber, "COMPLETED")).isOne();
         assertThat(notices(caseNumber)).isOne();
         assertThat(records.number("select packages from cargo.reservations where declaration_number = ?",

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openpass.access.Accounts;
 import org.openpass.access.Actor.Role;
 import org.openpass.access.Parties;
@@ -30,6 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test with headless Chromium; {@code -Dchromium.path} names another than the system's. */
 @OpenPassTest
+@ExtendWith(PageAtFailure.class)
 abstract class BrowserTest {
 
     static final String PASSWORD = "a-long-test-password";
@@ -78,6 +80,11 @@ abstract class BrowserTest {
     void closeWindow() {
         windows.forEach(BrowserContext::close);
         windows.clear();
+    }
+
+    /** The windows that the test opened. */
+    List<BrowserContext> windows() {
+        return windows;
     }
 
     /** A new account with these roles; returns its user name. */

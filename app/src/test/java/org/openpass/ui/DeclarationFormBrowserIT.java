@@ -50,6 +50,8 @@ class DeclarationFormBrowserIT extends TraderBrowserTest {
             type("Invoice value", "2000");
             assertThat(heading("1 thing needs mending")).isVisible();
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("9999999999"))).click();
+            assertThat(heading("Line 3")).isVisible();
+            assertThat(field("HS code")).isFocused();
             type("HS code", "4901991000");
 
             Locator preview = page.locator(".preview-lines");

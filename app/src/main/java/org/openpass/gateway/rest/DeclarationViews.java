@@ -11,7 +11,6 @@ import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
-import org.openpass.casework.CaseList;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.casework.TimelineEntry;
@@ -38,7 +37,6 @@ class DeclarationViews {
     private static final String SELECT_LANE = "select-lane";
 
     private final Declarations declarations;
-    private final CaseList cases;
     private final Visibilities visibilities;
     private final Timeline timeline;
     private final CollectionApi collection;
@@ -47,12 +45,11 @@ class DeclarationViews {
     private final Holdups holdups;
     private final Findings findings;
 
-    DeclarationViews(Declarations declarations, CaseList cases, Visibilities visibilities, Timeline timeline,
+    DeclarationViews(Declarations declarations, Visibilities visibilities, Timeline timeline,
             CollectionApi collection, EngineHistory history, Deadlines deadlines,
             Holdups holdups, Findings findings) {
         this.findings = findings;
         this.declarations = declarations;
-        this.cases = cases;
         this.visibilities = visibilities;
         this.timeline = timeline;
         this.collection = collection;
@@ -63,8 +60,7 @@ class DeclarationViews {
 
     /** The declaration, if it exists and the actor may see it. */
     Optional<DeclarationView> of(String number, Actor actor) {
-        return declarations.find(number).flatMap(d -> cases.find(visibilities.of(actor), d.caseNumber())
-                .map(file -> view(d, file, actor)));
+        return declarations.find(visibilities.of(actor), number).map(d -> view(d.declaration(), d.file(), actor));
     }
 
     private DeclarationView view(Declaration d, CaseFile file, Actor actor) {
