@@ -94,6 +94,12 @@ public final class RunningSystem implements AutoCloseable {
         return ready(child) && status(child).path("restarts").asInt() >= restarts;
     }
 
+    /** It answers, as another process than that one. */
+    public boolean readyInPlaceOf(String child, long pid) {
+        JsonNode status = status(child);
+        return ready(child) && status.path("pid").asLong() != pid;
+    }
+
     public int restarts(String child) {
         return status(child).path("restarts").asInt();
     }

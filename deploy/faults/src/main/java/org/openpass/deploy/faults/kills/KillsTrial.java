@@ -84,10 +84,10 @@ public final class KillsTrial implements Trial {
     private void strike(Victim victim, boolean awaited, Company company, Random random, Traffic traffic) throws Exception {
         kills.merge(victim, 1, Integer::sum);
         long killed = System.nanoTime();
-        Map<String, Integer> restarts = victim.kill(company.system);
+        Map<String, Long> gone = victim.kill(company.system);
         if (awaited) {
-            Await.until(victim + " to answer again", RECOVERY_LIMIT, () -> restarts.entrySet().stream()
-                    .allMatch(e -> company.system.readyAfter(e.getKey(), e.getValue())));
+            Await.until(victim + " to answer again", RECOVERY_LIMIT, () -> gone.entrySet().stream()
+                    .allMatch(e -> company.system.readyInPlaceOf(e.getKey(), e.getValue())));
             Duration ready = Duration.ofNanos(System.nanoTime() - killed);
             recoveries.add(victim, new Recoveries.Recovery(ready, clears(company, killed)));
         }

@@ -17,15 +17,15 @@ enum Victim {
         this.processes = List.of(processes);
     }
 
-    /** Kills it; returns how often each process will have been started again when it is back. */
-    Map<String, Integer> kill(RunningSystem system) {
-        Map<String, Integer> restarts = new TreeMap<>();
-        processes.forEach(process -> restarts.put(process, system.restarts(process) + 1));
+    /** Kills it; returns each process as it was: it is back when another one answers, also when it was down already. */
+    Map<String, Long> kill(RunningSystem system) {
+        Map<String, Long> killed = new TreeMap<>();
+        processes.forEach(process -> killed.put(process, system.pid(process)));
         if (this == FEED_CONNECTION) {
             endFeedConnection(system);
         }
         processes.forEach(system::kill);
-        return restarts;
+        return killed;
     }
 
     /** The exporter says who it is: a database that is away has no connection to end, which is as good. */
