@@ -43,7 +43,8 @@ class TaskFactsIT {
 
         assertThat(row).containsEntry("kind", "import-declaration").containsEntry("trader", filer.importerName())
                 .containsEntry("subject", filed.text("/declarationNumber")).containsEntry("case_office", "020")
-                .containsEntry("aeo", true).containsEntry("lane", "INSPECTION").containsEntry("goods", "T-shirts of cotton")
+                .containsEntry("aeo", true).containsEntry("lane", "INSPECTION")
+                .containsEntry("goods", "T-shirts of cotton")
                 .containsEntry("value", new BigDecimal(1_000_000)).containsEntry("origins", "{US}");
         assertThat(facts.of(filed.text("/caseNumber")).orElseThrow().factors()).containsExactlyInAnyOrder("risk.HIGH", "aeo");
     }
