@@ -3,24 +3,38 @@ package org.openpass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Visibility;
+import org.openpass.casework.CaseFile;
+import org.openpass.casework.CaseList;
+import org.openpass.casework.Sharing;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who sees a declaration, by its address and by search, and what of it. */
 @OpenPassTest
 class VisibilityIT {
 
+    private static final int MOST = 1_000_000;
+
     @Autowired
     SampleData samples;
     @Autowired
     Api anyone;
+    @Autowired
+    CaseList cases;
+    @Autowired
+    Sharing sharing;
+    @Autowired
+    TransactionTemplate transaction;
 
     Filer filer;
     String number;
@@ -55,6 +69,28 @@ class VisibilityIT {
         assertThat(samples.officer("010").declaration(number).status()).isEqualTo(404);
         assertThat(samples.officer(null).declaration(number).status()).isEqualTo(200);
         assertThat(samples.admin().declaration(number).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOfficeThatSharesACaseSeesItEverywhereAndAThirdDoesNot() {
+        String caseNumber = filer.api().declaration(number).text("/caseNumber");
+        Api second = samples.officer("010");
+        Visibility ofSecond = new Visibility(false, Set.of(), Set.of("010"));
+        Visibility ofThird = new Visibility(false, Set.of(), Set.of("040"));
+        assertThat(second.declaration(number).status()).isEqualTo(404);
+        int before = cases.count(ofSecond, null, MOST);
+
+        transaction.executeWithoutResult(s -> sharing.share(caseNumber, "010", "The goods were moved there"));
+
+        assertThat(second.declaration(number).status()).isEqualTo(200);
+        assertThat(cases.page(ofSecond, null, null, 5)).extracting(CaseFile::number).contains(caseNumber);
+        assertThat(cases.count(ofSecond, null, MOST)).isEqualTo(before + 1);
+        Awaitility.await().until(() -> second.get("/api/v1/cases?q=" + number).won("/total") == 1);
+        assertThat(sharing.of(caseNumber)).containsExactly("010");
+        Api third = samples.officer("040");
+        assertThat(third.declaration(number).status()).isEqualTo(404);
+        assertThat(cases.page(ofThird, null, null, 5)).extracting(CaseFile::number).doesNotContain(caseNumber);
+        assertThat(third.get("/api/v1/cases?q=" + number).won("/total")).isZero();
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.openpass.access;
 
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Who asks: a person's account or a party's software.
@@ -20,6 +22,17 @@ public record Actor(String name, Long partyId, String office, boolean national, 
     /** Someone who acts for customs; reads what is for officers. */
     public boolean officer() {
         return roles.contains(Role.CLEARANCE_OFFICER) || roles.contains(Role.INSPECTOR)
-                || roles.contains(Role.SUPERVISOR);
+                || supervises();
+    }
+
+    /** Does the work of any group of the office. */
+    public boolean supervises() {
+        return roles.contains(Role.SUPERVISOR);
+    }
+
+    /** The groups of tasks that the roles open, as models name them: clearance-officer, inspector. */
+    public Set<String> groups() {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.toSet());
     }
 }

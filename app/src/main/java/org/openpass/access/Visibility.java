@@ -1,9 +1,12 @@
 package org.openpass.access;
 
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -11,7 +14,7 @@ import org.jooq.impl.DSL;
 /**
  * The one predicate of who may see a case, applied by lists, counts, search, push and URLs alike: parties see their
  * own cases and those of who gave them a mandate; officers those of their office and of offices that share the case;
- * national roles all. In SQL the case's alias is {@code c}.
+ * national roles all.
  *
  * @param all everything, a national role
  * @param parties ids of the parties whose cases are visible
@@ -24,22 +27,59 @@ public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
 
     /** As a condition on {@code casework.cases c}. */
     public Condition condition() {
+        return condition("c.number", "c.office");
+    }
+
+    /**
+     * The same over other columns.
+     *
+     * @param caseColumn the column that holds the case's number, written by the caller's code and never by a user
+     * @param officeColumn the column that holds the case's office, likewise
+     */
+    public Condition condition(String caseColumn, String officeColumn) {
+        return all ? noCondition() : ofParties(caseColumn)
+                .or(offices.isEmpty() ? falseCondition() : own(officeColumn).or(shared(caseColumn)));
+    }
+
+    /**
+     * The condition in parts, for lists that read each in its own order and merge: no case is in two of them, and
+     * together they are the condition.
+     */
+    public List<Condition> parts(String caseColumn, String officeColumn) {
         if (all) {
-            return noCondition();
+            return List.of(noCondition());
         }
-        Condition visible = falseCondition();
-        if (!parties.isEmpty()) {
-            visible = visible.or(DSL.condition("""
-                    exists (select 1 from casework.case_parties p where p.case_number = c.number
-                        and p.party_id = any({0}))
-                    """, val(parties.toArray(Long[]::new))));
-        }
+        List<Condition> parts = new ArrayList<>();
+        Condition before = falseCondition();
         if (!offices.isEmpty()) {
-            visible = visible.or(DSL.condition("""
-                    (c.office = any({0}) or exists (select 1 from casework.case_offices s
-                        where s.case_number = c.number and s.office = any({0})))
-                    """, val(offices.toArray(String[]::new))));
+            parts.add(own(officeColumn));
+            parts.add(shared(caseColumn).and(isNot(own(officeColumn))));
+            before = own(officeColumn).or(shared(caseColumn));
         }
-        return visible;
+        if (!parties.isEmpty()) {
+            parts.add(ofParties(caseColumn).and(isNot(before)));
+        }
+        return List.copyOf(parts);
+    }
+
+    private Condition ofParties(String caseColumn) {
+        return parties.isEmpty() ? falseCondition() : DSL.condition("""
+                exists (select 1 from casework.case_parties p where p.case_number = {0} and p.party_id = any({1}))
+                """, field(caseColumn), val(parties.toArray(Long[]::new)));
+    }
+
+    private Condition own(String officeColumn) {
+        return DSL.condition("{0} = any({1})", field(officeColumn), val(offices.toArray(String[]::new)));
+    }
+
+    private Condition shared(String caseColumn) {
+        return DSL.condition("""
+                exists (select 1 from casework.case_offices s where s.case_number = {0} and s.office = any({1}))
+                """, field(caseColumn), val(offices.toArray(String[]::new)));
+    }
+
+    /** Also true of a row without an office. */
+    private static Condition isNot(Condition condition) {
+        return DSL.condition("({0}) is not true", condition);
     }
 }

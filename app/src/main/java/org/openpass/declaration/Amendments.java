@@ -21,15 +21,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Amendments {
 
     private final Declarations declarations;
+    private final DeclarationFacts facts;
     private final Filing filing;
     private final AmendmentItems items;
     private final DutyCalculation duty;
     private final CollectionApi collection;
     private final Timeline timeline;
 
-    Amendments(Declarations declarations, Filing filing, AmendmentItems items, DutyCalculation duty,
-            CollectionApi collection, Timeline timeline) {
+    Amendments(Declarations declarations, DeclarationFacts facts, Filing filing, AmendmentItems items,
+            DutyCalculation duty, CollectionApi collection, Timeline timeline) {
         this.declarations = declarations;
+        this.facts = facts;
         this.filing = filing;
         this.items = items;
         this.duty = duty;
@@ -107,6 +109,7 @@ class Amendments {
         DeclarationDocument completed = filing.completed(document);
         List<AmendmentItem> changed = items.between(declaration.document(), completed);
         declarations.replace(declaration, completed, changed, cause, actor);
+        facts.amended(declaration, completed);
         timeline.add(declaration.caseNumber(), "AMENDED", actor, Audience.PARTY,
                 Map.of("version", String.valueOf(declaration.version() + 1), "items", String.valueOf(changed.size())),
                 "AMENDED:" + (declaration.version() + 1));

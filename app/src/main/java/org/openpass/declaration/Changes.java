@@ -36,6 +36,7 @@ public class Changes {
 
     private final ChangeRows rows;
     private final Declarations declarations;
+    private final DeclarationFacts facts;
     private final Amendments amendments;
     private final CollectionApi collection;
     private final CargoApi cargo;
@@ -44,10 +45,11 @@ public class Changes {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Changes(ChangeRows rows, Declarations declarations, Amendments amendments, CollectionApi collection,
-            CargoApi cargo, Cases cases, Timeline timeline, AuditTrail audit, Clock clock) {
+    Changes(ChangeRows rows, Declarations declarations, DeclarationFacts facts, Amendments amendments,
+            CollectionApi collection, CargoApi cargo, Cases cases, Timeline timeline, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.declarations = declarations;
+        this.facts = facts;
         this.amendments = amendments;
         this.collection = collection;
         this.cargo = cargo;
@@ -175,6 +177,7 @@ public class Changes {
         Change change = new Change(number, caseNumber, declaration.number(), kind, reasonCode, stripped(explanation),
                 document, items, taxOnly, actor.name(), clock.instant(), null, null, null, 0, null, null, false, null);
         rows.add(change);
+        facts.requested(caseNumber, declaration);
         declarations.pendingChange(declaration.number(), number);
         timeline.add(declaration.caseNumber(), kind + "_REQUESTED", actor.name(), Audience.PARTY,
                 Map.of("change", number), kind + "_REQUESTED:" + number);

@@ -1,8 +1,10 @@
 package org.openpass.declaration;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.declaration.model.CustomsValuation;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Line;
@@ -36,10 +38,24 @@ public class DutyCalculation {
         return tariff.assess(request(document, day));
     }
 
-    private AssessmentRequest request(DeclarationDocument document, LocalDate day) {
-        List<Long> values = new CustomsValuation(currency -> rates.rate(currency, ExchangeRates.Direction.IMPORT, day)
+    /** The customs value of all lines in whole KRW by the rates of the day's week; empty when a currency has none. */
+    Optional<BigDecimal> value(DeclarationDocument document, LocalDate day) {
+        try {
+            return Optional.of(values(document, day).stream().map(BigDecimal::valueOf)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
+        } catch (IllegalStateException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Long> values(DeclarationDocument document, LocalDate day) {
+        return new CustomsValuation(currency -> rates.rate(currency, ExchangeRates.Direction.IMPORT, day)
                 .orElseThrow(() -> new IllegalStateException("No weekly rate for " + currency + " on " + day)))
                 .valuesOf(document);
+    }
+
+    private AssessmentRequest request(DeclarationDocument document, LocalDate day) {
+        List<Long> values = values(document, day);
         List<AssessmentRequest.Line> lines = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Line line = document.lines().get(i);

@@ -15,9 +15,11 @@ class WaitingDeclarations {
             DeclarationStatus.INSPECTION);
 
     private final Declarations declarations;
+    private final DeclarationFacts facts;
 
-    WaitingDeclarations(Declarations declarations) {
+    WaitingDeclarations(Declarations declarations, DeclarationFacts facts) {
         this.declarations = declarations;
+        this.facts = facts;
     }
 
     @EventListener
@@ -27,6 +29,7 @@ class WaitingDeclarations {
             declarations.waits(waits.caseNumber(), status);
             if (d.lane() == null && LANES.contains(status)) {
                 declarations.selected(waits.caseNumber(), status.name());
+                facts.selected(waits.caseNumber(), status.name());
             }
         });
     }

@@ -19,6 +19,7 @@ class ModuleMigrations {
     FlywayMigrationStrategy migrateEachModule() {
         return flyway -> MODULES.forEach(module -> Flyway.configure().configuration(flyway.getConfiguration())
                 .schemas(module).defaultSchema(module).locations("classpath:db/migration/" + module)
-                .load().migrate());
+                // Parts of a module that are built side by side may take numbers in another order than they are done.
+                .outOfOrder(true).load().migrate());
     }
 }

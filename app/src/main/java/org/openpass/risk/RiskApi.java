@@ -3,6 +3,7 @@ package org.openpass.risk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What other modules ask of risk management. */
@@ -26,6 +27,9 @@ public interface RiskApi {
     /** Draws and keeps the inputs of the case's selection; the same round again gives the same inputs. */
     SelectionInputs selectionInputs(String caseNumber, int round, long importerId, Set<String> headings,
             List<String> chapters, List<String> origins, LocalDate day);
+
+    /** The inputs that were drawn for the case; empty before. */
+    Optional<SelectionInputs> drawn(String caseNumber, int round);
 
     /** The importer imported goods of these headings. */
     void imported(long importerId, Set<String> headings);

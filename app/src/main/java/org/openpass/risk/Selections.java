@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.reference.Parameters;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,10 +37,15 @@ class Selections implements RiskApi {
     @Override
     public SelectionInputs selectionInputs(String caseNumber, int round, long importerId, Set<String> headings,
             List<String> chapters, List<String> origins, LocalDate day) {
+        return drawn(caseNumber, round)
+                .orElseGet(() -> draw(caseNumber, round, importerId, headings, chapters, origins, day));
+    }
+
+    @Override
+    public Optional<SelectionInputs> drawn(String caseNumber, int round) {
         return jdbc.sql("select inputs::text from risk.selection_inputs where case_number = ? and round = ?")
                 .params(caseNumber, round).query(String.class).optional()
-                .map(kept -> json.readValue(kept, SelectionInputs.class))
-                .orElseGet(() -> draw(caseNumber, round, importerId, headings, chapters, origins, day));
+                .map(kept -> json.readValue(kept, SelectionInputs.class));
     }
 
     private SelectionInputs draw(String caseNumber, int round, long importerId, Set<String> headings,

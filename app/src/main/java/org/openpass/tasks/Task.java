@@ -12,17 +12,27 @@ import java.time.Instant;
  * @param assignee who claimed it, or null
  * @param formKey the form that it was created with, or null
  * @param version counts changes of the task
+ * @param kind the kind of case, which is its process id
+ * @param subject number of the document that the case is about
+ * @param goal the goal of the service that the step is to be done by, or null
+ * @param deadlineAt the nearest legal deadline for an act of customs, or null
+ * @param priority how urgent it is, worked out: 0 to 100
+ * @param prioritySet how urgent somebody said that it is, which counts in its place; or null
+ * @param onBehalfOf the account in whose place it was decided, or null
+ * @param delegatedBy who gave it to the assignee, or null
  * @param subjectVersion the version of what is decided on, as it stands now: of the declaration's document. A decision
  *     names the version that its officer has read. Null in lists, and when nothing is to be decided any more
  */
 public record Task(long key, String caseNumber, long instanceKey, long definitionKey, String elementId, String role,
         String office, Long formKey, State state, String assignee, int version, Instant createdAt, Instant dueAt, String decidedBy,
-        Instant decidedAt, String decision, Integer subjectVersion) {
+        Instant decidedAt, String decision, String kind, String subject, String goal, Instant deadlineAt, int priority,
+        Integer prioritySet, String onBehalfOf, String delegatedBy, Integer subjectVersion) {
 
     /** The same task, to be decided on this version of its subject. */
     Task on(int version) {
         return new Task(key, caseNumber, instanceKey, definitionKey, elementId, role, office, formKey, state, assignee,
-                this.version, createdAt, dueAt, decidedBy, decidedAt, decision, version);
+                this.version, createdAt, dueAt, decidedBy, decidedAt, decision, kind, subject, goal,
+                deadlineAt, priority, prioritySet, onBehalfOf, delegatedBy, version);
     }
 
     /** Where a task stands. */

@@ -5,10 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.openpass.casework.Cases;
 import org.openpass.engine.UserTaskListener;
-import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,49 +15,54 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows implements UserTaskListener {
 
-    static final String CHANNEL = "tasks";
-
     private final JdbcClient jdbc;
-    private final Cases cases;
-    private final Signals signals;
+    private final TaskSignals signals;
 
-    TaskRows(JdbcClient jdbc, Cases cases, Signals signals) {
+    TaskRows(JdbcClient jdbc, TaskSignals signals) {
         this.jdbc = jdbc;
-        this.cases = cases;
         this.signals = signals;
     }
 
+    /**
+     * The row has the facts of its case from the first moment. They are read behind their own lock: who states others at
+     * this moment waits, and then finds the row.
+     */
     @Override
     public void created(Created t) {
-        String office = cases.find(t.caseNumber()).orElseThrow().office();
-        int fresh = jdbc.sql("""
+        Optional<Task> fresh = jdbc.sql("""
+                with f as (select * from casework.case_facts where case_number = :case for share)
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
-                    candidate_role, office, form, state, created_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?, ?) on conflict do nothing
-                """).params(t.taskKey(), t.caseNumber(), t.instanceKey(), t.elementKey(), t.definitionKey(),
-                t.elementId(), t.role(), office, t.form(), Timestamp.from(t.at()),
-                t.dueAt() == null ? null : Timestamp.from(t.dueAt())).update();
-        if (fresh > 0) {
-            signals.notify(CHANNEL, t.caseNumber());
-        }
+                    candidate_role, office, form, state, created_at, due_at, kind, subject, case_office, trader, trader_id,
+                    aeo, lane, value, origins, goods)
+                select :key, c.number, :instance, :elementKey, :definition, :element, :role, c.office, :form, 'OPEN',
+                    :at::timestamptz, :due::timestamptz, c.kind, c.subject, c.office, f.trader, f.trader_id,
+                    coalesce(f.aeo, false), f.lane, f.value, coalesce(f.origins, '{}'), f.goods
+                from casework.cases c left join f on true where c.number = :case
+                on conflict do nothing returning *
+                """).param("case", t.caseNumber()).param("key", t.taskKey()).param("instance", t.instanceKey())
+                .param("elementKey", t.elementKey()).param("definition", t.definitionKey())
+                .param("element", t.elementId()).param("role", t.role()).param("form", t.form())
+                .param("at", Timestamp.from(t.at())).param("due", t.dueAt() == null ? null : Timestamp.from(t.dueAt()))
+                .query(TaskRows::task).optional();
+        fresh.ifPresentOrElse(task -> signals.changed(task, "created", null), () -> find(t.taskKey()).orElseThrow());
     }
 
     @Override
     public void completed(long taskKey, Instant at) {
-        end(taskKey, "CONFIRMED", at);
+        end(taskKey, Task.State.CONFIRMED, at);
     }
 
     /** A decision that the engine did not take any more is kept and shown. */
     @Override
     public void canceled(long taskKey, Instant at) {
-        end(taskKey, "CLOSED", at);
+        end(taskKey, Task.State.CLOSED, at);
     }
 
-    private void end(long taskKey, String state, Instant at) {
+    private void end(long taskKey, Task.State state, Instant at) {
         jdbc.sql("update tasks.tasks set state = ?, ended_at = ?, version = version + 1 "
-                + "where task_key = ? and state in ('OPEN', 'DECIDED') returning case_number")
-                .params(state, Timestamp.from(at), taskKey).query(String.class).optional()
-                .ifPresent(caseNumber -> signals.notify(CHANNEL, caseNumber));
+                + "where task_key = ? and state in ('OPEN', 'DECIDED') returning *")
+                .params(state.name(), Timestamp.from(at), taskKey).query(TaskRows::task).optional()
+                .ifPresent(task -> signals.changed(task, state.name().toLowerCase(Locale.ROOT), null));
     }
 
     Optional<Task> find(long key) {
@@ -70,13 +74,17 @@ class TaskRows implements UserTaskListener {
                 .query(TaskRows::task).list();
     }
 
+    /** The one reading of a row of {@code tasks.tasks}. */
     static Task task(ResultSet rs, int n) throws SQLException {
         return new Task(rs.getLong("task_key"), rs.getString("case_number"), rs.getLong("instance_key"),
                 rs.getLong("definition_key"), rs.getString("element_id"), rs.getString("candidate_role"),
                 rs.getString("office"), rs.getString("form") == null ? null : Long.valueOf(rs.getString("form")),
                 Task.State.valueOf(rs.getString("state")), rs.getString("assignee"),
                 rs.getInt("version"), instant(rs, "created_at"), instant(rs, "due_at"), rs.getString("decided_by"),
-                instant(rs, "decided_at"), rs.getString("decision"), null);
+                instant(rs, "decided_at"), rs.getString("decision"), rs.getString("kind"), rs.getString("subject"),
+                rs.getString("goal"), instant(rs, "deadline_at"), rs.getInt("priority"),
+                rs.getObject("priority_set", Integer.class), rs.getString("on_behalf_of"),
+                rs.getString("delegated_by"), null);
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

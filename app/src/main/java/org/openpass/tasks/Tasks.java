@@ -3,7 +3,6 @@ package org.openpass.tasks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,9 +11,9 @@ import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Cases;
 import org.openpass.engine.ProcessStarter;
-import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,18 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 public class Tasks {
 
     private final TaskRows rows;
+    private final TaskAccess access;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Cases cases;
     private final ProcessStarter engine;
     private final AuditTrail audit;
-    private final Signals signals;
+    private final TaskSignals signals;
     private final Clock clock;
     private final Map<String, TaskHandler> handlers;
 
-    Tasks(TaskRows rows, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine, AuditTrail audit,
-            Signals signals, Clock clock, List<TaskHandler> handlers) {
+    Tasks(TaskRows rows, TaskAccess access, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine,
+            AuditTrail audit, TaskSignals signals, Clock clock, List<TaskHandler> handlers) {
         this.rows = rows;
+        this.access = access;
         this.jdbc = jdbc;
         this.json = json;
         this.cases = cases;
@@ -46,17 +47,17 @@ public class Tasks {
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
     }
 
-    /** The task, if the actor may work on it or see its case. */
+    /** The task, if the actor may work on it. */
     @Transactional(readOnly = true)
     public Optional<Task> find(long key, Actor actor) {
-        return rows.find(key).filter(task -> mayWorkOn(actor, task)).map(this::read);
+        return rows.find(key).filter(task -> access.mayWorkOn(actor, task)).map(this::read);
     }
 
     /** The open tasks of a case that the actor may work on, oldest first. */
     @Transactional(readOnly = true)
     public List<Task> openFor(String caseNumber, Actor actor) {
         return rows.ofCase(caseNumber).stream()
-                .filter(task -> task.state() == Task.State.OPEN && mayWorkOn(actor, task)).map(this::read).toList();
+                .filter(task -> task.state() == Task.State.OPEN && access.mayWorkOn(actor, task)).map(this::read).toList();
     }
 
     /** The tasks of a case, oldest first; the caller has applied Visibility. */
@@ -71,7 +72,7 @@ public class Tasks {
      * @throws TaskRefused when somebody else has it, or it has ended
      */
     public Task claim(long key, Actor actor) {
-        Task task = require(key, actor);
+        Task task = access.require(key, actor);
         int claimed = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 "
                 + "where task_key = ? and state = 'OPEN' and assignee is null")
                 .params(actor.name(), Timestamp.from(clock.instant()), key).update();
@@ -81,21 +82,22 @@ public class Tasks {
         }
         if (claimed > 0) {
             audit.record(actor.name(), "task.claimed", String.valueOf(key), task.caseNumber());
-            signals.notify(TaskRows.CHANNEL, task.caseNumber());
+            signals.changed(now, "claimed", actor.name());
         }
         return read(now);
     }
 
     /** Gives the actor's task back to its group. */
     public Task release(long key, Actor actor) {
-        Task task = require(key, actor);
+        Task task = access.require(key, actor);
         int released = jdbc.sql("update tasks.tasks set assignee = null, claimed_at = null, version = version + 1 "
                 + "where task_key = ? and state = 'OPEN' and assignee = ?").params(key, actor.name()).update();
+        Task now = rows.find(key).orElseThrow();
         if (released > 0) {
             audit.record(actor.name(), "task.released", String.valueOf(key), task.caseNumber());
-            signals.notify(TaskRows.CHANNEL, task.caseNumber());
+            signals.changed(now, "released", actor.name());
         }
-        return read(rows.find(key).orElseThrow());
+        return read(now);
     }
 
     /**
@@ -107,7 +109,7 @@ public class Tasks {
      * @throws TaskHandler.InvalidAnswers with all errors of the form
      */
     public Task decide(long key, Actor actor, String decision, Map<String, Object> answers, Integer readVersion) {
-        Task before = require(key, actor);
+        Task before = access.require(key, actor);
         cases.lock(before.caseNumber());
         int decided = jdbc.sql("""
                 update tasks.tasks set state = 'DECIDED', decided_by = ?, decided_at = ?, decision = ?,
@@ -126,28 +128,17 @@ public class Tasks {
         }
         engine.completeTask(task.caseNumber(), key, handler.decide(task, actor.name(), answers));
         audit.record(actor.name(), "task.decided", String.valueOf(key), task.caseNumber() + " " + decision);
-        signals.notify(TaskRows.CHANNEL, task.caseNumber());
+        signals.changed(task, "decided", actor.name());
         return task;
     }
 
     /** Takes the open tasks of a case away, in the transaction that makes them needless; the engine follows. */
-    @Transactional(propagation = org.springframework.transaction.annotation.Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY)
     public void close(String caseNumber) {
-        int closed = jdbc.sql("update tasks.tasks set state = 'CLOSED', ended_at = ?, version = version + 1 "
-                + "where case_number = ? and state = 'OPEN'").params(Timestamp.from(clock.instant()), caseNumber)
-                .update();
-        if (closed > 0) {
-            signals.notify(TaskRows.CHANNEL, caseNumber);
-        }
-    }
-
-    private Task require(long key, Actor actor) {
-        Task task = rows.find(key).orElseThrow(() -> gone(key));
-        if (!mayWorkOn(actor, task)) {
-            // A stranger's task looks like none.
-            throw gone(key);
-        }
-        return task;
+        jdbc.sql("update tasks.tasks set state = 'CLOSED', ended_at = ?, version = version + 1 "
+                + "where case_number = ? and state = 'OPEN' returning *")
+                .params(Timestamp.from(clock.instant()), caseNumber).query(TaskRows::task).list()
+                .forEach(task -> signals.changed(task, "closed", null));
     }
 
     private TaskHandler handler(Task task) {
@@ -161,17 +152,6 @@ public class Tasks {
     private Task read(Task task) {
         return task.state() == Task.State.OPEN && handlers.containsKey(task.elementId())
                 ? task.on(handler(task).subjectVersion(task.caseNumber())) : task;
-    }
-
-    static boolean mayWorkOn(Actor actor, Task task) {
-        boolean role = actor.roles().stream()
-                .anyMatch(r -> r.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(task.role()))
-                || actor.roles().contains(Actor.Role.SUPERVISOR);
-        return role && (actor.national() || task.office().equals(actor.office()));
-    }
-
-    private static TaskRefused gone(long key) {
-        return new TaskRefused(TaskRefused.Reason.NOT_YOURS, null, "There is no task " + key + " that you may do.");
     }
 
     private static TaskRefused refusal(Task task, Actor actor) {

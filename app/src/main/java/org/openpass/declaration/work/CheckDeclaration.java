@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.casework.Cases;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationFacts;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.FieldError;
@@ -34,15 +35,17 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     private static final int ROUND = 1;
 
     private final Declarations declarations;
+    private final DeclarationFacts facts;
     private final DeclarationChecks checks;
     private final RiskApi risk;
     private final TaxReviewFacts taxReview;
     private final Goals goals;
     private final Cases cases;
 
-    CheckDeclaration(Declarations declarations, DeclarationChecks checks, RiskApi risk, TaxReviewFacts taxReview,
-            Goals goals, Cases cases) {
+    CheckDeclaration(Declarations declarations, DeclarationFacts facts, DeclarationChecks checks, RiskApi risk,
+            TaxReviewFacts taxReview, Goals goals, Cases cases) {
         this.declarations = declarations;
+        this.facts = facts;
         this.checks = checks;
         this.risk = risk;
         this.taxReview = taxReview;
@@ -78,6 +81,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                 lines.stream().map(l -> l.hsCode().substring(0, 4)).collect(Collectors.toSet()),
                 lines.stream().map(l -> l.hsCode().substring(0, 2)).distinct().sorted().toList(),
                 lines.stream().map(Line::origin).distinct().sorted().toList(), day);
+        facts.checked(declaration, s);
         return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
                 s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(), taxReview.of(declaration, day),
                 goals.due("clearance.documentReview.goal"), goals.due("clearance.inspection.goal"));

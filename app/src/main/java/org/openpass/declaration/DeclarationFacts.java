@@ -1,0 +1,118 @@
+package org.openpass.declaration;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openpass.access.Parties;
+import org.openpass.casework.CaseFacts;
+import org.openpass.casework.FactsOfCases;
+import org.openpass.declaration.model.DeclarationDocument;
+import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.risk.RiskApi;
+import org.openpass.risk.RiskApi.SelectionInputs;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * States the facts of declarations and of requests about them, as they become known. Before the first task there is one
+ * statement for the filing and one for the check, since each of them is made for every declaration.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class DeclarationFacts {
+
+    private static final int MOST_GOODS = 200;
+    private static final int MOST_DIGITS = 18;
+    private static final int ROUND = 1;
+
+    private final FactsOfCases facts;
+    private final Parties parties;
+    private final DutyCalculation duty;
+    private final RiskApi risk;
+
+    DeclarationFacts(FactsOfCases facts, Parties parties, DutyCalculation duty, RiskApi risk) {
+        this.facts = facts;
+        this.parties = parties;
+        this.duty = duty;
+        this.risk = risk;
+    }
+
+    /** It was filed: whose goods they are and which. */
+    void filed(Declaration declaration) {
+        facts.begin(declaration.caseNumber(), of(declaration, null, null));
+    }
+
+    /** It was checked: what its lane is decided on, and the customs value. */
+    public void checked(Declaration declaration, SelectionInputs inputs) {
+        facts.begin(declaration.caseNumber(), of(declaration, inputs, value(declaration, declaration.document())));
+    }
+
+    /** Its lane was selected, and it waits there. */
+    void selected(String caseNumber, String lane) {
+        facts.lane(caseNumber, lane);
+    }
+
+    /** The document took the place of the declaration's. */
+    void amended(Declaration before, DeclarationDocument document) {
+        facts.state(before.caseNumber(), present(before).about(value(before, document), origins(document),
+                goods(document)));
+    }
+
+    /** A request about the declaration was opened as this case: it is about the same goods. */
+    void requested(String caseNumber, Declaration declaration) {
+        facts.begin(caseNumber, present(declaration).inLane(declaration.lane()));
+    }
+
+    /** States the facts of a case that was opened before there were any, and of its tasks. */
+    void make(String caseNumber, Declaration declaration) {
+        facts.state(caseNumber, anew(declaration));
+    }
+
+    private CaseFacts present(Declaration declaration) {
+        return facts.of(declaration.caseNumber()).orElseGet(() -> anew(declaration));
+    }
+
+    private CaseFacts anew(Declaration declaration) {
+        return of(declaration, risk.drawn(declaration.caseNumber(), ROUND).orElse(null),
+                value(declaration, declaration.document()));
+    }
+
+    private CaseFacts of(Declaration declaration, SelectionInputs inputs, BigDecimal value) {
+        DeclarationDocument document = declaration.document();
+        return new CaseFacts(parties.get(declaration.importerId()).name(), declaration.importerId(),
+                inputs != null && inputs.aeo(), declaration.lane(), value, origins(document), goods(document),
+                factors(inputs));
+    }
+
+    private static Set<String> factors(SelectionInputs inputs) {
+        Set<String> factors = new LinkedHashSet<>();
+        if (inputs != null) {
+            factors.add("risk." + inputs.importerRisk());
+            if (inputs.aeo()) {
+                factors.add("aeo");
+            }
+        }
+        return factors;
+    }
+
+    /** Null where it is not known, or too large to be shown: lists do not stop a declaration. */
+    private BigDecimal value(Declaration declaration, DeclarationDocument document) {
+        Optional<BigDecimal> value = duty.value(document, declaration.filingDay());
+        return value.filter(v -> v.precision() <= MOST_DIGITS).orElse(null);
+    }
+
+    private static List<String> origins(DeclarationDocument document) {
+        return document.lines().stream().map(Line::origin).distinct().sorted().toList();
+    }
+
+    private static String goods(DeclarationDocument document) {
+        String goods = document.lines().stream().map(Line::description).distinct().limit(3)
+                .collect(Collectors.joining(", "));
+        return goods.codePointCount(0, goods.length()) <= MOST_GOODS ? goods
+                : goods.substring(0, goods.offsetByCodePoints(0, MOST_GOODS - 1)) + "…";
+    }
+}

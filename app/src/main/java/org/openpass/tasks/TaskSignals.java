@@ -1,0 +1,28 @@
+package org.openpass.tasks;
+
+import org.openpass.signals.Signals;
+import org.springframework.stereotype.Component;
+
+/** Tells who looks at tasks that one changed, when the transaction commits; nobody else tells it. */
+@Component
+class TaskSignals {
+
+    private static final String CHANNEL = "tasks";
+
+    private final Signals signals;
+
+    TaskSignals(Signals signals) {
+        this.signals = signals;
+    }
+
+    /**
+     * The task changed.
+     *
+     * @param task as it stands now
+     * @param what happened to it: created, claimed, released, decided, confirmed, closed, restated
+     * @param who did it, or null
+     */
+    void changed(Task task, String what, String who) {
+        signals.notify(CHANNEL, task.caseNumber());
+    }
+}
