@@ -35,7 +35,7 @@ class UiSecurity {
     SecurityFilterChain screens(HttpSecurity http, ObjectProvider<ClientRegistrationRepository> provider)
             throws Exception {
         http.authorizeHttpRequests(requests -> requests
-                .requestMatchers("/styles.css", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
+                .requestMatchers("/styles.css", "/styles/**", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
                 .requestMatchers("/files/**").authenticated());
         ClientRegistrationRepository registrations = provider.getIfAvailable();
         if (registrations != null) {

@@ -1,14 +1,26 @@
 package org.openpass.terms;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Korean and English texts of the field's constants: {@code status.ACCEPTED} is 수리, Accepted. */
+/**
+ * Korean and English texts of the field's constants: {@code status.ACCEPTED} is 수리, Accepted. They stand in
+ * {@code labels/<room>_{en,ko}.properties}, one pair of files a room; no key stands in two of them.
+ */
 public final class Labels {
 
-    private static final String BUNDLE = "labels/labels";
+    private static final Map<Locale, Map<String, String>> TEXTS =
+            Map.of(Locale.KOREAN, read(Locale.KOREAN), Locale.ENGLISH, read(Locale.ENGLISH));
 
     private Labels() {
     }
@@ -16,14 +28,28 @@ public final class Labels {
     /** The text in Korean or, for any other language, in English; the key itself where there is none. */
     public static String text(String key, Locale locale, Object... args) {
         Locale known = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
-        try {
-            String text = ResourceBundle.getBundle(BUNDLE, known,
-                    ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-                    .getString(key);
-            return args.length == 0 ? text : new MessageFormat(text, known).format(args);
-        } catch (MissingResourceException e) {
+        String text = TEXTS.get(known).get(key);
+        if (text == null) {
             return key;
         }
+        return args.length == 0 ? text : new MessageFormat(text, known).format(args);
+    }
+
+    private static Map<String, String> read(Locale language) {
+        Map<String, String> texts = new HashMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver(Labels.class.getClassLoader())
+                    .getResources("classpath*:labels/*_" + language.getLanguage() + ".properties")) {
+                Properties room = new Properties();
+                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                    room.load(reader);
+                }
+                room.stringPropertyNames().forEach(key -> texts.put(key, room.getProperty(key)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.copyOf(texts);
     }
 
     /** A constant's texts side by side. */

@@ -19,6 +19,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import org.openpass.access.SignedIn;
 
 /** The frame of the screens for people who signed in: only what their roles open stands in the menu. */
@@ -26,18 +27,28 @@ import org.openpass.access.SignedIn;
 public class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
+    private final transient FrameParts parts;
 
     /** The frame for who is signed in. */
-    public MainLayout(AuthenticationContext authentication) {
+    MainLayout(AuthenticationContext authentication, FrameParts parts) {
         this.authentication = authentication;
+        this.parts = parts;
         setPrimarySection(Section.DRAWER);
-        // On narrow screens the drawer is closed, on wide ones the bar is not there: one of the two is first.
+        // On narrow screens the drawer is closed, on wide ones the mobile bar is not there: one of the two is first.
         addToDrawer(new SkipLink(), new Brand(), menu(), person());
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("menu.toggle"));
         Div bar = new Div(new SkipLink(), toggle, new Brand());
         bar.addClassName("mobile-bar");
         addToNavbar(bar);
+        List<Component> above = parts.at(FramePart.Place.BAR);
+        if (!above.isEmpty()) {
+            Div added = new Div(above.toArray(Component[]::new));
+            added.addClassName("frame-bar");
+            addToNavbar(added);
+            // On wide screens the bar is there for what modules add to it, and only then.
+            addClassName("with-bar");
+        }
     }
 
     private static SideNav menu() {
@@ -59,6 +70,7 @@ public class MainLayout extends AppLayout {
     private Component person() {
         Footer footer = new Footer();
         footer.addClassName("drawer-foot");
+        footer.add(parts.at(FramePart.Place.FOOT));
         authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> {
             Span name = new Span(person.displayName());
             name.addClassName("person-name");
