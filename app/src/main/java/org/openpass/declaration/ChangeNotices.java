@@ -65,7 +65,8 @@ class ChangeNotices implements NoticeSource {
     /** The notice that the period now ends with another day. */
     List<NewMessage> extended(Change change, LocalDate lastDay) {
         return new NoticeText("EXTENDED", change.caseNumber(), change.number(), String.valueOf(change.extensions()),
-                locale -> new Object[] {NoticeText.day(lastDay, locale), change.decisionReason()}).to(declaration(change));
+                locale -> new Object[] {NoticeText.day(lastDay, locale), change.decisionReason()})
+                .to(declaration(change));
     }
 
     private static NoticeText text(String kind, Change change, String value) {

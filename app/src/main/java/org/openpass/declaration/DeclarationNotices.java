@@ -46,13 +46,18 @@ class DeclarationNotices implements NoticeSource {
             case "ACCEPTED" -> accepted(declaration(event));
             case "AWAITING_PAYMENT", "AWAITING_SECURITY" -> slip.of(declaration(event));
             case "REJECTED" -> rejected(declaration(event));
-            case "WITHDRAWN" -> text("WITHDRAWN", declaration(event)).to(declaration(event));
+            case "WITHDRAWN" -> withdrawn(declaration(event));
             default -> List.of();
         };
     }
 
     private List<NewMessage> accepted(Declaration d) {
-        return Stream.concat(text("ACCEPTED", d).to(d, NoticeText.certificate(d)).stream(), slip.of(d).stream()).toList();
+        return Stream.concat(text("ACCEPTED", d).to(d, NoticeText.certificate(d)).stream(), slip.of(d).stream())
+                .toList();
+    }
+
+    private static List<NewMessage> withdrawn(Declaration d) {
+        return text("WITHDRAWN", d).to(d);
     }
 
     private static List<NewMessage> rejected(Declaration d) {

@@ -24,14 +24,14 @@ class SlipNotice {
 
     /** The newest slip of the declaration; nothing when nothing is to be paid. */
     List<NewMessage> of(Declaration declaration) {
-        return collection.ofCase(declaration.caseNumber()).map(CollectionApi.Booked::notice)
-                .filter(slip -> TO_BE_PAID.contains(slip.status())).map(slip -> text(slip, declaration).to(declaration))
-                .orElse(List.of());
+        Notice slip = collection.noticesOf(List.of(declaration.caseNumber())).get(declaration.caseNumber());
+        return slip != null && TO_BE_PAID.contains(slip.status()) ? text(slip, declaration).to(declaration) : List.of();
     }
 
     private static NoticeText text(Notice slip, Declaration declaration) {
-        return new NoticeText(KIND, declaration.caseNumber(), declaration.number(), slip.number(), locale -> new Object[] {
-                slip.number(), NoticeText.won(slip.amount(), locale),
-                slip.dueOn() == null ? 0 : 1, slip.dueOn() == null ? "" : NoticeText.day(slip.dueOn(), locale)});
+        boolean due = slip.dueOn() != null;
+        return new NoticeText(KIND, declaration.caseNumber(), declaration.number(), slip.number(), locale ->
+                new Object[] {slip.number(), NoticeText.won(slip.amount(), locale), due ? 1 : 0,
+                        due ? NoticeText.day(slip.dueOn(), locale) : ""});
     }
 }

@@ -28,10 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Mailboxes {
 
-    /** Tells the number of the case about which a message was stored. */
-    public static final String CHANNEL = "mailbox";
-    /** The kind of a party's reply. */
-    public static final String REPLY = "REPLY";
+    /** Tells the id of the party in whose box a message was stored. */
+    private static final String CHANNEL = "mailbox";
+    private static final String REPLY = "REPLY";
     private static final int LONGEST_REPLY = 4_000;
 
     private final MessageRows rows;
@@ -109,7 +108,7 @@ public class Mailboxes {
         if (!rows.add(message, attachments, effectKey)) {
             return rows.of(message.partyId(), effectKey).orElseThrow();
         }
-        signals.notify(CHANNEL, message.caseNumber() == null ? "" : message.caseNumber());
+        signals.notify(CHANNEL, String.valueOf(message.partyId()));
         return message;
     }
 }

@@ -1,6 +1,7 @@
 package org.openpass.mailbox;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.openpass.terms.Labels.Label;
 
@@ -20,6 +21,20 @@ public record Message(UUID id, long partyId, String caseNumber, String subjectNu
         Label title, Label body, String sentBy, Instant storedAt, Service service, UUID answers, String sha256,
         boolean read) {
 
+    /** What it is called, in the language of its reader. */
+    public String titleIn(Locale reader) {
+        return in(title, reader);
+    }
+
+    /** What it says, in the language of its reader. */
+    public String bodyIn(Locale reader) {
+        return in(body, reader);
+    }
+
+    private static String in(Label label, Locale reader) {
+        return reader.getLanguage().equals(Locale.KOREAN.getLanguage()) ? label.ko() : label.en();
+    }
+
     /** Seen from customs. */
     public enum Direction {
         OUT, IN
@@ -29,7 +44,7 @@ public record Message(UUID id, long partyId, String caseNumber, String subjectNu
     public enum Service {
         /** It was served at the moment when it was stored (Art. 327(5)). */
         ELECTRONIC,
-        /** The party has not applied to be served so (Art. 327(6)): served in another way, and no period runs from it. */
+        /** The party has not applied to be served so (Art. 327(6)): no period runs from it. */
         COPY
     }
 }
