@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -199,8 +201,8 @@ class MailboxIT {
         awaitMessage(filer.api(), second, "SLIP");
 
         List<JsonNode> all = filer.api().get(MAILBOX).mustBe(200).at("/messages").valueStream().toList();
-        assertThat(all).hasSize(4).isSortedAccordingTo((a, b) ->
-                b.path("storedAt").asString().compareTo(a.path("storedAt").asString()));
+        assertThat(all).hasSize(4).isSortedAccordingTo(Comparator.comparing((JsonNode m) ->
+                Instant.parse(m.path("storedAt").asString())).reversed());
         Answer page = filer.api().get(MAILBOX + "?size=3").mustBe(200);
         Answer rest = filer.api().get(MAILBOX + "?size=3&after=" + page.text("/next")).mustBe(200);
         assertThat(page.at("/messages")).hasSize(3);
