@@ -23,7 +23,7 @@ public final class Badge extends Span {
 
     /** The status of a case. */
     public static Badge status(String status) {
-        String label = text("status." + status);
+        String label = Texts.textOr("status." + status, status);
         return switch (status) {
             case "RECEIVED" -> new Badge(label, VaadinIcon.CLOCK, "info");
             case "DOC_REVIEW" -> new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");

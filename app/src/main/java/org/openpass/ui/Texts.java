@@ -28,6 +28,12 @@ public class Texts implements I18NProvider {
         return Labels.text(key, locale(), args);
     }
 
+    /** The same, or something else where nobody has written a text: constants may be newer than the texts. */
+    public static String textOr(String key, String otherwise) {
+        String text = text(key);
+        return text.equals(key) ? otherwise : text;
+    }
+
     /** The language of the screen that is being drawn. */
     public static Locale locale() {
         UI ui = UI.getCurrent();

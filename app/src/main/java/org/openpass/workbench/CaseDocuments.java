@@ -1,14 +1,14 @@
 package org.openpass.workbench;
 
+import com.vaadin.flow.component.Component;
 import org.openpass.access.Actor;
 import org.openpass.casework.Audience;
 import org.openpass.documents.DocumentKind;
 import org.openpass.documents.Documents;
-import org.springframework.stereotype.Component;
 
 /** Makes what shows and takes the files of a case. */
-@Component
-class CaseDocuments {
+@org.springframework.stereotype.Component
+public class CaseDocuments implements CaseSection {
 
     private final Documents documents;
 
@@ -16,11 +16,35 @@ class CaseDocuments {
         this.documents = documents;
     }
 
-    /** The section of the case's page; the one that is shown already when it is of the same case. */
-    DocumentsSection section(String number, String caseNumber, Actor actor, DocumentsSection shown) {
-        if (shown != null && shown.isOf(caseNumber)) {
-            shown.refresh();
-            return shown;
+    @Override
+    public String tab() {
+        return "documents";
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean isFor(CaseReading c) {
+        return true;
+    }
+
+    @Override
+    public Component show(CaseReading c, Component shown) {
+        return section(c.file().subject(), c.file().number(), c.actor(), shown);
+    }
+
+    /**
+     * The section of a case; the one that is shown already when there is one, for it may hold an upload.
+     *
+     * @param number of what the case is about, for links
+     */
+    public Component section(String number, String caseNumber, Actor actor, Component shown) {
+        if (shown instanceof DocumentsSection section) {
+            section.refresh();
+            return section;
         }
         return new DocumentsSection(number, caseNumber, documents, actor);
     }

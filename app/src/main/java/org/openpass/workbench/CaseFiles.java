@@ -7,14 +7,10 @@ import org.openpass.access.Visibilities;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
-import org.openpass.certificate.Certificate;
-import org.openpass.certificate.Certificates;
-import org.openpass.declaration.Declarations;
 import org.openpass.documents.Document;
 import org.openpass.documents.Documents;
 import org.openpass.gateway.FileAnswers;
 import org.openpass.gateway.NotFound;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,29 +21,16 @@ import org.springframework.web.context.request.WebRequest;
 /** The files that the page of a case links to, for who is signed in to the screens. */
 @RestController
 @RequestMapping("/files/{number}")
-class CaseFiles {
+public class CaseFiles {
 
     private final Documents documents;
-    private final Certificates certificates;
-    private final Declarations declarations;
     private final CaseList cases;
     private final Visibilities visibilities;
 
-    CaseFiles(Documents documents, Certificates certificates, Declarations declarations, CaseList cases,
-            Visibilities visibilities) {
+    CaseFiles(Documents documents, CaseList cases, Visibilities visibilities) {
         this.documents = documents;
-        this.certificates = certificates;
-        this.declarations = declarations;
         this.cases = cases;
         this.visibilities = visibilities;
-    }
-
-    @GetMapping("/certificate")
-    ResponseEntity<byte[]> certificate(@PathVariable String number, WebRequest request) {
-        Actor actor = CurrentActor.require();
-        Certificate c = certificates.of(declarations.ofCase(caseOf(number, actor)).orElseThrow(NotFound::new), actor);
-        return FileAnswers.of(c.fileName(), MediaType.APPLICATION_PDF_VALUE, false, c.sha256(),
-                () -> certificates.pdf(c), request);
     }
 
     @GetMapping("/{id}")
@@ -64,17 +47,12 @@ class CaseFiles {
     }
 
     /** Where the page finds a document. */
-    static String href(String number, Document document) {
+    public static String href(String number, Document document) {
         return href(number, document.id());
     }
 
     /** The same by the document's id. */
-    static String href(String number, UUID document) {
+    public static String href(String number, UUID document) {
         return "files/" + number + "/" + document;
-    }
-
-    /** Where the page finds the certificate. */
-    static String certificate(String number) {
-        return "files/" + number + "/certificate";
     }
 }

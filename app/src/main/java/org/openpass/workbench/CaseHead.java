@@ -2,27 +2,15 @@ package org.openpass.workbench;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import org.openpass.collection.CollectionApi.Notice;
-import org.openpass.collection.Owed;
-import org.openpass.declaration.model.FieldError;
-import org.openpass.engine.Models;
-import org.openpass.ui.Badge;
-import org.openpass.ui.Facts;
-import org.openpass.ui.Formats;
-import org.openpass.ui.Texts;
-import org.openpass.workbench.CasePage.Content;
+import java.util.List;
 
-/** Number, importer, status and money; and in plain words what the case waits for. */
-class CaseHead extends Header {
+/** The head of the page of a case: the way back, the number, and what the kind of case has to say. */
+public final class CaseHead extends Header {
 
     private final Anchor back = new Anchor("cases", "← " + text("menu.cases"));
     private final H1 number = new H1();
@@ -40,105 +28,17 @@ class CaseHead extends Header {
         return number;
     }
 
-    /** Shows the case; the heading stays, and with it the cursor. */
-    void show(Content c) {
-        number.setText(c.file().subject());
+    /**
+     * Shows a case; the heading stays, and with it the cursor.
+     *
+     * @param beside what stands beside the number, e.g. the status
+     * @param below what stands below it
+     */
+    public void show(String subject, List<? extends Component> beside, List<? extends Component> below) {
+        number.setText(subject);
         name.getChildren().filter(part -> part != number).toList().forEach(name::remove);
         getChildren().filter(part -> part != back && part != name).toList().forEach(this::remove);
-        name(c);
-        Paragraph importer = new Paragraph(c.file().title());
-        importer.addClassName("case-subtitle");
-        Paragraph waits = new Paragraph(waitsFor(c));
-        waits.addClassNames("waits", "waits-" + (c.file().closedAt() == null ? "open" : "closed"));
-        add(importer, waits);
-        if (c.officer()) {
-            c.heldUp().stream().findFirst().ifPresent(trouble -> {
-                Paragraph held = new Paragraph(text("case.heldUp", Formats.moment(trouble.since()),
-                        (trouble.where() + ": " + trouble.problem())));
-                held.addClassName("notice");
-                add(held);
-            });
-        }
-        String pending = c.declaration().pendingChange();
-        if (pending != null && c.change().isEmpty() && c.officer()) {
-            Paragraph open = new Paragraph(new Span(text("case.pendingChange") + " "),
-                    new Anchor("cases/" + pending, pending));
-            open.addClassName("notice");
-            add(open);
-        }
-        if (!c.declaration().reasons().isEmpty() && c.change().isEmpty()) {
-            add(reasons(c));
-        }
-        add(facts(c));
-    }
-
-    private void name(Content c) {
-        name.add(Badge.status(c.file().status()));
-        if (c.officer() && c.declaration().lane() != null && c.change().isEmpty()) {
-            name.add(Badge.lane(c.declaration().lane()));
-        }
-        if (c.file().status().equals("ACCEPTED")) {
-            // While something is to be paid, paying is what the page offers first.
-            boolean owes = c.booked().map(b -> Owed.on(b.notice().status())).orElse(false);
-            name.add(certificate(c.declaration().number(), owes ? "row-act" : "button-link"));
-        }
-    }
-
-    private static Anchor certificate(String number, String look) {
-        Anchor certificate = new Anchor(CaseFiles.certificate(number), VaadinIcon.DOWNLOAD.create(),
-                new Span(text("case.certificate")));
-        certificate.setRouterIgnore(true);
-        certificate.getElement().setAttribute("download", true);
-        certificate.addClassNames(look, "certificate-link");
-        return certificate;
-    }
-
-    private static String waitsFor(Content c) {
-        if (c.file().closedAt() != null) {
-            return text("public." + c.file().status());
-        }
-        if (!c.heldUp().isEmpty()) {
-            return text("case.trouble");
-        }
-        // After an answer the case has moved on before its process has.
-        String words = c.waitsAt().map(Models.Element::properties)
-                .filter(p -> c.file().status().equals(p.getOrDefault("status", c.file().status())))
-                .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
-                .map(t -> t.replace("{deadline}", c.deadlines().isEmpty() ? "–"
-                        : Formats.moment(c.deadlines().getFirst().dueAt())))
-                .orElse(text("case.machine"));
-        return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
-                .map(role -> text("case.waitsFor", text("owner." + role)) + " " + text("case.partyReads", words))
-                .orElse(words) : words;
-    }
-
-    private static UnorderedList reasons(Content c) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("reasons");
-        for (FieldError reason : c.declaration().reasons()) {
-            FieldError local = reason.in(Texts.locale());
-            Span mend = new Span(local.mend());
-            mend.addClassName("secondary");
-            list.add(new ListItem(new Span(local.message() + " "), mend));
-        }
-        return list;
-    }
-
-    private static Facts facts(Content c) {
-        Facts facts = new Facts();
-        facts.addClassName("head-facts");
-        facts.fact(text("case.since"), Formats.moment(c.file().changedAt()))
-                .fact(text("column.filed"), Formats.moment(c.declaration().filedAt()))
-                .fact(text("case.importer"), c.importer())
-                .fact(text("case.declarant"), c.declarant())
-                .fact(text("column.office"), c.file().office())
-                .fact(text("case.number"), c.file().number());
-        c.booked().ifPresent(b -> {
-            Notice slip = b.notice();
-            facts.fact(text("case.tab.duty"), Formats.won(slip.amount()))
-                    .fact(text("column.money"), Badge.money(slip.status().name()))
-                    .fact(text("case.dueOn"), Formats.day(slip.dueOn()));
-        });
-        return facts;
+        beside.forEach(name::add);
+        below.forEach(this::add);
     }
 }

@@ -3,36 +3,39 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.function.Predicate;
 import org.openpass.casework.Audience;
+import org.openpass.casework.CaseFile;
 import org.openpass.casework.TimelineEntry;
 import org.openpass.ui.Steps;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.ui.Texts;
 
 /** What happened, by whom and when; and what is next while the case is open. */
 class CaseTimeline extends Div {
 
     private static final String SYSTEM = "system";
 
-    CaseTimeline(Content content) {
+    /** @param named whose names its reader may read */
+    CaseTimeline(CaseFile file, List<TimelineEntry> entries, Predicate<String> named) {
         Steps steps = new Steps(text("case.timeline"));
-        content.timeline().forEach(entry -> steps.step(what(entry), entry.at(), note(entry, content)));
-        if (content.file().closedAt() == null) {
-            steps.next(text("next." + content.file().status()));
+        entries.forEach(entry -> steps.step(what(entry), entry.at(), note(entry, named)));
+        String next = Texts.textOr("next." + file.status(), "");
+        if (file.closedAt() == null && !next.isEmpty()) {
+            steps.next(next);
         }
         add(steps);
     }
 
     private static String what(TimelineEntry entry) {
         String kind = entry.detail().get("kind");
-        return text("timeline." + entry.event()) + (kind == null ? "" : ": " + text("document.kind." + kind));
+        return Texts.textOr("timeline." + entry.event(), entry.event())
+                + (kind == null ? "" : ": " + text("document.kind." + kind));
     }
 
-    /** Parties read the names of parties, and no officer's. */
-    private static String note(TimelineEntry entry, Content content) {
-        boolean named = content.officer() || entry.actor().equals(content.declarant())
-                || entry.actor().equals(content.importer());
+    private static String note(TimelineEntry entry, Predicate<String> named) {
         String actor = SYSTEM.equals(entry.actor()) ? text("actor.system")
-                : named ? entry.actor() : text("actor.other");
+                : named.test(entry.actor()) ? entry.actor() : text("actor.other");
         return entry.audience() == Audience.OFFICER ? actor + " · " + text("timeline.officersOnly") : actor;
     }
 }

@@ -15,52 +15,55 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Visibilities;
+import org.openpass.casework.CaseFile;
+import org.openpass.casework.CaseList;
 import org.openpass.performance.CaseClocks;
 import org.openpass.ui.Focus;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
-import org.openpass.workbench.CasePage.Content;
 
 /**
- * One page with all that the asker may know of a declaration, or of a request to change one. A stranger's looks like
- * one that does not exist.
+ * One page with all that the asker may know of a case, of any kind: what a kind of case has to say is added by its
+ * {@link CaseHeading}, {@link CaseWork} and {@link CaseSection}s. A stranger's looks like one that does not exist.
  */
 @Route(value = "cases/:number", layout = MainLayout.class)
 @RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient CasePage page;
+    private final transient CaseList cases;
+    private final transient Visibilities visibilities;
+    private final transient CaseParts parts;
     private final transient TaskPanels panels;
-    private final transient CaseDocuments documents;
-    private final transient ProcessSections processes;
+    private final transient CaseTimelines timelines;
     private final transient CaseClocks clocks;
-    private final transient PartyActs partyActs;
     private final CaseHead head = new CaseHead();
     private final Div work = part();
     private final CaseTabs tabs = new CaseTabs();
     private final Div sections = part();
     private final Aside past = new Aside();
     private transient List<TaskPanel> tasks = List.of();
-    private PartyPanel acts;
-    private DocumentsSection files;
-    private ProcessSection process;
+    private final transient Map<Object, Component> shown = new HashMap<>();
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
     private volatile String caseNumber = "";
 
-    CaseView(CasePage page, TaskPanels panels, CaseDocuments documents, ProcessSections processes, CaseClocks clocks,
-            PartyActs partyActs, LiveCases live) {
-        this.page = page;
+    CaseView(CaseList cases, Visibilities visibilities, CaseParts parts, TaskPanels panels, CaseTimelines timelines,
+            CaseClocks clocks, LiveCases live) {
+        this.cases = cases;
+        this.visibilities = visibilities;
+        this.parts = parts;
         this.panels = panels;
-        this.documents = documents;
-        this.processes = processes;
+        this.timelines = timelines;
         this.clocks = clocks;
-        this.partyActs = partyActs;
         addClassNames("page", "case");
         past.addClassName("case-past");
         Section tabbed = new Section(tabs, sections);
@@ -73,40 +76,52 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         live.followEnds(this, changed -> changed.equals(caseNumber), this::refresh);
     }
 
+    private Optional<CaseFile> file() {
+        return cases.about(visibilities.of(actor), number);
+    }
+
     private void refresh() {
-        page.of(number, actor).ifPresent(this::show);
+        file().ifPresent(this::show);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
         tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("");
-        page.of(number, actor).ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        file().ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
             Focus.on(head.heading());
         }
     }
 
-    private void show(Content content) {
-        caseNumber = content.file().number();
-        String chosen = CaseTabs.chosen(content, tab);
-        head.show(content);
-        put(work, work(content));
-        tabs.show(number, content, chosen);
-        put(sections, List.of(section(content, chosen)));
-        Div timeline = new Div(new H2(text("case.timeline")), new CaseTimeline(content));
+    private void show(CaseFile file) {
+        if (!file.number().equals(caseNumber)) {
+            shown.clear();
+            caseNumber = file.number();
+        }
+        CaseReading reading = new CaseReading(file, actor);
+        parts.heading(reading).show(reading, head);
+        put(work, work(reading));
+        Map<String, CaseSection> all = parts.sections(reading);
+        String chosen = all.containsKey(tab) ? tab : all.keySet().iterator().next();
+        tabs.show(number, all.keySet(), chosen);
+        CaseSection section = all.get(chosen);
+        put(sections, List.of(shown.compute(section, (of, last) -> section.show(reading, last))));
+        Div timeline = new Div(new H2(text("case.timeline")), timelines.of(reading));
         timeline.addClassName("card");
-        put(past, List.of(new ClockSection(clocks.of(content.file()), content.file().closedAt() == null), timeline));
+        put(past, List.of(new ClockSection(clocks.of(file), reading.open()), timeline));
     }
 
     /** What was typed into the form of a task, or into an answer, stays when the case around it changes. */
-    private List<Component> work(Content content) {
-        tasks = panels.of(content.declaration().number(), caseNumber, actor, tasks, () -> {
+    private List<Component> work(CaseReading reading) {
+        tasks = panels.of(number, caseNumber, actor, tasks, () -> {
             refresh();
             Focus.on(head.heading());
         });
-        acts = partyActs.of(content, actor, acts, this::refresh).orElse(null);
-        return Stream.concat(tasks.stream(), Stream.<Component>ofNullable(acts)).toList();
+        List<Component> all = new ArrayList<>(tasks);
+        parts.works(reading).forEach(one ->
+                all.add(shown.compute(one, (of, last) -> one.show(reading, last, this::refresh))));
+        return all;
     }
 
     /** What stands there already is not taken off the page, so that the cursor stays in it. */
@@ -124,34 +139,6 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div part = new Div();
         part.addClassName("case-part");
         return part;
-    }
-
-    private Component section(Content content, String chosen) {
-        return switch (chosen) {
-            case "change" -> new ChangeSection(content.change().orElseThrow());
-            case "duty" -> DutySection.of(content);
-            case "document" -> new DocumentSection(content);
-            case "exchange" -> new ExchangeSection(content);
-            case "documents" -> files(content);
-            case "process" -> process(content);
-            case "decision" -> new DecisionSection(content.decisions());
-            default -> lines(content);
-        };
-    }
-
-    private Component files(Content content) {
-        files = documents.section(content.declaration().number(), content.declaration().caseNumber(), actor, files);
-        return files;
-    }
-
-    /** The same section for the same case: what the reader chose to look at stays when the case goes on. */
-    private Component process(Content content) {
-        process = processes.of(content.file(), process);
-        return process;
-    }
-
-    private static Component lines(Content content) {
-        return new LinesSection(content.declaration().document());
     }
 
     @Override

@@ -20,10 +20,10 @@ import org.openpass.documents.DocumentRefused;
 import org.openpass.documents.Documents;
 
 /** Takes files by button or by dropping them, with progress; each is stored before the next answer is shown. */
-class DocumentUpload extends Upload {
+public class DocumentUpload extends Upload {
 
     /** Stores a file; on the thread of the upload, without the screen's lock. */
-    interface Store {
+    public interface Store {
         Document store(String fileName, byte[] content);
     }
 
@@ -36,7 +36,7 @@ class DocumentUpload extends Upload {
      * @param stored told on the screen of each stored document
      * @param refused told on the screen why a file was not taken
      */
-    DocumentUpload(Store store, Consumer<Document> stored, Consumer<String> refused) {
+    public DocumentUpload(Store store, Consumer<Document> stored, Consumer<String> refused) {
         Locale locale = UI.getCurrent().getLocale();
         addClassName("document-upload");
         setAcceptedFileTypes(TYPES);

@@ -52,11 +52,6 @@ final class DocumentsSection extends Div {
         refresh();
     }
 
-    /** The page is of this case. */
-    boolean isOf(String otherCase) {
-        return caseNumber.equals(otherCase);
-    }
-
     private Section adding() {
         kind.setLabel(text("documents.kind"));
         kind.setItems(DocumentKind.values());

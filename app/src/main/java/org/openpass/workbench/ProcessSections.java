@@ -1,17 +1,16 @@
 package org.openpass.workbench;
 
+import com.vaadin.flow.component.Component;
 import java.util.Map;
 import java.util.Optional;
-import org.openpass.casework.CaseFile;
 import org.openpass.engine.Journeys;
 import org.openpass.engine.ModelNames;
 import org.openpass.engine.Models;
 import org.openpass.ui.Texts;
-import org.springframework.stereotype.Component;
 
 /** Gathers where a case is in its process and what the process looks like; of any kind of case. */
-@Component
-class ProcessSections {
+@org.springframework.stereotype.Component
+class ProcessSections implements CaseSection {
 
     private final Journeys journeys;
     private final Models models;
@@ -23,10 +22,26 @@ class ProcessSections {
         this.names = names;
     }
 
-    /** The section; the one that is shown already, brought up to date, when there is one. */
-    ProcessSection of(CaseFile file, ProcessSection shown) {
-        ProcessSection section = shown == null ? new ProcessSection() : shown;
-        Optional.ofNullable(file.instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
+    @Override
+    public String tab() {
+        return "process";
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public boolean isFor(CaseReading c) {
+        return c.actor().officer();
+    }
+
+    /** The same section for the same case: what the reader chose to look at stays when the case goes on. */
+    @Override
+    public Component show(CaseReading c, Component shown) {
+        ProcessSection section = shown instanceof ProcessSection kept ? kept : new ProcessSection();
+        Optional.ofNullable(c.file().instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
             Map<String, String> translated = names.of(journey.processId(), Texts.locale());
             section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey, id -> translated
                     .getOrDefault(id, models.element(journey.definitionKey(), id).map(Models.Element::name).orElse(null)));

@@ -106,19 +106,18 @@ final class TaskPanel extends Section {
 
     /** Nothing is taken off the page and put back, so that the cursor and what is being typed stay. */
     private void show() {
-        boolean unclaimed = open() && task.assignee() == null;
         boolean mine = open() && actor.name().equals(task.assignee());
         if (mine && form == null) {
-            form = new TaskForm(Optional.ofNullable(task.formKey()).flatMap(forms::form).orElseThrow(), number,
-                    documents.pictures(task.caseNumber(), actor));
-            fields.add(form);
+            Optional.ofNullable(task.formKey()).flatMap(forms::form).ifPresent(model -> {
+                form = new TaskForm(model, number, documents.pictures(task.caseNumber(), actor));
+                fields.add(form);
+            });
         }
         if (form != null) {
             form.setReadOnly(!mine);
         }
-        standing.setText(!open() || mine ? "" : unclaimed ? text("task.unclaimed")
-                : text("task.claimedBy", task.assignee()));
-        standing.setVisible(open() && !mine);
+        standing.setText(TaskWords.standing(task, actor, form != null));
+        standing.setVisible(!standing.getText().isEmpty());
         kept.setText(form == null || mine ? "" : text(open() ? "task.kept" : "task.over.kept"));
         kept.setVisible(form != null && !mine);
         if (form == null) {
@@ -126,27 +125,19 @@ final class TaskPanel extends Section {
             read = task.subjectVersion();
         }
         changed.setVisible(changed());
-        claim.setVisible(unclaimed);
+        claim.setVisible(open() && task.assignee() == null);
         decide.setEnabled(!changed());
-        decide.setVisible(mine);
+        decide.setVisible(mine && form != null);
         release.setVisible(mine);
         close.setVisible(!open());
         if (!open()) {
-            message.setText(over());
+            message.setText(TaskWords.over(task, actor));
         }
     }
 
     /** The declaration is another than the officer has read, and may not be decided on unseen. */
     private boolean changed() {
         return open() && form != null && !Objects.equals(read, task.subjectVersion());
-    }
-
-    private String over() {
-        if (task.decidedBy() == null) {
-            return text("task.refused.CLOSED");
-        }
-        return actor.name().equals(task.decidedBy()) ? text("task.over.you")
-                : text("task.refused.DECIDED", task.decidedBy());
     }
 
     private void claim() {

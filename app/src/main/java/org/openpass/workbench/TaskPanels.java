@@ -3,6 +3,7 @@ package org.openpass.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.engine.Forms;
@@ -28,10 +29,10 @@ class TaskPanels {
     }
 
     /**
-     * The panels: those that are shown already and not closed, as their tasks stand now, and that of the task that is
-     * open, if there is one.
+     * The panels: those that are shown already and not closed, as their tasks stand now, and those of all other tasks
+     * that are open.
      *
-     * @param number the declaration's
+     * @param number of what the case is about, for links
      * @param shown what is shown, perhaps of another case
      * @param anew leads the reader to the case as it stands now
      */
@@ -44,10 +45,9 @@ class TaskPanels {
                 panels.add(panel);
             }
         }
-        if (panels.stream().noneMatch(TaskPanel::open)) {
-            tasks.openFor(caseNumber, actor).stream().findFirst().ifPresent(task -> panels.add(
-                    new TaskPanel(task, number, tasks, inbox, forms, documents, actor, anew)));
-        }
+        Set<Long> keys = panels.stream().map(TaskPanel::key).collect(Collectors.toSet());
+        tasks.openFor(caseNumber, actor).stream().filter(task -> !keys.contains(task.key())).forEach(task ->
+                panels.add(new TaskPanel(task, number, tasks, inbox, forms, documents, actor, anew)));
         return panels;
     }
 }

@@ -1,32 +1,29 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
-import org.openpass.access.Visibilities;
-import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
-import org.openpass.casework.CaseList;
-import org.openpass.casework.Timeline;
-import org.openpass.casework.TimelineEntry;
-import org.openpass.collection.CollectionApi;
 import org.openpass.casework.Deadlines;
+import org.openpass.collection.CollectionApi;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
+import org.openpass.declaration.Filing;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
 import org.openpass.declaration.Supplements;
 import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Holdups;
 import org.openpass.engine.Models;
+import org.openpass.workbench.CaseReading;
 import org.springframework.stereotype.Component;
 
-/** Gathers all that the asker may read of a declaration's case. */
+/** Gathers all that the asker may read of a declaration's case, or of that of a request to change one. */
 @Component
-class CasePage {
+class DeclarationPage {
 
     /**
      * What the page shows.
@@ -40,7 +37,7 @@ class CasePage {
      * @param decisions why the lane was chosen and the tax reviewed or not; empty for those who are not officers
      */
     record Content(CaseFile file, Declaration declaration, String importer, String declarant,
-            Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked, List<TimelineEntry> timeline,
+            Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked,
             List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
             List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
             List<Deadlines.Deadline> deadlines, List<Holdups.Holdup> heldUp) {
@@ -51,12 +48,9 @@ class CasePage {
         }
     }
 
-    private final CaseList cases;
-    private final Visibilities visibilities;
     private final Declarations declarations;
     private final Parties parties;
     private final CollectionApi collection;
-    private final Timeline timeline;
     private final EngineHistory history;
     private final Supplements supplements;
     private final Changes changes;
@@ -64,15 +58,11 @@ class CasePage {
     private final Deadlines deadlines;
     private final Holdups holdups;
 
-    CasePage(CaseList cases, Visibilities visibilities, Declarations declarations, Parties parties,
-            CollectionApi collection, Timeline timeline, EngineHistory history, Supplements supplements, Changes changes,
-            Findings findings, Deadlines deadlines, Holdups holdups) {
-        this.cases = cases;
-        this.visibilities = visibilities;
+    DeclarationPage(Declarations declarations, Parties parties, CollectionApi collection, EngineHistory history,
+            Supplements supplements, Changes changes, Findings findings, Deadlines deadlines, Holdups holdups) {
         this.declarations = declarations;
         this.parties = parties;
         this.collection = collection;
-        this.timeline = timeline;
         this.history = history;
         this.supplements = supplements;
         this.changes = changes;
@@ -81,19 +71,20 @@ class CasePage {
         this.holdups = holdups;
     }
 
-    /** Empty when there is no such declaration or it is a stranger's. */
-    Optional<Content> of(String number, Actor actor) {
-        return cases.about(visibilities.of(actor), number).flatMap(file -> {
-            Optional<Change> change = changes.ofCase(file.number());
-            return change.map(c -> declarations.find(c.declarationNumber()))
-                    .orElseGet(() -> declarations.ofCase(file.number())).map(d -> content(file, d, change, actor));
+    /** Empty when the case is of another kind. */
+    Optional<Content> of(CaseReading c) {
+        return c.once(Content.class, () -> switch (c.file().kind()) {
+            case Filing.KIND -> declarations.ofCase(c.file().number())
+                    .map(d -> content(c.file(), d, Optional.empty(), c.actor()));
+            case Change.CASE -> changes.ofCase(c.file().number()).flatMap(change -> declarations
+                    .find(change.declarationNumber()).map(d -> content(c.file(), d, Optional.of(change), c.actor())));
+            default -> Optional.empty();
         });
     }
 
     private Content content(CaseFile file, Declaration d, Optional<Change> change, Actor actor) {
         return new Content(file, d, parties.get(d.importerId()).name(), parties.get(d.declarantId()).name(),
                 waitsAt(file), collection.ofCase(d.caseNumber()),
-                timeline.of(file.number(), actor.officer() ? Audience.OFFICER : Audience.PARTY),
                 actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
                 supplements.ofCase(d.caseNumber()), changes.of(d.number()),
                 actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()),

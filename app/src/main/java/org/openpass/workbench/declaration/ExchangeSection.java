@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -16,7 +16,8 @@ import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.CaseFiles;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** What customs and the declarant said to each other: supplements, changes and, for officers, what was found. */
 final class ExchangeSection extends Div {

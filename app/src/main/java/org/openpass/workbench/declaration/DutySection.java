@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -17,7 +17,7 @@ import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LegalBasis;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** Duty and taxes: what is payable of each with its rounding, then line by line how it was worked out. */
 class DutySection extends Div {

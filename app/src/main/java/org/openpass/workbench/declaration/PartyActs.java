@@ -1,5 +1,6 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
+import com.vaadin.flow.component.Component;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +15,26 @@ import org.openpass.declaration.draft.ChangeDrafts;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentKind;
 import org.openpass.documents.Documents;
-import org.openpass.workbench.CasePage.Content;
-import org.springframework.stereotype.Component;
+import org.openpass.workbench.CaseReading;
+import org.openpass.workbench.CaseWork;
+import org.openpass.workbench.DocumentUpload;
 
 /** What the parties of a declaration can do about it, and the panel that offers it. */
-@Component
-class PartyActs {
+@org.springframework.stereotype.Component
+class PartyActs implements CaseWork {
 
     final Supplements supplements;
     final OfferedSecurity security;
     final Corrections corrections;
     final ChangeDrafts drafts;
+    private final DeclarationPage page;
     private final Documents documents;
     private final Deadlines deadlines;
     private final CargoApi cargo;
 
-    PartyActs(Supplements supplements, OfferedSecurity security, Corrections corrections, ChangeDrafts drafts,
-            Documents documents, Deadlines deadlines, CargoApi cargo) {
+    PartyActs(DeclarationPage page, Supplements supplements, OfferedSecurity security, Corrections corrections,
+            ChangeDrafts drafts, Documents documents, Deadlines deadlines, CargoApi cargo) {
+        this.page = page;
         this.supplements = supplements;
         this.security = security;
         this.corrections = corrections;
@@ -40,20 +44,23 @@ class PartyActs {
         this.cargo = cargo;
     }
 
-    /**
-     * The panel, as the case stands now; the one that is shown already when it is of the same case. Officers decide on
-     * tasks instead, and a request to change a declaration is answered by customs alone.
-     *
-     * @param done runs after an act, to show what became of it
-     */
-    Optional<PartyPanel> of(Content content, Actor actor, PartyPanel shown, Runnable done) {
-        if (actor.officer() || actor.partyId() == null || content.change().isPresent()) {
-            return Optional.empty();
-        }
-        PartyPanel panel = shown != null && shown.isOf(content.file().number()) ? shown
-                : new PartyPanel(this, content.file().number(), actor, done);
-        panel.show(content);
-        return Optional.of(panel);
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    /** Officers decide on tasks instead, and a request to change a declaration is answered by customs alone. */
+    @Override
+    public boolean isFor(CaseReading c) {
+        return !c.actor().officer() && c.actor().partyId() != null
+                && page.of(c).filter(content -> content.change().isEmpty()).isPresent();
+    }
+
+    @Override
+    public Component show(CaseReading c, Component shown, Runnable done) {
+        PartyPanel panel = shown instanceof PartyPanel kept ? kept : new PartyPanel(this, c.actor(), done);
+        panel.show(page.of(c).orElseThrow());
+        return panel;
     }
 
     boolean carriedOut(String number) {

@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -15,7 +15,7 @@ import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.collection.Owed;
 import org.openpass.declaration.Supplement;
 import org.openpass.ui.Formats;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** What a party can do now: one act that the case waits for, if any, and quietly what else is possible. */
 final class PartyPanel extends Section {
@@ -34,16 +34,14 @@ final class PartyPanel extends Section {
     }
 
     private final transient PartyActs acts;
-    private final String caseNumber;
     private final transient Actor actor;
     private final transient Runnable done;
     private final Div first = new Div();
     private final Div quiet = new Div();
     private transient Typed typed;
 
-    PartyPanel(PartyActs acts, String caseNumber, Actor actor, Runnable done) {
+    PartyPanel(PartyActs acts, Actor actor, Runnable done) {
         this.acts = acts;
-        this.caseNumber = caseNumber;
         this.actor = actor;
         this.done = done;
         addClassNames("card", "task-panel", "party-panel");
@@ -51,10 +49,6 @@ final class PartyPanel extends Section {
         first.addClassName("party-first");
         quiet.addClassName("party-quiet");
         add(first, quiet);
-    }
-
-    boolean isOf(String otherCase) {
-        return caseNumber.equals(otherCase);
     }
 
     void show(Content c) {

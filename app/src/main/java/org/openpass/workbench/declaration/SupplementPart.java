@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -24,7 +24,9 @@ import org.openpass.declaration.draft.ChangeDrafts.Purpose;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.CaseFiles;
+import org.openpass.workbench.DocumentUpload;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** What customs asks to supplement, in the officer's words, and the answer to it (Art. 249). */
 final class SupplementPart extends Div implements PartyPanel.Typed {

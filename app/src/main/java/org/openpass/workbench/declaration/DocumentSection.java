@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -10,7 +10,7 @@ import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** The document as it was filed, read only; what the sender left out is not shown. */
 class DocumentSection extends Div {

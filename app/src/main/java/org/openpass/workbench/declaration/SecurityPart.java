@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -16,7 +16,7 @@ import org.openpass.declaration.Filing;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** The security that customs asks for before acceptance (Art. 248(2)); paying does as well. */
 final class SecurityPart extends Div implements PartyPanel.Typed {

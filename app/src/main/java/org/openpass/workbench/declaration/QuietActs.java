@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.declaration;
 
 import static org.openpass.ui.Texts.text;
 
@@ -14,7 +14,7 @@ import org.openpass.access.Actor;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.ui.Formats;
-import org.openpass.workbench.CasePage.Content;
+import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** Withdrawing and amending, where they are possible; while a request is open, where it stands instead. */
 final class QuietActs {

@@ -1,0 +1,131 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.testing.Filer;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of a case of a kind that nobody has written a page for. */
+class PlainCaseBrowserIT extends OfficerBrowserTest {
+
+    private static final String OFFICE = "040";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String subject = SampleData.unique("TRIAL-");
+    private final String number = "TR-" + subject;
+    private Filer party;
+
+    @BeforeEach
+    void open() {
+        party = samples.filer();
+        jdbc.sql("""
+                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at,
+                    changed_at) values (?, 'trial', 'trial', ?, 'A trial of scales', ?, 'WEIGHING', now(), now())
+                """).params(number, subject, OFFICE).update();
+        jdbc.sql("insert into casework.case_parties (case_number, party_id, part) values (?, ?, 'APPLICANT')")
+                .params(number, parties.byIdentifier(party.declarantCode()).orElseThrow().id()).update();
+        jdbc.sql("""
+                insert into casework.timeline (case_number, happened_at, event, actor, audience, detail, effect_key)
+                values (?, now(), 'WEIGHING', 'officer-kim', 'PARTY', '{}', 'WEIGHING')
+                """).params(number).update();
+    }
+
+    @AfterEach
+    void remove() {
+        jdbc.sql("delete from tasks.tasks where case_number = ?").params(number).update();
+        jdbc.sql("delete from casework.timeline where case_number = ?").params(number).update();
+        jdbc.sql("delete from casework.case_parties where case_number = ?").params(number).update();
+        jdbc.sql("delete from casework.cases where number = ?").params(number).update();
+    }
+
+    @Test
+    void anOfficerReadsAPlainHeadAndTheSectionsOfAnyCase() {
+        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        page.navigate("/cases/" + subject);
+
+        assertThat(heading(subject)).isVisible();
+        assertThat(page.locator(".case-head")).containsText("A trial of scales");
+        assertThat(page.locator(".case-name .badge")).hasText("WEIGHING");
+        assertThat(page.locator(".head-facts")).containsText(OFFICE);
+        assertThat(tabs()).hasText(new String[] {"Files", "Process"});
+        assertThat(tabs().first()).hasAttribute("aria-current", "page");
+        assertThat(heading("Add a file")).isVisible();
+        assertThat(page.locator(".case-past .steps li")).containsText(new String[] {"WEIGHING"});
+        assertThat(page.locator(".case-past")).containsText("officer-kim");
+        mustBeAccessible();
+        screen("case-plain-en");
+
+        link("Process").click();
+        assertThat(heading("The process has not started yet")).isVisible();
+        page.navigate("/cases/" + subject + "?tab=process&lang=ko");
+        assertThat(link("절차")).hasAttribute("aria-current", "page");
+        mustBeAccessible();
+        screen("case-plain-ko");
+        page.setViewportSize(360, 800);
+        screen("case-plain-narrow-ko");
+    }
+
+    @Test
+    void allOpenTasksStandOnThePageAlsoThoseWithoutAForm() {
+        task("Task_Weigh", 1);
+        task("Task_Measure", 2);
+        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        page.navigate("/cases/" + subject);
+
+        Locator panels = page.locator(".task-panel");
+        assertThat(panels).hasCount(2);
+        panels.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Claim")).click();
+        assertThat(panels.first()).containsText("This step has no form here");
+        assertThat(panels.first().getByRole(AriaRole.BUTTON)).hasText(new String[] {"Give back"});
+        assertThat(panels.last()).containsText("Nobody has claimed this task.");
+        mustBeAccessible();
+        screen("case-plain-tasks-en");
+
+        panels.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give back")).click();
+        assertThat(panels.first()).containsText("Nobody has claimed this task.");
+    }
+
+    @Test
+    void aPartyReadsItsFilesAndNothingThatIsForOfficers() {
+        task("Task_Weigh", 3);
+        signInAsBroker(party);
+        page.navigate("/cases/" + subject + "?tab=process");
+
+        assertThat(heading(subject)).isVisible();
+        assertThat(tabs()).hasText(new String[] {"Files"});
+        assertThat(page.locator(".task-panel")).hasCount(0);
+        assertThat(page.locator(".case-past .steps")).containsText("Customs");
+        assertThat(page.locator(".case-past")).not().containsText("officer-kim");
+    }
+
+    @Test
+    void aStrangerFindsNothing() {
+        signInAsBroker(samples.filer());
+        page.navigate("/cases/" + subject);
+
+        assertThat(heading("There is nothing here")).isVisible();
+    }
+
+    private Locator tabs() {
+        return page.locator(".case-tabs nav").getByRole(AriaRole.LINK);
+    }
+
+    private void task(String element, long key) {
+        jdbc.sql("""
+                insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
+                    candidate_role, office, state, created_at)
+                values (?, ?, ?, ?, ?, ?, 'clearance-officer', ?, 'OPEN', now() - ? * interval '1 minute')
+                """).params(-900 - key, number, -900 - key, -900 - key, -900, element, OFFICE, 10 - key).update();
+    }
+}
