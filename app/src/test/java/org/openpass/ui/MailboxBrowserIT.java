@@ -3,6 +3,7 @@ package org.openpass.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ class MailboxBrowserIT extends BrowserTest {
         assertThat(heading("Nothing is wanted from you now")).isVisible();
         page.navigate("/mailbox?state=unread");
         assertThat(heading("Nothing is unread")).isVisible();
+        officersAreToldOfAReply(filer, number);
 
         officers.decide(waiting.text("/caseNumber"), Officers.IN_ORDER).mustBe(200);
         link("Import declaration " + number + " was accepted").click();
@@ -60,6 +62,21 @@ class MailboxBrowserIT extends BrowserTest {
         page.getByText("Reply: Import declaration " + number + " was accepted").click();
         assertThat(page.getByText("Thank you <b>very</b> much")).isVisible();
         screens("mailbox-tab", page.url(), number);
+    }
+
+    private void officersAreToldOfAReply(Filer filer, String number) {
+        String id = filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200).text("/messages/0/id");
+        filer.api().post("/api/v1/mailbox/" + id + "/replies", Map.of("text", "It was posted today")).mustBe(201);
+        Page brokers = page;
+        openWindow();
+        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number);
+        assertThat(page.locator(".notice")).containsText("replied to a message on");
+        link("Read the reply").click();
+        page.getByText("Reply: Customs asks you to supplement import declaration " + number).click();
+        assertThat(page.getByText("It was posted today")).isVisible();
+        page = brokers;
     }
 
     @Test
