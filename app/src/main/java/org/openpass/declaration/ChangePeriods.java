@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
+import org.openpass.mailbox.Mailboxes;
 import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
@@ -33,15 +34,19 @@ public class ChangePeriods {
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
+    private final ChangeNotices notices;
+    private final Mailboxes mailboxes;
     private final Clock clock;
 
     ChangePeriods(ChangeRows changes, Deadlines deadlines, Parameters parameters, WorkingCalendar calendar,
-            Timeline timeline, Clock clock) {
+            Timeline timeline, ChangeNotices notices, Mailboxes mailboxes, Clock clock) {
         this.calendar = calendar;
         this.changes = changes;
         this.deadlines = deadlines;
         this.parameters = parameters;
         this.timeline = timeline;
+        this.notices = notices;
+        this.mailboxes = mailboxes;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public class ChangePeriods {
         timeline.add(changeCase, "PERIOD_EXTENDED", change.decidedBy(), Audience.PARTY,
                 Map.of("until", lastDay(changeCase).toString(), "reason", change.decisionReason()),
                 "PERIOD_EXTENDED:" + later);
+        notices.extended(changes.ofCase(changeCase).orElseThrow(), lastDay(changeCase)).forEach(mailboxes::serve);
     }
 
     /** The request is concluded: its period ran out, or the answer came within it. */

@@ -18,6 +18,7 @@ import org.openpass.casework.Timeline;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.mailbox.Mailboxes;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,12 +42,15 @@ public class Supplements {
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
+    private final DeclarationNotices notices;
+    private final Mailboxes mailboxes;
     private final ProcessStarter engine;
     private final AuditTrail audit;
     private final Clock clock;
 
     Supplements(JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases, Deadlines deadlines,
-            WorkingCalendar calendar, Timeline timeline, ProcessStarter engine, AuditTrail audit, Clock clock) {
+            WorkingCalendar calendar, Timeline timeline, DeclarationNotices notices, Mailboxes mailboxes,
+            ProcessStarter engine, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.declarations = declarations;
         this.amendments = amendments;
@@ -54,6 +58,8 @@ public class Supplements {
         this.deadlines = deadlines;
         this.calendar = calendar;
         this.timeline = timeline;
+        this.notices = notices;
+        this.mailboxes = mailboxes;
         this.engine = engine;
         this.audit = audit;
         this.clock = clock;
@@ -91,10 +97,12 @@ public class Supplements {
                 """).params(finding.caseNumber(), round, finding.taskKey(), finding.request().get("kind"),
                 finding.request().get("text"), finding.officer(), Timestamp.from(now), Timestamp.from(due),
                 (ended ? Supplement.State.CLOSED : Supplement.State.OPEN).name()).update();
+        Supplement asked = ofCase(finding.caseNumber()).getLast();
         if (!ended) {
             deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+            notices.asked(asked).forEach(message -> mailboxes.serve(message, now));
         }
-        return ofCase(finding.caseNumber()).getLast();
+        return asked;
     }
 
     /** The last second of the last day, which is a working day (Art. 8(3), Civil Act Art. 157, 159). */

@@ -12,7 +12,7 @@ class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
     static final List<String> MODULES = List.of("continuity", "engine", "access", "audittrail", "reference", "casework",
-            "documents", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
+            "documents", "mailbox", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
             "certificate", "performance");
 
     @Bean

@@ -15,6 +15,7 @@ public class LiveCases {
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
     private static final String INSTANCES = "instances";
+    private static final String MESSAGES = "mailbox";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -39,6 +40,11 @@ public class LiveCases {
     /** The same for processes: runs {@code refresh} when one that concerns the screen has ended. */
     public void followEnds(Component screen, Predicate<String> concerns, Command refresh) {
         follow(INSTANCES, screen, concerns, refresh);
+    }
+
+    /** The same for mailboxes; {@code concerns} is asked with the id of the party in whose box a message was stored. */
+    public void followMessages(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(MESSAGES, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

@@ -1,0 +1,84 @@
+package org.openpass.mailbox;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who applied to be served electronically (Act Art. 327(6), Decree Art. 285-2(1)). */
+@Service
+@Transactional
+public class Boxes {
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final Clock clock;
+    private final Set<String> kinds;
+
+    Boxes(JdbcClient jdbc, AuditTrail audit, Clock clock, List<NoticeSource> sources) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+        this.kinds = sources.stream().flatMap(source -> source.messageKinds().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that can be applied for. */
+    public Set<String> kinds() {
+        return kinds;
+    }
+
+    /** The party's application, given up or not; empty when it never applied. */
+    @Transactional(readOnly = true)
+    public Optional<Box> of(long partyId) {
+        return jdbc.sql("select * from mailbox.boxes where party_id = ?").param(partyId).query((rs, n) -> {
+            Timestamp closed = rs.getTimestamp("closed_at");
+            return new Box(partyId, rs.getTimestamp("opened_at").toInstant(),
+                    closed == null ? null : closed.toInstant(),
+                    Set.of((String[]) rs.getArray("kinds").getArray()));
+        }).optional();
+    }
+
+    /** Applies for the actor's own party: from now on these kinds are served in its box, and no others. */
+    public Box open(Set<String> chosen, Actor actor) {
+        if (chosen.isEmpty() || !kinds.containsAll(chosen)) {
+            throw new IllegalArgumentException("kinds: one or more of " + kinds);
+        }
+        long party = own(actor);
+        Timestamp now = Timestamp.from(clock.instant());
+        // Who chooses other kinds stays served since the first application; who comes back is served from now.
+        jdbc.sql("""
+                insert into mailbox.boxes as b (party_id, opened_at, kinds, application) values (?, ?, ?, ?)
+                on conflict (party_id) do update set kinds = excluded.kinds, application = excluded.application,
+                    closed_at = null,
+                    opened_at = case when b.closed_at is null then b.opened_at else excluded.opened_at end
+                """).params(party, now, chosen.toArray(String[]::new), "applied by " + actor.name()).update();
+        audit.record(actor.name(), "mailbox.opened", "party " + party, String.join(" ", new TreeSet<>(chosen)));
+        return of(party).orElseThrow();
+    }
+
+    /** Gives the application up: what comes from now on is a copy. */
+    public void close(Actor actor) {
+        long party = own(actor);
+        int closed = jdbc.sql("update mailbox.boxes set closed_at = ? where party_id = ? and closed_at is null")
+                .params(Timestamp.from(clock.instant()), party).update();
+        if (closed > 0) {
+            audit.record(actor.name(), "mailbox.closed", "party " + party, "");
+        }
+    }
+
+    private static long own(Actor actor) {
+        if (actor.partyId() == null || actor.officer()) {
+            throw new IllegalArgumentException("Only a party is served in a mailbox");
+        }
+        return actor.partyId();
+    }
+}

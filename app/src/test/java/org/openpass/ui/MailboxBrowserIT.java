@@ -1,0 +1,129 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Filer;
+import org.openpass.testing.Officers;
+
+/** The mailbox of a party, from the application to an answer, and what officers see of it. */
+class MailboxBrowserIT extends BrowserTest {
+
+    @Test
+    void aSupplementIsServedReadAndAnsweredAndAnAcceptanceRepliedTo() {
+        Filer filer = samples.filer();
+        Officers officers = new Officers(samples);
+        signInAsBroker(filer);
+        page.navigate("/mailbox");
+        assertThat(heading("No messages yet")).isVisible();
+        apply();
+
+        Answer waiting = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        String number = waiting.text("/declarationNumber");
+        officers.decide(waiting.text("/caseNumber"), Officers.SUPPLEMENT).mustBe(200);
+        String asked = "Customs asks you to supplement import declaration " + number;
+        assertThat(link(asked)).isVisible();
+        assertThat(page.locator(".messages .badge").getByText("Unread")).isVisible();
+        screens("mailbox", "mailbox", asked);
+
+        link(asked).click();
+        assertThat(heading(asked)).isVisible();
+        assertThat(page.getByText(Pattern.compile("Served electronically on .* KST, when it was stored"))).isVisible();
+        assertThat(page.getByText("Attach the invoice")).isVisible();
+        screens("mailbox-message", page.url(), asked);
+        link("Answer the request").click();
+        page.getByLabel("Your answer").fill("The invoice follows by post");
+        button("Answer").click();
+        assertThat(heading("Nothing is wanted from you now")).isVisible();
+        page.navigate("/mailbox?state=unread");
+        assertThat(heading("Nothing is unread")).isVisible();
+        officersAreToldOfAReply(filer, number);
+
+        officers.decide(waiting.text("/caseNumber"), Officers.IN_ORDER).mustBe(200);
+        link("Import declaration " + number + " was accepted").click();
+        assertThat(link("import-declaration-" + number + ".pdf")).isVisible();
+        button("Send reply").click();
+        assertThat(page.getByText("Write what you want to say.")).isVisible();
+        page.getByLabel("Your reply").fill("Thank you <b>very</b> much");
+        button("Send reply").click();
+        assertThat(page.locator(".message-said")).containsText("Thank you <b>very</b> much");
+        screens("mailbox-reply", page.url(), "Import declaration " + number + " was accepted");
+
+        openWindow();
+        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number + "?tab=mailbox");
+        page.getByText("Reply: Import declaration " + number + " was accepted").click();
+        assertThat(page.getByText("Thank you <b>very</b> much")).isVisible();
+        screens("mailbox-tab", page.url(), number);
+    }
+
+    private void officersAreToldOfAReply(Filer filer, String number) {
+        String id = filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200).text("/messages/0/id");
+        filer.api().post("/api/v1/mailbox/" + id + "/replies", Map.of("text", "It was posted today")).mustBe(201);
+        Page brokers = page;
+        openWindow();
+        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number);
+        assertThat(page.locator(".notice")).containsText("replied to a message on");
+        link("Read the reply").click();
+        page.getByText("Reply: Customs asks you to supplement import declaration " + number).click();
+        assertThat(page.getByText("It was posted today")).isVisible();
+        page = brokers;
+    }
+
+    @Test
+    void aStrangersMessageIsNotThere() {
+        Filer filer = samples.filer();
+        String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        String id = org.awaitility.Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number)
+                .text("/messages/0/id"), found -> found != null);
+        signInAsBroker(samples.filer());
+
+        page.navigate("/mailbox/" + id);
+        assertThat(heading("There is nothing here")).isVisible();
+        page.navigate("/mailbox/nothing");
+        assertThat(heading("There is nothing here")).isVisible();
+    }
+
+    private void apply() {
+        button("Apply for electronic service").click();
+        assertThat(page.getByLabel("Request for a supplement")).isVisible();
+        mustBeAccessible();
+        screen("mailbox-apply-en");
+        button("Apply").click();
+        assertThat(page.getByText(Pattern.compile("Served electronically since .*Request for a supplement")))
+                .isVisible();
+    }
+
+    /** Both languages, wide and narrow; ends in English, wide. */
+    private void screens(String name, String path, String heard) {
+        String there = path.replaceAll("[?&]lang=\\w+", "");
+        assertThat(page.getByText(heard).first()).isVisible();
+        for (String language : new String[] {"ko", "en"}) {
+            page.navigate((there.startsWith("http") ? "" : "/") + there + (there.contains("?") ? "&" : "?") + "lang="
+                    + language);
+            page.waitForLoadState();
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            awaitServer();
+            mustBeAccessible();
+            screen(name + "-" + language);
+            page.setViewportSize(360, 800);
+            mustFit(page);
+            screen(name + "-narrow-" + language);
+            page.setViewportSize(1440, 900);
+        }
+    }
+
+    private static void mustFit(Page page) {
+        Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("nothing is cut off at the side").isEqualTo(true);
+    }
+}
