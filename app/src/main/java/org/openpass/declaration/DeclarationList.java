@@ -52,7 +52,7 @@ public class DeclarationList {
     }
 
     /** What stands still until the party acts. */
-    private static final String PARTY_ACTS = "c.closed_at is null and d.status in ('AWAITING_PAYMENT', 'AWAITING_SECURITY', 'SUPPLEMENT')";
+    static final String PARTY_ACTS = "c.closed_at is null and d.status in ('AWAITING_PAYMENT', 'AWAITING_SECURITY', 'SUPPLEMENT')";
     private static final Field<OffsetDateTime> FILED_AT = field(name("d", "filed_at"), OffsetDateTime.class);
     private static final Field<String> NUMBER = field(name("d", "number"), String.class);
 

@@ -97,7 +97,7 @@ abstract class BrowserTest {
     /** Signs in as somebody of the broker's. */
     void signInAsBroker(Filer filer) {
         signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        page.waitForURL(Pattern.compile(".*/declarations.*"));
+        page.waitForURL(Pattern.compile(".*/my"));
         page.navigate("/cases");
     }
 

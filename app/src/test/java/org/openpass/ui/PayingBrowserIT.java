@@ -20,7 +20,7 @@ class PayingBrowserIT extends TraderBrowserTest {
         Filer filer = samples.filer(Map.of(), Map.of("declarantCode", code));
         try (BankProcess bank = new BankProcess(samples.admin())) {
             signIn(account(parties.byIdentifier(filer.importer()).orElseThrow().id(), null, Role.TRADER), PASSWORD);
-            assertThat(heading("My declarations")).isVisible();
+            assertThat(heading("What needs you now")).isVisible();
             newDeclaration();
             writeHeader(filer);
             writeLine("6109101000", "T-shirts of cotton", "(US)", "1,000");

@@ -12,10 +12,11 @@ import org.openpass.testing.Filer;
 /** A test of a broker's own screens: signs in and writes into the form of a declaration. */
 abstract class TraderBrowserTest extends BrowserTest {
 
-    /** Signs in as somebody of the broker's, who sees the declarations first. */
+    /** Signs in as somebody of the broker's and goes to the declarations. */
     void atMyDeclarations(Filer filer) {
         signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/declarations"));
+        assertThat(page).hasURL(Pattern.compile(".*/my"));
+        page.navigate("/declarations");
         assertThat(heading("My declarations")).isVisible();
     }
 

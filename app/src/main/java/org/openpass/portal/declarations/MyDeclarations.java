@@ -26,13 +26,13 @@ import org.springframework.stereotype.Component;
 
 /** Reads a party's declarations and drafts, each with its plain words. */
 @Component
-class MyDeclarations {
+public class MyDeclarations {
 
     static final int PAGE = 25;
     static final int COUNT_LIMIT = 1_000;
 
     /** A declaration with its words. */
-    record Entry(Row row, Plain plain, Notice notice) {
+    public record Entry(Row row, Plain plain, Notice notice) {
     }
 
     private final DeclarationList declarations;
@@ -54,9 +54,17 @@ class MyDeclarations {
         this.deadlines = deadlines;
     }
 
+    /** The newest, at most so many. */
+    public List<Entry> newest(Actor actor, int most, Locale locale) {
+        return entries(declarations.page(visibilities.of(actor), new DeclarationList.Filter(null, ""), null, most), locale);
+    }
+
     /** A page, and one more where there is a next page. */
     List<Entry> page(Actor actor, DeclarationsQuery query, Locale locale) {
-        List<Row> rows = declarations.page(visibilities.of(actor), query.filter(), query.key(), PAGE + 1);
+        return entries(declarations.page(visibilities.of(actor), query.filter(), query.key(), PAGE + 1), locale);
+    }
+
+    private List<Entry> entries(List<Row> rows, Locale locale) {
         Map<String, Notice> notices = collection.noticesOf(rows.stream().map(Row::caseNumber).toList());
         return rows.stream().map(row -> {
             Notice notice = notices.get(row.caseNumber());
@@ -76,7 +84,7 @@ class MyDeclarations {
     }
 
     /** Whether any of the cases is the actor's to see. */
-    boolean anyVisible(Actor actor, Set<String> caseNumbers) {
+    public boolean anyVisible(Actor actor, Set<String> caseNumbers) {
         Visibility visibility = visibilities.of(actor);
         return !cases.among(visibility, List.copyOf(caseNumbers)).isEmpty();
     }
