@@ -2,14 +2,19 @@ package org.openpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
+import org.openpass.testing.TestStack;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Public tracking: whoever knows a number learns the steps, and nothing secret. */
 @OpenPassTest
@@ -19,6 +24,8 @@ class TrackingIT {
     SampleData samples;
     @Autowired
     Api anyone;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anyoneWithTheNumberSeesTheStepsWithTheirDatesInBothLanguages() {
@@ -46,6 +53,51 @@ class TrackingIT {
         assertThat(tracked).contains("INSPECTION").doesNotContain(filer.importer(), filer.importerName(),
                 filer.bill(), "T-shirts", "6109101000", own.text("/caseNumber"), own.text("/reference"), "1000000",
                 "duty", "money", "R-010", "HIGH", "actor", "Broker");
+    }
+
+    @Test
+    void goodsAreFoundByBillOfLadingAndByCargoNumber() {
+        Filer filer = samples.filer();
+        String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        String cargoNumber = jdbc.sql("update cargo.bills set cargo_number = ? where bill_number = ? returning cargo_number")
+                .params("26ABCD1234-" + filer.bill(), filer.bill()).query(String.class).single();
+
+        for (String typed : new String[] {filer.bill(), filer.bill().toLowerCase(Locale.ROOT), cargoNumber,
+            cargoNumber.replace("-", ""), number}) {
+            Answer found = anyone.get("/api/v1/tracking?q=" + typed).mustBe(200);
+            assertThat(found.values("", "declarationNumber")).containsExactly(number);
+            assertThat(found.body()).doesNotContain(filer.importer(), filer.importerName(), "T-shirts", "6109101000");
+        }
+        assertThat(anyone.get("/api/v1/tracking?q=NOSUCHBILL").mustBe(404).text("/code")).isEqualTo("notFound");
+        assertThat(anyone.get("/api/v1/tracking?q=--").mustBe(404).text("/code")).isEqualTo("notFound");
+    }
+
+    @Test
+    void whoLooksUpTooMuchWaitsAndNobodyElseDoes() {
+        int block = ThreadLocalRandom.current().nextInt(65_536);
+
+        Answer refused = untilRefused(i -> "203.0.113." + block % 256);
+        assertThat(refused.text("/code")).isEqualTo("lookups.tooMany");
+        assertThat(refused.header("Retry-After")).matches("\\d+");
+        unknown("198.51.100." + block % 256).mustBe(404);
+        // A network of IPv6 is one person's, however many addresses it has.
+        untilRefused(i -> "2001:db8:%x:1::%x".formatted(block, i));
+        unknown("2001:db8:%x:2::1".formatted(block)).mustBe(404);
+    }
+
+    private Answer untilRefused(IntFunction<String> address) {
+        // It is refilled meanwhile.
+        for (int i = 0; i < 2 * TestStack.PUBLIC_LOOK_UPS; i++) {
+            Answer answer = unknown(address.apply(i));
+            if (answer.status() == 429) {
+                return answer;
+            }
+        }
+        throw new AssertionError("Never refused");
+    }
+
+    private Answer unknown(String address) {
+        return anyone.with("X-Forwarded-For", address).get("/api/v1/tracking/ZZZZZ26000001M");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.openpass.cargo;
 
+import java.util.List;
+
 /** What other modules ask of the cargo ledger, in their own transaction. */
 public interface CargoApi {
 
@@ -38,6 +40,13 @@ public interface CargoApi {
      * left stays declared.
      */
     void release(String declarationNumber);
+
+    /**
+     * The bills of lading of a cargo management number (화물관리번호), for look-ups by anybody.
+     *
+     * @param cargoNumber digits and capital letters only; the bills are answered so, too
+     */
+    List<String> billsOf(String cargoNumber);
 
     /** Records or corrects what a bill brought in; never below what is declared already. */
     void record(String billNumber, String cargoNumber, int packages, String source);

@@ -2,6 +2,8 @@ package org.openpass.cargo;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
+import org.openpass.casework.PublicLookups;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 class CargoLedger implements CargoApi {
 
     private final JdbcClient jdbc;
+    private final PublicLookups lookups;
     private final Clock clock;
 
-    CargoLedger(JdbcClient jdbc, Clock clock) {
+    CargoLedger(JdbcClient jdbc, PublicLookups lookups, Clock clock) {
         this.jdbc = jdbc;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -83,6 +87,15 @@ class CargoLedger implements CargoApi {
                 update cargo.bills b set declared = b.declared - freed.packages
                 from freed where b.bill_number = freed.bill_number
                 """).params(now(), declarationNumber).update();
+    }
+
+    @Override
+    public List<String> billsOf(String cargoNumber) {
+        return lookups.jdbc().sql("""
+                select regexp_replace(upper(bill_number), '[^0-9A-Z]', '', 'g') from cargo.bills
+                where cargo_number is not null and regexp_replace(upper(cargo_number), '[^0-9A-Z]', '', 'g') = ?
+                order by bill_number limit 100
+                """).param(cargoNumber).query(String.class).list();
     }
 
     @Override

@@ -12,55 +12,74 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openpass.access.PublicLimits;
 import org.openpass.casework.PublicTracking;
 import org.openpass.casework.PublicTracking.Tracked;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.PublicLayout;
 
-/** Where a declaration stands, for anyone who knows its number (진행정보 조회): no party, goods or money. */
+/**
+ * Where a declaration stands, for anyone who knows its number or that of its goods (진행정보 조회): no party, goods or money.
+ */
 @Route(value = "track/:number?", layout = PublicLayout.class)
 @AnonymousAllowed
 class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PublicTracking tracking;
+    private final transient PublicLimits limits;
     private final Div result = new Div();
     private String number = "";
-    private volatile String caseNumber;
-    private transient Tracked shown;
+    private volatile Set<String> caseNumbers = Set.of();
+    private transient List<Tracked> shown = List.of();
 
-    TrackView(PublicTracking tracking, LiveCases live) {
+    TrackView(PublicTracking tracking, PublicLimits limits, LiveCases live) {
         this.tracking = tracking;
+        this.limits = limits;
         addClassName("track");
         result.getElement().setAttribute("aria-live", "polite");
-        live.follow(this, changed -> changed.equals(caseNumber), this::show);
+        live.follow(this, changed -> caseNumbers.contains(changed), this::show);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        number = TrackingForm.tidy(event.getRouteParameters().get("number").orElse(""));
+        number = PublicTracking.tidy(event.getRouteParameters().get("number").orElse(""));
         removeAll();
         H1 title = new H1(text("track.title"));
         title.addClassName("page-title");
         add(title, new TrackingForm(number), result);
-        shown = null;
-        show();
+        shown = List.of();
+        caseNumbers = Set.of();
+        result.removeAll();
+        if (!number.isEmpty()) {
+            limits.look(VaadinRequest.getCurrent().getRemoteAddr()).ifPresentOrElse(this::tooMany, this::show);
+        }
+    }
+
+    private void tooMany(Duration wait) {
+        result.add(new TooManyLookups(wait));
     }
 
     private void show() {
-        Tracked found = number.isEmpty() ? null : tracking.find(number).orElse(null);
-        if (found != null && found.equals(shown)) {
+        List<Tracked> found = tracking.search(number);
+        if (!found.isEmpty() && found.equals(shown)) {
             return;
         }
         shown = found;
-        caseNumber = found == null ? null : found.caseNumber();
+        caseNumbers = found.stream().map(Tracked::caseNumber).collect(Collectors.toSet());
         result.removeAll();
-        if (found != null) {
-            result.add(new TrackedSteps(found));
-        } else if (!number.isEmpty()) {
+        if (found.isEmpty()) {
             result.add(unknown());
+        } else if (found.size() == 1) {
+            result.add(new TrackedSteps(found.getFirst()));
+        } else {
+            result.add(new TrackedNumbers(found));
         }
     }
 

@@ -10,9 +10,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteParameters;
-import java.util.Locale;
+import org.openpass.casework.PublicTracking;
 
-/** The field for a declaration number; it forgives spaces, hyphens and small letters. */
+/** The field for the number of a declaration, bill of lading or cargo; it forgives spaces, hyphens and small letters. */
 class TrackingForm extends Div {
 
     private static final int LONGEST = 40;
@@ -34,7 +34,7 @@ class TrackingForm extends Div {
     }
 
     private void track() {
-        String wanted = tidy(number.getValue());
+        String wanted = PublicTracking.tidy(number.getValue());
         if (wanted.isEmpty()) {
             number.setErrorMessage(text("track.missing"));
             number.setInvalid(true);
@@ -42,10 +42,5 @@ class TrackingForm extends Div {
             return;
         }
         UI.getCurrent().navigate(TrackView.class, new RouteParameters("number", wanted));
-    }
-
-    /** The number as the register keeps it. */
-    static String tidy(String typed) {
-        return typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 }

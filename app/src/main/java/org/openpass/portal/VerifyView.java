@@ -14,8 +14,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.openpass.access.PublicLimits;
 import org.openpass.certificate.Verification;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.PublicLayout;
@@ -27,9 +29,11 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int LONGEST = 40;
     private final transient Verification verification;
+    private final transient PublicLimits limits;
 
-    VerifyView(Verification verification) {
+    VerifyView(Verification verification, PublicLimits limits) {
         this.verification = verification;
+        this.limits = limits;
         addClassName("track");
     }
 
@@ -47,8 +51,9 @@ class VerifyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         result.getElement().setAttribute("aria-live", "polite");
         add(title, line, new VerifyForm(number, code), result);
         if (!number.isEmpty()) {
-            result.add(verification.verify(number, code).<Component>map(VerifiedCard::new)
-                    .orElseGet(() -> unknown(number)));
+            result.add(limits.look(VaadinRequest.getCurrent().getRemoteAddr()).<Component>map(TooManyLookups::new)
+                    .orElseGet(() -> verification.verify(number, code).<Component>map(VerifiedCard::new)
+                            .orElseGet(() -> unknown(number))));
         }
     }
 

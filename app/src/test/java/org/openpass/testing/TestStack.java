@@ -11,11 +11,13 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Puts the application on the shared stores and gives it the clock that tests move. */
-final class TestStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class TestStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** The administrator of every stack that tests use, known so that several modules can share one. */
     static final String ADMIN_PASSWORD = "known-to-every-test";
 
+    /** How often an address may look something up in a minute. */
+    public static final int PUBLIC_LOOK_UPS = 300;
     private static final String SEARCH_URL = "openpass.search.url";
 
     @Override
@@ -23,6 +25,8 @@ final class TestStack implements ApplicationContextInitializer<ConfigurableAppli
         Map<String, Object> properties = new HashMap<>(Stores.properties());
         properties.put("openpass.admin-password-file", passwordFile().toString());
         properties.put("openpass.collection.overdue-every", "PT1S");
+        // All tests ask from one address.
+        properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));
         properties.put(SEARCH_URL, line.url());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stack", properties));

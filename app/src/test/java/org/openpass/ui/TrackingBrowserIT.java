@@ -2,6 +2,7 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -55,6 +56,25 @@ class TrackingBrowserIT extends BrowserTest {
     }
 
     @Test
+    void goodsAreFoundByTheirBillAndWhereTheyWereDeclaredInPartsEachPartStandsThere() {
+        Filer filer = samples.filer();
+        String first = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        page.navigate("/track/" + filer.bill());
+        assertThat(heading("The declaration is accepted; the goods may leave")).isVisible();
+        String second = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+
+        page.navigate("/track/" + filer.bill().toLowerCase(java.util.Locale.ROOT));
+
+        assertThat(heading("These goods are on 2 declarations")).isVisible();
+        assertThat(page.locator(".tracked-numbers .number")).hasText(new String[] {second, first});
+        mustBeAccessible();
+        screen("track-several-en");
+        link(first).click();
+        assertThat(page).hasURL(Pattern.compile(".*/track/" + first));
+        assertThat(heading("The declaration is accepted; the goods may leave")).isVisible();
+    }
+
+    @Test
     void aStepIsSeenWhenItHappens() {
         Filer filer = samples.filer();
         Answer filed = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),
@@ -74,7 +94,7 @@ class TrackingBrowserIT extends BrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         page.navigate("/");
-        assertThat(page.getByLabel("Declaration number")).isVisible();
+        assertThat(page.getByLabel("Number", new Page.GetByLabelOptions().setExact(true))).isVisible();
         mustBeAccessible();
 
         for (int tabs = 0; tabs < 12 && !focused("INPUT"); tabs++) {

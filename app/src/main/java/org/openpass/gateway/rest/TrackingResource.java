@@ -10,6 +10,7 @@ import org.openpass.terms.Labels.Label;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Public tracking by a document's number, without an account. */
@@ -36,9 +37,22 @@ class TrackingResource {
     @GetMapping("/{number}")
     @Operation(summary = "Track a declaration by its number")
     TrackedView track(@PathVariable String number) {
-        return tracking.find(number).map(t -> new TrackedView(t.number(), t.status(),
-                Label.of("status." + t.status()), t.openedAt(), t.steps().stream()
-                        .map(s -> new StepView(s.event(), Label.of("timeline." + s.event()), s.at())).toList()))
-                .orElseThrow(NotFound::new);
+        return tracking.find(number).map(TrackingResource::view).orElseThrow(NotFound::new);
+    }
+
+    @GetMapping
+    @Operation(summary = "Track goods by bill of lading, cargo management number or declaration number",
+            description = "Up to 50 declarations, the newest first; spaces, hyphens and small letters do not matter.")
+    List<TrackedView> search(@RequestParam String q) {
+        List<TrackedView> found = tracking.search(q).stream().map(TrackingResource::view).toList();
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        return found;
+    }
+
+    private static TrackedView view(PublicTracking.Tracked t) {
+        return new TrackedView(t.number(), t.status(), Label.of("status." + t.status()), t.openedAt(), t.steps().stream()
+                .map(s -> new StepView(s.event(), Label.of("timeline." + s.event()), s.at())).toList());
     }
 }
