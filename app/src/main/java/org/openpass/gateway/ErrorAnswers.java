@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
@@ -112,6 +113,18 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, changed ? "task.changedMeanwhile"
                 : "task." + e.reason().name().toLowerCase(Locale.ROOT), changed ? "What you read was changed"
                 : "Somebody was first", e.getMessage());
+        problem.setProperty("who", e.who());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noteRefused(NoteRefused e) {
+        if (e.reason() == NoteRefused.Reason.UNSEEN) {
+            return problems.notFound();
+        }
+        ProblemDetail problem = problems.problem(e.reason() == NoteRefused.Reason.MENTION
+                ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT, "note."
+                + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
     }

@@ -1,21 +1,24 @@
 package org.openpass.reference;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Seoul;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The days on which customs works. A time limit of the Act that would end on a Saturday, a Sunday, a public holiday or its
- * substitute, Labour Day, or a day that the head of customs names, ends on the next day that is none (Art. 8(3), Decree
- * Art. 1-4(1)).
+ * The days and hours in which customs works: what counts legal periods and working time. A time limit of the Act that would
+ * end on a Saturday, a Sunday, a public holiday or its substitute, Labour Day, or a day that the head of customs names, ends
+ * on the next day that is none (Art. 8(3), Decree Art. 1-4(1)).
  */
 @Component
 public class WorkingCalendar {
@@ -24,10 +27,12 @@ public class WorkingCalendar {
     private static final String TABLE = "reference.holidays";
 
     private final JdbcClient jdbc;
+    private final OfficeHours hours;
     private final Remembered<Integer, Set<LocalDate>> remembered;
 
-    WorkingCalendar(JdbcClient jdbc, Remembering remembering) {
+    WorkingCalendar(JdbcClient jdbc, OfficeHours hours, Remembering remembering) {
         this.jdbc = jdbc;
+        this.hours = hours;
         this.remembered = remembering.of(TABLE);
     }
 
@@ -52,6 +57,29 @@ public class WorkingCalendar {
             later = onOrAfter(later.plusDays(1));
         }
         return later;
+    }
+
+    /** How much of the time between the moments the office was open; none when the second is not after the first. */
+    public Duration between(String office, Instant from, Instant until) {
+        return workingTime(office).between(from, until);
+    }
+
+    /**
+     * The first moment at which so much of the office's time has passed.
+     *
+     * @throws IllegalStateException when the office is not open for a year
+     */
+    public Instant after(String office, Instant from, Duration working) {
+        return workingTime(office).after(from, working);
+    }
+
+    /** How long the office is open on the day. */
+    public Duration openMinutes(String office, LocalDate day) {
+        return between(office, Seoul.after(day.minusDays(1)), Seoul.after(day));
+    }
+
+    private WorkingTime workingTime(String office) {
+        return new WorkingTime(office, month -> hours.of(office, month));
     }
 
     private Set<LocalDate> holidays(int year) {
