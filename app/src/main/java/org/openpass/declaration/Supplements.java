@@ -100,7 +100,7 @@ public class Supplements {
         Supplement asked = ofCase(finding.caseNumber()).getLast();
         if (!ended) {
             deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
-            notices.asked(asked).forEach(message -> mailboxes.serve(message, now));
+            mailboxes.serve(notices.asked(asked), now);
         }
         return asked;
     }

@@ -3,9 +3,11 @@ package org.openpass.mailbox;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
@@ -39,12 +41,19 @@ public class Boxes {
     /** The party's application, given up or not; empty when it never applied. */
     @Transactional(readOnly = true)
     public Optional<Box> of(long partyId) {
-        return jdbc.sql("select * from mailbox.boxes where party_id = ?").param(partyId).query((rs, n) -> {
-            Timestamp closed = rs.getTimestamp("closed_at");
-            return new Box(partyId, rs.getTimestamp("opened_at").toInstant(),
-                    closed == null ? null : closed.toInstant(),
-                    Set.of((String[]) rs.getArray("kinds").getArray()));
-        }).optional();
+        return Optional.ofNullable(of(Set.of(partyId)).get(partyId));
+    }
+
+    /** The applications of these parties; one that never applied is absent. */
+    @Transactional(readOnly = true)
+    public Map<Long, Box> of(Set<Long> partyIds) {
+        return jdbc.sql("select * from mailbox.boxes where party_id = any(?)").param(partyIds.toArray(Long[]::new))
+                .query((rs, n) -> {
+                    Timestamp closed = rs.getTimestamp("closed_at");
+                    return new Box(rs.getLong("party_id"), rs.getTimestamp("opened_at").toInstant(),
+                            closed == null ? null : closed.toInstant(),
+                            Set.of((String[]) rs.getArray("kinds").getArray()));
+                }).list().stream().collect(Collectors.toMap(Box::partyId, Function.identity()));
     }
 
     /** Applies for the actor's own party: from now on these kinds are served in its box, and no others. */

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.audittrail.AuditTrail;
@@ -54,21 +56,29 @@ public class Mailboxes {
         this.clock = clock;
     }
 
-    /** Serves the message now, in the transaction of what it tells of; again it is the one that was served. */
+    /** Serves the messages now, in the transaction of what they tell of; what was served before is not served again. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Message serve(NewMessage message) {
-        return serve(message, clock.instant());
+    public void serve(List<NewMessage> messages) {
+        serve(messages, clock.instant());
     }
 
-    /** Serves it at the moment at which the transaction begins a period, so that both are the same to the second. */
+    /** Serves them at the moment at which the transaction begins a period, so that both are the same to the second. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Message serve(NewMessage m, Instant at) {
-        Service service = boxes.of(m.partyId()).filter(box -> box.serves(m.kind(), at)).isPresent()
-                ? Service.ELECTRONIC : Service.COPY;
-        Message served = new Message(UUID.randomUUID(), m.partyId(), m.caseNumber(), m.subjectNumber(), m.kind(),
-                Direction.OUT, m.title(), m.body(), m.sentBy(), at, service, null,
-                MessageRows.hash(m.title(), m.body(), m.attachments()), false);
-        return stored(served, m.attachments(), m.effectKey());
+    public void serve(List<NewMessage> messages, Instant at) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        Map<Long, Box> open = boxes.of(messages.stream().map(NewMessage::partyId).collect(Collectors.toSet()));
+        List<MessageRows.New> served = messages.stream().map(m -> {
+            Box box = open.get(m.partyId());
+            Service service = box != null && box.serves(m.kind(), at) ? Service.ELECTRONIC : Service.COPY;
+            return new MessageRows.New(new Message(UUID.randomUUID(), m.partyId(), m.caseNumber(), m.subjectNumber(),
+                    m.kind(), Direction.OUT, m.title(), m.body(), m.sentBy(), at, service, null,
+                    MessageRows.hash(m.title(), m.body(), m.attachments()), false), m.attachments(), m.effectKey());
+        }).toList();
+        Set<UUID> added = rows.add(served);
+        served.stream().map(MessageRows.New::message).filter(m -> added.contains(m.id()))
+                .forEach(m -> signals.notify(CHANNEL, String.valueOf(m.partyId())));
     }
 
     /**
@@ -96,7 +106,7 @@ public class Mailboxes {
         Message reply = new Message(UUID.randomUUID(), asked.partyId(), asked.caseNumber(), asked.subjectNumber(),
                 REPLY, Direction.IN, title, body, who, clock.instant(), Service.ELECTRONIC, asked.id(), hash, true);
         String effectKey = "reply:" + asked.id() + ":" + hash;
-        Message received = stored(reply, List.of(), effectKey);
+        Message received = stored(reply, effectKey);
         if (received.id().equals(reply.id())) {
             timeline.add(asked.caseNumber(), "MESSAGE_RECEIVED", who, Audience.PARTY, Map.of(), effectKey);
             audit.record(actor.name(), "mailbox.replied", asked.caseNumber(), reply.id() + " " + hash);
@@ -104,8 +114,8 @@ public class Mailboxes {
         return received;
     }
 
-    private Message stored(Message message, List<Attachment> attachments, String effectKey) {
-        if (!rows.add(message, attachments, effectKey)) {
+    private Message stored(Message message, String effectKey) {
+        if (rows.add(List.of(new MessageRows.New(message, List.of(), effectKey))).isEmpty()) {
             return rows.of(message.partyId(), effectKey).orElseThrow();
         }
         signals.notify(CHANNEL, String.valueOf(message.partyId()));

@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.openpass.terms.Labels.Label;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,30 +20,62 @@ import org.springframework.stereotype.Component;
 @Component
 class MessageRows {
 
+    /** A message to be added, once a party and effect. */
+    record New(Message message, List<Attachment> attachments, String effectKey) {
+    }
+
+    /** All at once: every accepted declaration has some to store. */
+    private static final String ADD = """
+            insert into mailbox.messages (id, party_id, case_number, subject_number, kind, direction, title_ko, title_en,
+                body_ko, body_en, sent_by, stored_at, service, answers, sha256, effect_key)
+            select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::text[], ?::uuid[], ?::text[], ?::text[])
+            on conflict (party_id, effect_key) do nothing returning id
+            """;
+
     private final JdbcClient jdbc;
 
     MessageRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Adds the message; false when the party was told of the effect before. */
-    boolean add(Message m, List<Attachment> attachments, String effectKey) {
-        int added = jdbc.sql("""
-                insert into mailbox.messages (id, party_id, case_number, subject_number, kind, direction, title_ko,
-                    title_en, body_ko, body_en, sent_by, stored_at, service, answers, sha256, effect_key)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (party_id, effect_key) do nothing
-                """).params(m.id(), m.partyId(), m.caseNumber(), m.subjectNumber(), m.kind(), m.direction().name(),
-                m.title().ko(), m.title().en(), m.body().ko(), m.body().en(), m.sentBy(),
-                Timestamp.from(m.storedAt()), m.service().name(), m.answers(), m.sha256(), effectKey).update();
-        if (added == 0) {
-            return false;
+    /** Adds the messages; returns those that were added: of the others the parties were told before. */
+    Set<UUID> add(List<New> messages) {
+        List<Message> all = messages.stream().map(New::message).toList();
+        Set<UUID> added = Set.copyOf(jdbc.sql(ADD).params(texts(all, m -> m.id().toString()),
+                all.stream().map(Message::partyId).toArray(Long[]::new), texts(all, Message::caseNumber),
+                texts(all, Message::subjectNumber), texts(all, Message::kind), texts(all, m -> m.direction().name()),
+                texts(all, m -> m.title().ko()), texts(all, m -> m.title().en()), texts(all, m -> m.body().ko()),
+                texts(all, m -> m.body().en()), texts(all, Message::sentBy), texts(all, m -> m.storedAt().toString()),
+                texts(all, m -> m.service().name()), texts(all, m -> name(m.answers())),
+                texts(all, Message::sha256), messages.stream().map(New::effectKey).toArray(String[]::new))
+                .query(UUID.class).list());
+        attach(messages.stream().filter(m -> added.contains(m.message().id())).toList());
+        return added;
+    }
+
+    private void attach(List<New> messages) {
+        record Placed(UUID message, int position, Attachment attachment) {
         }
-        for (int i = 0; i < attachments.size(); i++) {
-            jdbc.sql("insert into mailbox.attachments (message_id, position, document_id, certificate, file_name) "
-                    + "values (?, ?, ?, ?, ?)").params(m.id(), i + 1, attachments.get(i).documentId(),
-                    attachments.get(i).certificate(), attachments.get(i).fileName()).update();
+        List<Placed> all = messages.stream().flatMap(m -> IntStream.range(0, m.attachments().size())
+                .mapToObj(i -> new Placed(m.message().id(), i + 1, m.attachments().get(i)))).toList();
+        if (!all.isEmpty()) {
+            jdbc.sql("""
+                    insert into mailbox.attachments (message_id, position, document_id, certificate, file_name)
+                    select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[])
+                    """).params(texts(all, p -> p.message().toString()),
+                    all.stream().map(Placed::position).toArray(Integer[]::new),
+                    texts(all, p -> name(p.attachment().documentId())),
+                    texts(all, p -> p.attachment().certificate()), texts(all, p -> p.attachment().fileName())).update();
         }
-        return true;
+    }
+
+    private static String name(UUID id) {
+        return id == null ? null : id.toString();
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(text).toArray(String[]::new);
     }
 
     /** The party's message about the effect; read by nobody in particular. */

@@ -1,5 +1,6 @@
 package org.openpass.mailbox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,28 +41,28 @@ class Notices implements CaseEventReader {
     @Override
     public void read(List<CaseEvent> events) {
         Map<String, String> kinds = kinds(events.stream().map(CaseEvent::caseNumber).distinct().toArray(String[]::new));
+        List<NewMessage> messages = new ArrayList<>();
         for (CaseEvent event : events) {
             NoticeSource source = sources.get(kinds.get(event.caseNumber()));
             if (source != null) {
-                serve(source, event);
+                messages.addAll(written(source, event));
             }
         }
+        mailboxes.serve(messages);
     }
 
     /** What cannot be written must not keep the letters of all others back; somebody has to serve it by hand. */
-    private void serve(NoticeSource source, CaseEvent event) {
-        List<NewMessage> messages;
+    private List<NewMessage> written(NoticeSource source, CaseEvent event) {
         try {
-            messages = source.of(event);
+            return source.of(event);
         } catch (DataAccessException e) {
             throw e; // the database is away: the batch comes again
         } catch (RuntimeException e) {
             log.error("No notice could be written of event {} of case {}", event.id(), event.caseNumber(), e);
             alerts.raise("mailbox:" + event.id(), event.caseNumber(),
                     "The parties were not told of what happened to the case: " + e);
-            return;
+            return List.of();
         }
-        messages.forEach(mailboxes::serve);
     }
 
     private Map<String, String> kinds(String[] caseNumbers) {
