@@ -108,7 +108,7 @@ public class ChangePeriods {
         timeline.add(changeCase, "PERIOD_EXTENDED", change.decidedBy(), Audience.PARTY,
                 Map.of("until", lastDay(changeCase).toString(), "reason", change.decisionReason()),
                 "PERIOD_EXTENDED:" + later);
-        notices.extended(changes.ofCase(changeCase).orElseThrow(), lastDay(changeCase)).forEach(mailboxes::serve);
+        mailboxes.serve(notices.extended(changes.ofCase(changeCase).orElseThrow(), lastDay(changeCase)));
     }
 
     /** The request is concluded: its period ran out, or the answer came within it. */
