@@ -58,7 +58,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         assertThat(page.locator(".case-head")).containsText("A trial of scales");
         assertThat(page.locator(".case-name .badge")).hasText("WEIGHING");
         assertThat(page.locator(".head-facts")).containsText(OFFICE);
-        assertThat(tabs()).hasText(new String[] {"Files", "Process"});
+        assertThat(tabs()).hasText(new String[] {"Files", "Mailbox", "Process"});
         assertThat(tabs().first()).hasAttribute("aria-current", "page");
         assertThat(heading("Add a file")).isVisible();
         assertThat(page.locator(".case-past .steps li")).containsText(new String[] {"WEIGHING"});
