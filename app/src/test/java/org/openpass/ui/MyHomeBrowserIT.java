@@ -29,7 +29,7 @@ class MyHomeBrowserIT extends TraderBrowserTest {
         String asked = reviewed.text("/declarationNumber");
         Locator myCase = page.locator(".my-cases > li").filter(new Locator.FilterOptions().setHasText(asked));
         assertThat(myCase).containsText("Customs is working on it");
-        assertThat(myCase.locator("[aria-current=step]")).containsText("Document review");
+        assertThat(myCase.locator("[aria-current=step]")).containsText("In document review");
         officers.decide(reviewed.text("/caseNumber"), Officers.SUPPLEMENT).mustBe(200);
 
         Locator duties = page.locator(".duties > li");
