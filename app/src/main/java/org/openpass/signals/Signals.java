@@ -2,6 +2,7 @@ package org.openpass.signals;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,18 +129,18 @@ public class Signals implements SmartLifecycle {
 
     private void receive(Connection connection) throws SQLException {
         PGConnection pg = connection.unwrap(PGConnection.class);
-        boolean fresh = true;
+        Set<String> heard = new HashSet<>();
         while (running) {
             if (subscribe) {
                 subscribe = false;
                 for (String channel : listeners.keySet()) {
-                    try (var statement = connection.createStatement()) {
-                        statement.execute("listen " + channel);
+                    if (heard.add(channel)) {
+                        try (var statement = connection.createStatement()) {
+                            statement.execute("listen " + channel);
+                        }
+                        // What was told before is not heard: they have to look for themselves.
+                        deliver(channel, "");
                     }
-                }
-                if (fresh) {
-                    fresh = false;
-                    listeners.keySet().forEach(channel -> deliver(channel, ""));
                 }
             }
             PGNotification[] received = pg.getNotifications(WAIT_MILLIS);

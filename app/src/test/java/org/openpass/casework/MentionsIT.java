@@ -62,6 +62,10 @@ class MentionsIT {
         Queue<String> told = new ConcurrentLinkedQueue<>();
         Runnable quiet = signals.listen(Mentions.CHANNEL, told::add);
         try {
+            await("that the channel is heard").until(() -> {
+                signals.notify(Mentions.CHANNEL, "probe");
+                return told.contains("probe");
+            });
             Answer note = officer.post(notes, Map.of("text", "@" + lee + "에게: see line 3, @" + kim + ".")).mustBe(201);
             assertThat(note.at("/mentions").valueStream().map(name -> name.asString())).containsExactlyInAnyOrder(kim, lee);
             await().until(() -> told.contains(lee));
