@@ -30,6 +30,7 @@ class LabelsTest {
     private static final String KEY = "\\(\\s*\"([^\"]+)\"\\s*([,)+])";
     private static final Pattern ASKED = Pattern.compile("\\b(?:Texts\\.text|textOr|Labels\\.text|Label\\.of)" + KEY);
     private static final Pattern ASKED_BY_SCREENS = Pattern.compile("\\b(?:text|textOr|Label\\.of)" + KEY);
+    private static final Pattern VALUE = Pattern.compile("\\{\\d");
     private static final String SCREEN = "import static org.openpass.ui.Texts.text;";
 
     @Test
@@ -59,6 +60,19 @@ class LabelsTest {
             assertThat(files().stream().filter(file -> file.toString().endsWith(language))
                     .flatMap(file -> keys(file).stream()).filter(key -> !seen.add(key))).as(language).isEmpty();
             assertThat(seen).isNotEmpty();
+        }
+    }
+
+    /** MessageFormat takes it for a quote: the value would not be filled in. */
+    @Test
+    void noTextWithAValueHasAStraightApostrophe() throws IOException {
+        for (Path file : files()) {
+            Properties texts = new Properties();
+            try (Reader reader = Files.newBufferedReader(file)) {
+                texts.load(reader);
+            }
+            assertThat(texts.stringPropertyNames().stream().filter(key -> texts.getProperty(key).contains("'")
+                    && VALUE.matcher(texts.getProperty(key)).find())).as(file.toString()).isEmpty();
         }
     }
 
