@@ -91,7 +91,10 @@ class MailboxTab implements CaseSection {
 
         private static String stored(Message m) {
             String at = Formats.exactMoment(m.storedAt()) + " KST";
-            return m.direction() == Direction.IN ? text("mailbox.received", at) : text("mailbox.stored") + ": " + at;
+            if (m.direction() == Direction.IN) {
+                return text("mailbox.received", at);
+            }
+            return m.service() == Service.ELECTRONIC ? text("mailbox.stored") + ": " + at : text("mailbox.copied", at);
         }
     }
 }
