@@ -80,11 +80,16 @@ class MailboxBrowserIT extends BrowserTest {
     }
 
     @Test
-    void aStrangersMessageIsNotThere() {
+    void whoDidNotApplyReadsACopyAndAStrangersMessageIsNotThere() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         String id = org.awaitility.Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number)
                 .text("/messages/0/id"), found -> found != null);
+        signInAsBroker(filer);
+        page.navigate("/mailbox/" + id);
+        assertThat(page.getByText(Pattern.compile("A copy; it has not been served electronically"))).isVisible();
+        screens("mailbox-copy", page.url(), number);
+        openWindow();
         signInAsBroker(samples.filer());
 
         page.navigate("/mailbox/" + id);

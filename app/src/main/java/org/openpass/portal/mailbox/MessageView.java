@@ -40,6 +40,7 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Its answer has a form, with a period and an effect of its own. */
     private static final String SUPPLEMENT = "SUPPLEMENT";
+    private static final String SLIP = "SLIP";
 
     private final transient Messages messages;
     private final transient Mailboxes mailboxes;
@@ -76,7 +77,7 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(head(m), words(m));
         boolean answered = m.direction() == Direction.IN;
         if (!answered && !m.kind().equals(SUPPLEMENT) && m.caseNumber() != null) {
-            add(new ReplyPart(m, messages, mailboxes, actor));
+            add(new ReplyPart(m, !asks(m), messages, mailboxes, actor));
         }
     }
 
@@ -133,11 +134,16 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Anchor link = switch (m.kind()) {
             case SUPPLEMENT -> new Anchor("cases/" + m.subjectNumber(), text("mailbox.answer"));
-            case "SLIP" -> new Anchor("declarations/" + m.subjectNumber() + "/payment", text("mailbox.toPayment"));
+            case SLIP -> new Anchor("declarations/" + m.subjectNumber() + "/payment", text("mailbox.toPayment"));
             default -> new Anchor("cases/" + m.subjectNumber(), text("mailbox.toCase"));
         };
-        link.addClassName("button-link");
+        link.setClassName(asks(m) ? "button-link" : "row-act row-act-quiet");
         return Optional.of(link);
+    }
+
+    /** It wants something of its reader; then that comes first, and a reply second. */
+    private static boolean asks(Message m) {
+        return m.kind().equals(SUPPLEMENT) || m.kind().equals(SLIP);
     }
 
     private Facts facts(Message m) {

@@ -28,7 +28,8 @@ final class ReplyPart extends Section {
     private final TextArea words = new TextArea(text("mailbox.reply"));
     private final Button send = new Button(text("mailbox.reply.send"));
 
-    ReplyPart(Message message, Messages messages, Mailboxes mailboxes, Actor actor) {
+    /** @param first nothing else on the page is to be done before */
+    ReplyPart(Message message, boolean first, Messages messages, Mailboxes mailboxes, Actor actor) {
         this.message = message;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -41,7 +42,9 @@ final class ReplyPart extends Section {
         words.setManualValidation(true);
         words.setHelperText(text("mailbox.reply.help"));
         words.addValueChangeListener(typed -> words.setInvalid(false));
-        send.addThemeVariants(ButtonVariant.PRIMARY);
+        if (first) {
+            send.addThemeVariants(ButtonVariant.PRIMARY);
+        }
         send.setDisableOnClick(true);
         send.addClickListener(click -> {
             send();

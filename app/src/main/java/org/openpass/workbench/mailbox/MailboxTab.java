@@ -73,8 +73,6 @@ class MailboxTab implements CaseSection {
         }
 
         private static NativeDetails entry(Message m, Parties parties) {
-            Paragraph body = new Paragraph(m.bodyIn(Texts.locale()));
-            body.addClassName("message-body");
             boolean out = m.direction() == Direction.OUT;
             Div facts = new Div(new Span(text(out ? "mailbox.to" : "mailbox.from") + ": "
                     + (out ? parties.get(m.partyId()).name() : m.sentBy())), new Span(stored(m)));
@@ -84,12 +82,19 @@ class MailboxTab implements CaseSection {
                         ? Badge.of(text("mailbox.service.ELECTRONIC"), VaadinIcon.CHECK, "good")
                         : Badge.of(text("mailbox.service.COPY"), VaadinIcon.COPY_O, "quiet"));
             }
-            return new NativeDetails(m.titleIn(Texts.locale()), new Div(facts, body));
+            Paragraph body = new Paragraph(m.bodyIn(Texts.locale()));
+            body.addClassName("message-body");
+            Div title = new Div(new Span(m.titleIn(Texts.locale())), facts);
+            title.addClassName("message-summary");
+            return new NativeDetails(title, body);
         }
 
         private static String stored(Message m) {
             String at = Formats.exactMoment(m.storedAt()) + " KST";
-            return m.direction() == Direction.IN ? text("mailbox.received", at) : text("mailbox.stored") + ": " + at;
+            if (m.direction() == Direction.IN) {
+                return text("mailbox.received", at);
+            }
+            return m.service() == Service.ELECTRONIC ? text("mailbox.stored") + ": " + at : text("mailbox.copied", at);
         }
     }
 }
