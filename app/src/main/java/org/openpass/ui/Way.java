@@ -32,17 +32,22 @@ public class Way extends OrderedList {
 
     /** What comes next. */
     public Way next(String what) {
-        add(item("next", text("way.next"), what, null));
+        // Its words begin with "next".
+        add(item("next", null, what, null));
         return this;
     }
 
     private static ListItem item(String look, String state, String what, String more) {
-        Span place = new Span(state);
-        place.addClassName("way-state");
+        ListItem item = new ListItem();
+        item.addClassName("way-" + look);
+        if (state != null) {
+            Span place = new Span(state);
+            place.addClassName("way-state");
+            item.add(place);
+        }
         Span title = new Span(what);
         title.addClassName("way-title");
-        ListItem item = new ListItem(place, title);
-        item.addClassName("way-" + look);
+        item.add(title);
         if (more != null && !more.isBlank()) {
             Span small = new Span(more);
             small.addClassName("secondary");

@@ -48,14 +48,17 @@ class MyCases extends UnorderedList {
                 : Badge.of(text("my.turn.nobody"), VaadinIcon.CHECK, "good");
     }
 
-    /** The last of the steps is where an ended case stands; an open one waits beyond it. */
+    /** The last of the steps is where an ended case stands; an open one is where its status says, which it came to by it. */
     private static Way way(OnTheWay one) {
         Row row = one.entry().row();
         Way way = new Way(text("my.way", row.number()));
+        boolean open = row.closedAt() == null;
         for (TimelineEntry step : one.steps()) {
-            way.done(text("timeline." + step.event()), step.at());
+            if (!open || !step.event().equals(row.status())) {
+                way.done(text("timeline." + step.event()), step.at());
+            }
         }
-        if (row.closedAt() == null) {
+        if (open) {
             way.now(text("status." + row.status()), null).next(text("next." + row.status()));
         }
         return way;
