@@ -17,6 +17,12 @@ enum Victim {
         this.processes = List.of(processes);
     }
 
+    /** It answers now: what is down already cannot be killed. */
+    boolean isUp(RunningSystem system) {
+        return this == FEED_CONNECTION ? system.ready("postgres") && system.ready("engine")
+                : processes.stream().allMatch(system::ready);
+    }
+
     /** Kills it; returns each process as it was: it is back when another one answers, also when it was down already. */
     Map<String, Long> kill(RunningSystem system) {
         Map<String, Long> killed = new TreeMap<>();
