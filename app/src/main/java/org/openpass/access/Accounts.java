@@ -74,6 +74,22 @@ public class Accounts {
                 .query(String.class).list().stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
+    /** Somebody who acts for customs, as colleagues know them. */
+    public record Officer(String username, String displayName) {
+    }
+
+    /** Officers whose user name or name holds the text, by user name; those whose account is closed are left out. */
+    public List<Officer> officers(String text, int offset, int limit) {
+        return jdbc.sql("""
+                select username, display_name from access.accounts a where disabled_at is null
+                and (username ilike :within or display_name ilike :within)
+                and exists (select 1 from access.account_roles r where r.username = a.username
+                    and r.role in ('CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR'))
+                order by username offset :offset limit :limit
+                """).param("within", "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%").param("offset", offset)
+                .param("limit", limit).query((rs, n) -> new Officer(rs.getString(1), rs.getString(2))).list();
+    }
+
     /** Closes the account, or opens it again; who is signed in is out at the next page. */
     public void disable(String username, boolean disabled) {
         jdbc.sql("update access.accounts set disabled_at = case when ? then coalesce(disabled_at, now()) end "

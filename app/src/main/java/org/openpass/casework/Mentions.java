@@ -30,8 +30,12 @@ public class Mentions {
     /** The payload is the user name whose unread mentions are others now. */
     public static final String CHANNEL = "mentions";
 
-    /** A note that mentions the reader. */
-    public record Mention(long noteId, String caseNumber, String author, Instant writtenAt) {
+    /**
+     * A note that mentions the reader.
+     *
+     * @param subject number of the document that the case is about
+     */
+    public record Mention(long noteId, String caseNumber, String subject, String author, Instant writtenAt) {
     }
 
     /** So that one note does not ask about everybody. */
@@ -68,13 +72,13 @@ public class Mentions {
             return List.of();
         }
         return dsl.resultQuery("""
-                select n.id, n.case_number, n.author, n.written_at from casework.note_mentions m
+                select n.id, n.case_number, c.subject, n.author, n.written_at from casework.note_mentions m
                 join casework.notes n on n.id = m.note_id join casework.cases c on c.number = n.case_number
                 where m.username = {0} and m.read_at is null and n.removed_at is null and {1}
                 order by n.id desc limit {2}
                 """, val(actor.name()), visibilities.of(actor).condition(), val(MOST_UNREAD)).fetch(r -> new Mention(
-                r.get("id", Long.class), r.get("case_number", String.class), r.get("author", String.class),
-                r.get("written_at", Instant.class)));
+                r.get("id", Long.class), r.get("case_number", String.class), r.get("subject", String.class),
+                r.get("author", String.class), r.get("written_at", Instant.class)));
     }
 
     /** The actor has read the note; again changes nothing. */

@@ -8,13 +8,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.openpass.signals.Signals;
 
-/** Tells a screen that cases changed, on any node, while it is shown. */
+/** Tells a screen that cases changed, and what belongs to them, on any node, while it is shown. */
 @org.springframework.stereotype.Component
 public class LiveCases {
 
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
     private static final String INSTANCES = "instances";
+    private static final String MENTIONS = "mentions";
     private static final String MESSAGES = "mailbox";
     private final Signals signals;
 
@@ -45,6 +46,11 @@ public class LiveCases {
     /** The same for mailboxes; {@code concerns} is asked with the id of the party in whose box a message was stored. */
     public void followMessages(Component screen, Predicate<String> concerns, Command refresh) {
         follow(MESSAGES, screen, concerns, refresh);
+    }
+
+    /** The same for mentions in notes: {@code concerns} is asked with the user name of who is mentioned. */
+    public void followMentions(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(MENTIONS, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {
