@@ -81,11 +81,11 @@ public class Supplements {
     /** Serves the request that the officer decided on; once a task. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Supplement request(Findings.Finding finding) {
-        Optional<Supplement> served = jdbc.sql("select * from declaration.supplements where task_key = ?")
-                .param(finding.taskKey()).query(Supplements::supplement).optional();
-        if (served.isPresent()) {
-            return served.get();
-        }
+        return jdbc.sql("select * from declaration.supplements where task_key = ?").param(finding.taskKey())
+                .query(Supplements::supplement).optional().orElseGet(() -> serve(finding));
+    }
+
+    private Supplement serve(Findings.Finding finding) {
         // The process may be a step behind a withdrawal: then nothing is asked any more.
         boolean ended = declarations.ofCase(finding.caseNumber()).orElseThrow().status().ended();
         Instant now = clock.instant();
@@ -99,7 +99,7 @@ public class Supplements {
                 (ended ? Supplement.State.CLOSED : Supplement.State.OPEN).name()).update();
         Supplement asked = ofCase(finding.caseNumber()).getLast();
         if (!ended) {
-            deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+            deadlines.set(new Deadlines.Deadline(asked.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
             mailboxes.serve(notices.asked(asked), now);
         }
         return asked;
