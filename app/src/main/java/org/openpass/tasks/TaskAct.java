@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param from who had the task before, or null
  * @param to who has it now, or null
  * @param toGroup the group that it was given to, or null
- * @param toOffice the office whose group that is, or null
+ * @param toOffice the other office that it went to, or null where it stayed
  * @param note what the actor said about it, or null
  */
 public record TaskAct(long id, long taskKey, String caseNumber, Instant at, String actor, String onBehalfOf, What act,

@@ -44,7 +44,8 @@ class TaskActs {
                 """).params(now.key(), now.caseNumber(), Timestamp.from(clock.instant()), actor.name(),
                 now.onBehalfOf(), what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
                 group == null ? null : group.office(), passing.note()).update();
-        String receiver = group == null ? passing.to() : group.office() + " " + group.group();
+        String receiver = group == null ? passing.to()
+                : group.office() == null ? group.group() : group.group() + " of " + group.office();
         String detail = what == What.DECIDED ? now.decision() : Objects.equals(actor.name(), receiver)
                 && passing.from() == null ? null : Stream.of(passing.from(), receiver)
                 .map(hand -> hand == null ? "-" : hand).collect(Collectors.joining(" > "));

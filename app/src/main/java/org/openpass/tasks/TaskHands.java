@@ -70,7 +70,8 @@ class TaskHands {
         Task now = jdbc.sql("update tasks.tasks set office = ?, assignee = null, claimed_at = null, delegated_by = null, "
                 + "version = version + 1 where task_key = ? returning *").params(group.office(), task.key())
                 .query(TaskRows::task).single();
-        acts.did(now, What.TRANSFERRED, actor, new Passing(task.assignee(), null, group, why));
+        acts.did(now, What.TRANSFERRED, actor, new Passing(task.assignee(), null, new Target.Group(group.group(),
+                group.office().equals(task.office()) ? null : group.office()), why));
         return now;
     }
 
