@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
@@ -109,12 +110,22 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         if (e.reason() == TaskRefused.Reason.NOT_YOURS) {
             return problems.notFound();
         }
-        boolean changed = e.reason() == TaskRefused.Reason.CHANGED_MEANWHILE;
-        ProblemDetail problem = problems.problem(HttpStatus.CONFLICT, changed ? "task.changedMeanwhile"
-                : "task." + e.reason().name().toLowerCase(Locale.ROOT), changed ? "What you read was changed"
-                : "Somebody was first", e.getMessage());
+        ProblemDetail problem = problems.problem(e.reason() == TaskRefused.Reason.NOT_FOR_THEM
+                ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT, code(e.reason()), switch (e.reason()) {
+                    case CHANGED_MEANWHILE, STALE -> "What you read was changed";
+                    case NOT_FOR_THEM -> "It is not their work";
+                    case DELEGATED -> "Somebody else is responsible for it";
+                    case SAME_PERSON -> "Another person has to do this";
+                    case TAKEN, DECIDED, CLOSED, NOT_YOURS -> "Somebody was first";
+                }, e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
+    }
+
+    /** In the spelling of all codes: {@code task.changedMeanwhile}. */
+    private static String code(TaskRefused.Reason reason) {
+        return "task." + Pattern.compile("_(.)").matcher(reason.name().toLowerCase(Locale.ROOT))
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
     }
 
     @ExceptionHandler

@@ -27,8 +27,25 @@ class TaskAccess {
 
     /** Within the actor's reach, or assigned to the actor, who may see its case. */
     boolean mayWorkOn(Actor actor, Task task) {
-        return reaches(actor).stream().anyMatch(reach -> reach.covers(task))
+        return covers(actor, task)
                 || actor.officer() && actor.name().equals(task.assignee()) && maySee(actor, task);
+    }
+
+    /** Work of the actor's groups and office, whoever has it. */
+    boolean covers(Actor actor, Task task) {
+        return reaches(actor).stream().anyMatch(reach -> reach.covers(task));
+    }
+
+    /** The actor says who does this work. */
+    boolean directs(Actor actor, Task task) {
+        return actor.supervises() && covers(actor, task);
+    }
+
+    /** In whose place the actor works on the task; null in the actor's own. */
+    String principal(Actor actor, Task task) {
+        List<TaskReach> ways = reaches(actor).stream().filter(reach -> reach.covers(task)).toList();
+        return ways.isEmpty() || ways.stream().anyMatch(way -> way.principal() == null) ? null
+                : ways.getFirst().principal();
     }
 
     /** Whether the actor may look at the task's case. */
@@ -38,7 +55,7 @@ class TaskAccess {
 
     /** The task that the actor may work on; a stranger's task looks like none. */
     Task require(long key, Actor actor) {
-        return rows.find(key).filter(task -> mayWorkOn(actor, task)).orElseThrow(() -> new TaskRefused(
-                TaskRefused.Reason.NOT_YOURS, null, "There is no task " + key + " that you may do."));
+        return rows.find(key).filter(task -> mayWorkOn(actor, task))
+                .orElseThrow(() -> TaskRefused.notYours(key));
     }
 }

@@ -1,5 +1,7 @@
 package org.openpass.tasks;
 
+import org.openpass.access.Actor;
+
 /** An act on a task that is not possible now; the message says who or what was first. */
 public class TaskRefused extends RuntimeException {
 
@@ -15,7 +17,13 @@ public class TaskRefused extends RuntimeException {
         NOT_YOURS,
         /** What the officer read was changed since. */
         CHANGED_MEANWHILE,
-        /** Four eyes: the actor did the step that this one checks. */
+        /** It is another than its actor has seen; {@link TaskRefused#who} names who changed it last. */
+        STALE,
+        /** Whom it was to be given does not do such work; {@link TaskRefused#who} names them. */
+        NOT_FOR_THEM,
+        /** A colleague, whom {@link TaskRefused#who} names, stays responsible for it: it can only be handed back. */
+        DELEGATED,
+        /** Four eyes: {@link TaskRefused#who} did the step that this one checks. */
         SAME_PERSON
     }
 
@@ -26,6 +34,23 @@ public class TaskRefused extends RuntimeException {
         super(message);
         this.reason = reason;
         this.who = who;
+    }
+
+    /** Why the actor comes too late for the task as it stands. */
+    static TaskRefused of(Task task, Actor actor) {
+        return switch (task.state()) {
+            case OPEN -> new TaskRefused(Reason.TAKEN, task.assignee(), task.assignee() + " has claimed this task.");
+            case DECIDED, CONFIRMED -> new TaskRefused(Reason.DECIDED, task.decidedBy(),
+                    (actor.name().equals(task.decidedBy()) ? "You have" : task.decidedBy() + " has")
+                            + " decided this task at " + task.decidedAt() + ".");
+            case CLOSED -> new TaskRefused(Reason.CLOSED, null,
+                    "This task is not needed any more: the case went another way.");
+        };
+    }
+
+    /** A task that is not for the actor looks like none. */
+    static TaskRefused notYours(long key) {
+        return new TaskRefused(Reason.NOT_YOURS, null, "There is no task " + key + " that you may do.");
     }
 
     /** Why the act is not possible. */

@@ -19,7 +19,7 @@ class TaskSignals {
      * The task changed.
      *
      * @param task as it stands now
-     * @param what happened to it: created, claimed, released, decided, confirmed, closed, restated
+     * @param what happened to it: created, restated, confirmed, closed, or the word of a {@link TaskAct.What}
      * @param who did it, or null
      */
     void changed(Task task, String what, String who) {

@@ -1,6 +1,7 @@
 package org.openpass.tasks;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
-import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Cases;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.tasks.TaskAct.What;
+import org.openpass.tasks.TaskActs.Passing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,29 +31,38 @@ public class Tasks {
     private final JsonMapper json;
     private final Cases cases;
     private final ProcessStarter engine;
-    private final AuditTrail audit;
-    private final TaskSignals signals;
+    private final TaskActs acts;
+    private final KeptAnswers kept;
     private final Clock clock;
     private final Map<String, TaskHandler> handlers;
+    private final List<DecisionGuard> guards;
 
     Tasks(TaskRows rows, TaskAccess access, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine,
-            AuditTrail audit, TaskSignals signals, Clock clock, List<TaskHandler> handlers) {
+            TaskActs acts, KeptAnswers kept, Clock clock, List<TaskHandler> handlers,
+            ObjectProvider<DecisionGuard> guards) {
         this.rows = rows;
         this.access = access;
         this.jdbc = jdbc;
         this.json = json;
         this.cases = cases;
         this.engine = engine;
-        this.audit = audit;
-        this.signals = signals;
+        this.acts = acts;
+        this.kept = kept;
         this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
+        this.guards = guards.orderedStream().toList();
     }
 
     /** The task, if the actor may work on it. */
     @Transactional(readOnly = true)
     public Optional<Task> find(long key, Actor actor) {
         return rows.find(key).filter(task -> access.mayWorkOn(actor, task)).map(this::read);
+    }
+
+    /** The task, if the actor is an officer who sees its case, whoever works on it. */
+    Optional<Task> seen(long key, Actor actor) {
+        return rows.find(key).filter(task -> access.mayWorkOn(actor, task)
+                || actor.officer() && access.maySee(actor, task));
     }
 
     /** The open tasks of a case that the actor may work on, oldest first. */
@@ -72,32 +84,36 @@ public class Tasks {
      * @throws TaskRefused when somebody else has it, or it has ended
      */
     public Task claim(long key, Actor actor) {
-        Task task = access.require(key, actor);
+        access.require(key, actor);
         int claimed = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 "
                 + "where task_key = ? and state = 'OPEN' and assignee is null")
                 .params(actor.name(), Timestamp.from(clock.instant()), key).update();
         Task now = rows.find(key).orElseThrow();
         if (claimed == 0 && !(now.state() == Task.State.OPEN && actor.name().equals(now.assignee()))) {
-            throw refusal(now, actor);
+            throw TaskRefused.of(now, actor);
         }
         if (claimed > 0) {
-            audit.record(actor.name(), "task.claimed", String.valueOf(key), task.caseNumber());
-            signals.changed(now, "claimed", actor.name());
+            acts.did(now, What.CLAIMED, actor, new Passing(null, actor.name(), null, null));
         }
         return read(now);
     }
 
-    /** Gives the actor's task back to its group. */
+    /** Gives the actor's task back to its group; one that a colleague is responsible for, to that colleague. */
     public Task release(long key, Actor actor) {
-        Task task = access.require(key, actor);
-        int released = jdbc.sql("update tasks.tasks set assignee = null, claimed_at = null, version = version + 1 "
-                + "where task_key = ? and state = 'OPEN' and assignee = ?").params(key, actor.name()).update();
-        Task now = rows.find(key).orElseThrow();
-        if (released > 0) {
-            audit.record(actor.name(), "task.released", String.valueOf(key), task.caseNumber());
-            signals.changed(now, "released", actor.name());
-        }
-        return read(now);
+        Task before = access.require(key, actor);
+        Optional<Task> released = jdbc.sql("""
+                update tasks.tasks set assignee = delegated_by, delegated_by = null, version = version + 1,
+                    claimed_at = case when delegated_by is not null then ?::timestamptz end
+                where task_key = ? and state = 'OPEN' and assignee = ? returning *
+                """).params(Timestamp.from(clock.instant()), key, actor.name()).query(TaskRows::task).optional();
+        released.ifPresent(now -> {
+            if (now.assignee() != null) {
+                kept.handOver(key, actor.name(), now.assignee());
+            }
+            acts.did(now, now.assignee() == null ? What.RELEASED : What.HANDED_BACK, actor,
+                    new Passing(actor.name(), now.assignee(), null, null));
+        });
+        return read(released.or(() -> rows.find(key)).orElse(before));
     }
 
     /**
@@ -111,24 +127,25 @@ public class Tasks {
     public Task decide(long key, Actor actor, String decision, Map<String, Object> answers, Integer readVersion) {
         Task before = access.require(key, actor);
         cases.lock(before.caseNumber());
-        int decided = jdbc.sql("""
-                update tasks.tasks set state = 'DECIDED', decided_by = ?, decided_at = ?, decision = ?,
-                    answers = ?::jsonb, assignee = ?, version = version + 1
-                where task_key = ? and state = 'OPEN' and (assignee is null or assignee = ?)
-                """).params(actor.name(), Timestamp.from(clock.instant()), decision, json.writeValueAsString(answers),
-                actor.name(), key, actor.name()).update();
-        Task task = rows.find(key).orElseThrow();
-        if (decided == 0) {
-            throw refusal(task, actor);
-        }
+        String principal = access.principal(actor, before);
+        Task task = jdbc.sql("""
+                update tasks.tasks set state = 'DECIDED', decided_by = :actor, decided_at = :at, decision = :decision,
+                    answers = :answers::jsonb, assignee = :actor, on_behalf_of = :principal, version = version + 1
+                where task_key = :key and state = 'OPEN'
+                    and (assignee is null or assignee = :actor or assignee = :principal) returning *
+                """).param("actor", actor.name()).param("at", Timestamp.from(clock.instant()))
+                .param("decision", decision).param("answers", json.writeValueAsString(answers))
+                .param("principal", principal, Types.VARCHAR).param("key", key).query(TaskRows::task).optional()
+                .orElseThrow(() -> TaskRefused.of(rows.find(key).orElseThrow(), actor));
+        guards.forEach(guard -> guard.check(task, actor, decision, answers));
         TaskHandler handler = handler(task);
         if (readVersion != null && readVersion != handler.subjectVersion(task.caseNumber())) {
             throw new TaskRefused(TaskRefused.Reason.CHANGED_MEANWHILE, null, "The declaration was changed after you "
                     + "read version " + readVersion + " of it: read it again, then decide.");
         }
         engine.completeTask(task.caseNumber(), key, handler.decide(task, actor.name(), answers));
-        audit.record(actor.name(), "task.decided", String.valueOf(key), task.caseNumber() + " " + decision);
-        signals.changed(task, "decided", actor.name());
+        kept.forget(key);
+        acts.did(task, What.DECIDED, actor, new Passing(before.assignee(), null, null, null));
         return task;
     }
 
@@ -138,7 +155,7 @@ public class Tasks {
         jdbc.sql("update tasks.tasks set state = 'CLOSED', ended_at = ?, version = version + 1 "
                 + "where case_number = ? and state = 'OPEN' returning *")
                 .params(Timestamp.from(clock.instant()), caseNumber).query(TaskRows::task).list()
-                .forEach(task -> signals.changed(task, "closed", null));
+                .forEach(acts::closed);
     }
 
     private TaskHandler handler(Task task) {
@@ -149,20 +166,9 @@ public class Tasks {
         return handler;
     }
 
-    private Task read(Task task) {
+    /** With the version of what it decides on. */
+    Task read(Task task) {
         return task.state() == Task.State.OPEN && handlers.containsKey(task.elementId())
                 ? task.on(handler(task).subjectVersion(task.caseNumber())) : task;
-    }
-
-    private static TaskRefused refusal(Task task, Actor actor) {
-        return switch (task.state()) {
-            case OPEN -> new TaskRefused(TaskRefused.Reason.TAKEN, task.assignee(),
-                    task.assignee() + " has claimed this task.");
-            case DECIDED, CONFIRMED -> new TaskRefused(TaskRefused.Reason.DECIDED, task.decidedBy(),
-                    (actor.name().equals(task.decidedBy()) ? "You have" : task.decidedBy() + " has")
-                            + " decided this task at " + task.decidedAt() + ".");
-            case CLOSED -> new TaskRefused(TaskRefused.Reason.CLOSED, null,
-                    "This task is not needed any more: the case went another way.");
-        };
     }
 }

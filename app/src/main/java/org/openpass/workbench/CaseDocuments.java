@@ -1,8 +1,10 @@
 package org.openpass.workbench;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.casework.Audience;
+import org.openpass.documents.Document;
 import org.openpass.documents.DocumentKind;
 import org.openpass.documents.Documents;
 
@@ -51,7 +53,16 @@ public class CaseDocuments implements CaseSection {
 
     /** Stores the pictures that an officer adds in a task's form; for officers until they are shared. */
     DocumentUpload.Store pictures(String caseNumber, Actor actor) {
-        return (fileName, content) -> documents.add(caseNumber, DocumentKind.PICTURE, fileName, content, actor,
-                Audience.OFFICER);
+        return new DocumentUpload.Store() {
+            @Override
+            public Document store(String fileName, byte[] content) {
+                return documents.add(caseNumber, DocumentKind.PICTURE, fileName, content, actor, Audience.OFFICER);
+            }
+
+            @Override
+            public List<Document> stored() {
+                return documents.list(caseNumber, Audience.OFFICER);
+            }
+        };
     }
 }

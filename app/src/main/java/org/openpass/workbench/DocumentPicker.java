@@ -27,6 +27,7 @@ final class DocumentPicker extends CustomField<List<String>> {
     private final List<Document> picked = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph message = new Paragraph();
+    private final transient DocumentUpload.Store store;
     private final DocumentUpload upload;
 
     /**
@@ -40,6 +41,7 @@ final class DocumentPicker extends CustomField<List<String>> {
         super(List.of());
         this.number = number;
         this.several = several;
+        this.store = store;
         upload = new DocumentUpload(store, this::pick, message::setText);
         if (!accept.isBlank()) {
             upload.setAcceptedFileTypes(accept.split("\\s*,\\s*"));
@@ -108,5 +110,10 @@ final class DocumentPicker extends CustomField<List<String>> {
     @Override
     protected void setPresentationValue(List<String> ids) {
         picked.removeIf(d -> !ids.contains(d.id().toString()));
+        if (picked.size() < ids.size()) {
+            store.stored().stream().filter(d -> ids.contains(d.id().toString()) && !picked.contains(d))
+                    .forEach(picked::add);
+        }
+        show();
     }
 }

@@ -25,6 +25,11 @@ public class DocumentUpload extends Upload {
     /** Stores a file; on the thread of the upload, without the screen's lock. */
     public interface Store {
         Document store(String fileName, byte[] content);
+
+        /** What was stored before and may be picked again; nothing where files are only added. */
+        default List<Document> stored() {
+            return List.of();
+        }
     }
 
     private static final String[] TYPES = {".pdf", ".jpg", ".jpeg", ".png", "application/pdf", "image/jpeg",

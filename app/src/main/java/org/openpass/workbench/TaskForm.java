@@ -7,24 +7,14 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.HasValueChangeMode;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.ui.Focus;
-import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -61,21 +51,11 @@ final class TaskForm extends Div {
     }
 
     private void add(JsonNode c) {
-        Component field = switch (c.path("type").asString("")) {
-            case "textfield" -> typed(new TextField());
-            case "textarea" -> typed(new TextArea());
-            case "number" -> new BigDecimalField();
-            case "checkbox" -> new Checkbox();
-            case "select" -> select(c);
-            case "radio" -> radio(c);
-            case "filepicker" -> new DocumentPicker(number, c.path("multiple").asBoolean(false),
-                    c.path("accept").asString(""), pictures);
-            default -> null;
-        };
+        Component field = TaskFields.of(c, number, pictures);
         if (field == null) {
             return;
         }
-        String label = texts(c, "label", c.path("label").asString(""));
+        String label = TaskFields.texts(c, "label", c.path("label").asString(""));
         if (c.path("validate").path("required").asBoolean(false)) {
             required.add(c.path("key").asString());
             if (field instanceof DocumentPicker) {
@@ -89,7 +69,7 @@ final class TaskForm extends Div {
         if (c.path("validate").path("maxLength").isInt()) {
             field.getElement().setProperty("maxlength", c.path("validate").path("maxLength").asInt());
         }
-        String description = texts(c, "description", c.path("description").asString(""));
+        String description = TaskFields.texts(c, "description", c.path("description").asString(""));
         if (!description.isEmpty()) {
             field.getElement().setProperty("helperText", description);
         }
@@ -101,44 +81,22 @@ final class TaskForm extends Div {
         add(field);
     }
 
-    /** What is typed is known here before the page changes around it. */
-    private static <T extends Component & HasValueChangeMode> T typed(T field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        return field;
+    /** Tells whenever the person has changed an answer. */
+    void onTyped(Runnable told) {
+        fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> {
+            if (e.isFromClient()) {
+                told.run();
+            }
+        }));
     }
 
-    private static List<String> values(JsonNode c) {
-        return c.path("values").valueStream().map(v -> v.path("value").asString()).toList();
-    }
-
-    private static String valueText(JsonNode c, String value) {
-        String label = c.path("values").valueStream().filter(v -> v.path("value").asString().equals(value))
-                .map(v -> v.path("label").asString()).findFirst().orElse(value);
-        return texts(c, "value." + value, label);
-    }
-
-    private static Component select(JsonNode c) {
-        // Vaadin's Select marks its button as required, which a button cannot be (axe: aria-allowed-attr).
-        ComboBox<String> select = new ComboBox<>();
-        select.setItems(values(c));
-        select.setItemLabelGenerator(v -> valueText(c, v));
-        return select;
-    }
-
-    private static Component radio(JsonNode c) {
-        RadioButtonGroup<String> group = new RadioButtonGroup<>();
-        group.setItems(values(c));
-        group.setItemLabelGenerator(v -> valueText(c, v));
-        String preset = c.path("defaultValue").asString("");
-        if (!preset.isEmpty()) {
-            group.setValue(preset);
-        }
-        return group;
-    }
-
-    private static String texts(JsonNode c, String key, String english) {
-        return Texts.locale().getLanguage().equals("ko")
-                ? c.path("properties").path(key + ".ko").asString(english) : english;
+    /** Shows these answers, as {@link #entered} gave them, in place of those that stand there. */
+    void fill(Map<String, Object> answers) {
+        fields.forEach((key, field) -> {
+            @SuppressWarnings("unchecked")
+            HasValue<?, Object> filled = (HasValue<?, Object>) field;
+            filled.setValue(answers.containsKey(key) ? TaskFields.value(field, answers.get(key)) : filled.getEmptyValue());
+        });
     }
 
     /** What was entered can be read, and for the while not be changed. */
@@ -160,7 +118,8 @@ final class TaskForm extends Div {
         return answers;
     }
 
-    private Map<String, Object> entered() {
+    /** The same with what is hidden. */
+    Map<String, Object> entered() {
         Map<String, Object> answers = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             Object value = ((AbstractField<?, ?>) field).getValue();

@@ -11,61 +11,63 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
-import org.openpass.engine.Forms;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
 import org.openpass.tasks.Tasks;
+import org.openpass.ui.Focus;
+import org.openpass.workbench.acts.ActMenu;
+import org.openpass.workbench.acts.ActWords;
 
 /**
- * A task of a case, for who may do it: claim, release, and the form with its one decision. It follows what others do
- * about the task. What was typed stays readable until its writer has closed the panel, even when another was faster.
+ * A task of a case, for who may do it: claim, release, pass on, and the form with its one decision. It follows what
+ * others do about the task. What was typed stays readable until its writer has closed the panel, even when another was
+ * faster.
  */
 final class TaskPanel extends Section {
 
     private final transient Tasks tasks;
     private final transient Inbox inbox;
-    private final transient Forms forms;
-    private final transient CaseDocuments documents;
-    private final String number;
     private final transient Actor actor;
     private final transient Runnable anew;
+    private final H2 title = new H2();
     private final Paragraph message = new Paragraph();
     private final Paragraph standing = new Paragraph();
-    private final Paragraph kept = new Paragraph();
+    private final Paragraph came = new Paragraph();
     private final Div changed = new Div();
-    private final Div fields = new Div();
     private final Button claim = new Button(text("task.claim"), click -> claim());
     private final Button decide = new Button(text("task.decide"), click -> attempt(this::decide));
     private final Button release = new Button(text("task.release"), click -> release());
     private final Button close = new Button(text("task.close"), click -> close());
+    private final ActMenu menu;
+    private final TaskEntry entry;
     private transient Task task;
-    private transient Integer read;
-    private TaskForm form;
     private boolean closed;
 
-    TaskPanel(Task task, String number, Tasks tasks, Inbox inbox, Forms forms, CaseDocuments documents,
-            Actor actor, Runnable anew) {
+    /**
+     * The panel of a task.
+     *
+     * @param menu by which the task goes to others
+     * @param anew leads the reader to the case as it stands now
+     */
+    TaskPanel(Task task, TaskEntry entry, ActMenu menu, Tasks tasks, Inbox inbox, Actor actor, Runnable anew) {
         this.anew = anew;
-        this.read = task.subjectVersion();
         this.task = task;
+        this.entry = entry;
+        this.menu = menu;
         this.tasks = tasks;
         this.inbox = inbox;
-        this.forms = forms;
-        this.number = number;
-        this.documents = documents;
         this.actor = actor;
         addClassNames("card", "task-panel");
+        title.setText(text("task." + task.elementId()));
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         standing.getElement().setAttribute("role", "status");
-        kept.addClassName("secondary");
+        came.addClassName("task-came");
         Button show = new Button(text("task.changed.show"), click -> readAnew());
         show.addThemeVariants(ButtonVariant.SMALL);
         changed.add(new Span(text("task.refused." + TaskRefused.Reason.CHANGED_MEANWHILE)), show);
@@ -75,9 +77,10 @@ final class TaskPanel extends Section {
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setDisableOnClick(true);
         release.addThemeVariants(ButtonVariant.TERTIARY);
-        Div acts = new Div(claim, decide, release, close);
+        menu.onDone(this::passed);
+        Div acts = new Div(claim, decide, release, menu, close);
         acts.addClassName("task-acts");
-        add(new H2(text("task." + task.elementId())), message, changed, standing, kept, fields, acts);
+        add(title, message, changed, standing, came, entry, acts);
         show();
     }
 
@@ -95,6 +98,11 @@ final class TaskPanel extends Section {
         return !closed;
     }
 
+    /** Something was written here that its writer may still want to read. */
+    boolean typed() {
+        return entry.typed();
+    }
+
     /** Shows how the task stands now. */
     void refresh(Task now) {
         // The feed confirms what was decided, which is no news for the reader.
@@ -106,44 +114,27 @@ final class TaskPanel extends Section {
 
     /** Nothing is taken off the page and put back, so that the cursor and what is being typed stay. */
     private void show() {
-        boolean mine = open() && actor.name().equals(task.assignee());
-        if (mine && form == null) {
-            Optional.ofNullable(task.formKey()).flatMap(forms::form).ifPresent(model -> {
-                form = new TaskForm(model, number, documents.pictures(task.caseNumber(), actor));
-                fields.add(form);
-            });
-        }
-        if (form != null) {
-            form.setReadOnly(!mine);
-        }
-        standing.setText(TaskWords.standing(task, actor, form != null));
+        entry.show(task);
+        standing.setText(TaskWords.standing(task, actor, entry.present()));
         standing.setVisible(!standing.getText().isEmpty());
-        kept.setText(form == null || mine ? "" : text(open() ? "task.kept" : "task.over.kept"));
-        kept.setVisible(form != null && !mine);
-        if (form == null) {
-            // Who has written nothing reads the page as it stands.
-            read = task.subjectVersion();
-        }
-        changed.setVisible(changed());
+        came.setText(open() ? ActWords.came(menu.history(task)) : "");
+        came.setVisible(!came.getText().isEmpty());
+        changed.setVisible(entry.changed());
         claim.setVisible(open() && task.assignee() == null);
-        decide.setEnabled(!changed());
-        decide.setVisible(mine && form != null);
-        release.setVisible(mine);
+        decide.setEnabled(!entry.changed());
+        decide.setVisible(entry.writable());
+        release.setVisible(open() && actor.name().equals(task.assignee()));
         close.setVisible(!open());
+        menu.show(task);
         if (!open()) {
             message.setText(TaskWords.over(task, actor));
         }
     }
 
-    /** The declaration is another than the officer has read, and may not be decided on unseen. */
-    private boolean changed() {
-        return open() && form != null && !Objects.equals(read, task.subjectVersion());
-    }
-
     private void claim() {
         attempt(() -> tasks.claim(task.key(), actor));
         if (decide.isVisible()) {
-            form.focus(Set.of());
+            entry.focus();
         }
     }
 
@@ -154,25 +145,27 @@ final class TaskPanel extends Section {
         }
     }
 
+    /** The button that was pressed may be gone. */
+    private void passed(Task now) {
+        message.setText("");
+        refresh(now);
+        Focus.on(title);
+    }
+
     private void close() {
         closed = true;
         anew.run();
     }
 
-    /** From now on the officer has read the version that the page shows. */
     private void readAnew() {
-        read = task.subjectVersion();
+        entry.readAnew();
         show();
         anew.run();
     }
 
     private Task decide() {
-        Map<String, String> missing = form.missing();
-        if (!missing.isEmpty()) {
-            throw new TaskHandler.InvalidAnswers(missing);
-        }
-        Map<String, Object> answers = form.answers();
-        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers, read);
+        Map<String, Object> answers = entry.answers();
+        Task decided = tasks.decide(task.key(), actor, String.valueOf(answers.get("decision")), answers, entry.read());
         closed = true;
         Optional<Inbox.Entry> next = inbox.page(actor, Inbox.View.MINE, null, 1).stream().findFirst();
         UI.getCurrent().navigate(next.map(e -> "cases/" + e.subject()).orElse("inbox"));
@@ -184,17 +177,16 @@ final class TaskPanel extends Section {
         try {
             refresh(act.get());
         } catch (TaskHandler.InvalidAnswers invalid) {
-            form.show(invalid);
-            form.focus(invalid.errors().keySet());
+            entry.show(invalid);
             message.setText(text("task.invalid", invalid.errors().size()));
         } catch (TaskRefused refused) {
             tasks.find(task.key(), actor).ifPresent(this::refresh);
             // Who has claimed or decided it, and that it was changed, is said already.
-            if (open() && !changed() && refused.reason() != TaskRefused.Reason.TAKEN) {
-                message.setText(text("task.refused." + refused.reason(), refused.who()));
+            if (open() && !entry.changed() && refused.reason() != TaskRefused.Reason.TAKEN) {
+                message.setText(ActWords.refused(refused));
             }
         } finally {
-            decide.setEnabled(!changed());
+            decide.setEnabled(!entry.changed());
         }
     }
 }

@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
-import org.openpass.engine.Forms;
+import org.openpass.reference.Codes;
+import org.openpass.tasks.Assignments;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
+import org.openpass.workbench.acts.ActMenu;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels of the tasks of a case for somebody like the actor. */
@@ -18,19 +20,22 @@ class TaskPanels {
 
     private final Tasks tasks;
     private final Inbox inbox;
-    private final Forms forms;
-    private final CaseDocuments documents;
+    private final TaskForms forms;
+    private final Assignments assignments;
+    private final Codes codes;
 
-    TaskPanels(Tasks tasks, Inbox inbox, Forms forms, CaseDocuments documents) {
+    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Codes codes) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.forms = forms;
-        this.documents = documents;
+        this.assignments = assignments;
+        this.codes = codes;
     }
 
     /**
      * The panels: those that are shown already and not closed, as their tasks stand now, and those of all other tasks
-     * that are open.
+     * that are open. What went to others whose work the reader does not do is taken off the page, unless something was
+     * typed for it.
      *
      * @param number of what the case is about, for links
      * @param shown what is shown, perhaps of another case
@@ -38,16 +43,21 @@ class TaskPanels {
      */
     List<TaskPanel> of(String number, String caseNumber, Actor actor, List<TaskPanel> shown, Runnable anew) {
         Map<Long, Task> all = tasks.ofCase(caseNumber).stream().collect(Collectors.toMap(Task::key, task -> task));
+        List<Task> open = tasks.openFor(caseNumber, actor);
+        Set<Long> mine = open.stream().map(Task::key).collect(Collectors.toSet());
         List<TaskPanel> panels = new ArrayList<>();
         for (TaskPanel panel : shown) {
-            if (panel.stays() && all.containsKey(panel.key())) {
-                panel.refresh(all.get(panel.key()));
+            Task now = all.get(panel.key());
+            boolean gone = now == null || now.state() == Task.State.OPEN && !mine.contains(now.key()) && !panel.typed();
+            if (panel.stays() && !gone) {
+                panel.refresh(now);
                 panels.add(panel);
             }
         }
         Set<Long> keys = panels.stream().map(TaskPanel::key).collect(Collectors.toSet());
-        tasks.openFor(caseNumber, actor).stream().filter(task -> !keys.contains(task.key())).forEach(task ->
-                panels.add(new TaskPanel(task, number, tasks, inbox, forms, documents, actor, anew)));
+        open.stream().filter(task -> !keys.contains(task.key())).forEach(task -> panels.add(new TaskPanel(task,
+                new TaskEntry(task, number, forms, actor), new ActMenu(assignments, codes, actor), tasks, inbox, actor,
+                anew)));
         return panels;
     }
 }

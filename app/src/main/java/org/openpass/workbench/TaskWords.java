@@ -20,7 +20,12 @@ final class TaskWords {
             return text("task.unclaimed");
         }
         if (!actor.name().equals(task.assignee())) {
-            return text("task.claimedBy", task.assignee());
+            return task.delegatedBy() == null ? text("task.claimedBy", task.assignee())
+                    : actor.name().equals(task.delegatedBy()) ? text("acts.worksForYou", task.assignee())
+                    : text("acts.worksFor", task.assignee(), task.delegatedBy());
+        }
+        if (task.delegatedBy() != null) {
+            return text("acts.youWorkFor", task.delegatedBy());
         }
         return form ? "" : text("task.noForm");
     }

@@ -1,0 +1,37 @@
+package org.openpass.tasks;
+
+import java.time.Instant;
+
+/**
+ * Something that a person did with a task; in their order they tell how it came to who has it.
+ *
+ * @param onBehalfOf in whose place it was done, or null
+ * @param from who had the task before, or null
+ * @param to who has it now, or null
+ * @param toGroup the group that it was given to, or null
+ * @param toOffice the other office that it went to, or null where it stayed
+ * @param note what the actor said about it, or null
+ */
+public record TaskAct(long id, long taskKey, String caseNumber, Instant at, String actor, String onBehalfOf, What act,
+        String from, String to, String toGroup, String toOffice, String note) {
+
+    /** What was done. */
+    public enum What {
+        CLAIMED("claimed"),
+        RELEASED("released"),
+        /** A supervisor took it from who had it. */
+        FORCED("forced"),
+        TRANSFERRED("transferred"),
+        /** A colleague works on it; who gave it stays responsible. */
+        DELEGATED("delegated"),
+        HANDED_BACK("handedBack"),
+        DECIDED("decided");
+
+        /** The word for it in the audit trail and in signals. */
+        final String word;
+
+        What(String word) {
+            this.word = word;
+        }
+    }
+}

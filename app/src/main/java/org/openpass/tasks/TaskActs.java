@@ -1,0 +1,83 @@
+package org.openpass.tasks;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.tasks.TaskAct.What;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down what people do with tasks, for officers and for the audit, and tells who looks at them. */
+@Component
+class TaskActs {
+
+    /** From hand to hand; each may be null. */
+    record Passing(String from, String to, Target.Group group, String note) {
+    }
+
+    private final JdbcClient jdbc;
+    private final AuditTrail audit;
+    private final TaskSignals signals;
+    private final Clock clock;
+
+    TaskActs(JdbcClient jdbc, AuditTrail audit, TaskSignals signals, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.signals = signals;
+        this.clock = clock;
+    }
+
+    /** The actor did this; part of the caller's transaction. What was said about it stays out of the audit trail. */
+    void did(Task now, What what, Actor actor, Passing passing) {
+        Target.Group group = passing.group();
+        jdbc.sql("""
+                insert into tasks.acts (task_key, case_number, at, actor, on_behalf_of, act, from_person, to_person,
+                    to_group, to_office, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(now.key(), now.caseNumber(), Timestamp.from(clock.instant()), actor.name(),
+                now.onBehalfOf(), what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
+                group == null ? null : group.office(), passing.note()).update();
+        String receiver = group == null ? passing.to()
+                : group.office() == null ? group.group() : group.group() + " of " + group.office();
+        String detail = what == What.DECIDED ? now.decision() : Objects.equals(actor.name(), receiver)
+                && passing.from() == null ? null : Stream.of(passing.from(), receiver)
+                .map(hand -> hand == null ? "-" : hand).collect(Collectors.joining(" > "));
+        audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
+                detail == null ? now.caseNumber() : now.caseNumber() + " " + detail);
+        signals.changed(now, what.word, actor.name());
+    }
+
+    /** The task is not needed any more. */
+    void closed(Task task) {
+        signals.changed(task, "closed", null);
+    }
+
+    /** What was done with the task, the first first. */
+    List<TaskAct> of(long key) {
+        return jdbc.sql("select * from tasks.acts where task_key = ? order by id").param(key).query(TaskActs::act)
+                .list();
+    }
+
+    /** The refusal of an act on a task that is another than its actor has seen: it says who was first. */
+    TaskRefused stale(Task now, Actor actor) {
+        Optional<String> last = jdbc.sql("select actor from tasks.acts where task_key = ? order by id desc limit 1")
+                .param(now.key()).query(String.class).optional();
+        return now.state() != Task.State.OPEN ? TaskRefused.of(now, actor) : new TaskRefused(TaskRefused.Reason.STALE,
+                last.orElse(null), "This task was changed since you read it"
+                + last.map(who -> ", by " + who).orElse("") + ": look at it again.");
+    }
+
+    private static TaskAct act(ResultSet rs, int n) throws SQLException {
+        return new TaskAct(rs.getLong("id"), rs.getLong("task_key"), rs.getString("case_number"),
+                rs.getTimestamp("at").toInstant(), rs.getString("actor"), rs.getString("on_behalf_of"),
+                What.valueOf(rs.getString("act")), rs.getString("from_person"), rs.getString("to_person"),
+                rs.getString("to_group"), rs.getString("to_office"), rs.getString("note"));
+    }
+}

@@ -1,0 +1,89 @@
+package org.openpass.workbench;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import org.openpass.ui.Texts;
+import tools.jackson.databind.JsonNode;
+
+/** Makes the field for a component of a Camunda Form. */
+final class TaskFields {
+
+    private TaskFields() {
+    }
+
+    /** The field; null for what is no field, or none that is known. */
+    static Component of(JsonNode c, String number, DocumentUpload.Store pictures) {
+        return switch (c.path("type").asString("")) {
+            case "textfield" -> typed(new TextField());
+            case "textarea" -> typed(new TextArea());
+            case "number" -> new BigDecimalField();
+            case "checkbox" -> new Checkbox();
+            case "select" -> select(c);
+            case "radio" -> radio(c);
+            case "filepicker" -> new DocumentPicker(number, c.path("multiple").asBoolean(false),
+                    c.path("accept").asString(""), pictures);
+            default -> null;
+        };
+    }
+
+    /** A kept answer, which was JSON meanwhile, as the field holds it. */
+    static Object value(Component field, Object answer) {
+        return switch (field) {
+            case BigDecimalField number -> new BigDecimal(answer.toString());
+            case Checkbox box -> Boolean.valueOf(answer.toString());
+            case DocumentPicker picker -> answer instanceof Collection<?> ids
+                    ? ids.stream().map(Object::toString).toList() : List.of(answer.toString());
+            default -> answer.toString();
+        };
+    }
+
+    /** What is typed is known here before the page changes around it. */
+    private static <T extends Component & HasValueChangeMode> T typed(T field) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return field;
+    }
+
+    private static List<String> values(JsonNode c) {
+        return c.path("values").valueStream().map(v -> v.path("value").asString()).toList();
+    }
+
+    private static String valueText(JsonNode c, String value) {
+        String label = c.path("values").valueStream().filter(v -> v.path("value").asString().equals(value))
+                .map(v -> v.path("label").asString()).findFirst().orElse(value);
+        return texts(c, "value." + value, label);
+    }
+
+    private static Component select(JsonNode c) {
+        // Vaadin's Select marks its button as required, which a button cannot be (axe: aria-allowed-attr).
+        ComboBox<String> select = new ComboBox<>();
+        select.setItems(values(c));
+        select.setItemLabelGenerator(v -> valueText(c, v));
+        return select;
+    }
+
+    private static Component radio(JsonNode c) {
+        RadioButtonGroup<String> group = new RadioButtonGroup<>();
+        group.setItems(values(c));
+        group.setItemLabelGenerator(v -> valueText(c, v));
+        String preset = c.path("defaultValue").asString("");
+        if (!preset.isEmpty()) {
+            group.setValue(preset);
+        }
+        return group;
+    }
+
+    static String texts(JsonNode c, String key, String english) {
+        return Texts.locale().getLanguage().equals("ko")
+                ? c.path("properties").path(key + ".ko").asString(english) : english;
+    }
+}

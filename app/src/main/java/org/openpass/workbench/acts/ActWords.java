@@ -1,0 +1,47 @@
+package org.openpass.workbench.acts;
+
+import static org.openpass.ui.Texts.text;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.openpass.tasks.TaskAct;
+import org.openpass.tasks.TaskAct.What;
+import org.openpass.tasks.TaskRefused;
+import org.openpass.ui.Formats;
+
+/** Says what happened to a task, to its reader. */
+public final class ActWords {
+
+    private static final Set<What> PASSED = EnumSet.of(What.FORCED, What.TRANSFERRED, What.DELEGATED, What.HANDED_BACK);
+
+    private ActWords() {
+    }
+
+    /** Why an act was refused. */
+    public static String refused(TaskRefused refused) {
+        String key = "task.refused." + refused.reason();
+        boolean unknown = refused.reason() == TaskRefused.Reason.STALE && refused.who() == null;
+        return unknown ? text("task.refused.STALE.unknown") : text(key, refused.who());
+    }
+
+    /** How the task last went from one person to another, with what was said about it; empty when it never did. */
+    public static String came(List<TaskAct> acts) {
+        return acts.stream().filter(act -> PASSED.contains(act.act())).reduce((earlier, later) -> later)
+                .map(ActWords::line).orElse("");
+    }
+
+    private static String line(TaskAct act) {
+        String when = Formats.briefMoment(act.at());
+        String line = text("acts.line." + kind(act), act.actor(), act.toOffice() == null ? act.to() : act.toOffice(), when,
+                act.from() == null ? "-" : act.from());
+        return act.note() == null ? line : line + " " + text("acts.line.note", act.note());
+    }
+
+    private static String kind(TaskAct act) {
+        if (act.act() == What.TRANSFERRED && act.to() == null) {
+            return act.toOffice() == null ? "toGroup" : "toOffice";
+        }
+        return act.act() == What.HANDED_BACK && act.actor().equals(act.to()) ? "CALLED_BACK" : act.act().name();
+    }
+}
