@@ -137,13 +137,9 @@ public class Priorities {
     private Task begin(long key, Actor actor) {
         cases.lock(access.require(key, actor).caseNumber());
         Task task = rows.find(key).orElseThrow();
-        if (task.state() == Task.State.CLOSED) {
-            throw new TaskRefused(TaskRefused.Reason.CLOSED, null,
-                    "This task is not needed any more: the case went another way.");
-        }
         if (task.state() != Task.State.OPEN) {
-            throw new TaskRefused(TaskRefused.Reason.DECIDED, task.decidedBy(), task.decidedBy()
-                    + " has decided this task at " + task.decidedAt() + ".");
+            throw new TaskRefused(task.state() == Task.State.CLOSED ? TaskRefused.Reason.CLOSED
+                    : TaskRefused.Reason.DECIDED, task.decidedBy(), "This task has ended.");
         }
         if (!says(task, actor)) {
             if (task.assignee() == null) {

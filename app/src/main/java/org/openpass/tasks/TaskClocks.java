@@ -53,11 +53,11 @@ public class TaskClocks {
             Instant goal = open.stream().map(Task::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder())
                     .orElse(null);
             return new WorkClock(State.RUNNING, goal, goal == null ? null : time.between(now, goal),
-                    nearest(due, true), null, null, segments);
+                    goal != null && !goal.isAfter(now), nearest(due, true), null, null, segments);
         }
         String waitsFor = waitsFor(file).orElse(null);
         State state = waitsFor == null ? State.DONE : waitsFor.equals(OFFICER) ? State.RUNNING : State.PAUSED;
-        return new WorkClock(state, null, null, nearest(due, true), state == State.PAUSED ? waitsFor : null,
+        return new WorkClock(state, null, null, false, nearest(due, true), state == State.PAUSED ? waitsFor : null,
                 state == State.PAUSED ? nearest(due, false) : null, segments);
     }
 

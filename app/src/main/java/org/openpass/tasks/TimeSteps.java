@@ -15,12 +15,14 @@ record TimeSteps(Instant half, Instant threeQuarters, Instant over) {
      */
     static TimeSteps of(Instant created, Instant due, Duration used, OfficeTime time) {
         Duration whole = time.between(created, due).plus(used);
-        return new TimeSteps(at(created, whole.dividedBy(2).minus(used), time),
-                at(created, whole.multipliedBy(3).dividedBy(4).minus(used), time), due);
+        return new TimeSteps(at(created, whole.dividedBy(2).minus(used), time, due),
+                at(created, whole.multipliedBy(3).dividedBy(4).minus(used), time, due), due);
     }
 
-    private static Instant at(Instant created, Duration working, OfficeTime time) {
-        return working.isPositive() ? time.after(created, working) : created;
+    /** What was due before it began has no other steps. */
+    private static Instant at(Instant created, Duration working, OfficeTime time, Instant due) {
+        Instant at = working.isPositive() ? time.after(created, working) : created;
+        return at.isAfter(due) ? due : at;
     }
 
     /** The last step that has come, as the code of a factor. */
