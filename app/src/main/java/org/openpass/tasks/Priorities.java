@@ -165,7 +165,7 @@ public class Priorities {
                 "to", to, "reason", why), event + ":" + task.key() + ":" + clock.instant());
         audit.record(actor.name(), action, String.valueOf(task.key()), (task.caseNumber() + " " + from + "→" + to + " "
                 + why).strip());
-        signals.changed(task, "urgency", actor.name());
+        signals.changed(task, "restated", actor.name());
     }
 
     private static String counting(Task task) {

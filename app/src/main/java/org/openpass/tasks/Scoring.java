@@ -99,7 +99,7 @@ class Scoring {
                 scores.stream().map(Score::priority).toArray(Integer[]::new),
                 scores.stream().map(this::written).toArray(String[]::new),
                 texts(scores.stream().map(Score::next).toList()), texts(open.stream().map(Open::deadlineAt).toList()))
-                .query(TaskRows::task).list().forEach(task -> signals.changed(task, "rescored", null));
+                .query(TaskRows::task).list().forEach(task -> signals.changed(task, "restated", null));
     }
 
     private Optional<PriorityFactor> factor(String code, LocalDate day) {

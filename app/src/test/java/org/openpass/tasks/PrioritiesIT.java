@@ -92,9 +92,9 @@ class PrioritiesIT {
     void withoutAReasonOrBeyondTheScaleNothingIsSet() {
         inspector.post(task + "/claim", Map.of()).mustBe(200);
 
-        for (Map<String, Object> wrong : List.of(Map.<String, Object>of("priority", 70), Map.of("priority", 70, "reason", " "),
-                Map.of("priority", 101, "reason", "Vaccine"), Map.of("priority", -1, "reason", "Vaccine"),
-                Map.of("reason", "Vaccine"), Map.of("priority", 70, "reason", "x".repeat(501)))) {
+        for (Map<String, ?> wrong : List.<Map<String, ?>>of(Map.of("priority", 70), Map.of("reason", "Vaccine"),
+                Map.of("priority", 70, "reason", " "), Map.of("priority", 101, "reason", "Vaccine"),
+                Map.of("priority", -1, "reason", "Vaccine"), Map.of("priority", 70, "reason", "x".repeat(501)))) {
             inspector.put(task + "/priority", wrong).mustBe(422);
         }
         assertThat(inspector.get(task + "/urgency").won("/priority")).isEqualTo(30);
