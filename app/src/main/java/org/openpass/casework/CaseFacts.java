@@ -29,7 +29,7 @@ public record CaseFacts(String trader, Long traderId, boolean aeo, String lane, 
     }
 
     /** The same about other goods. */
-    public CaseFacts about(BigDecimal otherValue, List<String> otherOrigins, String otherGoods) {
-        return new CaseFacts(trader, traderId, aeo, lane, otherValue, otherOrigins, otherGoods, factors);
+    public CaseFacts about(BigDecimal otherValue, List<String> otherOrigins, String otherGoods, Set<String> otherFactors) {
+        return new CaseFacts(trader, traderId, aeo, lane, otherValue, otherOrigins, otherGoods, otherFactors);
     }
 }

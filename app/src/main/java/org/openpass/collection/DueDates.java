@@ -40,7 +40,8 @@ class DueDates {
     /** Watches over the slip of this round from its acceptance on. */
     void watch(String caseNumber, int round, Instant acceptedAt, Terms terms) {
         deadlines.set(new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(of(acceptedAt, terms)),
-                terms == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days(Seoul.day(acceptedAt)).article()));
+                terms == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days(Seoul.day(acceptedAt)).article(),
+                Deadlines.Bearer.PAYER));
     }
 
     /** Nothing is to be paid in the case any more, or another slip is. */

@@ -62,7 +62,8 @@ public class ChangePeriods {
         }
         Parameters.Parameter days = parameters.on("withdrawal.decisionDays", received);
         Instant over = Seoul.after(calendar.onOrAfter(received.plusDays(days.value().intValueExact())));
-        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, days.article()));
+        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, days.article(),
+                Deadlines.Bearer.OFFICER));
         return over;
     }
 
@@ -103,7 +104,8 @@ public class ChangePeriods {
     void extend(String changeCase) {
         Change change = changes.ofCase(changeCase).orElseThrow();
         Instant later = Seoul.after(calendar.onOrAfter(lastDay(changeCase).plusDays(change.extensionDays())));
-        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, later, "Customs Act Art. 250(5)"));
+        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, later, "Customs Act Art. 250(5)",
+                Deadlines.Bearer.OFFICER));
         changes.extended(changeCase);
         timeline.add(changeCase, "PERIOD_EXTENDED", change.decidedBy(), Audience.PARTY,
                 Map.of("until", lastDay(changeCase).toString(), "reason", change.decisionReason()),

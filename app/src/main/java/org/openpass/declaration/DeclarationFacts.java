@@ -1,6 +1,7 @@
 package org.openpass.declaration;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,17 @@ public class DeclarationFacts {
     private static final int MOST_GOODS = 200;
     private static final int MOST_DIGITS = 18;
     private static final int ROUND = 1;
+    private static final String PERISHABLE = "perishable";
 
     private final FactsOfCases facts;
     private final Parties parties;
     private final DutyCalculation duty;
     private final RiskApi risk;
+    private final PerishableGoods perishable;
 
-    DeclarationFacts(FactsOfCases facts, Parties parties, DutyCalculation duty, RiskApi risk) {
+    DeclarationFacts(FactsOfCases facts, Parties parties, DutyCalculation duty, RiskApi risk,
+            PerishableGoods perishable) {
+        this.perishable = perishable;
         this.facts = facts;
         this.parties = parties;
         this.duty = duty;
@@ -58,8 +63,12 @@ public class DeclarationFacts {
 
     /** The document took the place of the declaration's. */
     void amended(Declaration before, DeclarationDocument document) {
-        facts.state(before.caseNumber(), present(before).about(value(before, document), origins(document),
-                goods(document)));
+        CaseFacts present = present(before);
+        Set<String> factors = new LinkedHashSet<>(present.factors());
+        factors.remove(PERISHABLE);
+        factors.addAll(factors(document, before.filingDay()));
+        facts.state(before.caseNumber(), present.about(value(before, document), origins(document), goods(document),
+                factors));
     }
 
     /** A request about the declaration was opened as this case: it is about the same goods. */
@@ -83,9 +92,15 @@ public class DeclarationFacts {
 
     private CaseFacts of(Declaration declaration, SelectionInputs inputs, BigDecimal value) {
         DeclarationDocument document = declaration.document();
+        Set<String> factors = new LinkedHashSet<>(factors(inputs));
+        factors.addAll(factors(document, declaration.filingDay()));
         return new CaseFacts(parties.get(declaration.importerId()).name(), declaration.importerId(),
-                inputs != null && inputs.aeo(), declaration.lane(), value, origins(document), goods(document),
-                factors(inputs));
+                inputs != null && inputs.aeo(), declaration.lane(), value, origins(document), goods(document), factors);
+    }
+
+    private Set<String> factors(DeclarationDocument document, LocalDate day) {
+        return perishable.among(document.lines().stream().map(Line::hsCode).toList(), day)
+                ? Set.of(PERISHABLE) : Set.of();
     }
 
     private static Set<String> factors(SelectionInputs inputs) {

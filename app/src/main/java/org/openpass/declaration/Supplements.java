@@ -99,7 +99,8 @@ public class Supplements {
                 (ended ? Supplement.State.CLOSED : Supplement.State.OPEN).name()).update();
         Supplement asked = ofCase(finding.caseNumber()).getLast();
         if (!ended) {
-            deadlines.set(new Deadlines.Deadline(asked.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249"));
+            deadlines.set(new Deadlines.Deadline(asked.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249",
+                    Deadlines.Bearer.PARTY));
             mailboxes.serve(notices.asked(asked), now);
         }
         return asked;

@@ -37,8 +37,12 @@ public class Parameters {
      * @throws IllegalStateException when there is none
      */
     public Parameter on(String name, LocalDate day) {
-        return remembered.get(new Asked(name, day), this::ask)
-                .orElseThrow(() -> new IllegalStateException("No parameter " + name + " is in force on " + day));
+        return find(name, day).orElseThrow(() -> new IllegalStateException("No parameter " + name + " is in force on " + day));
+    }
+
+    /** The parameter in force on the day, if there is one. */
+    public Optional<Parameter> find(String name, LocalDate day) {
+        return remembered.get(new Asked(name, day), this::ask);
     }
 
     private Optional<Parameter> ask(Asked asked) {

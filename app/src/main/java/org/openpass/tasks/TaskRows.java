@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.openpass.engine.UserTaskListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,36 +16,59 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskRows implements UserTaskListener {
 
+    /** The office of the case of a new task, and what makes the case urgent. */
+    private record About(String office, Set<String> factors) {
+    }
+
     private final JdbcClient jdbc;
+    private final TaskGoals goals;
+    private final Scoring scoring;
     private final TaskSignals signals;
 
-    TaskRows(JdbcClient jdbc, TaskSignals signals) {
+    TaskRows(JdbcClient jdbc, TaskGoals goals, Scoring scoring, TaskSignals signals) {
         this.jdbc = jdbc;
+        this.goals = goals;
+        this.scoring = scoring;
         this.signals = signals;
     }
 
-    /**
-     * The row has the facts of its case from the first moment. They are read behind their own lock: who states others at
-     * this moment waits, and then finds the row.
-     */
+    /** The row has the facts of its case, its goal, deadline and priority from the first moment. */
     @Override
     public void created(Created t) {
+        About about = about(t.caseNumber());
+        TaskGoals.Goal goal = goals.of(t, about.office());
+        Score score = scoring.of(new Scoring.Basis(about.office(), about.factors(), t.at(), goal.dueAt(), goal.used()));
         Optional<Task> fresh = jdbc.sql("""
-                with f as (select * from casework.case_facts where case_number = :case for share)
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
                     candidate_role, office, form, state, created_at, due_at, kind, subject, case_office, trader, trader_id,
-                    aeo, lane, value, origins, goods)
+                    aeo, lane, value, origins, goods, goal, goal_at, used_seconds, deadline_at, priority,
+                    priority_factors, rescore_at)
                 select :key, c.number, :instance, :elementKey, :definition, :element, :role, c.office, :form, 'OPEN',
                     :at::timestamptz, :due::timestamptz, c.kind, c.subject, c.office, f.trader, f.trader_id,
-                    coalesce(f.aeo, false), f.lane, f.value, coalesce(f.origins, '{}'), f.goods
-                from casework.cases c left join f on true where c.number = :case
+                    coalesce(f.aeo, false), f.lane, f.value, coalesce(f.origins, '{}'), f.goods, :goal,
+                    :due::timestamptz, :used, (select min(d.due_at) from casework.deadlines d
+                        where d.case_number = c.number and d.bearer = 'OFFICER' and d.met_at is null
+                        and d.lapsed_at is null), :priority, :factors::jsonb, :next::timestamptz
+                from casework.cases c left join casework.case_facts f on f.case_number = c.number where c.number = :case
                 on conflict do nothing returning *
                 """).param("case", t.caseNumber()).param("key", t.taskKey()).param("instance", t.instanceKey())
                 .param("elementKey", t.elementKey()).param("definition", t.definitionKey())
                 .param("element", t.elementId()).param("role", t.role()).param("form", t.form())
-                .param("at", Timestamp.from(t.at())).param("due", t.dueAt() == null ? null : Timestamp.from(t.dueAt()))
-                .query(TaskRows::task).optional();
+                .param("at", Timestamp.from(t.at())).param("due", timestamp(goal.dueAt()))
+                .param("goal", goal.name()).param("used", goal.used().toSeconds())
+                .param("priority", score.priority()).param("factors", scoring.written(score))
+                .param("next", timestamp(score.next())).query(TaskRows::task).optional();
         fresh.ifPresentOrElse(task -> signals.changed(task, "created", null), () -> find(t.taskKey()).orElseThrow());
+    }
+
+    /** The facts are read behind their own lock: who states others at this moment waits, and then finds the row. */
+    private About about(String caseNumber) {
+        return jdbc.sql("""
+                with f as (select factors from casework.case_facts where case_number = :case for share)
+                select c.office, coalesce(f.factors, '{}') as factors from casework.cases c left join f on true
+                where c.number = :case
+                """).param("case", caseNumber).query((rs, n) -> new About(rs.getString("office"), texts(rs, "factors")))
+                .single();
     }
 
     @Override
@@ -87,7 +111,15 @@ class TaskRows implements UserTaskListener {
                 rs.getString("delegated_by"), null);
     }
 
-    private static Instant instant(ResultSet rs, String column) throws SQLException {
+    static Set<String> texts(ResultSet rs, String column) throws SQLException {
+        return Set.copyOf(List.of((String[]) rs.getArray(column).getArray()));
+    }
+
+    private static Timestamp timestamp(Instant at) {
+        return at == null ? null : Timestamp.from(at);
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
         Timestamp at = rs.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }

@@ -25,6 +25,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         Map<String, Object> properties = new HashMap<>(Stores.properties());
         properties.put("openpass.admin-password-file", passwordFile().toString());
         properties.put("openpass.collection.overdue-every", "PT1S");
+        properties.put("openpass.tasks.rescore-every", "PT1S");
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));

@@ -1,5 +1,6 @@
 package org.openpass.declaration.work;
 
+import org.openpass.casework.Cases;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.ChangePeriods;
 import org.openpass.declaration.Changes;
@@ -19,8 +20,10 @@ class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
     private final Changes changes;
     private final ChangePeriods periods;
     private final Goals goals;
+    private final Cases cases;
 
-    CheckChange(Changes changes, ChangePeriods periods, Goals goals) {
+    CheckChange(Changes changes, ChangePeriods periods, Goals goals, Cases cases) {
+        this.cases = cases;
         this.changes = changes;
         this.periods = periods;
         this.goals = goals;
@@ -39,7 +42,8 @@ class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
     @Override
     public Out work(Job<In> job) {
         Change change = changes.ofCase(job.caseNumber()).orElseThrow();
-        return new Out(!change.taxOnly(), goals.due("clearance.change.goal"),
+        String office = cases.find(job.caseNumber()).orElseThrow().office();
+        return new Out(!change.taxOnly(), goals.due("clearance.change.goal", office),
                 periods.begin(job.caseNumber()).toString());
     }
 }

@@ -82,8 +82,9 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                 lines.stream().map(l -> l.hsCode().substring(0, 2)).distinct().sorted().toList(),
                 lines.stream().map(Line::origin).distinct().sorted().toList(), day);
         facts.checked(declaration, s);
+        String office = declaration.document().customsOffice();
         return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
                 s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(), taxReview.of(declaration, day),
-                goals.due("clearance.documentReview.goal"), goals.due("clearance.inspection.goal"));
+                goals.due("clearance.documentReview.goal", office), goals.due("clearance.inspection.goal", office));
     }
 }

@@ -1,28 +1,37 @@
 package org.openpass.declaration.work;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import org.openpass.reference.Parameters;
+import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
-/** Dates by which people's steps are to be done, from the goals in the table of parameters. */
+/**
+ * Dates by which people's steps are to be done, from the goals in the table of parameters. They are what a client of the
+ * engine sees; tasks work out their own when they are created, since a step may be reached days later.
+ */
 @Component
 class Goals {
 
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
+
     private final Parameters parameters;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Goals(Parameters parameters, Clock clock) {
+    Goals(Parameters parameters, WorkingCalendar calendar, Clock clock) {
         this.parameters = parameters;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
-    /** When a step that begins now is due, as the engine reads dates. */
-    String due(String goal) {
-        long hours = parameters.on(goal, Seoul.today(clock)).value().longValueExact();
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                clock.instant().plus(Duration.ofHours(hours)).atZone(Seoul.ZONE).toOffsetDateTime().withNano(0));
+    /** When a step of the office that begins now is due, as the engine reads dates. */
+    String due(String goal, String office) {
+        Duration working = Duration.ofMinutes(parameters.on(goal, Seoul.today(clock)).value().multiply(MINUTES).longValue());
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(calendar.after(office, clock.instant(), working)
+                .atZone(Seoul.ZONE).toOffsetDateTime().withNano(0));
     }
 }

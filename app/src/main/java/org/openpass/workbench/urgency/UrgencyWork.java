@@ -1,0 +1,41 @@
+package org.openpass.workbench.urgency;
+
+import com.vaadin.flow.component.Component;
+import java.time.Clock;
+import org.openpass.tasks.Priorities;
+import org.openpass.tasks.TaskClocks;
+import org.openpass.workbench.CaseReading;
+import org.openpass.workbench.CaseWork;
+
+/** For officers, beside the tasks of an open case: until when customs has to act, and how urgent the tasks are. */
+@org.springframework.stereotype.Component
+class UrgencyWork implements CaseWork {
+
+    private final TaskClocks clocks;
+    private final Priorities priorities;
+    private final Clock clock;
+
+    UrgencyWork(TaskClocks clocks, Priorities priorities, Clock clock) {
+        this.clocks = clocks;
+        this.priorities = priorities;
+        this.clock = clock;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    /** What makes a case urgent is not for parties. */
+    @Override
+    public boolean isFor(CaseReading c) {
+        return c.open() && c.actor().officer();
+    }
+
+    @Override
+    public Component show(CaseReading c, Component shown, Runnable done) {
+        UrgencyCard card = shown instanceof UrgencyCard last ? last : new UrgencyCard(priorities, c.actor(), clock, done);
+        card.show(clocks.of(c.file()), priorities.openIn(c.file().number()));
+        return card;
+    }
+}
