@@ -22,7 +22,7 @@ final class InboxTable extends DataTable {
 
     /** @param act opens the task, or claims it first where it is the group's */
     InboxTable(Inbox.View view, Consumer<Inbox.Entry> act) {
-        super(text("inbox." + view), text("column.number"), text("column.title"), text("inbox.task"),
+        super(text(view == Inbox.View.MINE ? "inbox.MINE" : "inbox.GROUP"), text("column.number"), text("column.title"), text("inbox.task"),
                 text("column.status"), text("inbox.since"), text("inbox.act"));
         this.view = view;
         this.act = act;

@@ -15,6 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.tasks.Inbox;
+import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.TaskRefused;
 import org.openpass.tasks.Tasks;
 import org.openpass.ui.EmptyState;
@@ -31,7 +33,7 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 
-/** An officer's inbox: mine, and what waits for my group; the longest waiting first. View and page stand in the URL. */
+/** An officer's inbox: mine, and what waits for my group; the most urgent first. View and page stand in the URL. */
 @Route(value = "inbox", layout = MainLayout.class)
 @Menu(title = "menu.inbox", order = 0, icon = "vaadin:inbox")
 @RolesAllowed({Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
@@ -52,7 +54,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Anchor next = new Anchor("", text("pages.next"));
     private final Nav pages = new Nav(position, first, next);
     private InboxTable table;
-    private transient InboxQuery query = new InboxQuery(Inbox.View.MINE, "");
+    private transient InboxQuery query = InboxQuery.of(Inbox.View.MINE);
 
     InboxView(Inbox inbox, Tasks tasks, LiveCases live) {
         this.inbox = inbox;
@@ -73,8 +75,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("inbox.views"));
-        for (Inbox.View each : Inbox.View.values()) {
-            Anchor link = new Anchor(query.withView(each).href(), text("inbox." + each) + " ");
+        for (Inbox.View each : List.of(Inbox.View.MINE, Inbox.View.UNASSIGNED)) {
+            Anchor link = new Anchor(href(InboxQuery.of(each)), text("inbox." + word(each)) + " ");
             counts.put(each, new Span());
             link.add(new Span("("), counts.get(each), new Span(")"));
             tabs.put(each, link);
@@ -85,7 +87,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        query = InboxQuery.of(event.getLocation().getQueryParameters());
+        query = InboxQuery.of(event.getLocation().getQueryParameters().getParameters(), Inbox.View.MINE).query();
         table = null;
         tabs.forEach((view, link) -> {
             link.getElement().removeAttribute("aria-current");
@@ -101,7 +103,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         tabs.keySet().forEach(view -> counts.get(view).setText(count(view)));
-        List<Inbox.Entry> found = inbox.page(actor, query.view(), query.key(), PAGE + 1);
+        List<Inbox.Entry> found = inbox.page(actor, query, PAGE + 1);
         List<Inbox.Entry> page = found.subList(0, Math.min(found.size(), PAGE));
         if (page.isEmpty()) {
             table = null;
@@ -115,33 +117,33 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             table.show(page);
         }
-        pages(page.size(), found.size() > PAGE ? query.withAfter(page.getLast()) : null);
+        pages(page.size(), found.size() > PAGE ? query.after(page.getLast()) : null);
     }
 
     private String count(Inbox.View view) {
-        int count = inbox.count(actor, view, COUNT_LIMIT + 1);
+        int count = inbox.count(actor, InboxQuery.of(view), COUNT_LIMIT + 1);
         return count > COUNT_LIMIT ? Formats.number(COUNT_LIMIT) + "+" : Formats.number(count);
     }
 
     private EmptyState nothing() {
         // The page may be past the last task, since others work on them, too.
-        String which = query.key() == null ? query.view().name() : "AFTER";
+        String which = query.after() == null ? word(query.view()) : "AFTER";
         return new EmptyState(VaadinIcon.INBOX, text("inbox.empty." + which), text("inbox.empty.text." + which));
     }
 
     /** These stay, too, so that the cursor does not fall off them when the list changes. */
     private void pages(int shown, InboxQuery following) {
-        pages.setVisible(query.key() != null || following != null);
-        position.setText(text("inbox.shown", Formats.number(shown), counts.get(query.view()).getText()));
-        first.setHref(query.first().href());
-        first.setVisible(query.key() != null);
-        next.setHref(following == null ? "" : following.href());
+        pages.setVisible(query.after() != null || following != null);
+        position.setText(text("inbox.shown", Formats.number(shown), count(query.view())));
+        first.setHref(href(query.first()));
+        first.setVisible(query.after() != null);
+        next.setHref(following == null ? "" : href(following));
         next.setVisible(following != null);
     }
 
     private void act(Inbox.Entry e) {
         try {
-            if (query.view() == Inbox.View.GROUP) {
+            if (query.view() == Inbox.View.UNASSIGNED) {
                 tasks.claim(e.task().key(), actor);
             }
             UI.getCurrent().navigate("cases/" + e.subject());
@@ -149,6 +151,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Notification.show(text("task.refused." + refused.reason(), refused.who()));
             show();
         }
+    }
+
+    private static String href(InboxQuery query) {
+        return "inbox?" + new QueryParameters(query.parameters()).getQueryString();
+    }
+
+    private static String word(Inbox.View view) {
+        return view == Inbox.View.MINE ? "MINE" : "GROUP";
     }
 
     @Override

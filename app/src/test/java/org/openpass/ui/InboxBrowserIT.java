@@ -24,7 +24,7 @@ class InboxBrowserIT extends BrowserTest {
         mustBeAccessible();
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("My group"))).click();
-        assertThat(page).hasURL(Pattern.compile(".*/inbox\\?view=group"));
+        assertThat(page).hasURL(Pattern.compile(".*/inbox\\?view=unassigned"));
         button("Claim " + number).click();
 
         assertThat(heading(number)).isVisible();
