@@ -146,6 +146,11 @@ public class Inbox {
                 """, val(keys.toArray(Long[]::new)), seen));
     }
 
+    /** Whether a task of the group in the office lies within the actor's reach; asks no database. */
+    public boolean reaches(Actor actor, String group, String office) {
+        return access.reaches(actor).stream().anyMatch(reach -> reach.covers(group, office, null));
+    }
+
     /** One read of every part of the view, each in the order of the list and no longer than it. */
     private Optional<SQL> branches(Actor actor, InboxQuery query, String each, Condition narrowed, int size) {
         return sources.stream().filter(source -> source.view() == query.view())
