@@ -15,6 +15,7 @@ import org.openpass.documents.Documents;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
+import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
 import org.slf4j.Logger;
@@ -146,6 +147,20 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 "The form has errors; nothing was decided", e.errors().size() + " to be mended.");
         problem.setProperty("errors", e.errors());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail queryUnreadable(QueryUnreadable e) {
+        ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "query.unreadable",
+                "Parts of the query cannot be read", e.getMessage());
+        problem.setProperty("errors", e.unread().stream().map(QueryUnreadable::item).toList());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail tooWide(InboxTooWide e) {
+        return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "query.tooWide", "The list takes too long",
+                "Narrow it further, or leave the order as it is.");
     }
 
     @ExceptionHandler

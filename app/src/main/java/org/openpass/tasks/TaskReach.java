@@ -34,8 +34,12 @@ record TaskReach(String group, String office, String principal) {
     }
 
     boolean covers(Task task) {
-        return (group == null || group.equals(task.role())) && (office == null || office.equals(task.office()))
-                && (principal == null || principal.equals(task.assignee()));
+        return covers(task.role(), task.office(), task.assignee());
+    }
+
+    boolean covers(String ofGroup, String ofOffice, String ofPerson) {
+        return (group == null || group.equals(ofGroup)) && (office == null || office.equals(ofOffice))
+                && (principal == null || principal.equals(ofPerson));
     }
 
     /** What any of the reaches covers, as a condition on {@code tasks.tasks t}: groups of one office stand together. */

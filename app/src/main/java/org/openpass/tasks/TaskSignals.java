@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 class TaskSignals {
 
     private static final String CHANNEL = "tasks";
+    /** Says enough of the change for a list to know without a look-up whether it is concerned. */
+    private static final String CHANGES = "task_changes";
 
     private final Signals signals;
 
@@ -24,5 +26,7 @@ class TaskSignals {
      */
     void changed(Task task, String what, String who) {
         signals.notify(CHANNEL, task.caseNumber());
+        signals.notify(CHANGES, String.join("|", String.valueOf(task.key()), task.caseNumber(), task.office(), task.role(),
+                what, who == null ? "" : who));
     }
 }

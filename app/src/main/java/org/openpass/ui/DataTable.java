@@ -8,6 +8,7 @@ import com.vaadin.flow.dom.Element;
 /** A plain table that prints and reads aloud as one; for lists of bounded length. */
 public class DataTable extends Div {
 
+    private final Element head = new Element("tr");
     private final Element body = new Element("tbody");
     private final boolean[] numeric;
 
@@ -23,14 +24,13 @@ public class DataTable extends Div {
         Element table = new Element("table");
         table.appendChild(new Element("caption").setText(caption));
         numeric = new boolean[headers.length];
-        Element row = new Element("tr");
         for (int i = 0; i < headers.length; i++) {
             numeric[i] = headers[i].endsWith("#");
-            Element head = new Element("th").setAttribute("scope", "col")
+            Element cell = new Element("th").setAttribute("scope", "col")
                     .setText(numeric[i] ? headers[i].substring(0, headers[i].length() - 1) : headers[i]);
-            row.appendChild(marked(head, i));
+            head.appendChild(marked(cell, i));
         }
-        table.appendChild(new Element("thead").appendChild(row), body);
+        table.appendChild(new Element("thead").appendChild(head), body);
         getElement().appendChild(table);
     }
 
@@ -45,9 +45,28 @@ public class DataTable extends Div {
         return this;
     }
 
+    /**
+     * Makes a header a way to sort by its column.
+     *
+     * @param order ascending or descending when the table is sorted by it, or null
+     */
+    protected void sort(int column, Component way, String order) {
+        Element cell = head.getChild(column);
+        cell.removeAllChildren();
+        cell.appendChild(way.getElement());
+        if (order != null) {
+            cell.setAttribute("aria-sort", order);
+        }
+    }
+
     /** Puts a row at a place among those that stay where they are. */
     protected void insert(int at, Object... cells) {
-        body.insertChild(at, element("", cells));
+        insertStyled(at, "", cells);
+    }
+
+    /** The same for a row of another look. */
+    protected void insertStyled(int at, String look, Object... cells) {
+        body.insertChild(at, element(look, cells));
     }
 
     /** Takes a row away. */

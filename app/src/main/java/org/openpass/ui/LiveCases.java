@@ -4,7 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.openpass.signals.Signals;
 
@@ -14,6 +19,7 @@ public class LiveCases {
 
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
+    private static final String TASK_CHANGES = "task_changes";
     private static final String INSTANCES = "instances";
     private static final String MENTIONS = "mentions";
     private static final String MESSAGES = "mailbox";
@@ -38,6 +44,29 @@ public class LiveCases {
         follow(TASKS, screen, concerns, refresh);
     }
 
+    /**
+     * Tells a list of tasks what changed, until it is left. Several changes at once come together; none at all says that
+     * some may have been missed.
+     *
+     * @param concerns asked on the signals' thread: no look-ups
+     */
+    public void followTaskChanges(Component screen, Predicate<TaskChange> concerns, Consumer<List<TaskChange>> changed) {
+        Queue<TaskChange> pending = new ConcurrentLinkedQueue<>();
+        AtomicBoolean missed = new AtomicBoolean();
+        follow(TASK_CHANGES, screen, payload -> TaskChange.of(payload).filter(concerns).map(pending::add).orElse(false),
+                () -> missed.set(true), () -> {
+                    List<TaskChange> all = new ArrayList<>();
+                    for (TaskChange each = pending.poll(); each != null; each = pending.poll()) {
+                        all.add(each);
+                    }
+                    if (missed.getAndSet(false)) {
+                        changed.accept(List.of());
+                    } else if (!all.isEmpty()) {
+                        changed.accept(all);
+                    }
+                });
+    }
+
     /** The same for processes: runs {@code refresh} when one that concerns the screen has ended. */
     public void followEnds(Component screen, Predicate<String> concerns, Command refresh) {
         follow(INSTANCES, screen, concerns, refresh);
@@ -54,12 +83,19 @@ public class LiveCases {
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {
+        follow(channel, screen, concerns, () -> { }, refresh);
+    }
+
+    private void follow(String channel, Component screen, Predicate<String> concerns, Runnable missed, Command refresh) {
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
             AtomicBoolean waiting = new AtomicBoolean();
-            Runnable stop = signals.listen(channel, caseNumber -> {
+            Runnable stop = signals.listen(channel, payload -> {
                 // An empty signal says that some may have been missed.
-                if ((caseNumber.isEmpty() || concerns.test(caseNumber)) && waiting.compareAndSet(false, true)) {
+                if (payload.isEmpty()) {
+                    missed.run();
+                }
+                if ((payload.isEmpty() || concerns.test(payload)) && waiting.compareAndSet(false, true)) {
                     Thread.startVirtualThread(() -> tell(ui, waiting, refresh));
                 }
             });

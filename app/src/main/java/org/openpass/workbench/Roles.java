@@ -1,13 +1,13 @@
 package org.openpass.workbench;
 
 /** Who works with cases. */
-final class Roles {
+public final class Roles {
 
-    static final String TRADER = "TRADER";
-    static final String BROKER = "BROKER";
-    static final String CLEARANCE_OFFICER = "CLEARANCE_OFFICER";
-    static final String INSPECTOR = "INSPECTOR";
-    static final String SUPERVISOR = "SUPERVISOR";
+    public static final String TRADER = "TRADER";
+    public static final String BROKER = "BROKER";
+    public static final String CLEARANCE_OFFICER = "CLEARANCE_OFFICER";
+    public static final String INSPECTOR = "INSPECTOR";
+    public static final String SUPERVISOR = "SUPERVISOR";
 
     private Roles() {
     }

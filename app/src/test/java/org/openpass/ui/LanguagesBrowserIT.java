@@ -40,13 +40,13 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
         screen("inbox-narrow-ko");
         page.setViewportSize(1440, 900);
 
-        // The copies wait longer than the task itself, which they push off the first page.
+        // The copies are due before the task itself, which they push off the first page.
         int copies = PAGE + 1;
         jdbc.sql("""
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
-                    candidate_role, office, state, created_at)
+                    candidate_role, office, state, created_at, due_at, kind, subject, case_office)
                 select -g, case_number, instance_key, element_key, definition_key, element_id, candidate_role, office,
-                    state, created_at - g * interval '1 minute'
+                    state, created_at, coalesce(due_at, created_at) - g * interval '1 minute', kind, subject, case_office
                 from tasks.tasks t cross join generate_series(1, ?) g
                 where case_number = (select number from casework.cases where subject = ?) and task_key > 0
                 """).params(copies, number).update();
@@ -60,7 +60,7 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
         page.reload();
         assertThat(button("Claim " + number).last()).isVisible();
         assertThat(link("Next page")).isHidden();
-        page.navigate("/inbox?view=group&after=2999-01-01T00:00:00Z~1");
+        page.navigate("/inbox?view=group&after=2s.-.1y2p0ij32e8e7");
         assertThat(heading("No further tasks")).isVisible();
         link("First page").click();
         assertThat(rows).hasCount(PAGE);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.access.CurrentActor;
 import org.openpass.gateway.NotFound;
-import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,27 +18,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The workbench without a browser: an officer's inbox and acts, through the same door as the screens. */
+/** The workbench without a browser: an officer's acts on tasks, through the same door as the screens. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 @Tag(name = "Tasks", description = "For officers (업무함)")
 class TaskResource {
 
-    private static final int MOST = 200;
-
-    private final Inbox inbox;
     private final Tasks tasks;
 
-    TaskResource(Inbox inbox, Tasks tasks) {
-        this.inbox = inbox;
+    TaskResource(Tasks tasks) {
         this.tasks = tasks;
-    }
-
-    @GetMapping
-    @Operation(summary = "My tasks, or those of my group that nobody has claimed; longest waiting first")
-    List<Inbox.Entry> list(@RequestParam(defaultValue = "GROUP") Inbox.View view,
-            @RequestParam(defaultValue = "50") int size) {
-        return inbox.page(CurrentActor.require(), view, null, Math.clamp(size, 1, MOST));
     }
 
     @GetMapping(params = "case")

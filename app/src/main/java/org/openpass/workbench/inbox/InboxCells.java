@@ -1,0 +1,141 @@
+package org.openpass.workbench.inbox;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.openpass.tasks.Inbox.Entry;
+import org.openpass.tasks.Inbox.View;
+import org.openpass.tasks.Task;
+import org.openpass.ui.Badge;
+import org.openpass.ui.Formats;
+
+/** The cells of a line of the inbox. */
+final class InboxCells {
+
+    private static final Duration SOON = Duration.ofHours(24);
+    private static final int HIGH = 70;
+    private static final int RAISED = 40;
+
+    private final View view;
+    private final TaskTitles titles;
+    private final Clock clock;
+    private final Consumer<Entry> open;
+    private final Consumer<Entry> claim;
+
+    /**
+     * Cells of a view.
+     *
+     * @param open opens the case
+     * @param claim takes the task first
+     */
+    InboxCells(View view, TaskTitles titles, Clock clock, Consumer<Entry> open, Consumer<Entry> claim) {
+        this.view = view;
+        this.titles = titles;
+        this.clock = clock;
+        this.open = open;
+        this.claim = claim;
+    }
+
+    /** @param news what happened to the task while it was shown; empty for nothing */
+    Object[] of(Entry e, String news) {
+        return new Object[] {twoLines(number(e), new Span(titles.of(e.task()))), twoLines(trader(e), quiet(e.goods())),
+            e.lane() == null ? "" : Badge.lane(e.lane()), e.value() == null ? "" : Formats.number(e.value()), origins(e),
+            e.task().office(), view == View.DONE ? Formats.briefMoment(e.task().decidedAt()) : waiting(e),
+            due(e.due()), priority(e), news.isEmpty() ? who(e) : news(news), act(e, news)};
+    }
+
+    /** An anchor, so that it opens in another tab, too; a plain click keeps the list's place first. */
+    private Component number(Entry e) {
+        Anchor link = new Anchor("cases/" + e.subject(), e.subject());
+        link.setRouterIgnore(true);
+        link.addClassName("number");
+        link.getElement().addEventListener("click", click -> open.accept(e))
+                .setFilter("!event.ctrlKey && !event.metaKey && !event.shiftKey").preventDefault();
+        return link;
+    }
+
+    private static Component trader(Entry e) {
+        Span name = new Span(e.trader() == null ? e.title() : e.trader());
+        return e.aeo() ? new Span(name, Badge.of(text("inbox.aeo"), VaadinIcon.MEDAL, "good")) : name;
+    }
+
+    private static Component origins(Entry e) {
+        Span codes = new Span(String.join(", ", e.origins()));
+        codes.setTitle(e.origins().stream().map(Formats::country).collect(Collectors.joining(", ")));
+        return codes;
+    }
+
+    private Component waiting(Entry e) {
+        Duration since = Duration.between(e.task().createdAt(), clock.instant());
+        Span waiting = new Span(Formats.duration(since.isNegative() ? Duration.ZERO : since));
+        waiting.setTitle(Formats.moment(e.task().createdAt()));
+        return waiting;
+    }
+
+    private Object due(Instant due) {
+        if (due == null) {
+            return "";
+        }
+        Instant now = clock.instant();
+        String until = Formats.briefMoment(due);
+        return due.isBefore(now) ? Badge.of(text("inbox.due.over", until), VaadinIcon.WARNING, "bad")
+                : due.isBefore(now.plus(SOON)) ? Badge.of(text("inbox.due.soon", until), VaadinIcon.ALARM, "wait")
+                : Badge.of(text("inbox.due.inTime", until), VaadinIcon.CALENDAR_CLOCK, "quiet");
+    }
+
+    private static Component priority(Entry e) {
+        int priority = e.priority();
+        String word = text(priority >= HIGH ? "inbox.priority.high" : priority >= RAISED ? "inbox.priority.raised"
+                : "inbox.priority.usual");
+        return new Span(Formats.number(priority) + " " + word);
+    }
+
+    private Component who(Entry e) {
+        if (view == View.DONE) {
+            String decision = e.task().decision();
+            return new Span(decision == null ? "" : decision);
+        }
+        return new Span(e.task().assignee() == null ? text("inbox.nobody") : e.task().assignee());
+    }
+
+    private static Component news(String news) {
+        Span words = new Span(news);
+        words.addClassName("inbox-news");
+        return words;
+    }
+
+    private Object act(Entry e, String news) {
+        boolean free = e.task().state() == Task.State.OPEN && e.task().assignee() == null
+                && (view == View.UNASSIGNED || view == View.GROUPS);
+        if (!news.isEmpty() && !free) {
+            return "";
+        }
+        Button button = new Button(text(free ? "task.claim" : "task.open"), click -> (free ? claim : open).accept(e));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setAriaLabel(button.getText() + " " + e.subject());
+        return button;
+    }
+
+    private static Component twoLines(Component first, Component second) {
+        Div lines = new Div(first, second);
+        lines.addClassName("two-lines");
+        return lines;
+    }
+
+    private static Span quiet(String words) {
+        Span quiet = new Span(words == null ? "" : words);
+        quiet.addClassName("secondary");
+        return quiet;
+    }
+}
