@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param office whose work it is
  * @param group who may do it
- * @param what created, claimed, released, decided, confirmed, closed, restated or another act
+ * @param what created, restated, closed, confirmed, or an act: claimed, released, decided or another
  * @param who did it; empty for nobody
  */
 public record TaskChange(long key, String caseNumber, String office, String group, String what, String who) {
@@ -19,10 +19,5 @@ public record TaskChange(long key, String caseNumber, String office, String grou
         String[] parts = payload.split("\\|", PARTS);
         return parts.length == PARTS && parts[0].matches("-?\\d{1,18}") ? Optional.of(new TaskChange(Long.parseLong(parts[0]),
                 parts[1], parts[2], parts[3], parts[4], parts[5])) : Optional.empty();
-    }
-
-    /** Nobody has to do it any more. */
-    public boolean ends() {
-        return what.equals("decided") || what.equals("confirmed") || what.equals("closed");
     }
 }

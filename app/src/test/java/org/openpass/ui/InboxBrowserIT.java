@@ -68,10 +68,12 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(button("Claim " + number)).isVisible();
 
         button("Add a filter").click();
+        assertThat(button("Filter")).isVisible();
         mustBeAccessible();
         page.locator(".filter-bar vaadin-select").first().click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trader").setExact(true)).click();
-        page.getByLabel("Value").fill(filer.importerName());
+        awaitServer();
+        page.getByLabel("Value", new Page.GetByLabelOptions().setExact(true)).fill(filer.importerName());
         button("Filter").click();
 
         assertThat(page.getByText("Trader is " + filer.importerName())).isVisible();

@@ -1,10 +1,12 @@
 package org.openpass.workbench.inbox;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.InboxQuery;
 
 /** Addresses of the inbox: the words of its query, and the task that was opened last. */
@@ -20,10 +22,20 @@ final class InboxAddress {
     }
 
     /** The same list with the task marked. */
-    static String of(InboxQuery query, long at) {
+    private static String of(InboxQuery query, long at) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(query.parameters());
         parameters.put(AT, List.of(String.valueOf(at)));
         return "inbox?" + new QueryParameters(parameters).getQueryString();
+    }
+
+    /**
+     * Opens the case; going back finds the list as it was, with this task marked. The router's own replacement would be
+     * overtaken by the navigation that follows, so the browser's history is changed first, and its state is kept.
+     */
+    static void leave(InboxQuery query, Entry entry) {
+        UI ui = UI.getCurrent();
+        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)", of(query, entry.task().key()))
+                .then(done -> ui.navigate("cases/" + entry.subject()));
     }
 
     /** The key of the marked task, or null. */

@@ -82,7 +82,9 @@ final class InboxTable extends DataTable {
     /** The same row as its task stands now. */
     void renew(Entry now, String happened) {
         for (int i = 0; i < shown.size(); i++) {
-            if (shown.get(i).task().key() == now.task().key()) {
+            // A row that did not change stays, and with it the cursor.
+            if (shown.get(i).task().key() == now.task().key()
+                    && !(shown.get(i).equals(now) && happened.equals(news.getOrDefault(now.task().key(), "")))) {
                 shown.set(i, now);
                 news.put(now.task().key(), happened);
                 remove(i);

@@ -3,6 +3,7 @@ package org.openpass.workbench.inbox;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -24,6 +25,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
+import org.openpass.tasks.InboxFilter;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskRefused;
@@ -52,12 +54,13 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ViewCounts counts;
     private final H1 title = new H1(text("inbox.title"));
     private final ViewTabs tabs = new ViewTabs();
-    private final FilterBar bar = new FilterBar(filter -> go(query().with(filter)));
+    private final FilterBar bar = new FilterBar(this::narrow);
     private final FilterChips chips = new FilterChips();
     private final Div notice = new Div();
     private final Button fresh = new Button("", click -> show());
     private final Div body = new Div();
     private final InboxPages pages = new InboxPages();
+    private transient List<Entry> found = List.of();
     private InboxTable table;
     private Long marked;
     private transient InboxQuery query = InboxQuery.of(View.MINE);
@@ -67,10 +70,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tasks = tasks;
         this.titles = titles;
         this.clock = clock;
-        this.rows = new LiveRows(inbox, actor, clock);
-        this.counts = new ViewCounts(inbox, actor, found -> {
-            tabs.count(found);
-            pages.count(found.getOrDefault(query.view(), ""));
+        this.rows = new LiveRows(actor, clock, (group, office) -> inbox.reaches(actor, group, office),
+                keys -> inbox.rows(actor, keys));
+        this.counts = new ViewCounts(inbox, actor, all -> {
+            tabs.count(all);
+            pages.count(all.getOrDefault(query.view(), ""));
         });
         addClassNames("page", "inbox");
         notice.addClassName("notice");
@@ -83,10 +87,29 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassNames("card", "declaration-list");
         add(head, list);
         live.followTaskChanges(this, rows::concerns, this::changed);
+        addAttachListener(attached -> lookAgain(attached.getUI()));
     }
 
-    private InboxQuery query() {
-        return query;
+    private void narrow(InboxFilter filter) {
+        UI.getCurrent().navigate(InboxAddress.of(query.with(filter)));
+    }
+
+    /** Signals are heard from now on; what came since the page was read is looked for once, beside it. */
+    private void lookAgain(UI ui) {
+        InboxQuery asked = query;
+        List<Entry> before = found;
+        Thread.startVirtualThread(() -> {
+            try {
+                List<Entry> now = inbox.page(actor, asked, PAGE + 1);
+                ui.access(() -> {
+                    if (before == found && !now.equals(before)) {
+                        show();
+                    }
+                });
+            } catch (InboxTooWide | UIDetachedException e) {
+                return; // The list stays as it was drawn.
+            }
+        });
     }
 
     @Override
@@ -120,13 +143,15 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fresh.setVisible(false);
         body.removeAll();
         table = null;
+        rows.draw();
         try {
-            List<Entry> found = inbox.page(actor, query, PAGE + 1);
+            found = inbox.page(actor, query, PAGE + 1);
             List<Entry> page = found.subList(0, Math.min(found.size(), PAGE));
             if (page.isEmpty()) {
                 body.add(InboxEmpty.of(query));
             } else {
-                table = new InboxTable(query, new InboxCells(query.view(), titles, clock, this::open, this::claim), marked);
+                table = new InboxTable(query, new InboxCells(query.view(), titles, clock,
+                        entry -> InboxAddress.leave(query, entry), this::claim), marked);
                 table.show(page);
                 body.add(table);
             }
@@ -134,14 +159,16 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } catch (InboxTooWide tooWide) {
             body.add(InboxEmpty.tooWide(click -> show()));
             pages.show(query.first(), 0, null);
+        } finally {
+            rows.drawn(query.view(), table == null ? Set.of() : table.keys());
         }
-        rows.show(query.view(), table == null ? Set.of() : table.keys());
         counts.read(query);
     }
 
     /** Rows stay in their places; what is new waits until it is asked for, unless there is nothing to disturb. */
     private void changed(List<TaskChange> changes) {
-        if (changes.isEmpty()) {
+        boolean plain = query.filters().isEmpty();
+        if (changes.isEmpty() || table == null && plain && query.after() == null && rows.count(changes) > 0) {
             show();
             return;
         }
@@ -149,31 +176,15 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             rows.changed(changes).forEach(table::renew);
         }
         int arrived = rows.count(changes);
-        if (arrived > 0 && table == null && query.filters().isEmpty() && query.after() == null) {
-            show();
-            return;
-        }
-        fresh.setText(query.filters().isEmpty() ? text("inbox.fresh", arrived) : text("inbox.fresh.perhaps"));
+        fresh.setText(plain ? text("inbox.fresh", arrived) : text("inbox.fresh.perhaps"));
         fresh.setVisible(arrived > 0);
         counts.readSoon(query);
-    }
-
-    private void go(InboxQuery wanted) {
-        UI.getCurrent().navigate(InboxAddress.of(wanted));
-    }
-
-    /** Going back finds the list as it was, with this task marked; see the list of cases for the order of the two. */
-    private void open(Entry e) {
-        UI ui = UI.getCurrent();
-        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)",
-                        InboxAddress.of(query, e.task().key()))
-                .then(done -> ui.navigate("cases/" + e.subject()));
     }
 
     private void claim(Entry e) {
         try {
             tasks.claim(e.task().key(), actor);
-            open(e);
+            InboxAddress.leave(query, e);
         } catch (TaskRefused refused) {
             Notification.show(text("task.refused." + refused.reason(), refused.who()));
             rows.now(e.task().key()).forEach(table::renew);

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
-import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.Task;
@@ -24,49 +24,87 @@ import org.openpass.ui.TaskChange;
  */
 final class LiveRows {
 
-    private static final Set<String> OF_NO_PLACE = Set.of("restated", "created", "released");
+    /** Acts by which a task comes to somebody whom the signal does not name. */
+    private static final Set<String> GIVEN = Set.of("transferred", "delegated", "handedBack");
 
-    private final Inbox inbox;
+    private static final Set<String> ENDS = Set.of("decided", "confirmed", "closed");
+
     private final Actor actor;
     private final Clock clock;
+    private final BiPredicate<String, String> reach;
+    private final Function<Collection<Long>, List<Entry>> read;
     private final Set<Long> fresh = ConcurrentHashMap.newKeySet();
     private volatile Set<Long> shown = Set.of();
     private volatile View view = View.MINE;
+    private volatile boolean drawing;
 
-    LiveRows(Inbox inbox, Actor actor, Clock clock) {
-        this.inbox = inbox;
+    /**
+     * The list is empty.
+     *
+     * @param reach whether tasks of a group in an office are the actor's work; asks no database
+     * @param read rows as they stand now
+     */
+    LiveRows(Actor actor, Clock clock, BiPredicate<String, String> reach, Function<Collection<Long>, List<Entry>> read) {
         this.actor = actor;
         this.clock = clock;
+        this.reach = reach;
+        this.read = read;
+    }
+
+    /** The list is being read: what happens until it is drawn is asked about afterwards. */
+    void draw() {
+        drawing = true;
     }
 
     /** The list was drawn anew. */
-    void show(View drawn, Set<Long> keys) {
-        view = drawn;
+    void drawn(View other, Set<Long> keys) {
+        view = other;
         shown = Set.copyOf(keys);
         fresh.clear();
+        drawing = false;
     }
 
     boolean concerns(TaskChange change) {
-        return shown.contains(change.key()) || fresh.contains(change.key()) || arrives(change);
+        return drawing || shown.contains(change.key()) || fresh.contains(change.key()) || arrives(change);
     }
 
     /** Whether the change may bring a task into the list that is not in it yet. */
     private boolean arrives(TaskChange change) {
+        String what = change.what();
+        boolean mine = change.who().equals(actor.name());
         return switch (view) {
-            case DONE -> change.what().equals("decided") && change.who().equals(actor.name());
-            // To whom a task was given no signal says; a claim says who has it.
-            case MINE -> !change.ends() && !OF_NO_PLACE.contains(change.what()) && (!change.what().equals("claimed")
-                    || change.who().equals(actor.name())) && inReach(change);
-            case UNASSIGNED -> !change.ends() && !change.what().equals("restated") && !change.what().equals("claimed")
+            case DONE -> what.equals("decided") && mine;
+            case MINE -> (GIVEN.contains(what) || mine && (what.equals("claimed") || what.equals("forced")))
                     && inReach(change);
-            case GROUPS -> !change.ends() && !change.what().equals("restated") && inReach(change);
-            case ALL -> change.what().equals("created") && (actor.national() || change.office().equals(actor.office()));
+            case UNASSIGNED -> (what.equals("created") || what.equals("released") || what.equals("transferred"))
+                    && inReach(change);
+            case GROUPS -> (what.equals("created") || what.equals("transferred")) && inReach(change);
+            case ALL -> what.equals("created") && (actor.national() || change.office().equals(actor.office()));
             case WAITING -> false;
         };
     }
 
+    /** Of what was given to somebody, only the task itself tells to whom. */
+    private boolean belongs(TaskChange change) {
+        return !GIVEN.contains(change.what()) || read.apply(List.of(change.key())).stream().map(Entry::task)
+                .anyMatch(task -> switch (view) {
+                    case MINE -> actor.name().equals(task.assignee());
+                    case UNASSIGNED -> task.assignee() == null;
+                    default -> true;
+                });
+    }
+
+    private boolean leaves(String what) {
+        return switch (view) {
+            case DONE -> false;
+            case UNASSIGNED -> ENDS.contains(what) || what.equals("claimed") || what.equals("forced");
+            case MINE -> ENDS.contains(what) || what.equals("released") || GIVEN.contains(what);
+            default -> ENDS.contains(what);
+        };
+    }
+
     private boolean inReach(TaskChange change) {
-        return inbox.reaches(actor, change.group(), change.office());
+        return reach.test(change.group(), change.office());
     }
 
     /** Remembers what came and went beside the rows; returns how many are new. */
@@ -75,9 +113,9 @@ final class LiveRows {
             if (shown.contains(change.key())) {
                 continue;
             }
-            if (arrives(change)) {
+            if (arrives(change) && belongs(change)) {
                 fresh.add(change.key());
-            } else {
+            } else if (leaves(change.what())) {
                 fresh.remove(change.key());
             }
         }
@@ -87,12 +125,12 @@ final class LiveRows {
     /** The rows that changed as they stand now, each with what to say about it. */
     Map<Entry, String> changed(Collection<TaskChange> changes) {
         List<Long> keys = changes.stream().map(TaskChange::key).filter(shown::contains).distinct().toList();
-        return inbox.rows(actor, keys).stream().collect(Collectors.toMap(Function.identity(), this::words));
+        return read.apply(keys).stream().collect(Collectors.toMap(Function.identity(), this::words));
     }
 
     /** The row as it stands now; empty when the reader may not see it any more. */
     Map<Entry, String> now(long key) {
-        return inbox.rows(actor, List.of(key)).stream().collect(Collectors.toMap(Function.identity(), this::words));
+        return read.apply(List.of(key)).stream().collect(Collectors.toMap(Function.identity(), this::words));
     }
 
     private String words(Entry entry) {
