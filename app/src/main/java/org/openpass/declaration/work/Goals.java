@@ -3,6 +3,7 @@ package org.openpass.declaration.work;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
@@ -31,7 +32,16 @@ class Goals {
     /** When a step of the office that begins now is due, as the engine reads dates. */
     String due(String goal, String office) {
         Duration working = Duration.ofMinutes(parameters.on(goal, Seoul.today(clock)).value().multiply(MINUTES).longValue());
-        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(calendar.after(office, clock.instant(), working)
-                .atZone(Seoul.ZONE).toOffsetDateTime().withNano(0));
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(after(office, working).atZone(Seoul.ZONE)
+                .toOffsetDateTime().withNano(0));
+    }
+
+    /** Most declarations make no task: an office whose hours nobody has entered does not stop them. */
+    private Instant after(String office, Duration working) {
+        try {
+            return calendar.after(office, clock.instant(), working);
+        } catch (IllegalStateException closed) {
+            return clock.instant().plus(working);
+        }
     }
 }

@@ -65,10 +65,10 @@ public final class ManyCases {
         }
     }
 
-    /** Copies the open task of the case. */
+    /** Copies the open task of the case; no copy becomes more urgent while lists are measured. */
     public void tasks(String original, int from, int to) throws SQLException {
         copies.copy("tasks.tasks", "case_number = '" + original + "' and state = 'OPEN'", Map.of("case_number",
-                this::caseNumber, "task_key", this::key), from, to);
+                this::caseNumber, "task_key", this::key, "rescore_at", i -> null), from, to);
     }
 
     /** Writes an event a case, so that what reads the log of events reads of these cases, too. */
