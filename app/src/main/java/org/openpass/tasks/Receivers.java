@@ -20,24 +20,29 @@ class Receivers {
     private final TaskAccess access;
     private final Cases cases;
     private final Sharing sharing;
+    private final FourEyes fourEyes;
 
-    Receivers(Colleagues colleagues, TaskAccess access, Cases cases, Sharing sharing) {
+    Receivers(Colleagues colleagues, TaskAccess access, Cases cases, Sharing sharing, FourEyes fourEyes) {
         this.colleagues = colleagues;
         this.access = access;
         this.cases = cases;
         this.sharing = sharing;
+        this.fourEyes = fourEyes;
     }
 
     /** Those of whose name the text is a part, without who has it. */
     List<Colleague> of(Task task, String text, Actor giver) {
         return colleagues.find(text, task.role(), task.office(), known(task, giver), MOST).stream()
-                .filter(each -> !each.username().equals(task.assignee()) && access.covers(each.actor(), task)).toList();
+                .filter(each -> !each.username().equals(task.assignee()) && access.covers(each.actor(), task)
+                        && !fourEyes.bars(task, each.actor())).toList();
     }
 
     /** @throws TaskRefused when it is not for this colleague; one of whom the giver may not know is refused alike */
     Colleague require(String username, Task task, Actor giver) {
-        return colleagues.find(username == null ? "" : username).filter(each -> may(each, task, giver))
+        Colleague receiver = colleagues.find(username == null ? "" : username).filter(each -> may(each, task, giver))
                 .orElseThrow(() -> notFor(username, username + " cannot be given this task: it is not their work."));
+        fourEyes.check(task, receiver.actor());
+        return receiver;
     }
 
     /** The group as the task has it, in the office named; another office's only where a supervisor gives it. */

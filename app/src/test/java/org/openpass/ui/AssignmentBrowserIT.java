@@ -50,6 +50,7 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
         pick(lee);
         dialog().getByLabel("Why").fill("You know this importer");
         dialogButton("Transfer").click();
+        assertThat(dialog()).isHidden();
 
         assertThat(page.getByText(lee + " has claimed this task.")).isVisible();
         assertThat(button("Decide")).isHidden();
@@ -92,6 +93,7 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
         button("Take over").click();
         dialog().getByLabel("Why").fill("The ship leaves at noon");
         dialogButton("Take over").click();
+        assertThat(dialog()).isHidden();
 
         assertThat(button("Decide")).isVisible();
         assertThat(kims.getByText(chief + " has claimed this task.")).isVisible();
@@ -111,6 +113,7 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
         pick(lee);
         dialog().getByLabel("Why").fill("I am at the quay");
         dialogButton("Delegate").click();
+        assertThat(dialog()).isHidden();
 
         assertThat(page.getByText(lee + " works on it for you.")).isVisible();
         assertThat(button("Decide")).isHidden();
