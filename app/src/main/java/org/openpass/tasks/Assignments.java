@@ -150,6 +150,18 @@ public class Assignments {
         return acts.of(tasks.seen(key, actor).orElseThrow(() -> TaskRefused.notYours(key)).key());
     }
 
+    /** The number of the newest act of all, from which on {@link #handed} tells news. */
+    @Transactional(readOnly = true)
+    public long newest() {
+        return acts.newest();
+    }
+
+    /** What others gave to the actor, or took, since the act of this number. */
+    @Transactional(readOnly = true)
+    public List<Handed> handed(long since, Actor actor) {
+        return acts.handed(actor.name(), since);
+    }
+
     /** The task, which the actor may give away; nobody else changes it until this transaction ends. */
     private Task passed(long key, Integer seen, Actor actor) {
         Task task = hands.locked(key, seen, actor);

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 class TaskSignals {
 
     private static final String CHANNEL = "tasks";
+    private static final String HANDS = "task_hands";
 
     private final Signals signals;
 
@@ -24,5 +25,10 @@ class TaskSignals {
      */
     void changed(Task task, String what, String who) {
         signals.notify(CHANNEL, task.caseNumber());
+    }
+
+    /** A task was given to somebody, or taken from them, by another. */
+    void handed(String username) {
+        signals.notify(HANDS, username);
     }
 }

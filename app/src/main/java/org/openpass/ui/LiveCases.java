@@ -14,6 +14,7 @@ public class LiveCases {
 
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
+    private static final String HANDS = "task_hands";
     private static final String INSTANCES = "instances";
     private static final String MESSAGES = "mailbox";
     private final Signals signals;
@@ -35,6 +36,11 @@ public class LiveCases {
     /** The same for tasks: runs {@code refresh} whenever a task of a case that concerns the screen changed. */
     public void followTasks(Component screen, Predicate<String> concerns, Command refresh) {
         follow(TASKS, screen, concerns, refresh);
+    }
+
+    /** The same for what others give and take: {@code concerns} is asked with the user name of whom it is about. */
+    public void followHands(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(HANDS, screen, concerns, refresh);
     }
 
     /** The same for processes: runs {@code refresh} when one that concerns the screen has ended. */

@@ -170,7 +170,12 @@ class AssignmentIT {
     void aStaleScreenIsToldWhoWasFirst() {
         long key = trial("inspector", OFFICE, 0, null);
         int seen = tasks.claim(key, kim).version();
+        long before = assignments.newest();
         assignments.forceClaim(key, "Urgent", seen, chief);
+        assertThat(assignments.handed(before, kim)).as("who had it").singleElement()
+                .satisfies(handed -> assertThat(handed.act().note()).isEqualTo("Urgent"));
+        assertThat(assignments.handed(before, chief)).as("by oneself").isEmpty();
+        assertThat(assignments.handed(before, lee)).isEmpty();
 
         refused(Reason.STALE, chief.name(), () -> assignments.forceClaim(key, "Urgent too", seen, chief));
         refused(Reason.STALE, chief.name(),

@@ -103,10 +103,12 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
     }
 
     @Test
-    void aDelegatedTaskIsCalledBack() {
+    void aDelegatedTaskIsToldOfOnAnyPageAndCalledBack() {
         String number = waiting(samples.filer(), "040");
-        atInbox("040", Role.CLEARANCE_OFFICER);
-        String lee = account(null, "040", Role.CLEARANCE_OFFICER);
+        String lee = atInbox("040", Role.CLEARANCE_OFFICER);
+        Page lees = page;
+        openWindow();
+        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
         claim(number);
 
         button("Delegate").click();
@@ -117,6 +119,8 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
 
         assertThat(page.getByText(lee + " works on it for you.")).isVisible();
         assertThat(button("Decide")).isHidden();
+        assertThat(lees.locator(".hands-notice")).containsText(number + " " + kim + " delegated it to " + lee);
+        assertThat(lees.locator(".hands-notice")).containsText("“I am at the quay”");
         mustBeAccessible();
         screen("acts-delegated-en");
         button("Call back").click();
