@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,16 +38,20 @@ public class Colleagues {
      *
      * @param text a part of the name or user name; empty finds all
      * @param group a candidate group of tasks; supervisors do the work of any
+     * @param among only people of these offices, or of none; null finds those of all
      */
-    public List<Colleague> find(String text, String group, String office, int limit) {
+    public List<Colleague> find(String text, String group, String office, Set<String> among, int limit) {
         return jdbc.sql("""
                 select a.username, a.display_name, a.office, a.national, array_agg(r.role) as roles
                 from access.accounts a join access.account_roles r on r.username = a.username
                 where a.disabled_at is null and a.party_id is null and (a.national or a.office = :office)
+                    and (:everywhere or a.office is null or a.office = any(:among))
                     and (a.username ilike :within or a.display_name ilike :within)
                 group by a.username having bool_or(r.role in (:role, 'SUPERVISOR'))
                 order by a.display_name, a.username limit :limit
                 """).param("office", office).param("within", "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                .param("everywhere", among == null)
+                .param("among", among == null ? new String[0] : among.toArray(String[]::new))
                 .param("role", role(group)).param("limit", limit).query((rs, n) -> {
                     EnumSet<Actor.Role> roles = EnumSet.noneOf(Actor.Role.class);
                     Arrays.stream((String[]) rs.getArray("roles").getArray())

@@ -26,31 +26,34 @@ public class Assignments {
     private final TaskAccess access;
     private final NextTasks next;
     private final Receivers receivers;
+    private final FourEyes fourEyes;
     private final TaskHands hands;
     private final TaskActs acts;
     private final Cases cases;
     private final Sharing sharing;
 
-    Assignments(Tasks tasks, TaskAccess access, NextTasks next, Receivers receivers, TaskHands hands, TaskActs acts,
-            Cases cases, Sharing sharing) {
+    Assignments(Tasks tasks, TaskAccess access, NextTasks next, Receivers receivers, FourEyes fourEyes, TaskHands hands,
+            TaskActs acts, Cases cases, Sharing sharing) {
         this.tasks = tasks;
         this.access = access;
         this.next = next;
         this.receivers = receivers;
+        this.fourEyes = fourEyes;
         this.hands = hands;
         this.acts = acts;
         this.cases = cases;
         this.sharing = sharing;
     }
 
-    /** Takes the most urgent task that is nobody's and the actor's work; empty when there is none. */
+    /** Takes the most urgent task that is nobody's and that the actor may do; empty when there is none. */
     public Optional<Task> claimNext(Actor actor) {
         List<Long> passed = new ArrayList<>();
         List<Long> step;
         do {
             step = next.of(access.reaches(actor), passed);
             for (long key : step) {
-                Optional<Task> taken = hands.take(key, actor);
+                Optional<Task> taken = tasks.find(key, actor).filter(task -> !fourEyes.bars(task, actor))
+                        .flatMap(task -> hands.take(key, actor));
                 if (taken.isPresent()) {
                     return taken.map(tasks::read);
                 }
@@ -71,6 +74,7 @@ public class Assignments {
         if (!access.directs(actor, task)) {
             throw task.assignee() == null ? TaskRefused.notYours(key) : TaskRefused.of(task, actor);
         }
+        fourEyes.check(task, actor);
         return actor.name().equals(task.assignee()) && task.delegatedBy() == null ? tasks.read(task)
                 : tasks.read(hands.give(task, actor.name(), null, What.FORCED, why, actor));
     }
@@ -144,6 +148,18 @@ public class Assignments {
     @Transactional(readOnly = true)
     public List<TaskAct> acts(long key, Actor actor) {
         return acts.of(tasks.seen(key, actor).orElseThrow(() -> TaskRefused.notYours(key)).key());
+    }
+
+    /** The number of the newest act of all, from which on {@link #handed} tells news. */
+    @Transactional(readOnly = true)
+    public long newest() {
+        return acts.newest();
+    }
+
+    /** What others gave to the actor, or took, since the act of this number. */
+    @Transactional(readOnly = true)
+    public List<Handed> handed(long since, Actor actor) {
+        return acts.handed(actor.name(), since);
     }
 
     /** The task, which the actor may give away; nobody else changes it until this transaction ends. */

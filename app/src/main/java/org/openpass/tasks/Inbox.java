@@ -128,8 +128,8 @@ public class Inbox {
     public int count(Actor actor, InboxQuery query, int cap) {
         return branches(actor, query, "(select 1 from tasks.tasks t where {0} limit {1})", narrowed(query), cap)
                 .map(branches -> bounded(query, () -> {
-                    ResultQuery<?> counted = dsl.resultQuery("select count(*) from ({0} limit {1}) t", branches,
-                            inline(cap));
+                    ResultQuery<?> counted = dsl.resultQuery("select count(*) from (select 1 from ({0}) b limit {1}) t",
+                            branches, inline(cap));
                     return jdbc.sql(counted.getSQL()).params(counted.getBindValues()).query(Integer.class).single();
                 })).orElse(0);
     }

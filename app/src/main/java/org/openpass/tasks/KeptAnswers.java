@@ -46,7 +46,7 @@ public class KeptAnswers {
     public void keep(long key, Integer version, Map<String, Object> answers, Actor actor) {
         jdbc.sql("""
                 insert into tasks.kept_answers (task_key, username, answers, version, kept_at)
-                select task_key, assignee, ?::jsonb, ?, ? from tasks.tasks
+                select task_key, assignee, ?::jsonb, ?::int, ?::timestamptz from tasks.tasks
                 where task_key = ? and state = 'OPEN' and assignee = ?
                 on conflict (task_key, username) do update set
                     answers = excluded.answers, version = excluded.version, kept_at = excluded.kept_at

@@ -1,6 +1,8 @@
 package org.openpass.tasks;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.Colleagues;
 import org.openpass.access.Colleagues.Colleague;
@@ -18,24 +20,29 @@ class Receivers {
     private final TaskAccess access;
     private final Cases cases;
     private final Sharing sharing;
+    private final FourEyes fourEyes;
 
-    Receivers(Colleagues colleagues, TaskAccess access, Cases cases, Sharing sharing) {
+    Receivers(Colleagues colleagues, TaskAccess access, Cases cases, Sharing sharing, FourEyes fourEyes) {
         this.colleagues = colleagues;
         this.access = access;
         this.cases = cases;
         this.sharing = sharing;
+        this.fourEyes = fourEyes;
     }
 
     /** Those of whose name the text is a part, without who has it. */
     List<Colleague> of(Task task, String text, Actor giver) {
-        return colleagues.find(text, task.role(), task.office(), MOST).stream()
-                .filter(each -> !each.username().equals(task.assignee()) && may(each, task, giver)).toList();
+        return colleagues.find(text, task.role(), task.office(), known(task, giver), MOST).stream()
+                .filter(each -> !each.username().equals(task.assignee()) && access.covers(each.actor(), task)
+                        && !fourEyes.bars(task, each.actor())).toList();
     }
 
     /** @throws TaskRefused when it is not for this colleague; one of whom the giver may not know is refused alike */
     Colleague require(String username, Task task, Actor giver) {
-        return colleagues.find(username == null ? "" : username).filter(each -> may(each, task, giver))
+        Colleague receiver = colleagues.find(username == null ? "" : username).filter(each -> may(each, task, giver))
                 .orElseThrow(() -> notFor(username, username + " cannot be given this task: it is not their work."));
+        fourEyes.check(task, receiver.actor());
+        return receiver;
     }
 
     /** The group as the task has it, in the office named; another office's only where a supervisor gives it. */
@@ -55,16 +62,23 @@ class Receivers {
         return new Target.Group(task.role(), office);
     }
 
-    /** Who is no supervisor learns of nobody in an office that does not see the case. */
     private boolean may(Colleague each, Task task, Actor giver) {
+        Set<String> known = known(task, giver);
         String office = each.actor().office();
-        return access.covers(each.actor(), task) && (giver.supervises() || office == null
-                || office.equals(giver.office()) || sees(office, task.caseNumber()));
+        return access.covers(each.actor(), task) && (known == null || office == null || known.contains(office));
     }
 
-    private boolean sees(String office, String caseNumber) {
-        return cases.find(caseNumber).filter(found -> office.equals(found.office())).isPresent()
-                || sharing.of(caseNumber).contains(office);
+    /** Who is no supervisor learns of nobody in an office that does not see the case; null knows all offices. */
+    private Set<String> known(Task task, Actor giver) {
+        if (giver.supervises()) {
+            return null;
+        }
+        Set<String> known = new HashSet<>(sharing.of(task.caseNumber()));
+        cases.find(task.caseNumber()).ifPresent(found -> known.add(found.office()));
+        if (giver.office() != null) {
+            known.add(giver.office());
+        }
+        return known;
     }
 
     private static TaskRefused notFor(String who, String message) {

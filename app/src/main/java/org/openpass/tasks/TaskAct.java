@@ -1,6 +1,7 @@
 package org.openpass.tasks;
 
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * Something that a person did with a task; in their order they tell how it came to who has it.
@@ -26,6 +27,9 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         DELEGATED("delegated"),
         HANDED_BACK("handedBack"),
         DECIDED("decided");
+
+        /** By which a task goes from one person to another. */
+        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK);
 
         /** The word for it in the audit trail and in signals. */
         final String word;

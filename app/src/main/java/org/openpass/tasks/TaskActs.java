@@ -52,6 +52,10 @@ class TaskActs {
         audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
                 detail == null ? now.caseNumber() : now.caseNumber() + " " + detail);
         signals.changed(now, what.word, actor.name());
+        if (What.PASSING.contains(what)) {
+            Stream.of(passing.from(), passing.to()).filter(hand -> hand != null && !hand.equals(actor.name()))
+                    .forEach(signals::handed);
+        }
     }
 
     /** The task is not needed any more. */
@@ -63,6 +67,22 @@ class TaskActs {
     List<TaskAct> of(long key) {
         return jdbc.sql("select * from tasks.acts where task_key = ? order by id").param(key).query(TaskActs::act)
                 .list();
+    }
+
+    /** The number of the newest act of all. */
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from tasks.acts").query(Long.class).single();
+    }
+
+    /** What others gave to this person, or took, since then. */
+    List<Handed> handed(String username, long since) {
+        return jdbc.sql("""
+                select a.*, t.subject from tasks.acts a join tasks.tasks t on t.task_key = a.task_key
+                where a.id > :since and a.actor <> :who and (a.from_person = :who or a.to_person = :who)
+                    and a.act in (:passing) order by a.id limit 10
+                """).param("since", since).param("who", username)
+                .param("passing", What.PASSING.stream().map(Enum::name).toList())
+                .query((rs, n) -> new Handed(act(rs, n), rs.getString("subject"))).list();
     }
 
     /** The refusal of an act on a task that is another than its actor has seen: it says who was first. */

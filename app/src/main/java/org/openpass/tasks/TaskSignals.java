@@ -10,6 +10,7 @@ class TaskSignals {
     private static final String CHANNEL = "tasks";
     /** Says enough of the change for a list to know without a look-up whether it is concerned. */
     private static final String CHANGES = "task_changes";
+    private static final String HANDS = "task_hands";
 
     private final Signals signals;
 
@@ -28,5 +29,10 @@ class TaskSignals {
         signals.notify(CHANNEL, task.caseNumber());
         signals.notify(CHANGES, String.join("|", String.valueOf(task.key()), task.caseNumber(), task.office(), task.role(),
                 what, who == null ? "" : who));
+    }
+
+    /** A task was given to somebody, or taken from them, by another. */
+    void handed(String username) {
+        signals.notify(HANDS, username);
     }
 }

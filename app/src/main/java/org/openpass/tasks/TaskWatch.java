@@ -45,7 +45,7 @@ class TaskWatch {
                 """).query(String.class).list().forEach(alerts::settle);
     }
 
-    /** The invariant of tasks. */
+    /** The invariants of tasks. */
     @Configuration(proxyBeanMethods = false)
     static class TaskInvariants {
 
@@ -56,6 +56,24 @@ class TaskWatch {
                     select count(*) from tasks.tasks t join casework.cases c on c.number = t.case_number
                     where t.state = 'OPEN' and (t.decided_by is not null or c.closed_at is not null)
                     """).query(Long.class).single());
+        }
+
+        @Bean
+        Invariant fourEyesAreTwoPeople(JdbcClient jdbc) {
+            return Invariant.of("I4", "Two steps that two people must do were not done by one", () -> jdbc.sql("""
+                    select count(*) from engine.model_elements e
+                    join tasks.tasks t on t.definition_key = e.definition_key and t.element_id = e.element_id
+                    join tasks.tasks o on o.case_number = t.case_number and o.decided_by = t.decided_by
+                        and o.task_key > t.task_key and o.element_id = any(string_to_array(e.properties ->> 'fourEyes', ' '))
+                    where e.properties ->> 'fourEyes' is not null and t.decided_by is not null
+                    """).query(Long.class).single());
+        }
+
+        @Bean
+        Invariant confirmedTasksAreDecided(JdbcClient jdbc) {
+            return Invariant.of("I4", "No task was completed in the engine that nobody decided here", () ->
+                    jdbc.sql("select count(*) from tasks.tasks where state = 'CONFIRMED' and decided_by is null")
+                    .query(Long.class).single());
         }
     }
 }

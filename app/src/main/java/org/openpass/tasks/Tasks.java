@@ -13,7 +13,6 @@ import org.openpass.casework.Cases;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.tasks.TaskAct.What;
 import org.openpass.tasks.TaskActs.Passing;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,10 +35,11 @@ public class Tasks {
     private final Clock clock;
     private final Map<String, TaskHandler> handlers;
     private final List<DecisionGuard> guards;
+    private final FourEyes fourEyes;
 
     Tasks(TaskRows rows, TaskAccess access, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine,
             TaskActs acts, KeptAnswers kept, Clock clock, List<TaskHandler> handlers,
-            ObjectProvider<DecisionGuard> guards) {
+            List<DecisionGuard> guards, FourEyes fourEyes) {
         this.rows = rows;
         this.access = access;
         this.jdbc = jdbc;
@@ -50,7 +50,8 @@ public class Tasks {
         this.kept = kept;
         this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
-        this.guards = guards.orderedStream().toList();
+        this.guards = guards;
+        this.fourEyes = fourEyes;
     }
 
     /** The task, if the actor may work on it. */
@@ -81,10 +82,13 @@ public class Tasks {
     /**
      * Takes the task for the actor; claiming one's own again changes nothing.
      *
-     * @throws TaskRefused when somebody else has it, or it has ended
+     * @throws TaskRefused when somebody else has it, it has ended, or another person must do it
      */
     public Task claim(long key, Actor actor) {
-        access.require(key, actor);
+        Task before = access.require(key, actor);
+        if (before.state() == Task.State.OPEN && before.assignee() == null) {
+            fourEyes.check(before, actor);
+        }
         int claimed = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 "
                 + "where task_key = ? and state = 'OPEN' and assignee is null")
                 .params(actor.name(), Timestamp.from(clock.instant()), key).update();

@@ -20,6 +20,7 @@ public class LiveCases {
     private static final String CHANNEL = "case_events";
     private static final String TASKS = "tasks";
     private static final String TASK_CHANGES = "task_changes";
+    private static final String HANDS = "task_hands";
     private static final String INSTANCES = "instances";
     private static final String MENTIONS = "mentions";
     private static final String MESSAGES = "mailbox";
@@ -65,6 +66,11 @@ public class LiveCases {
                         changed.accept(all);
                     }
                 });
+    }
+
+    /** The same for what others give and take: {@code concerns} is asked with the user name of whom it is about. */
+    public void followHands(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(HANDS, screen, concerns, refresh);
     }
 
     /** The same for processes: runs {@code refresh} when one that concerns the screen has ended. */

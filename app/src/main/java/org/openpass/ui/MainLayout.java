@@ -34,16 +34,20 @@ public class MainLayout extends AppLayout {
         this.authentication = authentication;
         this.parts = parts;
         setPrimarySection(Section.DRAWER);
-        // On narrow screens the drawer is closed, on wide ones the mobile bar is not there: one of the two is first.
-        addToDrawer(new SkipLink(), new Brand(), menu(), person());
+        List<Component> above = parts.at(FramePart.Place.BAR).stream().filter(Component::isVisible).toList();
+        // What is first leads past the rest: the bar, where there is one, and on narrow screens, where the drawer is closed.
+        if (above.isEmpty()) {
+            addToDrawer(new SkipLink());
+        }
+        addToDrawer(new Brand(), menu(), person());
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("menu.toggle"));
         Div bar = new Div(new SkipLink(), toggle, new Brand());
         bar.addClassName("mobile-bar");
         addToNavbar(bar);
-        List<Component> above = parts.at(FramePart.Place.BAR);
         if (!above.isEmpty()) {
-            Div added = new Div(above.toArray(Component[]::new));
+            Div added = new Div(new SkipLink());
+            added.add(above);
             added.addClassName("frame-bar");
             addToNavbar(added);
             // On wide screens the bar is there for what modules add to it, and only then.

@@ -3,6 +3,7 @@ package org.openpass.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.zeebe.model.bpmn.instance.BusinessRuleTask;
+import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
@@ -14,6 +15,7 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +61,19 @@ class WiringTest {
                     .isEqualTo(Models.properties(task).get("role"));
             assertThat(Models.properties(task).get("goal")).matches("[a-z]+\\.[A-Za-z]+\\.goal");
         });
+    }
+
+    /** Whoever of the two comes first, the other finds it: both steps name each other. */
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void stepsThatTwoPeopleMustDoNameEachOther(Model model) {
+        var partners = model.all(UserTask.class).filter(task -> Models.properties(task).containsKey("fourEyes"))
+                .collect(Collectors.toMap(UserTask::getId,
+                        task -> List.of(Models.properties(task).get("fourEyes").split(" "))));
+        partners.forEach((step, others) -> assertThat(others).isNotEmpty().doesNotContain(step)
+                .allSatisfy(other -> assertThat(partners.getOrDefault(other, List.of())).contains(step)));
+        assertThat(model.all(FlowNode.class).filter(node -> !(node instanceof UserTask)))
+                .noneMatch(node -> Models.properties(node).containsKey("fourEyes"));
     }
 
     @ParameterizedTest

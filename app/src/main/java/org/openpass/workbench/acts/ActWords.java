@@ -2,9 +2,7 @@ package org.openpass.workbench.acts;
 
 import static org.openpass.ui.Texts.text;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.openpass.tasks.TaskAct;
 import org.openpass.tasks.TaskAct.What;
 import org.openpass.tasks.TaskRefused;
@@ -12,8 +10,6 @@ import org.openpass.ui.Formats;
 
 /** Says what happened to a task, to its reader. */
 public final class ActWords {
-
-    private static final Set<What> PASSED = EnumSet.of(What.FORCED, What.TRANSFERRED, What.DELEGATED, What.HANDED_BACK);
 
     private ActWords() {
     }
@@ -27,11 +23,12 @@ public final class ActWords {
 
     /** How the task last went from one person to another, with what was said about it; empty when it never did. */
     public static String came(List<TaskAct> acts) {
-        return acts.stream().filter(act -> PASSED.contains(act.act())).reduce((earlier, later) -> later)
+        return acts.stream().filter(act -> What.PASSING.contains(act.act())).reduce((earlier, later) -> later)
                 .map(ActWords::line).orElse("");
     }
 
-    private static String line(TaskAct act) {
+    /** What was done, by whom and when, with what was said about it. */
+    static String line(TaskAct act) {
         String when = Formats.briefMoment(act.at());
         String line = text("acts.line." + kind(act), act.actor(), act.toOffice() == null ? act.to() : act.toOffice(), when,
                 act.from() == null ? "-" : act.from());

@@ -1,0 +1,144 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.testing.Filer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A task goes from hand to hand, and what was typed with it. */
+class AssignmentBrowserIT extends OfficerBrowserTest {
+
+    private static final String FINDINGS = "The third page of the invoice is missing";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void whatWasTypedSurvivesTheSessionAndGoesToWhoIsGivenTheTask() {
+        Filer filer = samples.filer();
+        String number = waiting(filer, "040");
+        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
+        String lee = account(null, "040", Role.CLEARANCE_OFFICER);
+        claim(number);
+        choose("The documents are in order");
+        page.getByLabel("Findings").fill(FINDINGS);
+        Awaitility.await().until(() -> jdbc.sql("select count(*) from tasks.kept_answers where username = ? "
+                + "and answers ->> 'findings' = ?").params(kim, FINDINGS).query(Long.class).single() == 1);
+        closeWindow();
+
+        openWindow();
+        signIn(kim, PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number);
+        assertThat(page.getByLabel("Findings")).hasValue(FINDINGS);
+        assertThat(button("Decide")).isEnabled();
+        button("Transfer").click();
+        assertThat(dialog().getByText("It is theirs from then on", new Locator.GetByTextOptions().setExact(false)))
+                .isVisible();
+        dialogButton("Transfer").click();
+        assertThat(dialog().getByText("Say why.")).isVisible();
+        assertThat(dialog().getByText("Choose a colleague.")).isVisible();
+        mustBeAccessible();
+        screen("acts-transfer-en");
+        pick(lee);
+        dialog().getByLabel("Why").fill("You know this importer");
+        dialogButton("Transfer").click();
+        assertThat(dialog()).isHidden();
+
+        assertThat(page.getByText(lee + " has claimed this task.")).isVisible();
+        assertThat(button("Decide")).isHidden();
+        assertThat(button("Transfer")).isHidden();
+        openWindow();
+        signIn(lee, PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number);
+        assertThat(page.locator(".task-came")).containsText(kim + " gave it to " + lee);
+        assertThat(page.locator(".task-came")).containsText("“You know this importer”");
+        assertThat(page.getByLabel("Findings")).hasValue(FINDINGS);
+        mustBeAccessible();
+        screen("acts-given-en");
+        page.navigate("/cases/" + number + "?lang=ko");
+        button("이관").click();
+        assertThat(dialog().getByLabel("사유")).isVisible();
+        screen("acts-transfer-ko");
+        page.setViewportSize(360, 800);
+        screen("acts-transfer-narrow-ko");
+        page.setViewportSize(1440, 900);
+        page.navigate("/cases/" + number + "?lang=en");
+        button("Decide").click();
+        filer.api().awaitStatus(number, "ACCEPTED");
+    }
+
+    @Test
+    void aSupervisorTakesOverAndWhoHadItIsToldWhoAndWhy() {
+        String number = waiting(samples.filer(), "040");
+        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
+        claim(number);
+        assertThat(button("Take over")).isHidden();
+        Page kims = page;
+        openWindow();
+        String chief = account(null, "040", Role.SUPERVISOR);
+        signIn(chief, PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number);
+        assertThat(page.getByText(kim + " has claimed this task.")).isVisible();
+
+        button("Take over").click();
+        dialog().getByLabel("Why").fill("The ship leaves at noon");
+        dialogButton("Take over").click();
+        assertThat(dialog()).isHidden();
+
+        assertThat(button("Decide")).isVisible();
+        assertThat(kims.getByText(chief + " has claimed this task.")).isVisible();
+        assertThat(kims.locator(".task-came")).containsText(chief + " took it over from " + kim);
+        assertThat(kims.locator(".task-came")).containsText("“The ship leaves at noon”");
+        mustBeAccessible();
+    }
+
+    @Test
+    void aDelegatedTaskIsToldOfOnAnyPageAndCalledBack() {
+        String number = waiting(samples.filer(), "040");
+        String lee = atInbox("040", Role.CLEARANCE_OFFICER);
+        Page lees = page;
+        openWindow();
+        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
+        claim(number);
+
+        button("Delegate").click();
+        pick(lee);
+        dialog().getByLabel("Why").fill("I am at the quay");
+        dialogButton("Delegate").click();
+        assertThat(dialog()).isHidden();
+
+        assertThat(page.getByText(lee + " works on it for you.")).isVisible();
+        assertThat(button("Decide")).isHidden();
+        assertThat(lees.locator(".hands-notice")).containsText(number + " " + kim + " delegated it to " + lee);
+        assertThat(lees.locator(".hands-notice")).containsText("“I am at the quay”");
+        mustBeAccessible();
+        screen("acts-delegated-en");
+        button("Call back").click();
+        assertThat(button("Decide")).isVisible();
+        assertThat(button("Give back")).isVisible();
+    }
+
+    private Locator dialog() {
+        return page.getByRole(AriaRole.DIALOG);
+    }
+
+    private Locator dialogButton(String name) {
+        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** By the user name, since everybody is called Person here. */
+    private void pick(String username) {
+        dialog().getByLabel("Colleague").fill(username);
+        page.getByRole(AriaRole.OPTION).getByText(username).click();
+    }
+}
