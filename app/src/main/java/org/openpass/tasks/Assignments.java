@@ -140,6 +140,7 @@ public class Assignments {
     }
 
     /** The actor may take it from who has it, or send it to another office. */
+    @Transactional(readOnly = true)
     public boolean directs(Task task, Actor actor) {
         return access.directs(actor, task);
     }

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
@@ -44,18 +43,24 @@ class TaskActs {
                 """).params(now.key(), now.caseNumber(), Timestamp.from(clock.instant()), actor.name(),
                 now.onBehalfOf(), what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
                 group == null ? null : group.office(), passing.note()).update();
-        String receiver = group == null ? passing.to()
-                : group.office() == null ? group.group() : group.group() + " of " + group.office();
-        String detail = what == What.DECIDED ? now.decision() : Objects.equals(actor.name(), receiver)
-                && passing.from() == null ? null : Stream.of(passing.from(), receiver)
-                .map(hand -> hand == null ? "-" : hand).collect(Collectors.joining(" > "));
         audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
-                detail == null ? now.caseNumber() : now.caseNumber() + " " + detail);
+                now.caseNumber() + detail(now, what, passing));
         signals.changed(now, what.word, actor.name());
         if (What.PASSING.contains(what)) {
             Stream.of(passing.from(), passing.to()).filter(hand -> hand != null && !hand.equals(actor.name()))
                     .forEach(signals::handed);
         }
+    }
+
+    private static String detail(Task now, What what, Passing passing) {
+        Target.Group group = passing.group();
+        return switch (what) {
+            case CLAIMED, RELEASED -> "";
+            case DECIDED -> " " + now.decision();
+            case FORCED, TRANSFERRED, DELEGATED, HANDED_BACK -> " " + Objects.requireNonNullElse(passing.from(), "-")
+                    + " > " + (group == null ? passing.to() : group.office() == null ? group.group()
+                    : group.group() + " of " + group.office());
+        };
     }
 
     /** The task is not needed any more. */
