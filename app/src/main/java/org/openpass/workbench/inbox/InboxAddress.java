@@ -21,6 +21,11 @@ final class InboxAddress {
         return "inbox?" + new QueryParameters(query.parameters()).getQueryString();
     }
 
+    /** Shows the list of the query. */
+    static void go(InboxQuery query) {
+        UI.getCurrent().navigate("inbox", new QueryParameters(query.parameters()));
+    }
+
     /** The same list with the task marked. */
     private static String of(InboxQuery query, long at) {
         Map<String, List<String>> parameters = new LinkedHashMap<>(query.parameters());

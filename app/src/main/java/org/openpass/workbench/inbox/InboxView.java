@@ -91,7 +91,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void narrow(InboxFilter filter) {
-        UI.getCurrent().navigate(InboxAddress.of(query.with(filter)));
+        InboxAddress.go(query.with(filter));
     }
 
     /** Signals are heard from now on; what came since the page was read is looked for once, beside it. */
