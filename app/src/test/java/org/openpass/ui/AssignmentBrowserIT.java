@@ -138,7 +138,7 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
 
     /** By the user name, since everybody is called Person here. */
     private void pick(String username) {
-        dialog().getByLabel("Colleague").fill(username);
+        dialog().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Colleague")).fill(username);
         page.getByRole(AriaRole.OPTION).getByText(username).click();
     }
 }
