@@ -62,6 +62,8 @@ class AssignmentIT {
         for (String table : List.of("tasks", "acts", "kept_answers")) {
             jdbc.sql("delete from tasks." + table + " where task_key > ?").param(FIRST_KEY).update();
         }
+        jdbc.sql("delete from casework.case_offices where case_number = 'TR-ASSIGNMENT'").update();
+        jdbc.sql("delete from casework.cases where number = 'TR-ASSIGNMENT'").update();
     }
 
     @Test
@@ -281,7 +283,13 @@ class AssignmentIT {
         return new Actor(name, null, office, national, Set.of(role));
     }
 
+    /** Of a case that is closed: nobody begins a process for it. */
     private long trial(String group, String office, int priority, String due) {
+        jdbc.sql("""
+                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at,
+                    closed_at) values ('TR-ASSIGNMENT', 'trial', 'trial', 'TR-ASSIGNMENT', 'Trial', ?, 'OPEN', now(), now(),
+                    now()) on conflict do nothing
+                """).param(office).update();
         jdbc.sql("""
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
                     candidate_role, office, state, created_at, due_at, kind, subject, case_office, priority)
