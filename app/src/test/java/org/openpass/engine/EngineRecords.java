@@ -55,12 +55,6 @@ final class EngineRecords {
                 """).param(instance).query(String.class).list();
     }
 
-    /** The open user task of the case. */
-    long openTask(String caseNumber) {
-        return number("select max(record_key) from feed.records where value_type = 'USER_TASK' "
-                + "and process_instance_key = ?", owner(caseNumber));
-    }
-
     /** The variables that every process starts with. */
     static Map<String, Object> startVariables(String caseNumber) {
         return Map.of("caseNumber", caseNumber);

@@ -3,11 +3,11 @@ package org.openpass.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.CamundaClient;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Filer;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,8 +45,7 @@ class SurplusInstanceIT {
         assertThat(effects(caseNumber)).isEqualTo(before);
         assertThat(records.instances(caseNumber, "ACTIVE")).isOne();
 
-        engine.newCompleteUserTaskCommand(records.openTask(caseNumber))
-                .variables(Map.of("decision", "ACCEPT")).send().join();
+        new Officers(samples).decide(caseNumber, Officers.IN_ORDER).mustBe(200);
         filer.api().awaitStatus(records.declarationOf(caseNumber), "ACCEPTED");
         assertThat(notices(caseNumber)).isOne();
     }
