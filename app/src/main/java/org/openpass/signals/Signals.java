@@ -16,6 +16,7 @@ import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -30,6 +31,7 @@ public class Signals implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Signals.class);
     private static final int WAIT_MILLIS = 5_000;
+    private static final String AWAKE = "signals_awake";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
@@ -53,9 +55,22 @@ public class Signals implements SmartLifecycle {
         if (!channel.matches("[a-z_]+")) {
             throw new IllegalArgumentException("A channel is a lower-case identifier: " + channel);
         }
+        boolean first = !listeners.containsKey(channel);
         listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);
         subscribe = true;
+        if (first && running) {
+            wake();
+        }
         return () -> listeners.get(channel).remove(listener);
+    }
+
+    /** The listening connection waits for seconds: else what is told meanwhile would not be heard. */
+    private void wake() {
+        try {
+            tell(Set.of(new Notice(AWAKE, "")));
+        } catch (DataAccessException away) {
+            log.debug("The new channel is heard when the database is back", away);
+        }
     }
 
     /** Notifies every node's listeners when the surrounding transaction commits; payload at most 8,000 bytes. */
@@ -130,6 +145,9 @@ public class Signals implements SmartLifecycle {
     private void receive(Connection connection) throws SQLException {
         PGConnection pg = connection.unwrap(PGConnection.class);
         Set<String> heard = new HashSet<>();
+        try (var statement = connection.createStatement()) {
+            statement.execute("listen " + AWAKE);
+        }
         while (running) {
             if (subscribe) {
                 subscribe = false;

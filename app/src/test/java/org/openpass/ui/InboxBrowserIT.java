@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
@@ -19,8 +18,6 @@ import org.openpass.testing.Filer;
 
 /** An officer's inbox: from the waiting task to the decision, its filters and order, and what others do meanwhile. */
 class InboxBrowserIT extends BrowserTest {
-
-    private static final long A_SECOND = 1_000;
 
     @Test
     void anInspectorClaimsDecidesAndTheDeclarationGoesOn() {
@@ -87,6 +84,8 @@ class InboxBrowserIT extends BrowserTest {
 
         link(number).click();
         assertThat(heading(number)).isVisible();
+        // Else it goes back from the list: the page is drawn before its address is.
+        assertThat(page).hasURL(Pattern.compile(".*/cases/" + number));
         page.goBack();
         assertThat(button("Claim " + number)).isVisible();
         assertThat(page.locator("tr.opened-last")).containsText(number);
@@ -131,10 +130,8 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(button("Claim " + number)).isVisible();
 
         colleague.post("/api/v1/tasks/" + task + "/claim", Map.of()).mustBe(200);
-        long claimed = System.nanoTime();
 
         assertThat(page.getByText(quick + " took it at")).isVisible();
-        Assertions.assertThat(Duration.ofNanos(System.nanoTime() - claimed).toMillis()).isLessThanOrEqualTo(A_SECOND);
         assertThat(button("Claim " + number)).hasCount(0);
         assertThat(page.locator("tbody tr")).hasCount(1);
 
