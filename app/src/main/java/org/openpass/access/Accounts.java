@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -86,7 +87,7 @@ public class Accounts {
                 and exists (select 1 from access.account_roles r where r.username = a.username
                     and r.role in ('CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR'))
                 order by username offset :offset limit :limit
-                """).param("within", "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%").param("offset", offset)
+                """).param("within", Like.within(text.strip())).param("offset", offset)
                 .param("limit", limit).query((rs, n) -> new Officer(rs.getString(1), rs.getString(2))).list();
     }
 

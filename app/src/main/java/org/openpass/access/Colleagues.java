@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public class Colleagues {
                     and (a.username ilike :within or a.display_name ilike :within)
                 group by a.username having bool_or(r.role in (:role, 'SUPERVISOR'))
                 order by a.display_name, a.username limit :limit
-                """).param("office", office).param("within", "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%")
+                """).param("office", office).param("within", Like.within(text.strip()))
                 .param("everywhere", among == null)
                 .param("among", among == null ? new String[0] : among.toArray(String[]::new))
                 .param("role", role(group)).param("limit", limit).query((rs, n) -> {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,7 +124,7 @@ public class Parties {
 
     /** The first of the parties whose name, declarant code or identifier holds the text, by name. */
     public List<Party> find(String text, int limit) {
-        String within = "%" + text.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String within = Like.within(text.strip());
         return jdbc.sql("""
                 select * from access.parties p where name ilike :within or declarant_code ilike :within
                 or exists (select 1 from access.party_identifiers i where i.party_id = p.id

@@ -17,6 +17,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.openpass.access.Visibility;
 import org.openpass.collection.Owed;
+import org.openpass.terms.Like;
 import org.springframework.stereotype.Component;
 
 /** Lists the declarations of a party by whose turn it is; true at once after every act, newest first. */
@@ -99,7 +100,7 @@ public class DeclarationList {
         if (words.isBlank()) {
             return noCondition();
         }
-        String within = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String within = Like.within(words.strip());
         String digits = words.replaceAll("[.\\-\\s]", "");
         String code = digits.matches("\\d{4,10}") ? digits + "%" : "";
         return condition("""

@@ -20,6 +20,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.openpass.access.Actor;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.Like;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,7 +98,7 @@ public class Messages {
             wanted = wanted.and(condition("m.kind = {0}", val(q.kind())));
         }
         if (q.words() != null) {
-            String within = "%" + q.words().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            String within = Like.within(q.words().strip());
             wanted = wanted.and(condition("concat_ws(' ', m.title_ko, m.title_en, m.body_ko, m.body_en, "
                     + "m.subject_number) ilike {0}", val(within)));
         }

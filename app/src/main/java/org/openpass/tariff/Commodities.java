@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,7 +70,7 @@ class Commodities {
                         + ", code, valid_from limit :limit")
                 .param("on", on)
                 .param("prefix", digits.matches("[0-9]+") ? digits + "%" : "")
-                .param("within", "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .param("within", Like.within(text))
                 .param("limit", limit)
                 .query((row, index) -> read(row)).list();
     }

@@ -18,6 +18,7 @@ import org.openpass.tariff.model.InternalTaxRate;
 import org.openpass.tariff.model.Rate;
 import org.openpass.tariff.model.RateBook;
 import org.openpass.terms.HsCode;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -121,7 +122,7 @@ class Lookups implements TariffLookup {
 
     private static String[] words(String text) {
         return Arrays.stream(text.strip().split("\\s+")).limit(8)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%").toArray(String[]::new);
+                .map(Like::within).toArray(String[]::new);
     }
 
     private static Heading heading(ResultSet row, int n) throws SQLException {

@@ -15,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.openpass.tasks.InboxColumn.Type;
 import org.openpass.tasks.InboxQuery.Reason;
+import org.openpass.terms.Like;
 
 /**
  * What narrows the inbox: {@code lane.is:INSPECTION}, {@code value.between:10000000~}, {@code trader.empty}. Values stand
@@ -148,7 +149,7 @@ public record InboxFilter(InboxColumn column, Op op, List<String> values) {
             case NOT -> field.isDistinctFrom(wanted.getFirst());
             case IN -> field.in(wanted);
             case HAS -> condition("{0} ilike {1}", field,
-                    val("%" + values.getFirst().replaceAll("([\\\\%_])", "\\\\$1") + "%"));
+                    val(Like.within(values.getFirst())));
             case BETWEEN -> (wanted.getFirst() == null ? noCondition() : field.ge(wanted.getFirst()))
                     .and(wanted.getLast() == null ? noCondition() : field.le(wanted.getLast()));
             case EMPTY -> empty;

@@ -286,9 +286,8 @@ class AssignmentIT {
     /** Of a case that is closed: nobody begins a process for it. */
     private long trial(String group, String office, int priority, String due) {
         jdbc.sql("""
-                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at,
-                    closed_at) values ('TR-ASSIGNMENT', 'trial', 'trial', 'TR-ASSIGNMENT', 'Trial', ?, 'OPEN', now(), now(),
-                    now()) on conflict do nothing
+                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at, closed_at)
+                values ('TR-ASSIGNMENT', 'trial', 'trial', 'TR-ASSIGNMENT', 'Trial', ?, 'OPEN', now(), now(), now()) on conflict do nothing
                 """).param(office).update();
         jdbc.sql("""
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.openpass.access.Actor;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -126,7 +127,7 @@ public class Drafts {
     }
 
     private static String within(String words) {
-        return "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        return Like.within(words.strip());
     }
 
     private Draft draft(ResultSet rs, int n) throws SQLException {
