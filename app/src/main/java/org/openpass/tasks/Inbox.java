@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.val;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -66,9 +67,10 @@ public class Inbox {
      * @param subject number of the document that the case is about
      * @param status of the case
      * @param value customs value in KRW, or null
+     * @param othersUntil until when somebody else has to act in the case; only of what waits for others, else null
      */
     public record Entry(Task task, String subject, String title, String status, String trader, boolean aeo, String lane,
-            BigDecimal value, List<String> origins, String goods) {
+            BigDecimal value, List<String> origins, String goods, Instant othersUntil) {
 
         /** How urgent it is, 0 to 100: what somebody said, or else what was worked out. */
         public int priority() {
@@ -82,6 +84,10 @@ public class Inbox {
         }
     }
 
+    private static final SQL NOBODY = sql("cast(null as timestamptz)");
+    private static final SQL OTHERS = sql("""
+            (select min(d.due_at) from casework.deadlines d where d.case_number = t.case_number and d.bearer <> 'OFFICER'
+                and d.met_at is null and d.lapsed_at is null)""");
     private static final String LIMIT = "set local statement_timeout = '3s'";
 
     private final DSLContext dsl;
@@ -114,9 +120,10 @@ public class Inbox {
                 : query.sort().beyond(query.after()));
         return branches(actor, query, "(select t.* from tasks.tasks t where {0} order by " + order + " limit {1})",
                 narrowed, size).map(branches -> bounded(query, () -> entries(dsl.resultQuery("""
-                        select t.*, c.subject as case_subject, c.title, c.status as case_status
+                        select t.*, c.subject as case_subject, c.title, c.status as case_status, {2} as others_until
                         from ({0}) t join casework.cases c on c.number = t.case_number order by
-                        """ + order + " limit {1}", branches, inline(size))))).orElse(List.of());
+                        """ + order + " limit {1}", branches, inline(size), query.view() == View.WAITING ? OTHERS : NOBODY))))
+                .orElse(List.of());
     }
 
     /** The first rows of a view, after the key; all of them in their own order. */
@@ -140,10 +147,10 @@ public class Inbox {
         Condition seen = actor.national() ? trueCondition()
                 : visibilities.of(actor).condition("t.case_number", "t.case_office").or(reached);
         return keys.isEmpty() || !actor.officer() ? List.of() : entries(dsl.resultQuery("""
-                select t.*, c.subject as case_subject, c.title, c.status as case_status
+                select t.*, c.subject as case_subject, c.title, c.status as case_status, {2} as others_until
                 from tasks.tasks t join casework.cases c on c.number = t.case_number
                 where t.task_key = any({0}) and ({1})
-                """, val(keys.toArray(Long[]::new)), seen));
+                """, val(keys.toArray(Long[]::new)), seen, OTHERS));
     }
 
     /** Whether a task of the group in the office lies within the actor's reach; asks no database. */
@@ -186,6 +193,7 @@ public class Inbox {
     private static Entry entry(ResultSet rs, int n) throws SQLException {
         return new Entry(TaskRows.task(rs, n), rs.getString("case_subject"), rs.getString("title"),
                 rs.getString("case_status"), rs.getString("trader"), rs.getBoolean("aeo"), rs.getString("lane"),
-                rs.getBigDecimal("value"), List.of((String[]) rs.getArray("origins").getArray()), rs.getString("goods"));
+                rs.getBigDecimal("value"), List.of((String[]) rs.getArray("origins").getArray()), rs.getString("goods"),
+                Optional.ofNullable(rs.getTimestamp("others_until")).map(Timestamp::toInstant).orElse(null));
     }
 }

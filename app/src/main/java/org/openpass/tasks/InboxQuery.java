@@ -152,6 +152,6 @@ public record InboxQuery(View view, List<InboxFilter> filters, InboxSort sort, I
 
     /** Whether no index is certain to have its order. */
     boolean strays() {
-        return !filters.isEmpty() || !sort.equals(InboxSort.of(view));
+        return !filters.isEmpty() || view == Inbox.View.WAITING || !sort.equals(InboxSort.of(view));
     }
 }

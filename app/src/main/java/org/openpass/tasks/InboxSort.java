@@ -24,7 +24,7 @@ public record InboxSort(InboxColumn column, boolean descending) {
 
     /** What a view is sorted by when nobody says otherwise. */
     public static InboxSort of(Inbox.View view) {
-        return view == Inbox.View.DONE ? LATEST_DECISION : URGENCY;
+        return view == Inbox.View.DONE || view == Inbox.View.WAITING ? LATEST_DECISION : URGENCY;
     }
 
     /** Reads what {@link #text} writes. */

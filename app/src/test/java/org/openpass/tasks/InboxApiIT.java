@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +53,31 @@ class InboxApiIT {
         assertThat(count.won("/count")).isEqualTo(3);
         assertThat(count.at("/more").asBoolean()).isFalse();
         assertThat(inspector.get(query).header("Link")).isEmpty();
+    }
+
+    @Test
+    void whatWaitsForADeclarantIsListedForWhoAskedUntilItIsAnswered() {
+        Filer filer = samples.filer();
+        Api asker = samples.officer("020", "CLEARANCE_OFFICER");
+        Api colleague = samples.officer("020", "CLEARANCE_OFFICER");
+        Answer filed = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        String number = filed.text("/declarationNumber");
+        String task = Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> asker.get("/api/v1/tasks?case="
+                + filed.text("/caseNumber")).mustBe(200), found -> found.at("/0").isObject()).text("/0/key");
+        asker.post("/api/v1/tasks/" + task + "/claim", Map.of()).mustBe(200);
+        asker.post("/api/v1/tasks/" + task + "/decision?subjectVersion=1", Officers.SUPPLEMENT).mustBe(200);
+        filer.api().awaitStatus(number, "SUPPLEMENT");
+
+        String waiting = "/api/v1/tasks?view=waiting&f=number.is:" + number;
+        Answer listed = asker.get(waiting).mustBe(200);
+        assertThat(listed.text("/0/subject")).isEqualTo(number);
+        assertThat(listed.text("/0/status")).isEqualTo("SUPPLEMENT");
+        assertThat(listed.text("/0/othersUntil")).isEqualTo(filer.api().get("/api/v1/declarations/" + number
+                + "/supplements").mustBe(200).text("/0/dueAt"));
+        assertThat(colleague.get(waiting).mustBe(200).body()).isEqualTo("[]");
+
+        filer.api().post("/api/v1/declarations/" + number + "/supplement", Map.of("answer", "Attached")).mustBe(200);
+        assertThat(asker.get(waiting).mustBe(200).body()).isEqualTo("[]");
     }
 
     @Test

@@ -51,7 +51,7 @@ final class InboxCells {
     Object[] of(Entry e, String news) {
         return new Object[] {twoLines(number(e), new Span(titles.of(e.task()))), twoLines(trader(e), quiet(e.goods())),
             e.lane() == null ? "" : Badge.lane(e.lane()), e.value() == null ? "" : Formats.number(e.value()), origins(e),
-            e.task().office(), view == View.DONE ? Formats.briefMoment(e.task().decidedAt()) : waiting(e),
+            e.task().office(), InboxWords.past(view) ? Formats.briefMoment(e.task().decidedAt()) : waiting(e),
             due(e.due()), priority(e), news.isEmpty() ? who(e) : news(news), act(e, news)};
     }
 
@@ -102,6 +102,10 @@ final class InboxCells {
     }
 
     private Component who(Entry e) {
+        if (view == View.WAITING) {
+            return e.othersUntil() == null ? Badge.status(e.status()) : twoLines(Badge.status(e.status()),
+                    quiet(text("inbox.until", Formats.briefMoment(e.othersUntil()))));
+        }
         if (view == View.DONE) {
             String decision = e.task().decision();
             return new Span(decision == null ? "" : decision);

@@ -53,10 +53,11 @@ final class InboxTable extends DataTable {
                 Stream.of(text("inbox.act"))).toArray(String[]::new);
     }
 
-    /** What is done waits no more: its moment of decision stands there. */
+    /** What is done waits for nobody here: its moment of decision stands there, and of what waits for others, for what. */
     private static InboxColumn column(int place, View view) {
         InboxColumn column = COLUMNS.get(place);
-        return column == InboxColumn.SINCE && view == View.DONE ? InboxColumn.DECIDED : column;
+        return column == InboxColumn.SINCE && InboxWords.past(view) ? InboxColumn.DECIDED
+                : column == InboxColumn.ASSIGNEE && view == View.WAITING ? InboxColumn.STATUS : column;
     }
 
     /** A second click turns the order round; priority begins with the highest. */

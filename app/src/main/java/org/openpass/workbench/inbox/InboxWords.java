@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.InboxColumn;
 import org.openpass.tasks.InboxColumn.Type;
 import org.openpass.tasks.InboxFilter;
@@ -20,6 +21,11 @@ final class InboxWords {
     private static final String TODAY = "today";
 
     private InboxWords() {
+    }
+
+    /** Whether the tasks of the view have been decided. */
+    static boolean past(View view) {
+        return view == View.DONE || view == View.WAITING;
     }
 
     static String column(InboxColumn column) {

@@ -139,7 +139,7 @@ final class LiveRows {
             return text("inbox.news.closed");
         }
         if (task.state() != Task.State.OPEN) {
-            return view == View.DONE ? "" : task.decidedBy() == null ? text("inbox.news.closed")
+            return InboxWords.past(view) ? "" : task.decidedBy() == null ? text("inbox.news.closed")
                     : text("inbox.news.decided", task.decidedBy(), Formats.time(task.decidedAt()));
         }
         if (view == View.MINE && task.assignee() == null) {

@@ -114,6 +114,6 @@ class LiveRowsTest {
         return keys.stream().map(key -> new Entry(new Task(key, "IM26-000000001", 2, 3, "Task_InspectGoods", "inspector",
                 "020", null, state, assignee, 1, Instant.EPOCH, null, state == Task.State.DECIDED ? "kim" : null,
                 state == Task.State.DECIDED ? Instant.EPOCH : null, null, "import-declaration", "A", null, null, 0, null, null,
-                null, null), "A", "T", "INSPECTION", null, false, null, null, List.of(), null)).toList();
+                null, null), "A", "T", "INSPECTION", null, false, null, null, List.of(), null, null)).toList();
     }
 }
