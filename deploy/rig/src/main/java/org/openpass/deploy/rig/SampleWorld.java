@@ -80,7 +80,14 @@ public final class SampleWorld {
         return customs.account(username, officerPassword);
     }
 
-    /** Makes another such officer and returns the password, for those who sign in with a browser. */
+    /** Makes an officer of one office. */
+    public Customs.Caller officerOf(String office, String username, String... roles) throws IOException {
+        put("/accounts", Map.of("username", username, "password", officerPassword, "displayName", username,
+                "office", office, "national", false, "roles", Set.of(roles)));
+        return customs.account(username, officerPassword);
+    }
+
+    /** Makes another officer of all offices and returns the password, for those who sign in with a browser. */
     public String officerAccount(String username) throws IOException {
         officer(username);
         return officerPassword;

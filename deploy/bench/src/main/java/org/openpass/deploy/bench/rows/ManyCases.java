@@ -1,13 +1,21 @@
 package org.openpass.deploy.bench.rows;
 
+import static java.util.Map.entry;
+
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /** Fills the database with copies of one real case: its rows in every table that a query about a case reads. */
 public final class ManyCases {
+
+    private static final int OFFICES = 10;
+    private static final String[] GROUPS = {"clearance-officer", "inspector", "supervisor"};
+    private static final String[] LANES = {"DOC_REVIEW", "DOC_REVIEW", "INSPECTION"};
 
     private final Connection connection;
     private final RowCopies copies;
@@ -65,10 +73,31 @@ public final class ManyCases {
         }
     }
 
-    /** Copies the open task of the case; no copy becomes more urgent while lists are measured. */
+    /**
+     * Copies the open task of the case, spread over ten offices, three groups, lanes, traders, values, urgencies and people as
+     * a nation's work is; a third has been claimed. No copy becomes more urgent while lists are measured.
+     */
     public void tasks(String original, int from, int to) throws SQLException {
-        copies.copy("tasks.tasks", "case_number = '" + original + "' and state = 'OPEN'", Map.of("case_number",
-                this::caseNumber, "task_key", this::key, "rescore_at", i -> null), from, to);
+        Instant now = Instant.now();
+        copies.copy("tasks.tasks", "case_number = '" + original + "' and state = 'OPEN'", Map.ofEntries(
+                entry("case_number", this::caseNumber), entry("subject", this::declarationNumber), entry("task_key", this::key),
+                entry("rescore_at", i -> null), entry("office", ManyCases::office), entry("case_office", ManyCases::office),
+                entry("candidate_role", i -> GROUPS[i / OFFICES % GROUPS.length]),
+                entry("assignee", i -> mixed(i, 1) % 3 == 0 ? "copy-" + mixed(i, 2) % 500 : null),
+                entry("trader", i -> "Trader " + mixed(i, 3) % 2_000), entry("lane", i -> LANES[mixed(i, 4) % LANES.length]),
+                entry("value", i -> String.valueOf(mixed(i, 5) % 100_000_000)),
+                entry("priority", i -> String.valueOf(mixed(i, 6) % 101)),
+                entry("due_at", i -> now.plusSeconds(mixed(i, 7) % 200_000 - 50_000).toString()),
+                entry("created_at", i -> now.minusSeconds(mixed(i, 8) % 500_000).toString())), from, to);
+    }
+
+    private static String office(int i) {
+        return "%02d0".formatted(1 + i % OFFICES);
+    }
+
+    /** A number that looks drawn, the same at each call, another for each column. */
+    private static int mixed(int i, int column) {
+        return (int) ((new SplittableRandom(i * 31L + column).nextLong() >>> 33) & Integer.MAX_VALUE);
     }
 
     /** Writes an event a case, so that what reads the log of events reads of these cases, too. */

@@ -14,7 +14,7 @@ import org.openpass.deploy.rig.Documents;
 import org.openpass.deploy.rig.RunningSystem;
 
 /**
- * The status of one of a million cases, an inbox with a hundred thousand tasks, and search: beside one bare statement that
+ * The status of one of a million cases, inboxes over a million open tasks, and search: beside one bare statement that
  * answers the same, asked over JDBC, and over the least HTTP server that can be written around it.
  */
 public final class QueriesMeasurement implements Measurement {
@@ -31,11 +31,6 @@ public final class QueriesMeasurement implements Measurement {
             where d.number = ? and exists (select 1 from casework.case_parties p where p.case_number = c.number
                 and p.party_id = (select id from access.parties where declarant_code = 'FAULT'))""";
 
-    private static final String BARE_INBOX = """
-            select t.*, c.subject, c.title, c.status from tasks.tasks t join casework.cases c on c.number = t.case_number
-            where t.state = 'OPEN' and t.assignee is null and t.candidate_role = 'clearance-officer' and t.office = '020'
-            order by t.created_at, t.task_key limit 50""";
-
     @Override
     public String name() {
         return "queries";
@@ -46,7 +41,7 @@ public final class QueriesMeasurement implements Measurement {
         int rows = stand.options().rows();
         int open = rows / 10;
         ManyCases many = load(stand, rows, open);
-        figures.add("cases in the database, a tenth of them open with a task", rows, "");
+        figures.add("cases in the database, each with an open task", rows, "");
         Customs.Caller declarant = stand.world().declarant();
         Duration window = stand.options().window().dividedBy(2);
 
@@ -58,14 +53,7 @@ public final class QueriesMeasurement implements Measurement {
                     + many.declarationNumber(r.nextInt(rows)))), window);
             tell(figures, "status of a declaration", ours, bareHttp, sql, 1.5);
         }
-        Customs.Caller officer = stand.world().officer();
-        try (var bare = new BareServer(stand.system(), BARE_INBOX)) {
-            Histogram sql = Timing.of(r -> bare.query(""), window);
-            Customs http = new Customs(bare.url());
-            Histogram bareHttp = Timing.of(r -> must(http.anyone().get("/")), window);
-            Histogram ours = Timing.of(r -> must(officer.get("/api/v1/tasks?view=GROUP&size=50")), window);
-            tell(figures, "page of 50 of an inbox", ours, bareHttp, sql, 2);
-        }
+        new Inboxes(stand, figures, window).measure();
         search(stand, figures, many, declarant, window);
     }
 
@@ -92,7 +80,7 @@ public final class QueriesMeasurement implements Measurement {
             many.cases(reviewed, rows - open, rows, Map.of());
             Await.until("the officer's task", Duration.ofMinutes(1),
                     () -> system.count("select count(*) from tasks.tasks where case_number = '" + reviewed + "'") > 0);
-            many.tasks(reviewed, rows - open, rows);
+            many.tasks(reviewed, 0, rows);
             many.events(accepted, 0, rows / 10);
             many.analyze();
             return many;
@@ -111,7 +99,7 @@ public final class QueriesMeasurement implements Measurement {
         return found[0];
     }
 
-    private static void must(Customs.Answer answer) throws IOException {
+    static void must(Customs.Answer answer) throws IOException {
         if (!answer.ok()) {
             throw new IOException("answered " + answer);
         }
