@@ -3,6 +3,7 @@ package org.openpass.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +40,9 @@ abstract class BrowserTest {
 
     private static Playwright playwright;
     private static Browser chromium;
+    /** Each test begins in this window: its cache keeps what the screens are made of, and nothing else outlives a test. */
+    private static BrowserContext first;
+    private static String firstAddress;
 
     @Autowired
     SampleData samples;
@@ -51,8 +54,13 @@ abstract class BrowserTest {
     Page page;
     private final List<BrowserContext> windows = new ArrayList<>();
 
+    /** One for all classes; it ends with this program, whose end its driver notices. */
     @BeforeAll
     static void startBrowser() {
+        if (chromium != null && chromium.isConnected()) {
+            return;
+        }
+        first = null;
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -60,26 +68,52 @@ abstract class BrowserTest {
                 .setArgs(List.of("--no-sandbox")));
     }
 
-    @AfterAll
-    static void stopBrowser() {
-        playwright.close();
-    }
-
     /** Opens a window of somebody else's, who has not signed in; those before stay. */
     @BeforeEach
     void openWindow() {
-        BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("en-US")
-                .setBaseURL(samples.ready().admin().baseUrl()).setViewportSize(1440, 900));
+        String address = samples.ready().admin().baseUrl();
+        BrowserContext context = windows.isEmpty() ? firstWindow(address) : newWindow(address);
         windows.add(context);
         page = context.newPage();
         page.setDefaultTimeout(LONGEST_WAIT_MILLIS);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
     }
 
+    private static BrowserContext firstWindow(String address) {
+        if (first == null || !address.equals(firstAddress)) {
+            first = newWindow(address);
+            firstAddress = address;
+        }
+        return first;
+    }
+
+    private static BrowserContext newWindow(String address) {
+        return chromium.newContext(new Browser.NewContextOptions().setLocale("en-US").setBaseURL(address)
+                .setViewportSize(1440, 900));
+    }
+
     @AfterEach
     void closeWindow() {
-        windows.forEach(BrowserContext::close);
+        for (BrowserContext window : windows) {
+            if (window == first) {
+                forget(window);
+            } else {
+                window.close();
+            }
+        }
         windows.clear();
+    }
+
+    private static void forget(BrowserContext window) {
+        JsonObject everything = new JsonObject();
+        everything.addProperty("origin", firstAddress);
+        everything.addProperty("storageTypes", "cookies,local_storage,session_storage,indexeddb,service_workers");
+        List<Page> used = window.pages();
+        Page blank = window.newPage();
+        used.forEach(Page::close);
+        window.newCDPSession(blank).send("Storage.clearDataForOrigin", everything);
+        window.clearCookies();
+        blank.close();
     }
 
     /** The windows that the test opened. */
