@@ -32,7 +32,9 @@ final class AppServer extends ChildProcess {
 
     @Override
     List<String> command() throws IOException {
-        var command = new ArrayList<>(List.of(Home.java(), "-Xmx1g", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"));
+        // Beside engine and database on few cores a concurrent collector costs more than its short pauses are worth.
+        var command = new ArrayList<>(List.of(Home.java(), "-Xmx1g", "-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8"));
         command.addAll(program.start());
         return command;
     }

@@ -1,5 +1,7 @@
 package org.openpass.deploy.local;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,18 +78,24 @@ final class PostgresServer extends ChildProcess {
     @Override
     List<String> command() {
         var arguments = new ArrayList<>(List.of("-D", installation.data().toString(), "-p", String.valueOf(port)));
-        var settings = Map.of(
-                "listen_addresses", "127.0.0.1",
-                "unix_socket_directories", "",
-                "max_connections", "200",
-                "shared_buffers", "128MB",
-                "timezone", "UTC",
-                "log_timezone", "UTC",
+        var settings = Map.ofEntries(
+                entry("listen_addresses", "127.0.0.1"),
+                entry("unix_socket_directories", ""),
+                entry("max_connections", "200"),
+                entry("shared_buffers", "256MB"),
+                // After each checkpoint whole pages go to the log again: fewer of them halve what is written, and a start
+                // after a kill still reads it within seconds.
+                entry("max_wal_size", "2GB"),
+                entry("checkpoint_timeout", "10min"),
+                // No statement here runs long enough to be worth compiling.
+                entry("jit", "off"),
+                entry("timezone", "UTC"),
+                entry("log_timezone", "UTC"),
                 // The library that these binaries are made for turns both off; here data are kept.
-                "fsync", testMode ? "off" : "on",
+                entry("fsync", testMode ? "off" : "on"),
                 // On even in tests: without it a killed server forgets what it has already confirmed.
-                "synchronous_commit", "on",
-                "full_page_writes", testMode ? "off" : "on");
+                entry("synchronous_commit", "on"),
+                entry("full_page_writes", testMode ? "off" : "on"));
         settings.forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return installation.program("postgres", arguments);
     }

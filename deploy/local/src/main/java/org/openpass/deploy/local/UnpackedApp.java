@@ -61,7 +61,7 @@ public final class UnpackedApp {
      * @throws IOException when it did not succeed; {@code log} has what the application said
      */
     public static void archiveClasses(Path jar, Path log) throws IOException, InterruptedException {
-        var training = new ArrayList<>(List.of(Home.java(), "-Xmx1g"));
+        var training = new ArrayList<>(List.of(Home.java(), "-Xmx1g", "-XX:+UseParallelGC"));
         training.addAll(ClassArchive.in(jar.getParent()).make());
         training.addAll(List.of("-Dspring.context.exit=onRefresh", "-Dfile.encoding=UTF-8", "-jar", jar.toString()));
         training.addAll(NO_STORES);
