@@ -1,9 +1,10 @@
 package org.openpass.access;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -59,14 +60,12 @@ public class Accounts {
 
     /** The account by its user name. */
     public Optional<Account> find(String username) {
-        List<String> roles = jdbc.sql("select role from access.account_roles where username = ?").param(username)
-                .query(String.class).list();
-        EnumSet<Actor.Role> held = EnumSet.noneOf(Actor.Role.class);
-        roles.forEach(role -> held.add(Actor.Role.valueOf(role)));
-        return jdbc.sql("select * from access.accounts where username = ?").param(username)
+        return jdbc.sql("select a.*, array(select role from access.account_roles r where r.username = a.username) as roles "
+                + "from access.accounts a where username = ?").param(username)
                 .query((rs, n) -> new Account(username, rs.getString("password_hash"), rs.getString("display_name"),
                         rs.getObject("party_id", Long.class), rs.getString("office"), rs.getBoolean("national"),
-                        rs.getTimestamp("disabled_at") != null, Set.copyOf(held))).optional();
+                        rs.getTimestamp("disabled_at") != null, Stream.of((String[]) rs.getArray("roles").getArray())
+                                .map(Actor.Role::valueOf).collect(Collectors.toUnmodifiableSet()))).optional();
     }
 
     /** The first of all accounts, by user name. */

@@ -9,8 +9,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,13 +48,23 @@ public class ApiKeys {
         }
     }
 
+    private record Kept(long partyId, String label, Instant expiresAt, boolean revoked) {
+    }
+
+    private static final String TABLE = "access.api_keys";
+
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Remembering remembering;
+    /** By hash. Each request of software presents a key, and keys seldom change; what was never issued is not kept. */
+    private final Remembered<String, Kept> remembered;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeys(JdbcClient jdbc, Clock clock) {
+    ApiKeys(JdbcClient jdbc, Clock clock, Remembering remembering) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.remembering = remembering;
+        this.remembered = remembering.of(TABLE);
     }
 
     /** Issues a key for the party; the returned text is the only copy. */
@@ -74,24 +89,31 @@ public class ApiKeys {
                 }).list();
     }
 
-    /** Ends the key now and for good. */
+    /** Ends the key now and for good, on every node. */
     public void revoke(String id) {
         jdbc.sql("update access.api_keys set revoked_at = ? where hash = ? and revoked_at is null")
                 .params(Timestamp.from(clock.instant()), id).update();
+        remembering.changes(TABLE);
     }
 
     /** Judges a presented key. */
     public Checked check(String key) {
-        return jdbc.sql("select party_id, label, expires_at, revoked_at from access.api_keys where hash = ?")
-                .param(hash(key)).query((rs, n) -> {
-                    Instant expires = rs.getTimestamp("expires_at").toInstant();
-                    if (rs.getTimestamp("revoked_at") != null) {
-                        return new Checked.Unknown();
-                    }
-                    return expires.isAfter(clock.instant())
-                            ? new Checked.Valid(rs.getLong("party_id"), rs.getString("label"))
-                            : new Checked.Expired(expires);
-                }).optional().orElseGet(Checked.Unknown::new);
+        String hash = hash(key);
+        Kept kept = remembered.getAll(Set.of(hash), this::read).get(hash);
+        if (kept == null || kept.revoked()) {
+            return new Checked.Unknown();
+        }
+        return kept.expiresAt().isAfter(clock.instant()) ? new Checked.Valid(kept.partyId(), kept.label())
+                : new Checked.Expired(kept.expiresAt());
+    }
+
+    private Map<String, Kept> read(Set<String> hashes) {
+        Map<String, Kept> found = new HashMap<>();
+        jdbc.sql("select hash, party_id, label, expires_at, revoked_at from access.api_keys where hash = any(?)")
+                .param(hashes.toArray(String[]::new)).query(row -> { found.put(row.getString("hash"),
+                        new Kept(row.getLong("party_id"), row.getString("label"),
+                                row.getTimestamp("expires_at").toInstant(), row.getTimestamp("revoked_at") != null)); });
+        return found;
     }
 
     private static String hash(String key) {

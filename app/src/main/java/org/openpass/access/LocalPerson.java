@@ -8,12 +8,19 @@ class LocalPerson extends User implements SignedIn {
     private static final long serialVersionUID = 1L;
     private final transient Actor actor;
     private final String displayName;
+    private final boolean failedBefore;
 
-    LocalPerson(Accounts.Account account, boolean closed) {
-        super(account.username(), account.passwordHash(), !account.disabled(), true, true, !closed,
+    LocalPerson(Accounts.Account account, SignInThrottle.Failures failures) {
+        super(account.username(), account.passwordHash(), !account.disabled(), true, true, !failures.closed(),
                 SignedIn.authorities(account));
+        this.failedBefore = failures.any();
         this.actor = account.actor();
         this.displayName = account.displayName();
+    }
+
+    /** Whether wrong passwords went before this sign-in. */
+    boolean failedBefore() {
+        return failedBefore;
     }
 
     @Override

@@ -29,7 +29,7 @@ class LocalSignIn {
     @Bean
     UserDetailsService accountsOfPeople(Accounts accounts, SignInThrottle throttle, SignInWays ways) {
         return username -> accounts.find(username).filter(a -> ways.local())
-                .map(a -> new LocalPerson(a, throttle.closed(username)))
+                .map(a -> new LocalPerson(a, throttle.of(username)))
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 

@@ -24,9 +24,19 @@ class SignInThrottle {
         this.clock = clock;
     }
 
-    boolean closed(String username) {
-        return jdbc.sql("select count(*) from access.failed_sign_ins where username = ? and failures >= ? "
-                + "and last_at > ?").params(username, MOST_FAILURES, since()).query(Long.class).single() > 0;
+    /**
+     * What went before a sign-in.
+     *
+     * @param any there were wrong passwords since the last right one
+     * @param closed so many of late that nobody is let in
+     */
+    record Failures(boolean any, boolean closed) {
+    }
+
+    Failures of(String username) {
+        return jdbc.sql("select failures >= ? and last_at > ? from access.failed_sign_ins where username = ?")
+                .params(MOST_FAILURES, since(), username).query(Boolean.class).optional()
+                .map(closed -> new Failures(true, closed)).orElse(new Failures(false, false));
     }
 
     /** Only accounts that exist are counted: guessing names fills no table. */
@@ -40,8 +50,12 @@ class SignInThrottle {
                 .param("since", since()).update();
     }
 
+    /** Software signs in with each request: there is seldom anything to forget. */
     @EventListener
     void succeeded(AuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof LocalPerson person && !person.failedBefore()) {
+            return;
+        }
         jdbc.sql("delete from access.failed_sign_ins where username = ?").param(event.getAuthentication().getName())
                 .update();
     }

@@ -23,30 +23,33 @@ class CargoLedger implements CargoApi {
         this.clock = clock;
     }
 
-    private record Bill(int packages, int declared) {
+    /** @param reserved whether the declaration has its packages already; only its own case reserves them */
+    private record Bill(int packages, int declared, boolean reserved) {
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Reservation reserve(String billNumber, String declarationNumber, int packages) {
-        Bill bill = jdbc.sql("select packages, declared from cargo.bills where bill_number = ? for update")
-                .param(billNumber).query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2))).optional().orElse(null);
+        Bill bill = jdbc.sql("select packages, declared, exists (select 1 from cargo.reservations "
+                + "where declaration_number = ?) from cargo.bills where bill_number = ? for update")
+                .params(declarationNumber, billNumber)
+                .query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2), rs.getBoolean(3))).optional().orElse(null);
         if (bill == null) {
             return new Reservation.UnknownBill();
         }
-        boolean already = jdbc.sql("select count(*) from cargo.reservations where declaration_number = ?")
-                .param(declarationNumber).query(Long.class).single() > 0;
-        if (already) {
+        if (bill.reserved()) {
             return new Reservation.Reserved();
         }
         int left = bill.packages() - bill.declared();
         if (packages > left) {
             return new Reservation.NotEnough(left);
         }
-        jdbc.sql("update cargo.bills set declared = declared + ? where bill_number = ?")
-                .params(packages, billNumber).update();
-        jdbc.sql("insert into cargo.reservations (declaration_number, bill_number, packages, reserved_at) "
-                + "values (?, ?, ?, ?)").params(declarationNumber, billNumber, packages, now()).update();
+        jdbc.sql("""
+                with taken as (insert into cargo.reservations (declaration_number, bill_number, packages, reserved_at)
+                    values (?, ?, ?, ?) returning bill_number, packages)
+                update cargo.bills b set declared = b.declared + taken.packages
+                from taken where b.bill_number = taken.bill_number
+                """).params(declarationNumber, billNumber, packages, now()).update();
         return new Reservation.Reserved();
     }
 

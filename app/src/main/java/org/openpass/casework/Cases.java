@@ -47,18 +47,18 @@ public class Cases {
     public String open(NewCase opened, String actor) {
         Instant now = clock.instant();
         Long release = starter.currentRelease(opened.kind()).orElse(null);
-        String number = "%s%02d-%09d".formatted(opened.numberPrefix(),
-                now.atZone(Seoul.ZONE).getYear() % 100,
-                jdbc.sql("select nextval('casework.case_serials')").query(Long.class).single());
-        jdbc.sql("""
+        String begin = "%s%02d-".formatted(opened.numberPrefix(), now.atZone(Seoul.ZONE).getYear() % 100);
+        String number = jdbc.sql("""
                 insert into casework.cases (number, kind, process_id, definition_key, subject, title, office, status,
-                    opened_at, changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """).params(number, opened.kind(), opened.kind(), release, opened.subject(), opened.title(),
-                opened.office(), opened.status(), Timestamp.from(now), Timestamp.from(now)).update();
-        for (Part part : opened.parties()) {
-            jdbc.sql("insert into casework.case_parties (case_number, party_id, part) values (?, ?, ?)")
-                    .params(number, part.partyId(), part.part()).update();
-        }
+                    opened_at, changed_at)
+                select ?::text || lpad(s, greatest(9, length(s)), '0'), ?, ?, ?::bigint, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz
+                from (select nextval('casework.case_serials')::text as s) serial returning number
+                """).params(begin, opened.kind(), opened.kind(), release, opened.subject(), opened.title(),
+                opened.office(), opened.status(), Timestamp.from(now), Timestamp.from(now)).query(String.class).single();
+        jdbc.sql("insert into casework.case_parties (case_number, party_id, part) "
+                + "select ?, * from unnest(?::bigint[], ?::text[])").params(number,
+                opened.parties().stream().map(Part::partyId).toArray(Long[]::new),
+                opened.parties().stream().map(Part::part).toArray(String[]::new)).update();
         timeline.add(number, opened.status(), actor, Audience.PUBLIC, Map.of(), opened.status());
         events.append(number, 1, "OPENED", Map.of("status", opened.status()), now);
         starter.start(number, opened.kind(), release);

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.tariff.Assessment;
 import org.openpass.tariff.LineAssessment;
 import org.openpass.tariff.TaxLine;
+import org.openpass.tariff.TaxTotal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +45,29 @@ class AssessmentRows {
         this.clock = clock;
     }
 
+    /** In one statement, since every declaration is assessed. */
     void add(String caseNumber, int round, String declarationNumber, Assessment assessment) {
-        long id = jdbc.sql("""
-                insert into collection.assessments (case_number, round, declaration_number, total_payable, rates_on,
-                    assessed_at) values (?, ?, ?, ?, ?, ?) returning id
+        List<BookedLine> lines = lines(assessment);
+        List<TaxTotal> totals = assessment.totals();
+        jdbc.sql("""
+                with a as (insert into collection.assessments (case_number, round, declaration_number, total_payable, rates_on,
+                    assessed_at) values (?, ?, ?, ?, ?, ?) returning id),
+                l as (insert into collection.assessment_lines (assessment_id, line_number, tax, base, rate, formula,
+                    legal_basis, amount) select a.id, x.* from a, unnest(?::int[], ?::text[], ?::numeric[], ?::text[],
+                    ?::text[], ?::text[], ?::bigint[]) x)
+                insert into collection.assessment_totals (assessment_id, tax, sum_of_lines, rounding, payable)
+                    select a.id, x.* from a, unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[]) x
                 """).params(caseNumber, round, declarationNumber, assessment.payable(), assessment.date(),
-                Timestamp.from(clock.instant())).query(Long.class).single();
-        lines(assessment).forEach(l -> jdbc.sql("insert into collection.assessment_lines values "
-                + "(?, ?, ?, ?, ?, ?, ?, ?)").params(id, l.line(), l.tax(), l.base(), l.rate(), l.formula(),
-                l.legalBasis(), l.amount()).update());
-        assessment.totals().forEach(t -> jdbc.sql("insert into collection.assessment_totals values (?, ?, ?, ?, ?)")
-                .params(id, t.tax().code(), t.sumOfLines(), t.rounding(), t.payable()).update());
+                Timestamp.from(clock.instant()), all(lines, BookedLine::line, Integer[]::new),
+                all(lines, BookedLine::tax, String[]::new), all(lines, l -> l.base().toPlainString(), String[]::new),
+                all(lines, BookedLine::rate, String[]::new), all(lines, BookedLine::formula, String[]::new),
+                all(lines, BookedLine::legalBasis, String[]::new), all(lines, BookedLine::amount, Long[]::new),
+                all(totals, t -> t.tax().code(), String[]::new), all(totals, TaxTotal::sumOfLines, Long[]::new),
+                all(totals, TaxTotal::rounding, Long[]::new), all(totals, TaxTotal::payable, Long[]::new)).update();
+    }
+
+    private static <T, V> V[] all(List<T> rows, Function<T, V> column, IntFunction<V[]> array) {
+        return rows.stream().map(column).toArray(array);
     }
 
     /** Whether the assessment is what was booked, line by line: then the slip stands as it is. */

@@ -177,16 +177,18 @@ class Bookings implements CollectionApi {
         boolean late = dueOn != null && dueOn.isBefore(Seoul.today(clock));
         MoneyStatus status = !collected ? MoneyStatus.NONE_DUE : late ? MoneyStatus.OVERDUE : MoneyStatus.UNPAID;
         String number = numbers.next(Seoul.today(clock));
-        jdbc.sql("""
+        Notice issued = jdbc.sql("""
                 insert into collection.notices (notice_number, case_number, round, kind, collection_form, amount,
                     money_status, payer_id, due_on, issued_at) values (?, ?, ?, 'PAYMENT_SLIP', ?, ?, ?, ?, ?, ?)
+                returning *
                 """).params(number, slip.caseNumber(), slip.round(), slip.terms().name(),
                 collected ? slip.assessment().payable() : 0, status.name(), slip.payerId(),
-                dueOn == null ? null : Date.valueOf(dueOn), Timestamp.from(clock.instant())).update();
+                dueOn == null ? null : Date.valueOf(dueOn), Timestamp.from(clock.instant())).query(Bookings::notice)
+                .single();
         if (dueOn != null && !late) {
             dueDates.watch(slip.caseNumber(), slip.round(), slip.acceptedAt(), slip.terms());
         }
-        return notice(slip.caseNumber(), slip.round()).orElseThrow();
+        return issued;
     }
 
     @Override
@@ -197,10 +199,10 @@ class Bookings implements CollectionApi {
         if (!owed || notice.dueOn() != null) {
             return notice;
         }
-        jdbc.sql("update collection.notices set due_on = ? where notice_number = ?")
-                .params(Date.valueOf(dueDates.of(acceptedAt, notice.terms())), notice.number()).update();
         dueDates.watch(caseNumber, slip.round(), acceptedAt, notice.terms());
-        return notice(caseNumber, slip.round()).orElseThrow();
+        return jdbc.sql("update collection.notices set due_on = ? where notice_number = ? returning *")
+                .params(Date.valueOf(dueDates.of(acceptedAt, notice.terms())), notice.number()).query(Bookings::notice)
+                .single();
     }
 
     @Override

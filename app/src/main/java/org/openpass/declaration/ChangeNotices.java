@@ -38,7 +38,11 @@ class ChangeNotices implements NoticeSource {
     }
 
     @Override
-    public List<NewMessage> of(CaseEvent event) {
+    public List<NewMessage> of(List<CaseEvent> events) {
+        return events.stream().flatMap(event -> of(event).stream()).toList();
+    }
+
+    private List<NewMessage> of(CaseEvent event) {
         String outcome = "CLOSED".equals(event.type()) ? event.payload().get("status") : "";
         return switch (outcome) {
             case "APPROVED" -> approved(change(event.caseNumber()));

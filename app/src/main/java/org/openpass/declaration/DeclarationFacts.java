@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * States the facts of declarations and of requests about them, as they become known. Before the first task there is one
- * statement for the filing and one for the check, since each of them is made for every declaration.
+ * States the facts of declarations and of requests about them, as they become known. No task comes before the check, and
+ * every declaration is checked: that is where they are stated, in one statement.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -46,12 +46,7 @@ public class DeclarationFacts {
         this.risk = risk;
     }
 
-    /** It was filed: whose goods they are and which. */
-    void filed(Declaration declaration) {
-        facts.begin(declaration.caseNumber(), of(declaration, null, null));
-    }
-
-    /** It was checked: what its lane is decided on, and the customs value. */
+    /** It was checked: whose goods they are and which, what its lane is decided on, and the customs value. */
     public void checked(Declaration declaration, SelectionInputs inputs) {
         facts.begin(declaration.caseNumber(), of(declaration, inputs, value(declaration, declaration.document())));
     }

@@ -1,11 +1,14 @@
 package org.openpass.declaration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.casework.CaseEvent;
+import org.openpass.collection.CollectionApi;
+import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
 import org.openpass.terms.Labels;
@@ -21,12 +24,16 @@ class DeclarationNotices implements NoticeSource {
 
     private static final String SUPPLEMENT = "SUPPLEMENT";
 
-    private final Declarations declarations;
-    private final SlipNotice slip;
+    /** Statuses of which the parties are told by the log. */
+    private static final Set<String> TOLD = Set.of("ACCEPTED", "AWAITING_PAYMENT", "AWAITING_SECURITY", "REJECTED",
+            "WITHDRAWN");
 
-    DeclarationNotices(Declarations declarations, SlipNotice slip) {
+    private final Declarations declarations;
+    private final CollectionApi collection;
+
+    DeclarationNotices(Declarations declarations, CollectionApi collection) {
         this.declarations = declarations;
-        this.slip = slip;
+        this.collection = collection;
     }
 
     @Override
@@ -40,20 +47,30 @@ class DeclarationNotices implements NoticeSource {
     }
 
     @Override
-    public List<NewMessage> of(CaseEvent event) {
-        String status = event.payload().getOrDefault("status", "");
-        return switch (status) {
-            case "ACCEPTED" -> accepted(declaration(event));
-            case "AWAITING_PAYMENT", "AWAITING_SECURITY" -> slip.of(declaration(event));
-            case "REJECTED" -> rejected(declaration(event));
-            case "WITHDRAWN" -> withdrawn(declaration(event));
-            default -> List.of();
-        };
+    public List<NewMessage> of(List<CaseEvent> events) {
+        List<CaseEvent> told = events.stream().filter(event -> TOLD.contains(status(event))).toList();
+        Set<String> cases = told.stream().map(CaseEvent::caseNumber).collect(Collectors.toSet());
+        if (cases.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Declaration> found = declarations.ofCases(cases);
+        Map<String, Notice> slips = collection.noticesOf(cases);
+        return told.stream().flatMap(event -> of(status(event), found.get(event.caseNumber()),
+                slips.get(event.caseNumber())).stream()).toList();
     }
 
-    private List<NewMessage> accepted(Declaration d) {
-        return Stream.concat(text("ACCEPTED", d).to(d, NoticeText.certificate(d)).stream(), slip.of(d).stream())
-                .toList();
+    private static String status(CaseEvent event) {
+        return event.payload().getOrDefault("status", "");
+    }
+
+    private static List<NewMessage> of(String status, Declaration d, Notice slip) {
+        return switch (status) {
+            case "ACCEPTED" -> Stream.concat(text("ACCEPTED", d).to(d, NoticeText.certificate(d)).stream(),
+                    SlipNotice.of(d, slip).stream()).toList();
+            case "REJECTED" -> rejected(d);
+            case "WITHDRAWN" -> withdrawn(d);
+            default -> SlipNotice.of(d, slip);
+        };
     }
 
     private static List<NewMessage> withdrawn(Declaration d) {
@@ -80,9 +97,5 @@ class DeclarationNotices implements NoticeSource {
 
     private static NoticeText text(String kind, Declaration d) {
         return new NoticeText(kind, d.caseNumber(), d.number(), "1", locale -> new Object[0]);
-    }
-
-    private Declaration declaration(CaseEvent event) {
-        return declarations.ofCase(event.caseNumber()).orElseThrow();
     }
 }

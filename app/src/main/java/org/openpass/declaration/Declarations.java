@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.openpass.access.Visibility;
 import org.openpass.casework.CaseFile;
@@ -81,6 +83,13 @@ public class Declarations {
     public Optional<Declaration> ofCase(String caseNumber) {
         return jdbc.sql("select * from declaration.declarations where case_number = ?").param(caseNumber)
                 .query(this::declaration).optional();
+    }
+
+    /** The declarations of these cases, by case number. */
+    Map<String, Declaration> ofCases(Collection<String> caseNumbers) {
+        return jdbc.sql("select * from declaration.declarations where case_number = any(?)")
+                .param(caseNumbers.toArray(String[]::new)).query(this::declaration).list().stream()
+                .collect(Collectors.toMap(Declaration::caseNumber, Function.identity()));
     }
 
     /** The selected lanes of these cases, by case number; a case without a lane is absent. */

@@ -76,14 +76,13 @@ public class Filing {
     private final ContentHash contentHash;
     private final DeclarationNumbers numbers;
     private final Declarations declarations;
-    private final DeclarationFacts facts;
     private final Cases cases;
     private final AuditTrail audit;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
     Filing(Parties parties, DocumentLookup lookup, DutyCalculation duty, ContentHash contentHash,
-            DeclarationNumbers numbers, Declarations declarations, DeclarationFacts facts, Cases cases, AuditTrail audit,
+            DeclarationNumbers numbers, Declarations declarations, Cases cases, AuditTrail audit,
             Clock clock, TransactionTemplate transaction) {
         this.parties = parties;
         this.lookup = lookup;
@@ -92,7 +91,6 @@ public class Filing {
         this.contentHash = contentHash;
         this.numbers = numbers;
         this.declarations = declarations;
-        this.facts = facts;
         this.cases = cases;
         this.audit = audit;
         this.clock = clock;
@@ -264,7 +262,6 @@ public class Filing {
         Declaration declaration = new Declaration(number, caseNumber, declarant.id(), importer.id(),
                 document.reference(), hash, document, DeclarationStatus.RECEIVED, null, List.of(), now, null, 1, null);
         declarations.add(declaration, format.name());
-        facts.filed(declaration);
         audit.record(actor.name(), "declaration.filed", number, format.name());
         return declaration;
     }

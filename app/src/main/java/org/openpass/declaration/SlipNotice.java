@@ -24,7 +24,11 @@ class SlipNotice {
 
     /** The newest slip of the declaration; nothing when nothing is to be paid. */
     List<NewMessage> of(Declaration declaration) {
-        Notice slip = collection.noticesOf(List.of(declaration.caseNumber())).get(declaration.caseNumber());
+        return of(declaration, collection.noticesOf(List.of(declaration.caseNumber())).get(declaration.caseNumber()));
+    }
+
+    /** The slip of the declaration, if there is one and something is to be paid. */
+    static List<NewMessage> of(Declaration declaration, Notice slip) {
         return slip != null && TO_BE_PAID.contains(slip.status()) ? text(slip, declaration).to(declaration) : List.of();
     }
 

@@ -47,12 +47,12 @@ class Outbox {
     }
 
     void add(String caseNumber, Kind kind, Object payload) {
-        jdbc.sql("insert into engine.outbox (case_number, kind, payload) values (?, ?, ?::jsonb)")
-                .params(caseNumber, kind.name(), json.writeValueAsString(payload)).update();
         jdbc.sql("""
-                insert into engine.outbox_lanes (case_number) values (?)
+                with entry as (insert into engine.outbox (case_number, kind, payload) values (?, ?, ?::jsonb)
+                    returning case_number)
+                insert into engine.outbox_lanes (case_number) select case_number from entry
                 on conflict (case_number) do update set next_attempt_at = least(outbox_lanes.next_attempt_at, now())
-                """).param(caseNumber).update();
+                """).params(caseNumber, kind.name(), json.writeValueAsString(payload)).update();
         signals.notify(CHANNEL, "");
     }
 

@@ -19,6 +19,7 @@ import org.openpass.mailbox.Message.Service;
 import org.openpass.signals.Signals;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.TimeOrderedId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,7 +73,7 @@ public class Mailboxes {
         List<MessageRows.New> served = messages.stream().map(m -> {
             Box box = open.get(m.partyId());
             Service service = box != null && box.serves(m.kind(), at) ? Service.ELECTRONIC : Service.COPY;
-            return new MessageRows.New(new Message(UUID.randomUUID(), m.partyId(), m.caseNumber(), m.subjectNumber(),
+            return new MessageRows.New(new Message(TimeOrderedId.at(at), m.partyId(), m.caseNumber(), m.subjectNumber(),
                     m.kind(), Direction.OUT, m.title(), m.body(), m.sentBy(), at, service, null,
                     MessageRows.hash(m.title(), m.body(), m.attachments()), false), m.attachments(), m.effectKey());
         }).toList();
@@ -103,7 +104,7 @@ public class Mailboxes {
         // Parties know each other by the names of parties, not by their people's accounts.
         String who = parties.get(actor.partyId()).name();
         String hash = MessageRows.hash(title, body, List.of());
-        Message reply = new Message(UUID.randomUUID(), asked.partyId(), asked.caseNumber(), asked.subjectNumber(),
+        Message reply = new Message(TimeOrderedId.at(clock.instant()), asked.partyId(), asked.caseNumber(), asked.subjectNumber(),
                 REPLY, Direction.IN, title, body, who, clock.instant(), Service.ELECTRONIC, asked.id(), hash, true);
         String effectKey = "reply:" + asked.id() + ":" + hash;
         Message received = stored(reply, effectKey);

@@ -13,6 +13,9 @@ public interface NoticeSource {
     /** The kinds of messages that it writes, for parties to choose from. */
     Set<String> messageKinds();
 
-    /** The messages that the event is a reason for; the same each time, since events may come twice. */
-    List<NewMessage> of(CaseEvent event);
+    /**
+     * The messages that the events of its cases are a reason for; the same each time, since events may come twice. It is
+     * asked for many at once, so that what it reads of them can be read together.
+     */
+    List<NewMessage> of(List<CaseEvent> events);
 }

@@ -42,21 +42,31 @@ class Notices implements CaseEventReader {
     public void read(List<CaseEvent> events) {
         Map<String, String> kinds = kinds(events.stream().map(CaseEvent::caseNumber).distinct().toArray(String[]::new));
         List<NewMessage> messages = new ArrayList<>();
-        for (CaseEvent event : events) {
-            NoticeSource source = sources.get(kinds.get(event.caseNumber()));
-            if (source != null) {
-                messages.addAll(written(source, event));
+        sources.forEach((kind, source) -> {
+            List<CaseEvent> ofKind = events.stream().filter(e -> kind.equals(kinds.get(e.caseNumber()))).toList();
+            if (!ofKind.isEmpty()) {
+                messages.addAll(written(source, ofKind));
             }
-        }
+        });
         mailboxes.serve(messages);
+    }
+
+    private List<NewMessage> written(NoticeSource source, List<CaseEvent> events) {
+        try {
+            return source.of(events);
+        } catch (DataAccessException e) {
+            throw e; // the database is away: the batch comes again
+        } catch (RuntimeException e) {
+            return events.stream().flatMap(event -> written(source, event).stream()).toList();
+        }
     }
 
     /** What cannot be written must not keep the letters of all others back; somebody has to serve it by hand. */
     private List<NewMessage> written(NoticeSource source, CaseEvent event) {
         try {
-            return source.of(event);
+            return source.of(List.of(event));
         } catch (DataAccessException e) {
-            throw e; // the database is away: the batch comes again
+            throw e;
         } catch (RuntimeException e) {
             log.error("No notice could be written of event {} of case {}", event.id(), event.caseNumber(), e);
             alerts.raise("mailbox:" + event.id(), event.caseNumber(),

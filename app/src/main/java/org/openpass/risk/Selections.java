@@ -31,7 +31,8 @@ class Selections implements RiskApi {
         this.clock = clock;
     }
 
-    private record Grade(String grade, boolean aeo) {
+    /** @param knownHeadings of those declared, how many were imported before */
+    private record Importer(String grade, boolean aeo, long knownHeadings) {
     }
 
     @Override
@@ -50,16 +51,16 @@ class Selections implements RiskApi {
 
     private SelectionInputs draw(String caseNumber, int round, long importerId, Set<String> headings,
             List<String> chapters, List<String> origins, LocalDate day) {
-        Grade grade = jdbc.sql("select grade, aeo from risk.party_grades where party_id = ?").param(importerId)
-                .query((rs, n) -> new Grade(rs.getString(1), rs.getBoolean(2))).optional()
-                .orElse(new Grade("MEDIUM", false));
-        long knownHeadings = jdbc.sql("select count(*) from risk.import_history where party_id = :party "
-                + "and hs_heading in (:headings)").param("party", importerId).param("headings", headings)
-                .query(Long.class).single();
+        Importer importer = jdbc.sql("""
+                select coalesce(g.grade, 'MEDIUM'), coalesce(g.aeo, false), (select count(*) from risk.import_history h
+                    where h.party_id = p.id and h.hs_heading = any(?::bpchar[]))
+                from (select ?::bigint as id) p left join risk.party_grades g on g.party_id = p.id
+                """).params(headings.toArray(String[]::new), importerId).query((rs, n) ->
+                new Importer(rs.getString(1), rs.getBoolean(2), rs.getLong(3))).single();
         BigDecimal draw = BigDecimal.valueOf(random.nextDouble()).setScale(8, RoundingMode.DOWN);
-        SelectionInputs inputs = new SelectionInputs(chapters, origins, grade.grade(),
-                knownHeadings < headings.size(), draw,
-                parameters.on("selection.randomShare", day).value(), grade.aeo());
+        SelectionInputs inputs = new SelectionInputs(chapters, origins, importer.grade(),
+                importer.knownHeadings() < headings.size(), draw,
+                parameters.on("selection.randomShare", day).value(), importer.aeo());
         jdbc.sql("insert into risk.selection_inputs values (?, ?, ?, ?::jsonb, ?)").params(caseNumber, round, draw,
                 json.writeValueAsString(inputs), Timestamp.from(clock.instant())).update();
         return inputs;
@@ -67,8 +68,9 @@ class Selections implements RiskApi {
 
     @Override
     public void imported(long importerId, Set<String> headings) {
-        headings.forEach(heading -> jdbc.sql("insert into risk.import_history values (?, ?, ?) on conflict do nothing")
-                .params(importerId, heading, Timestamp.from(clock.instant())).update());
+        jdbc.sql("insert into risk.import_history select ?::bigint, h, ?::timestamptz from unnest(?::text[]) h "
+                + "on conflict do nothing").params(importerId, Timestamp.from(clock.instant()),
+                headings.toArray(String[]::new)).update();
     }
 
     @Override
