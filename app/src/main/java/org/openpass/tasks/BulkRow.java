@@ -11,7 +11,7 @@ record BulkRow(Outcome outcome, String reason, String who) {
     enum Why {
         /** The model does not let the step be decided so in bulk. */
         NOT_IN_BULK,
-        /** The form's answers do not fit this task. */
+        /** What is said, or answered in the form, does not fit this task. */
         ANSWERS,
         /** Nobody has it, and only who has it, or a supervisor, says until when. */
         CLAIM_FIRST,
@@ -46,6 +46,7 @@ record BulkRow(Outcome outcome, String reason, String who) {
             case NoteRefused note -> refused(Why.MENTION.name(), String.join(", ", note.who()));
             case TaskHandler.InvalidAnswers answers ->
                 refused(Why.ANSWERS.name(), String.join(", ", new TreeSet<>(answers.errors().keySet())));
+            case IllegalArgumentException unfit -> refused(Why.ANSWERS.name(), null);
             case Passed passed -> refused(passed.why.name(), null);
             default -> new BulkRow(Outcome.FAILED, Why.FAILED.name(), null);
         };

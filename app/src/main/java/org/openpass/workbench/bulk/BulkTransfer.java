@@ -2,6 +2,7 @@ package org.openpass.workbench.bulk;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.openpass.tasks.Task;
 import org.openpass.workbench.acts.TargetFields;
 
 /** To whom the tasks go, and why. Those are offered who may do the first of them; of the others each says for itself. */
+@StyleSheet("styles/acts.css")
 final class BulkTransfer extends BulkForm {
 
     private static final int LONGEST_NOTE = 2_000;
