@@ -7,6 +7,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,8 @@ public class AuditTrail {
             concat_ws('|', id, extract(epoch from happened_at)::numeric(20, 6), actor, action, subject, detail)
             """;
 
+    private static final ThreadLocal<UUID> WHOLE = new ThreadLocal<>();
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,10 +40,31 @@ public class AuditTrail {
         this.clock = clock;
     }
 
+    /** Entries that are written by this name the larger act that it is a part of: of one on many things, its id. */
+    public static void within(UUID whole, Runnable part) {
+        UUID before = WHOLE.get();
+        WHOLE.set(whole);
+        try {
+            part.run();
+        } finally {
+            if (before == null) {
+                WHOLE.remove();
+            } else {
+                WHOLE.set(before);
+            }
+        }
+    }
+
+    /** The larger act that is being done in this thread. */
+    public static Optional<UUID> whole() {
+        return Optional.ofNullable(WHOLE.get());
+    }
+
     /** Records that the actor did this to the subject; part of the caller's transaction. */
     public void record(String actor, String action, String subject, String detail) {
+        String all = whole().map(id -> (detail + " bulk " + id).strip()).orElse(detail);
         jdbc.sql("insert into audittrail.entries (happened_at, actor, action, subject, detail) values (?, ?, ?, ?, ?)")
-                .params(Timestamp.from(clock.instant()), actor, action, subject, detail).update();
+                .params(Timestamp.from(clock.instant()), actor, action, subject, all).update();
     }
 
     /** Seals what has committed; returns how many entries were sealed. */

@@ -15,6 +15,7 @@ import org.openpass.documents.Documents;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
+import org.openpass.tasks.BulkRefused;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
@@ -139,6 +140,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail bulkRefused(BulkRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
     }
 
     @ExceptionHandler

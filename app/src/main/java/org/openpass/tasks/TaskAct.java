@@ -2,6 +2,7 @@ package org.openpass.tasks;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Something that a person did with a task; in their order they tell how it came to who has it.
@@ -12,9 +13,10 @@ import java.util.Set;
  * @param toGroup the group that it was given to, or null
  * @param toOffice the other office that it went to, or null where it stayed
  * @param note what the actor said about it, or null
+ * @param bulk the act on many tasks that it was a part of, or null
  */
 public record TaskAct(long id, long taskKey, String caseNumber, Instant at, String actor, String onBehalfOf, What act,
-        String from, String to, String toGroup, String toOffice, String note) {
+        String from, String to, String toGroup, String toOffice, String note, UUID bulk) {
 
     /** What was done. */
     public enum What {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
@@ -39,10 +40,10 @@ class TaskActs {
         Target.Group group = passing.group();
         jdbc.sql("""
                 insert into tasks.acts (task_key, case_number, at, actor, on_behalf_of, act, from_person, to_person,
-                    to_group, to_office, note) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    to_group, to_office, note, bulk_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
                 """).params(now.key(), now.caseNumber(), Timestamp.from(clock.instant()), actor.name(),
                 now.onBehalfOf(), what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
-                group == null ? null : group.office(), passing.note()).update();
+                group == null ? null : group.office(), passing.note(), AuditTrail.whole().orElse(null)).update();
         audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
                 now.caseNumber() + detail(now, what, passing));
         signals.changed(now, what.word, actor.name());
@@ -103,6 +104,7 @@ class TaskActs {
         return new TaskAct(rs.getLong("id"), rs.getLong("task_key"), rs.getString("case_number"),
                 rs.getTimestamp("at").toInstant(), rs.getString("actor"), rs.getString("on_behalf_of"),
                 What.valueOf(rs.getString("act")), rs.getString("from_person"), rs.getString("to_person"),
-                rs.getString("to_group"), rs.getString("to_office"), rs.getString("note"));
+                rs.getString("to_group"), rs.getString("to_office"), rs.getString("note"),
+                rs.getObject("bulk_id", UUID.class));
     }
 }

@@ -76,6 +76,22 @@ class WiringTest {
                 .noneMatch(node -> Models.properties(node).containsKey("fourEyes"));
     }
 
+    /** Officers make only such decisions on many tasks at once as the form of the step knows. */
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void whatIsDecidedInBulkIsADecisionOfTheForm(Model model) {
+        var forms = Models.forms().map(FormsTest::read)
+                .collect(Collectors.toMap(form -> form.get("id").asString(), form -> form));
+        assertThat(model.all(UserTask.class).filter(task -> Models.properties(task).containsKey("bulk"))).allSatisfy(task -> {
+            var form = forms.get(Models.extension(task, ZeebeFormDefinition.class).orElseThrow().getFormId());
+            var decisions = form.get("components").valueStream().filter(c -> c.path("key").asString("").equals("decision"))
+                    .flatMap(c -> c.get("values").valueStream()).map(value -> value.get("value").asString()).toList();
+            assertThat(decisions).contains(Models.properties(task).get("bulk").split(" "));
+        });
+        assertThat(model.all(FlowNode.class).filter(node -> !(node instanceof UserTask)))
+                .noneMatch(node -> Models.properties(node).containsKey("bulk"));
+    }
+
     @ParameterizedTest
     @MethodSource("org.openpass.processes.Models#bpmn")
     void riskIsDecidedByTheLatestCriteriaAndLawByTheVersionNamed(Model model) {

@@ -1,10 +1,15 @@
 package org.openpass.workbench.acts;
 
+import static org.openpass.ui.Texts.text;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.tasks.Assignments;
@@ -49,6 +54,7 @@ class HandsNotice implements FramePart {
     private final class Listening extends Span {
 
         private final transient Actor actor;
+        private final transient Set<UUID> bulk = new HashSet<>();
         private long told = assignments.newest();
 
         private Listening(Actor actor) {
@@ -60,8 +66,16 @@ class HandsNotice implements FramePart {
         private void tell() {
             for (Handed handed : assignments.handed(told, actor)) {
                 told = handed.act().id();
+                // Of many at once the first is told, with a way to the others.
+                boolean many = handed.act().bulk() != null;
+                if (many && !bulk.add(handed.act().bulk())) {
+                    continue;
+                }
                 Div words = new Div(new Anchor("cases/" + handed.subject(), handed.subject()),
                         new Span(" " + ActWords.line(handed.act())));
+                if (many) {
+                    words.add(new Span(" "), new Anchor("inbox?view=mine", text("acts.inBulk")));
+                }
                 words.addClassName("hands-notice");
                 Notification note = new Notification(words);
                 note.setDuration(SHOWN_MILLIS);

@@ -17,7 +17,7 @@ import org.openpass.tasks.Task;
 import org.openpass.ui.Texts;
 
 /** To whom a task goes: a colleague, its group, or, where a supervisor says so, the group of another office. */
-final class TargetFields extends Div {
+public final class TargetFields extends Div {
 
     private enum Kind { PERSON, GROUP, OFFICE }
 
@@ -25,7 +25,8 @@ final class TargetFields extends Div {
     private final PersonPicker person;
     private final ComboBox<String> office = new ComboBox<>(text("acts.office"));
 
-    TargetFields(Assignments assignments, Codes codes, Task task, Actor actor) {
+    /** @param task whose receivers are offered */
+    public TargetFields(Assignments assignments, Codes codes, Task task, Actor actor) {
         person = new PersonPicker(assignments, task.key(), actor);
         person.setWidthFull();
         List<Kind> kinds = new ArrayList<>(List.of(Kind.PERSON));
@@ -59,7 +60,7 @@ final class TargetFields extends Div {
     }
 
     /** Marks what is missing. */
-    void check() {
+    public void check() {
         person.setErrorMessage(text("acts.person.missing"));
         person.setInvalid(kind.getValue() == Kind.PERSON && person.getValue() == null);
         office.setErrorMessage(text("acts.office.missing"));
@@ -67,7 +68,7 @@ final class TargetFields extends Div {
     }
 
     /** What was chosen; empty while something is missing. */
-    Optional<Target> target() {
+    public Optional<Target> target() {
         return switch (kind.getValue()) {
             case PERSON -> Optional.ofNullable(person.getValue()).map(who -> new Target.Person(who.username()));
             case GROUP -> Optional.of(new Target.Group(null, null));

@@ -35,11 +35,14 @@ final class InboxAddress {
 
     /**
      * Opens the case; going back finds the list as it was, with this task marked. The router's own replacement would be
-     * overtaken by the navigation that follows, so the browser's history is changed first, and its state is kept.
+     * overtaken by the navigation that follows, so the browser's history is changed first, and its state is kept; so is
+     * what is selected, which the browser's address knows.
      */
     static void leave(InboxQuery query, Entry entry) {
         UI ui = UI.getCurrent();
-        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)", of(query, entry.task().key()))
+        ui.getPage().executeJs("const selected = new URLSearchParams(window.location.search).get('sel');"
+                + "window.history.replaceState(window.history.state, '', $0 + (selected ? '&sel=' + selected : ''))",
+                of(query, entry.task().key()))
                 .then(done -> ui.navigate("cases/" + entry.subject()));
     }
 

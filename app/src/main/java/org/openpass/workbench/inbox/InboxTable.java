@@ -17,6 +17,7 @@ import org.openpass.tasks.InboxColumn;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxSort;
 import org.openpass.ui.DataTable;
+import org.openpass.workbench.bulk.BulkBar;
 
 /** The rows of the inbox. They stay in their places whatever happens to their tasks; what happened stands in the row. */
 final class InboxTable extends DataTable {
@@ -26,15 +27,22 @@ final class InboxTable extends DataTable {
             InboxColumn.PRIORITY, InboxColumn.ASSIGNEE);
 
     private final transient InboxCells cells;
+    private final BulkBar bulk;
     private final transient List<Entry> shown = new ArrayList<>();
     private final transient Map<Long, String> news = new HashMap<>();
     private final Long marked;
     private Anchor sorted;
 
-    /** @param marked the task that was opened last, or null */
-    InboxTable(InboxQuery query, InboxCells cells, Long marked) {
+    /**
+     * An empty table.
+     *
+     * @param bulk selects rows
+     * @param marked the task that was opened last, or null
+     */
+    InboxTable(InboxQuery query, InboxCells cells, BulkBar bulk, Long marked) {
         super(text("inbox.view." + query.view()), headers(query.view()));
         this.cells = cells;
+        this.bulk = bulk;
         this.marked = marked;
         for (int i = 0; i < COLUMNS.size(); i++) {
             InboxColumn column = column(i, query.view());
@@ -98,7 +106,7 @@ final class InboxTable extends DataTable {
         Entry entry = shown.get(place);
         String happened = news.getOrDefault(entry.task().key(), "");
         String look = Long.valueOf(entry.task().key()).equals(marked) ? "opened-last" : happened.isEmpty() ? "" : "changed";
-        insertStyled(place, look, cells.of(entry, happened));
+        insertStyled(place, look, bulk.beside(entry, cells.of(entry, happened)));
     }
 
     /** The tasks that are shown. */

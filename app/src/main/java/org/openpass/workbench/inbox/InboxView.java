@@ -25,7 +25,6 @@ import org.openpass.access.CurrentActor;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
-import org.openpass.tasks.InboxFilter;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskRefused;
@@ -35,6 +34,8 @@ import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 import org.openpass.ui.TaskChange;
 import org.openpass.workbench.Roles;
+import org.openpass.workbench.bulk.BulkBar;
+import org.openpass.workbench.bulk.Bulks;
 
 /** An officer's inbox: six views, narrowed and sorted; all of it in the URL, the most urgent first, live. */
 @Route(value = "inbox", layout = MainLayout.class)
@@ -54,18 +55,19 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ViewCounts counts;
     private final H1 title = new H1(text("inbox.title"));
     private final ViewTabs tabs = new ViewTabs();
-    private final FilterBar bar = new FilterBar(this::narrow);
+    private final FilterBar bar = new FilterBar(filter -> InboxAddress.go(this.query.with(filter)));
     private final FilterChips chips = new FilterChips();
     private final Div notice = new Div();
     private final Button fresh = new Button("", click -> show());
     private final Div body = new Div();
+    private final BulkBar bulk;
     private final InboxPages pages = new InboxPages();
     private transient List<Entry> found = List.of();
     private InboxTable table;
     private Long marked;
     private transient InboxQuery query = InboxQuery.of(View.MINE);
 
-    InboxView(Inbox inbox, Tasks tasks, TaskTitles titles, Clock clock, LiveCases live) {
+    InboxView(Inbox inbox, Tasks tasks, TaskTitles titles, Clock clock, LiveCases live, Bulks bulks) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.titles = titles;
@@ -76,6 +78,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             tabs.count(all);
             pages.count(all.getOrDefault(query.view(), ""));
         });
+        this.bulk = bulks.bar(actor, () -> query, this::show);
         addClassNames("page", "inbox");
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
@@ -83,15 +86,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fresh.addClassName("inbox-fresh");
         Div head = new Div(title, fresh);
         head.addClassName("page-head");
-        Div list = new Div(tabs, bar, chips, notice, body, pages);
+        Div list = new Div(tabs, bar, chips, notice, bulk, body, pages);
         list.addClassNames("card", "declaration-list");
         add(head, list);
         live.followTaskChanges(this, rows::concerns, this::changed);
         addAttachListener(attached -> lookAgain(attached.getUI()));
-    }
-
-    private void narrow(InboxFilter filter) {
-        InboxAddress.go(query.with(filter));
     }
 
     /** Signals are heard from now on; what came since the page was read is looked for once, beside it. */
@@ -119,6 +118,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         InboxQuery before = body.getComponentCount() == 0 ? null : query;
         query = asked.query();
         marked = InboxAddress.at(parameters);
+        bulk.enter(parameters);
         notice.setText(asked.unread().isEmpty() ? "" : text("inbox.unread", InboxWords.unread(asked.unread())));
         notice.setVisible(!asked.unread().isEmpty());
         tabs.show(query);
@@ -151,13 +151,15 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 body.add(InboxEmpty.of(query));
             } else {
                 table = new InboxTable(query, new InboxCells(query.view(), titles, clock,
-                        entry -> InboxAddress.leave(query, entry), this::claim), marked);
+                        entry -> InboxAddress.leave(query, entry), this::claim), bulk, marked);
                 table.show(page);
                 body.add(table);
             }
+            bulk.drawn(page);
             pages.show(query, page.size(), found.size() > PAGE ? query.after(page.getLast()) : null);
         } catch (InboxTooWide tooWide) {
             body.add(InboxEmpty.tooWide(click -> show()));
+            bulk.drawn(List.of());
             pages.show(query.first(), 0, null);
         } finally {
             rows.drawn(query.view(), table == null ? Set.of() : table.keys());
