@@ -15,6 +15,7 @@ import org.openpass.documents.Documents;
 import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
+import org.openpass.tasks.FilterRefused;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
@@ -139,6 +140,19 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail filterRefused(FilterRefused e) {
+        return switch (e.reason()) {
+            case UNSEEN -> problems.notFound();
+            case OWNER -> problems.problem(HttpStatus.CONFLICT, "filter.owner", "It is somebody else's", e.getMessage());
+            case NAME -> problems.problem(HttpStatus.CONFLICT, "filter.name", "The name is taken", e.getMessage());
+            case GROUP -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "filter.group", "It is not your group",
+                    e.getMessage());
+            case TOO_MANY -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "filter.tooMany", "You keep too many",
+                    e.getMessage());
+        };
     }
 
     @ExceptionHandler
