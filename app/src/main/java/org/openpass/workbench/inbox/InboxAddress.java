@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.InboxQuery;
 
 /** Addresses of the inbox: the words of its query, and the task that was opened last. */
@@ -37,10 +36,10 @@ final class InboxAddress {
      * Opens the case; going back finds the list as it was, with this task marked. The router's own replacement would be
      * overtaken by the navigation that follows, so the browser's history is changed first, and its state is kept.
      */
-    static void leave(InboxQuery query, Entry entry) {
+    static void leave(InboxQuery query, long at, String subject) {
         UI ui = UI.getCurrent();
-        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)", of(query, entry.task().key()))
-                .then(done -> ui.navigate("cases/" + entry.subject()));
+        ui.getPage().executeJs("window.history.replaceState(window.history.state, '', $0)", of(query, at))
+                .then(done -> ui.navigate("cases/" + subject));
     }
 
     /** The key of the marked task, or null. */
