@@ -16,6 +16,7 @@ import org.openpass.gateway.json.JsonRefused;
 import org.openpass.gateway.xml.XmlRefused;
 import org.openpass.search.SearchUnavailable;
 import org.openpass.tasks.BulkRefused;
+import org.openpass.tasks.FilterRefused;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
@@ -145,6 +146,19 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail bulkRefused(BulkRefused e) {
         return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail filterRefused(FilterRefused e) {
+        return switch (e.reason()) {
+            case UNSEEN -> problems.notFound();
+            case OWNER -> problems.problem(HttpStatus.CONFLICT, "filter.owner", "It is somebody else's", e.getMessage());
+            case NAME -> problems.problem(HttpStatus.CONFLICT, "filter.name", "The name is taken", e.getMessage());
+            case GROUP -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "filter.group", "It is not your group",
+                    e.getMessage());
+            case TOO_MANY -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "filter.tooMany", "You keep too many",
+                    e.getMessage());
+        };
     }
 
     @ExceptionHandler

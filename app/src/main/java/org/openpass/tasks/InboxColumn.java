@@ -117,7 +117,8 @@ public enum InboxColumn {
         return order;
     }
 
-    static Optional<InboxColumn> named(String word) {
+    /** The column that URLs name so. */
+    public static Optional<InboxColumn> named(String word) {
         for (InboxColumn each : values()) {
             if (each.word().equals(word)) {
                 return Optional.of(each);

@@ -65,6 +65,13 @@ public class Priorities {
         return urgency(access.require(key, actor).key());
     }
 
+    /** The same for officers who may only look at its case; for everybody else there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Urgency> seen(long key, Actor actor) {
+        return rows.find(key).filter(task -> access.mayWorkOn(actor, task) || actor.officer() && access.maySee(actor, task))
+                .map(task -> urgency(key));
+    }
+
     /** How urgent the open tasks of a case are, oldest first; the caller has applied Visibility and shows officers only. */
     @Transactional(readOnly = true)
     public List<Urgency> openIn(String caseNumber) {

@@ -11,6 +11,7 @@ public class DataTable extends Div {
     private final Element head = new Element("tr");
     private final Element body = new Element("tbody");
     private final boolean[] numeric;
+    private final boolean[] sized;
 
     /**
      * An empty table.
@@ -24,6 +25,7 @@ public class DataTable extends Div {
         Element table = new Element("table");
         table.appendChild(new Element("caption").setText(caption));
         numeric = new boolean[headers.length];
+        sized = new boolean[headers.length];
         for (int i = 0; i < headers.length; i++) {
             numeric[i] = headers[i].endsWith("#");
             Element cell = new Element("th").setAttribute("scope", "col")
@@ -59,6 +61,14 @@ public class DataTable extends Div {
         }
     }
 
+    /** Gives a column, before it has rows, a width in rem: what does not fit goes on in a further line. */
+    protected void size(int column, int rem) {
+        sized[column] = true;
+        Element cell = head.getChild(column);
+        cell.getClassList().add("sized");
+        cell.getStyle().set("width", rem + "rem").set("min-width", rem + "rem");
+    }
+
     /** Puts a row at a place among those that stay where they are. */
     protected void insert(int at, Object... cells) {
         insertStyled(at, "", cells);
@@ -91,6 +101,9 @@ public class DataTable extends Div {
     private Element marked(Element cell, int column) {
         if (numeric[column]) {
             cell.getClassList().add("number");
+        }
+        if (sized[column]) {
+            cell.getClassList().add("sized");
         }
         return cell;
     }

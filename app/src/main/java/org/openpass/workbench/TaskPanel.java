@@ -74,6 +74,7 @@ final class TaskPanel extends Section {
         changed.addClassNames("notice", "task-changed");
         changed.getElement().setAttribute("role", "alert");
         claim.addThemeVariants(ButtonVariant.PRIMARY);
+        claim.addClassName("task-claim");
         decide.addThemeVariants(ButtonVariant.PRIMARY);
         decide.setDisableOnClick(true);
         release.addThemeVariants(ButtonVariant.TERTIARY);

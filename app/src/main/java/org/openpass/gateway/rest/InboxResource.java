@@ -5,15 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.gateway.QueryUnreadable;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.InboxQuery;
+import org.openpass.tasks.QueryText;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
@@ -88,8 +86,6 @@ class InboxResource {
     }
 
     private static String address(InboxQuery query, int size) {
-        return query.parameters().entrySet().stream().flatMap(each -> each.getValue().stream()
-                .map(value -> each.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)))
-                .collect(Collectors.joining("&", PATH + "?", "&size=" + size));
+        return PATH + "?" + QueryText.of(query) + "&size=" + size;
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.InboxQuery;
 
 /** Addresses of the inbox: the words of its query, and the task that was opened last. */
@@ -38,12 +37,11 @@ final class InboxAddress {
      * overtaken by the navigation that follows, so the browser's history is changed first, and its state is kept; so is
      * what is selected, which the browser's address knows.
      */
-    static void leave(InboxQuery query, Entry entry) {
+    static void leave(InboxQuery query, long at, String subject) {
         UI ui = UI.getCurrent();
         ui.getPage().executeJs("const selected = new URLSearchParams(window.location.search).get('sel');"
                 + "window.history.replaceState(window.history.state, '', $0 + (selected ? '&sel=' + selected : ''))",
-                of(query, entry.task().key()))
-                .then(done -> ui.navigate("cases/" + entry.subject()));
+                of(query, at)).then(done -> ui.navigate("cases/" + subject));
     }
 
     /** The key of the marked task, or null. */

@@ -1,6 +1,7 @@
 package org.openpass.workbench.inbox;
 
 import static org.openpass.ui.Texts.text;
+import static org.openpass.ui.Texts.textOr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -13,9 +14,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
+import org.openpass.tasks.InboxColumn;
 import org.openpass.tasks.Task;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Formats;
@@ -31,28 +34,44 @@ final class InboxCells {
     private final TaskTitles titles;
     private final Clock clock;
     private final Consumer<Entry> open;
-    private final Consumer<Entry> claim;
+    private final Function<Entry, Component> reasons;
 
     /**
      * Cells of a view.
      *
      * @param open opens the case
-     * @param claim takes the task first
+     * @param reasons says why the task is as urgent as it is
      */
-    InboxCells(View view, TaskTitles titles, Clock clock, Consumer<Entry> open, Consumer<Entry> claim) {
+    InboxCells(View view, TaskTitles titles, Clock clock, Consumer<Entry> open, Function<Entry, Component> reasons) {
         this.view = view;
         this.titles = titles;
         this.clock = clock;
         this.open = open;
-        this.claim = claim;
+        this.reasons = reasons;
     }
 
-    /** @param news what happened to the task while it was shown; empty for nothing */
-    Object[] of(Entry e, String news) {
-        return new Object[] {twoLines(number(e), new Span(titles.of(e.task()))), twoLines(trader(e), quiet(e.goods())),
-            e.lane() == null ? "" : Badge.lane(e.lane()), e.value() == null ? "" : Formats.number(e.value()), origins(e),
-            e.task().office(), InboxWords.past(view) ? Formats.briefMoment(e.task().decidedAt()) : waiting(e),
-            due(e.due()), priority(e), news.isEmpty() ? who(e) : news(news), act(e, news)};
+    /** What stands in a column. */
+    Object of(InboxColumn column, Entry e) {
+        Task task = e.task();
+        return switch (column) {
+            case NUMBER -> twoLines(number(e), new Span(titles.of(task)));
+            case KIND -> task.kind() == null ? "" : textOr("kind." + task.kind(), task.kind());
+            case TASK -> titles.of(task);
+            case TRADER -> twoLines(trader(e), quiet(e.goods()));
+            case AEO -> text("inbox.aeo." + e.aeo());
+            case LANE -> e.lane() == null ? "" : Badge.lane(e.lane());
+            case VALUE -> e.value() == null ? "" : Formats.number(e.value());
+            case ORIGIN -> origins(e);
+            case GOODS -> e.goods();
+            case OFFICE -> task.office();
+            case SINCE -> waiting(e);
+            case DUE -> due(e.due());
+            case DEADLINE -> due(task.deadlineAt());
+            case PRIORITY -> priority(e);
+            case ASSIGNEE -> who(e);
+            case STATUS -> status(e);
+            case DECIDED -> task.decidedAt() == null ? "" : Formats.briefMoment(task.decidedAt());
+        };
     }
 
     /** An anchor, so that it opens in another tab, too; a plain click keeps the list's place first. */
@@ -94,18 +113,24 @@ final class InboxCells {
                 : Badge.of(text("inbox.due.inTime", until), VaadinIcon.CALENDAR_CLOCK, "quiet");
     }
 
-    private static Component priority(Entry e) {
+    private Component priority(Entry e) {
         int priority = e.priority();
-        String word = text(priority >= HIGH ? "inbox.priority.high" : priority >= RAISED ? "inbox.priority.raised"
-                : "inbox.priority.usual");
-        return new Span(Formats.number(priority) + " " + word);
+        String word = Formats.number(priority) + " " + text(priority >= HIGH ? "inbox.priority.high"
+                : priority >= RAISED ? "inbox.priority.raised" : "inbox.priority.usual");
+        Button button = new Button(word);
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        String name = text("inbox.priority.why", word, e.subject());
+        button.setAriaLabel(name);
+        return new RowMore(button, name, () -> reasons.apply(e));
+    }
+
+    /** Of what waits for others, until when they have to act, too. */
+    private Component status(Entry e) {
+        return view != View.WAITING || e.othersUntil() == null ? Badge.status(e.status())
+                : twoLines(Badge.status(e.status()), quiet(text("inbox.until", Formats.briefMoment(e.othersUntil()))));
     }
 
     private Component who(Entry e) {
-        if (view == View.WAITING) {
-            return e.othersUntil() == null ? Badge.status(e.status()) : twoLines(Badge.status(e.status()),
-                    quiet(text("inbox.until", Formats.briefMoment(e.othersUntil()))));
-        }
         if (view == View.DONE) {
             String decision = e.task().decision();
             return new Span(decision == null ? "" : decision);
@@ -113,25 +138,14 @@ final class InboxCells {
         return new Span(e.task().assignee() == null ? text("inbox.nobody") : e.task().assignee());
     }
 
-    private static Component news(String news) {
+    /** What happened to the task while it was shown. */
+    static Component news(String news) {
         Span words = new Span(news);
         words.addClassName("inbox-news");
         return words;
     }
 
-    private Object act(Entry e, String news) {
-        boolean free = e.task().state() == Task.State.OPEN && e.task().assignee() == null
-                && (view == View.UNASSIGNED || view == View.GROUPS);
-        if (!news.isEmpty() && !free) {
-            return "";
-        }
-        Button button = new Button(text(free ? "task.claim" : "task.open"), click -> (free ? claim : open).accept(e));
-        button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(button.getText() + " " + e.subject());
-        return button;
-    }
-
-    private static Component twoLines(Component first, Component second) {
+    static Component twoLines(Component first, Component second) {
         Div lines = new Div(first, second);
         lines.addClassName("two-lines");
         return lines;

@@ -2,6 +2,7 @@ package org.openpass.workbench.inbox;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
@@ -18,16 +19,16 @@ import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxSort;
 import org.openpass.ui.DataTable;
 import org.openpass.workbench.bulk.BulkBar;
+import org.openpass.workbench.inbox.InboxColumns.Chosen;
 
 /** The rows of the inbox. They stay in their places whatever happens to their tasks; what happened stands in the row. */
 final class InboxTable extends DataTable {
 
-    private static final List<InboxColumn> COLUMNS = List.of(InboxColumn.NUMBER, InboxColumn.TRADER, InboxColumn.LANE,
-            InboxColumn.VALUE, InboxColumn.ORIGIN, InboxColumn.OFFICE, InboxColumn.SINCE, InboxColumn.DUE,
-            InboxColumn.PRIORITY, InboxColumn.ASSIGNEE);
-
+    private final View view;
+    private final transient List<InboxColumn> columns;
     private final transient InboxCells cells;
     private final BulkBar bulk;
+    private final transient RowActs acts;
     private final transient List<Entry> shown = new ArrayList<>();
     private final transient Map<Long, String> news = new HashMap<>();
     private final Long marked;
@@ -39,33 +40,45 @@ final class InboxTable extends DataTable {
      * @param bulk selects rows
      * @param marked the task that was opened last, or null
      */
-    InboxTable(InboxQuery query, InboxCells cells, BulkBar bulk, Long marked) {
-        super(text("inbox.view." + query.view()), headers(query.view()));
+    InboxTable(InboxQuery query, InboxColumns chosen, InboxCells cells, RowActs acts, BulkBar bulk, Long marked) {
+        super(text("inbox.view." + query.view()), headers(chosen, query.view()));
+        this.view = query.view();
+        this.columns = columns(chosen, query.view());
         this.cells = cells;
+        this.acts = acts;
         this.bulk = bulk;
         this.marked = marked;
-        for (int i = 0; i < COLUMNS.size(); i++) {
-            InboxColumn column = column(i, query.view());
+        for (int i = 0; i < columns.size(); i++) {
+            InboxColumn column = columns.get(i);
             if (column.sortable()) {
                 boolean now = query.sort().column() == column;
                 Anchor way = way(query, column, now);
                 sort(i, way, !now ? null : query.sort().descending() ? "descending" : "ascending");
                 sorted = now ? way : sorted;
             }
+            int width = i == 0 ? 0 : chosen.chosen().get(i - 1).width();
+            if (width > 0) {
+                size(i, width);
+            }
         }
     }
 
-    private static String[] headers(View view) {
-        return Stream.concat(Stream.iterate(0, i -> i < COLUMNS.size(), i -> i + 1).map(i -> column(i, view))
-                .map(column -> InboxWords.column(column) + (column == InboxColumn.VALUE ? "#" : "")),
-                Stream.of(text("inbox.act"))).toArray(String[]::new);
+    private static String[] headers(InboxColumns chosen, View view) {
+        return Stream.concat(columns(chosen, view).stream().map(column -> InboxWords.column(column)
+                + (column == InboxColumn.VALUE ? "#" : "")), Stream.of(text("inbox.act"))).toArray(String[]::new);
     }
 
-    /** What is done waits for nobody here: its moment of decision stands there, and of what waits for others, for what. */
-    private static InboxColumn column(int place, View view) {
-        InboxColumn column = COLUMNS.get(place);
-        return column == InboxColumn.SINCE && InboxWords.past(view) ? InboxColumn.DECIDED
-                : column == InboxColumn.ASSIGNEE && view == View.WAITING ? InboxColumn.STATUS : column;
+    /**
+     * The number names the row. What is done waits for nobody here: its moment of decision stands there, and of what waits
+     * for others, for what.
+     */
+    private static List<InboxColumn> columns(InboxColumns chosen, View view) {
+        return Stream.concat(Stream.of(InboxColumn.NUMBER), chosen.chosen().stream().map(Chosen::column)
+                .map(column -> {
+                    InboxColumn instead = InboxWords.past(view) && column == InboxColumn.SINCE ? InboxColumn.DECIDED
+                            : view == View.WAITING && column == InboxColumn.ASSIGNEE ? InboxColumn.STATUS : column;
+                    return chosen.shows(instead) ? column : instead;
+                })).toList();
     }
 
     /** A second click turns the order round; priority begins with the highest. */
@@ -106,7 +119,24 @@ final class InboxTable extends DataTable {
         Entry entry = shown.get(place);
         String happened = news.getOrDefault(entry.task().key(), "");
         String look = Long.valueOf(entry.task().key()).equals(marked) ? "opened-last" : happened.isEmpty() ? "" : "changed";
-        insertStyled(place, look, bulk.beside(entry, cells.of(entry, happened)));
+        insertStyled(place, look, bulk.beside(entry, Stream.concat(columns.stream().map(column ->
+                cell(column, entry, happened)), Stream.of(acts.of(view, entry, happened))).toArray()));
+    }
+
+    /** What happened stands in place of who has the task, and else below the number. */
+    private Object cell(InboxColumn column, Entry entry, String happened) {
+        boolean named = columns.contains(InboxColumn.ASSIGNEE);
+        if (happened.isEmpty() || column != (named ? InboxColumn.ASSIGNEE : InboxColumn.NUMBER)) {
+            return cells.of(column, entry);
+        }
+        Component what = InboxCells.news(happened);
+        return named ? what : InboxCells.twoLines((Component) cells.of(column, entry), what);
+    }
+
+    /** Leads into the row of the task. */
+    void focus(long key) {
+        getElement().executeJs("this.querySelectorAll('tbody tr')[$0]?.querySelector('th a')?.focus()",
+                List.copyOf(keys()).indexOf(key));
     }
 
     /** The tasks that are shown. */

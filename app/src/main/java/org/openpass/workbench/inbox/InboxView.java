@@ -2,14 +2,8 @@ package org.openpass.workbench.inbox;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -27,8 +21,7 @@ import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxTooWide;
-import org.openpass.tasks.TaskRefused;
-import org.openpass.tasks.Tasks;
+import org.openpass.tasks.Task;
 import org.openpass.ui.Focus;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
@@ -47,18 +40,19 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 100;
 
     private final transient Inbox inbox;
-    private final transient Tasks tasks;
+    private final transient Claims claims;
+    private final transient RowDetails details;
     private final transient TaskTitles titles;
     private final transient Clock clock;
     private final transient Actor actor = CurrentActor.require();
     private final transient LiveRows rows;
     private final transient ViewCounts counts;
-    private final H1 title = new H1(text("inbox.title"));
+    private final InboxHead head = new InboxHead(this::show, this::claimNext);
     private final ViewTabs tabs = new ViewTabs();
     private final FilterBar bar = new FilterBar(filter -> InboxAddress.go(this.query.with(filter)));
     private final FilterChips chips = new FilterChips();
+    private final ListTools tools;
     private final Div notice = new Div();
-    private final Button fresh = new Button("", click -> show());
     private final Div body = new Div();
     private final BulkBar bulk;
     private final InboxPages pages = new InboxPages();
@@ -67,11 +61,14 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Long marked;
     private transient InboxQuery query = InboxQuery.of(View.MINE);
 
-    InboxView(Inbox inbox, Tasks tasks, TaskTitles titles, Clock clock, LiveCases live, Bulks bulks) {
+    InboxView(Inbox inbox, Claims claims, RowDetails details, ListTools.Maker tools, TaskTitles titles, Clock clock,
+            LiveCases live, Bulks bulks) {
         this.inbox = inbox;
-        this.tasks = tasks;
+        this.claims = claims;
+        this.details = details;
         this.titles = titles;
         this.clock = clock;
+        this.tools = tools.of(actor, this::show);
         this.rows = new LiveRows(actor, clock, (group, office) -> inbox.reaches(actor, group, office),
                 keys -> inbox.rows(actor, keys));
         this.counts = new ViewCounts(inbox, actor, all -> {
@@ -82,33 +79,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "inbox");
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
-        fresh.addThemeVariants(ButtonVariant.SMALL);
-        fresh.addClassName("inbox-fresh");
-        Div head = new Div(title, fresh);
-        head.addClassName("page-head");
-        Div list = new Div(tabs, bar, chips, notice, bulk, body, pages);
+        Div list = new Div(tabs, this.tools, bar, chips, notice, bulk, body, pages);
         list.addClassNames("card", "declaration-list");
         add(head, list);
         live.followTaskChanges(this, rows::concerns, this::changed);
-        addAttachListener(attached -> lookAgain(attached.getUI()));
-    }
-
-    /** Signals are heard from now on; what came since the page was read is looked for once, beside it. */
-    private void lookAgain(UI ui) {
-        InboxQuery asked = query;
-        List<Entry> before = found;
-        Thread.startVirtualThread(() -> {
-            try {
-                List<Entry> now = inbox.page(actor, asked, PAGE + 1);
-                ui.access(() -> {
-                    if (before == found && !now.equals(before)) {
-                        show();
-                    }
-                });
-            } catch (InboxTooWide | UIDetachedException e) {
-                return; // The list stays as it was drawn.
-            }
-        });
+        addAttachListener(attached -> Meanwhile.look(attached.getUI(), found, query, asked -> inbox.page(actor, asked,
+                PAGE + 1), before -> before == found, this::show));
     }
 
     @Override
@@ -123,6 +99,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.setVisible(!asked.unread().isEmpty());
         tabs.show(query);
         chips.show(query);
+        tools.show(query);
         bar.open(false);
         show();
         focus(before, event.getTrigger());
@@ -135,12 +112,12 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (before != null && !before.sort().equals(query.sort()) && table != null && table.sorted() != null) {
             Focus.in(table.sorted());
         } else if (trigger == NavigationTrigger.UI_NAVIGATE) {
-            Focus.on(title);
+            head.focus();
         }
     }
 
     private void show() {
-        fresh.setVisible(false);
+        head.fresh(0, true);
         body.removeAll();
         table = null;
         rows.draw();
@@ -150,8 +127,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (page.isEmpty()) {
                 body.add(InboxEmpty.of(query));
             } else {
-                table = new InboxTable(query, new InboxCells(query.view(), titles, clock,
-                        entry -> InboxAddress.leave(query, entry), this::claim), bulk, marked);
+                table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), titles, clock, this::open,
+                        e -> details.reasons(e.task().key(), actor)), new RowActs(this::open, this::claim,
+                        task -> details.passes(task, actor), e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
                 table.show(page);
                 body.add(table);
             }
@@ -178,19 +156,33 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             rows.changed(changes).forEach(table::renew);
         }
         int arrived = rows.count(changes);
-        fresh.setText(plain ? text("inbox.fresh", arrived) : text("inbox.fresh.perhaps"));
-        fresh.setVisible(arrived > 0);
+        head.fresh(arrived, plain);
         counts.readSoon(query);
     }
 
+    private void open(Entry e) {
+        InboxAddress.leave(query, e.task().key(), e.subject());
+    }
+
     private void claim(Entry e) {
-        try {
-            tasks.claim(e.task().key(), actor);
-            InboxAddress.leave(query, e);
-        } catch (TaskRefused refused) {
-            Notification.show(text("task.refused." + refused.reason(), refused.who()));
+        if (!claims.claim(query, e, actor)) {
             rows.now(e.task().key()).forEach(table::renew);
         }
+    }
+
+    private boolean claimNext() {
+        return claims.next(query, actor);
+    }
+
+    /** The row stays where it is and says how its task stands now; the cursor goes on there. */
+    private void passed(Task now) {
+        if (table == null || !table.keys().contains(now.key())) {
+            show();
+            return;
+        }
+        rows.now(now.key()).forEach(table::renew);
+        table.focus(now.key());
+        counts.readSoon(query);
     }
 
     @Override

@@ -6,16 +6,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
-import java.util.Objects;
 import org.openpass.access.Actor;
 import org.openpass.tasks.Priorities;
-import org.openpass.tasks.PriorityFactor;
 import org.openpass.tasks.Urgency;
-import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
 /** The urgency of one task with its reasons; who may say otherwise opens a form for it. */
@@ -58,41 +52,12 @@ final class UrgencyPart extends Div {
             if (named) {
                 words.add(new H3(Texts.textOr("task." + now.elementId(), now.elementId())));
             }
-            words.add(paragraph(counting(now), "urgency-priority"));
-            if (!now.factors().isEmpty()) {
-                words.add(factors(now));
-            }
-            if (!Objects.equals(now.dueAt(), now.goalAt())) {
-                words.add(paragraph(text("urgency.due.set", Formats.moment(now.dueAt()), now.dueSetBy(), now.dueReason(),
-                        now.goalAt() == null ? text("urgency.none") : Formats.moment(now.goalAt())), "urgency-set"));
-            }
+            words.add(new UrgencyReasons(now));
         }
         if (form != null && !maySet) {
             close();
         }
         change.setVisible(maySet && form == null);
-    }
-
-    private static String counting(Urgency now) {
-        return now.prioritySet() == null ? text("urgency.priority", now.computed())
-                : text("urgency.priority.set", now.prioritySet(), now.prioritySetBy(), now.priorityReason(), now.computed());
-    }
-
-    private static UnorderedList factors(Urgency now) {
-        UnorderedList reasons = new UnorderedList();
-        reasons.addClassName("urgency-factors");
-        reasons.getElement().setAttribute("aria-label", text("urgency.factors"));
-        for (PriorityFactor factor : now.factors()) {
-            reasons.add(new ListItem(text("urgency.points", Texts.textOr("urgency.factor." + factor.code(), factor.code()),
-                    (factor.points() < 0 ? "−" : "+") + Math.abs(factor.points()))));
-        }
-        return reasons;
-    }
-
-    private static Paragraph paragraph(String words, String name) {
-        Paragraph paragraph = new Paragraph(words);
-        paragraph.addClassName(name);
-        return paragraph;
     }
 
     private void open() {
