@@ -38,7 +38,8 @@ public class Deadlines {
     public void set(Deadline deadline) {
         int moved = jdbc.sql("""
                 insert into casework.deadlines (case_number, kind, round, due_at, article, bearer) values (?, ?, ?, ?, ?, ?)
-                on conflict (case_number, kind, round) do update set due_at = excluded.due_at
+                on conflict (case_number, kind, round) do update set due_at = excluded.due_at,
+                    moves = deadlines.moves + (deadlines.due_at <> excluded.due_at)::int
                 where deadlines.met_at is null and deadlines.lapsed_at is null
                 """).params(deadline.caseNumber(), deadline.kind(), deadline.round(),
                 Timestamp.from(deadline.dueAt()), deadline.article(), deadline.bearer().name()).update();

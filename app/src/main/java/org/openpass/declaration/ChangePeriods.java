@@ -8,7 +8,6 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
-import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
@@ -31,19 +30,19 @@ public class ChangePeriods {
 
     private final ChangeRows changes;
     private final Deadlines deadlines;
-    private final Parameters parameters;
+    private final LastDays lastDays;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
     private final ChangeNotices notices;
     private final Mailboxes mailboxes;
     private final Clock clock;
 
-    ChangePeriods(ChangeRows changes, Deadlines deadlines, Parameters parameters, WorkingCalendar calendar,
+    ChangePeriods(ChangeRows changes, Deadlines deadlines, LastDays lastDays, WorkingCalendar calendar,
             Timeline timeline, ChangeNotices notices, Mailboxes mailboxes, Clock clock) {
         this.calendar = calendar;
         this.changes = changes;
         this.deadlines = deadlines;
-        this.parameters = parameters;
+        this.lastDays = lastDays;
         this.timeline = timeline;
         this.notices = notices;
         this.mailboxes = mailboxes;
@@ -60,9 +59,9 @@ public class ChangePeriods {
         if (change.kind() == Change.Kind.AMENDMENT) {
             return Seoul.after(received.plusYears(RECORDS_KEPT));
         }
-        Parameters.Parameter days = parameters.on("withdrawal.decisionDays", received);
-        Instant over = Seoul.after(calendar.onOrAfter(received.plusDays(days.value().intValueExact())));
-        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, days.article(),
+        LastDays.LastDay answer = lastDays.answerToWithdrawal(received);
+        Instant over = Seoul.after(answer.day());
+        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, answer.article(),
                 Deadlines.Bearer.OFFICER));
         return over;
     }

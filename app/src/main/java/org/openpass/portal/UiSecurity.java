@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -36,6 +37,8 @@ class UiSecurity {
             throws Exception {
         http.authorizeHttpRequests(requests -> requests
                 .requestMatchers("/styles.css", "/styles/**", "/icons/**", "/openpass-ui/**", "/favicon.ico").permitAll()
+                // A calendar program cannot sign in: the address is the secret.
+                .requestMatchers(HttpMethod.GET, "/files/calendar/*").permitAll()
                 .requestMatchers("/files/**").authenticated());
         ClientRegistrationRepository registrations = provider.getIfAvailable();
         if (registrations != null) {

@@ -29,7 +29,7 @@ public record DraftReading(DeclarationDocument document, List<FieldError> unread
 
     private static DeclarationDocument document(Typed t, List<Map<String, String>> lines) {
         return new DeclarationDocument(t.text("declarationNumber"), t.text("reference"), t.text("customsOffice"),
-                t.text("declarant"), party(t, "importer"), party(t, "exporter"), form(t.text("collectionForm")),
+                t.text("declarant"), party(t, "importer"), party(t, "exporter"), form(t),
                 t.text("securityReference"), t.text("billOfLading"), t.text("incoterm"), t.text("currency"),
                 t.decimal("invoiceAmount"), charge(t, "freight"), charge(t, "insurance"), charge(t, "additions"),
                 charge(t, "deductions"), t.integer("totalPackages"), t.decimal("totalGrossWeight"), null,
@@ -71,8 +71,14 @@ public record DraftReading(DeclarationDocument document, List<FieldError> unread
         return new Charge(amount, currency == null ? t.text("currency") : currency);
     }
 
-    private static CollectionForm form(String name) {
-        return Arrays.stream(CollectionForm.values()).filter(f -> f.name().equals(name)).findFirst().orElse(null);
+    private static CollectionForm form(Typed t) {
+        String name = t.text("collectionForm");
+        CollectionForm form = Arrays.stream(CollectionForm.values()).filter(f -> f.name().equals(name)).findFirst()
+                .orElse(null);
+        if (form == null && name != null) {
+            t.errors.add(FieldError.of("collectionForm", "code.unknown", name));
+        }
+        return form;
     }
 
     /** The texts of one part and what could not be read of them. */

@@ -24,6 +24,11 @@ final class WcoConversions {
         String attribute(String name) {
             return element == null ? "" : element.getAttribute(name).strip();
         }
+
+        /** The value with its unit or currency, as a person would write it. */
+        String measured() {
+            return (text + " " + attribute("unitCode") + attribute("currencyID")).strip();
+        }
     }
 
     /** A value that cannot be converted; names the texts in {@code messages/declaration-errors}. */

@@ -8,7 +8,6 @@ import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
-import org.openpass.declaration.model.FieldError;
 import org.w3c.dom.Element;
 
 /** Makes a declaration of a WCO {@code Declaration} element, field by field as the mapping table says. */
@@ -20,10 +19,10 @@ final class WcoDeclarationReader {
         this.mapping = mapping;
     }
 
-    /** @param problems receives what cannot be read, under canonical field names */
-    DeclarationDocument read(Element declaration, List<FieldError> problems) {
+    /** @param unread receives what cannot be read, under canonical field names */
+    DeclarationDocument read(Element declaration, WcoUnread unread) {
         WcoElements elements = new WcoElements(declaration);
-        WcoFields header = WcoFields.ofHeader(mapping, elements, problems);
+        WcoFields header = WcoFields.ofHeader(mapping, elements, unread);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < elements.items().size(); i++) {
             lines.add(line(header.line(i), i + 1));

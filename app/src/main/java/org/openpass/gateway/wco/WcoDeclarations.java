@@ -34,9 +34,9 @@ public final class WcoDeclarations {
     public WcoReading read(byte[] message) {
         WcoMessage found = WcoMessage.of(xml.parse(message));
         List<FieldError> findings = schema.findings(found.metaData());
-        List<FieldError> unreadable = new ArrayList<>();
-        DeclarationDocument document = reader.read(found.declaration(), unreadable);
-        return new WcoReading(document, findings, List.copyOf(unreadable));
+        WcoUnread unread = new WcoUnread();
+        DeclarationDocument document = reader.read(found.declaration(), unread);
+        return new WcoReading(document, findings, unread.errors(), unread.written());
     }
 
     /** Everything that is wrong with what was read, each error at its path in the message; empty when all is well. */

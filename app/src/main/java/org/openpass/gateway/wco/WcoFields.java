@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
-import org.openpass.declaration.model.FieldError;
 import org.openpass.gateway.wco.WcoConversions.Found;
 import org.openpass.gateway.wco.WcoMapping.Row;
 import org.w3c.dom.Attr;
@@ -19,26 +18,26 @@ final class WcoFields {
     private final Element scope;
     private final String prefix;
     private final String reportedPrefix;
-    private final List<FieldError> problems;
+    private final WcoUnread unread;
 
     private WcoFields(WcoMapping mapping, WcoElements elements, Element scope, String prefix, String reportedPrefix,
-            List<FieldError> problems) {
+            WcoUnread unread) {
         this.mapping = mapping;
         this.elements = elements;
         this.scope = scope;
         this.prefix = prefix;
         this.reportedPrefix = reportedPrefix;
-        this.problems = problems;
+        this.unread = unread;
     }
 
-    static WcoFields ofHeader(WcoMapping mapping, WcoElements elements, List<FieldError> problems) {
-        return new WcoFields(mapping, elements, elements.header(), "", "", problems);
+    static WcoFields ofHeader(WcoMapping mapping, WcoElements elements, WcoUnread unread) {
+        return new WcoFields(mapping, elements, elements.header(), "", "", unread);
     }
 
     /** The fields of the line at this index, from 0. */
     WcoFields line(int index) {
         return new WcoFields(mapping, elements, elements.items().get(index), WcoMapping.LINES + ".",
-                "lines[" + index + "].", problems);
+                "lines[" + index + "].", unread);
     }
 
     String text(String field) {
@@ -63,7 +62,7 @@ final class WcoFields {
     }
 
     void report(String field, String code, Object... args) {
-        problems.add(FieldError.of(reportedPrefix + field, code, args));
+        unread.report(reportedPrefix + field, code, args);
     }
 
     private Object value(String field) {
@@ -74,6 +73,7 @@ final class WcoFields {
                     return WcoConversions.convert(row.conversion(), found);
                 } catch (WcoConversions.Unreadable e) {
                     report(field, e.code(), e.args());
+                    unread.keep(reportedPrefix + field, e.code(), found);
                     return null;
                 }
             }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Visibilities;
@@ -23,8 +24,11 @@ import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
+import org.openpass.declaration.LastDays;
+import org.openpass.terms.Seoul;
 import org.openpass.ui.Badge;
 import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
 
 /** Asks to withdraw a declaration (취하, Art. 250); where that cannot be, it says why. */
@@ -37,16 +41,20 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Declarations declarations;
     private final transient Changes changes;
     private final transient CargoApi cargo;
+    private final transient LastDays days;
+    private final transient Clock clock;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
 
     WithdrawView(CaseList cases, Visibilities visibilities, Declarations declarations, Changes changes,
-            CargoApi cargo) {
+            CargoApi cargo, LastDays days, Clock clock) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
         this.changes = changes;
         this.cargo = cargo;
+        this.days = days;
+        this.clock = clock;
         addClassNames("page", "withdraw");
     }
 
@@ -74,7 +82,10 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Paragraph meaning = new Paragraph(text(d.status() == DeclarationStatus.ACCEPTED ? "withdraw.accepted"
                     : "withdraw.open"));
             meaning.addClassNames("waits", "waits-open");
-            Header head = new Header(back, name, meaning);
+            Paragraph lastDays = new Paragraph(text("lastday.withdraw",
+                    Formats.day(days.answerToWithdrawal(Seoul.today(clock)).day())));
+            lastDays.addClassName("secondary");
+            Header head = new Header(back, name, meaning, lastDays);
             head.addClassNames("card", "case-head");
             add(head, new WithdrawForm(changes, number, actor));
         }

@@ -2,6 +2,8 @@ package org.openpass.portal.form;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.openpass.declaration.Declaration;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.ui.Formats;
 
 /** Asks to amend a declaration (정정, Art. 250, 38(5)): whose error it was, why, and the declaration as it shall read. */
 final class AmendmentForm extends ChangeForm {
@@ -22,8 +25,17 @@ final class AmendmentForm extends ChangeForm {
     AmendmentForm(ChangeForms forms, EntryForms parts, Declaration declaration, Draft draft, Actor actor) {
         super(forms, parts, declaration, draft, actor, new HeaderFields.Asked("amend.reasons", asked()),
                 new ChangedFields(true));
-        lay(draft, head(text("amend.title", declaration.number())),
+        Div head = head(text("amend.title", declaration.number()));
+        forms.lastDayToPay(declaration).ifPresent(day -> head.add(quiet(text("lastday.pay", Formats.day(day)))));
+        head.add(quiet(text("lastday.claim", Formats.day(forms.lastDayToClaim(declaration)))));
+        lay(draft, head,
                 acts(text("amend.send"), text("amend.fine"), text("amend.discard")), changed);
+    }
+
+    private static Paragraph quiet(String words) {
+        Paragraph sentence = new Paragraph(words);
+        sentence.addClassName("secondary");
+        return sentence;
     }
 
     private static Map<String, TypedField> asked() {

@@ -1,12 +1,16 @@
 package org.openpass.portal.form;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.collection.CollectionApi;
+import org.openpass.collection.Owed;
 import org.openpass.declaration.AmendmentItem;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Corrections;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.LastDays;
 import org.openpass.declaration.Supplement;
 import org.openpass.declaration.Supplements;
 import org.openpass.declaration.draft.ChangeDrafts;
@@ -25,15 +29,17 @@ class ChangeForms {
     private final Supplements supplements;
     final Corrections corrections;
     private final CollectionApi collection;
+    private final LastDays days;
 
     ChangeForms(EntryForms parts, ChangeDrafts drafts, Changes changes, Supplements supplements,
-            Corrections corrections, CollectionApi collection) {
+            Corrections corrections, CollectionApi collection, LastDays days) {
         this.parts = parts;
         this.drafts = drafts;
         this.changes = changes;
         this.supplements = supplements;
         this.corrections = corrections;
         this.collection = collection;
+        this.days = days;
     }
 
     /** The form that asks to amend the declaration. */
@@ -51,6 +57,17 @@ class ChangeForms {
     long presentDuty(Declaration declaration, Previews.Preview present) {
         return collection.ofCase(declaration.caseNumber()).map(CollectionApi.Booked::total)
                 .orElseGet(() -> present.assessment() == null ? 0 : present.assessment().payable());
+    }
+
+    /** The last day to pay what is open, while it is: until then tax is corrected without approval (Art. 38(5)). */
+    Optional<LocalDate> lastDayToPay(Declaration declaration) {
+        return collection.ofCase(declaration.caseNumber()).map(CollectionApi.Booked::notice)
+                .filter(slip -> Owed.on(slip.status())).map(CollectionApi.Notice::dueOn);
+    }
+
+    /** The last day to claim tax that is too much. */
+    LocalDate lastDayToClaim(Declaration declaration) {
+        return days.claim(declaration).day();
     }
 
     List<AmendmentItem> items(Declaration declaration, DraftContent typed) {

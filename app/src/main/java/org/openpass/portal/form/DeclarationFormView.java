@@ -2,6 +2,8 @@ package org.openpass.portal.form;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -11,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,17 @@ class DeclarationFormView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient Drafts drafts;
     private final transient EntryForms forms;
-    private final transient Choices choices;
+    private final transient FirstContent first;
     private final transient CaseList cases;
     private final transient Visibilities visibilities;
     private final transient Declarations declarations;
     private final transient Actor actor = CurrentActor.require();
 
-    DeclarationFormView(Drafts drafts, EntryForms forms, Choices choices, CaseList cases, Visibilities visibilities,
+    DeclarationFormView(Drafts drafts, EntryForms forms, FirstContent first, CaseList cases, Visibilities visibilities,
             Declarations declarations) {
         this.drafts = drafts;
         this.forms = forms;
-        this.choices = choices;
+        this.first = first;
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
@@ -71,8 +72,18 @@ class DeclarationFormView extends Div implements BeforeEnterObserver, HasDynamic
         } else if (draft.get().filedAs() != null) {
             event.forwardTo("cases/" + draft.get().filedAs());
         } else {
-            add(forms.of(draft.get(), actor));
+            show(draft.get(), event.getLocation().getQueryParameters().getParameters().containsKey(UploadPart.CHECK));
         }
+    }
+
+    /** Of a file all that is wrong is said at once; who begins to write is left in peace. */
+    private void show(Draft draft, boolean check) {
+        FilingForm form = forms.of(draft, actor);
+        UploadNotes noted = ComponentUtil.getData(UI.getCurrent(), UploadNotes.class);
+        if (check) {
+            form.checked(noted != null && noted.draft() == draft.id() ? noted.notes() : List.of());
+        }
+        add(form);
     }
 
     private void begin(BeforeEnterEvent event) {
@@ -83,28 +94,9 @@ class DeclarationFormView extends Div implements BeforeEnterObserver, HasDynamic
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        Draft draft = drafts.begin(number -> first(number, template.orElse(new DraftContent(Map.of(),
-                List.of(Map.of())))), template.isEmpty(), actor);
+        Draft draft = drafts.begin(number -> first.ofCopy(number, template.orElse(new DraftContent(Map.of(),
+                List.of(Map.of()))), actor), template.isEmpty(), actor);
         event.forwardTo("declarations/drafts/" + draft.id());
-    }
-
-    /** A reference of its own, and what leaves no choice; parties that the actor may not name are left out. */
-    private DraftContent first(long id, DraftContent content) {
-        Map<String, String> fields = new HashMap<>(content.fields());
-        fields.put("reference", "OP%06d".formatted(id));
-        only(fields, "declarant", choices.declarants(actor));
-        only(fields, "importer.id", choices.importers(actor));
-        fields.putIfAbsent("collectionForm", "PAY_AFTER_ACCEPTANCE");
-        return new DraftContent(fields, content.lines());
-    }
-
-    private static void only(Map<String, String> fields, String name, Map<String, String> offered) {
-        if (!offered.containsKey(fields.getOrDefault(name, ""))) {
-            fields.remove(name);
-        }
-        if (offered.size() == 1) {
-            fields.put(name, offered.keySet().iterator().next());
-        }
     }
 
     @Override

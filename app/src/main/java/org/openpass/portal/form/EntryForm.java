@@ -137,12 +137,18 @@ abstract class EntryForm extends Div {
         }
     }
 
-    private boolean check() {
+    /** Shows all that is wrong; the cursor stays where it is. */
+    void showFound() {
         show(found(content()));
-        if (!errors.isEmpty()) {
-            summary.go();
+    }
+
+    private boolean check() {
+        showFound();
+        if (errors.isEmpty()) {
+            return true;
         }
-        return errors.isEmpty();
+        summary.go();
+        return false;
     }
 
     private void show(List<FieldError> found) {

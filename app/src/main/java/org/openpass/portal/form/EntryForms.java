@@ -14,16 +14,19 @@ class EntryForms {
     final Goods goods;
     final FormChecks checks;
     final Previews previews;
+    final DraftUpload uploads;
 
-    EntryForms(Drafts drafts, Choices choices, Goods goods, FormChecks checks, Previews previews) {
+    EntryForms(Drafts drafts, Choices choices, Goods goods, FormChecks checks, Previews previews,
+            DraftUpload uploads) {
         this.drafts = drafts;
         this.choices = choices;
         this.goods = goods;
         this.checks = checks;
         this.previews = previews;
+        this.uploads = uploads;
     }
 
-    EntryForm of(Draft draft, Actor actor) {
+    FilingForm of(Draft draft, Actor actor) {
         return new FilingForm(this, draft, actor);
     }
 }

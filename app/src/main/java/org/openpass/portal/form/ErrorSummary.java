@@ -19,6 +19,9 @@ import org.openpass.ui.Texts;
 /** All that is wrong, in the order of the form; each leads to its field. */
 class ErrorSummary extends Section {
 
+    /** More than people mend one after the other; the list of lines counts those of each line. */
+    private static final int SHOWN = 100;
+
     private final transient Consumer<ErrorPlace> goTo;
 
     ErrorSummary(Consumer<ErrorPlace> goTo) {
@@ -35,7 +38,7 @@ class ErrorSummary extends Section {
             return;
         }
         OrderedList list = new OrderedList();
-        for (FieldError error : errors) {
+        for (FieldError error : errors.subList(0, Math.min(errors.size(), SHOWN))) {
             FieldError local = error.in(Texts.locale());
             Button link = new Button(local.message(), click -> goTo.accept(ErrorPlace.of(error, lines)));
             link.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
@@ -44,6 +47,9 @@ class ErrorSummary extends Section {
             list.add(new ListItem(link, mend));
         }
         add(new H2(text("entry.errors", errors.size())), list);
+        if (errors.size() > SHOWN) {
+            add(new Paragraph(text("upload.errors.more", errors.size() - SHOWN)));
+        }
     }
 
     /** Says why nothing was done, which no field can mend. */

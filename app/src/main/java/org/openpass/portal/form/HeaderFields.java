@@ -50,7 +50,7 @@ class HeaderFields extends Div {
         put("reference", TypedField.text(text("document.reference"), 35).required().help(text("entry.reference.help")));
         put("customsOffice", TypedField.choice(text("entry.office"), offices.keySet(),
                 code -> code + " · " + offices.getOrDefault(code, "")).required());
-        put("collectionForm", TypedField.choice(text("document.collectionForm"), forms, form -> text("form." + form)));
+        put("collectionForm", TypedField.choice(text("document.collectionForm"), forms, form -> Texts.textOr("form." + form, form)));
         put("securityReference", TypedField.text(text("document.security"), 70).help(text("entry.security.help")));
         put("declarationNumber", TypedField.text(text("track.number"), 14).help(text("entry.number.help")));
     }

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
 /** A field whose typed text is kept as it is; what it means is judged with the whole document. */
 final class TypedField {
 
-    private static final int PAUSE_MILLIS = 500;
+    /** However long somebody types without a pause: what is not sent yet is lost when the browser closes. */
+    private static final int SENT_EVERY_MILLIS = 2_000;
 
     private final Component component;
     private final TextFieldBase<?, String> text;
@@ -39,8 +40,8 @@ final class TypedField {
     }
 
     private static TypedField typed(TextFieldBase<?, String> field) {
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(PAUSE_MILLIS);
+        field.setValueChangeMode(ValueChangeMode.TIMEOUT);
+        field.setValueChangeTimeout(SENT_EVERY_MILLIS);
         field.setManualValidation(true);
         field.getElement().setAttribute("autocomplete", "off");
         return new TypedField(field, null);

@@ -1,0 +1,2 @@
+/** What a party has to pay, has paid, and gets back. */
+package org.openpass.portal.payments;
