@@ -166,6 +166,7 @@ class SavedFiltersIT extends InboxTest {
             assertThat(kims.post("/api/v1/filters", Map.of("name", "x", "group", "inspector", "office", "030")).mustBe(422)
                     .text("/code")).isEqualTo("filter.group");
             kims.post("/api/v1/filters", Map.of("name", " ", "query", "view=mine")).mustBe(422);
+            kims.send("DELETE", "/api/v1/filters/" + other).mustBe(204);
         } finally {
             kims.send("DELETE", path).mustBe(204);
         }
