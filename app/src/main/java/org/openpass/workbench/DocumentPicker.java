@@ -43,6 +43,9 @@ final class DocumentPicker extends CustomField<List<String>> {
         this.several = several;
         this.store = store;
         upload = new DocumentUpload(store, this::pick, message::setText);
+        if (!several) {
+            upload.forOne();
+        }
         if (!accept.isBlank()) {
             upload.setAcceptedFileTypes(accept.split("\\s*,\\s*"));
         }
