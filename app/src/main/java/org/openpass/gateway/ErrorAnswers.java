@@ -113,6 +113,8 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                     case CHANGED_MEANWHILE, STALE -> "What you read was changed";
                     case NOT_FOR_THEM -> "It is not their work";
                     case DELEGATED -> "Somebody else is responsible for it";
+                    case REVIEW_OPEN, REVIEW_MISSING -> "A colleague looks at it first";
+                    case REVIEW_OVER -> "There is no review to answer";
                     case SAME_PERSON -> "Another person has to do this";
                     case TAKEN, DECIDED, CLOSED, NOT_YOURS -> "Somebody was first";
                 }, e.getMessage());
@@ -136,11 +138,6 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
-    }
-
-    @ExceptionHandler
-    ProblemDetail bulkRefused(BulkRefused e) {
-        return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
     }
 
     @ExceptionHandler
@@ -176,6 +173,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail tooWide(InboxTooWide e) {
         return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "query.tooWide", "The list takes too long",
                 "Narrow it further, or leave the order as it is.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail bulkRefused(BulkRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
     }
 
     @ExceptionHandler
