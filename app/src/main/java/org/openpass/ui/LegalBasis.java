@@ -28,7 +28,8 @@ public final class LegalBasis {
         return Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage()) ? korean(english) : english;
     }
 
-    static String korean(String english) {
+    /** The same for a Korean reader who is at no screen. */
+    public static String korean(String english) {
         String korean = PLACES.matcher(english).replaceAll(run -> Arrays.stream(run.group(1).split(", "))
                 .map(LegalBasis::place).collect(Collectors.joining(", ")));
         for (Map.Entry<String, String> word : WORDS.entrySet()) {

@@ -19,6 +19,7 @@ import java.util.Locale;
 import org.openpass.casework.PartyDeadlines.Entry;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.LegalBasis;
 
 /**
  * Deadlines as an iCalendar (RFC 5545): each an event of the whole last day, named by case, kind and round, so that a
@@ -61,8 +62,12 @@ final class DeadlineCalendar {
         String key = "calendar." + deadline.kind();
         String what = Labels.text(key, language, each.subject());
         event.setSummary(what.equals(key) ? Labels.text("calendar.other", language, each.subject()) : what);
-        event.setDescription(Labels.text("calendar.basis", language, deadline.article()));
+        event.setDescription(Labels.text("calendar.basis", language, basis(deadline.article(), language)));
         return event;
+    }
+
+    private static String basis(String article, Locale language) {
+        return language.getLanguage().equals("ko") ? LegalBasis.korean(article) : article;
     }
 
     /** The library writes a day as its own time zone has it. */

@@ -2,7 +2,9 @@ package org.openpass.portal.payments;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.gateway.NotFound;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +27,8 @@ class PaymentFiles {
     @GetMapping("/files/payments.csv")
     ResponseEntity<byte[]> csv(@RequestParam(defaultValue = "") String view,
             @RequestParam(defaultValue = "en") String lang) {
-        String csv = payments.csv(CurrentActor.require(), PaymentsQuery.view(view), Locale.of(lang));
+        Actor actor = CurrentActor.get().filter(each -> each.partyId() != null).orElseThrow(NotFound::new);
+        String csv = payments.csv(actor, PaymentsQuery.view(view), Locale.of(lang));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .cacheControl(CacheControl.noStore()).header("X-Content-Type-Options", "nosniff")
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename("payments.csv").build()

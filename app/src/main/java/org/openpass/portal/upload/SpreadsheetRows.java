@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipInputStreamZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -28,14 +29,17 @@ final class SpreadsheetRows {
 
     private static final Logger log = LoggerFactory.getLogger(SpreadsheetRows.class);
     /** Packed; 999 lines in 40 columns take 200 kB. */
-    private static final int MOST_BYTES = 3 * 1024 * 1024;
-    private static final int MOST_UNPACKED = 24 * 1024 * 1024;
-    private static final int MOST_PARTS = 200;
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+    private static final int MOST_UNPACKED = 12 * 1024 * 1024;
+    private static final int MOST_PARTS = 100;
     private static final int MOST_SHEETS = 10;
+    /** Larger parts are unpacked to files and not into memory. */
+    private static final int MOST_IN_MEMORY = 1024 * 1024;
 
     static {
         ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
         ZipSecureFile.setMaxFileCount(MOST_PARTS);
+        ZipInputStreamZipEntrySource.setThresholdBytesForTempFiles(MOST_IN_MEMORY);
     }
 
     private SpreadsheetRows() {
@@ -59,7 +63,7 @@ final class SpreadsheetRows {
     }
 
     private static UploadRefused refused(Exception broken) {
-        log.info("A workbook could not be read: {}", broken.toString());
+        log.info("A workbook could not be read: {}", broken.getClass().getName());
         return new UploadRefused("workbook");
     }
 

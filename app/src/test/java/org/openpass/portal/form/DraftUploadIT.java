@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,13 @@ class DraftUploadIT {
 
         Map<String, String> line = new HashMap<>(draft.content().lines().getFirst());
         line.putAll(Map.of("hsCode", "2203000100", "netWeight", "120"));
+        errors.stream().filter(error -> error.code().equals("requirement.missing")).forEach(error -> line.put(
+                DraftContent.REQUIREMENTS + error.args().get(1) + ".approvalNumber", "A-1"));
         List<Map<String, String>> lines = new ArrayList<>(draft.content().lines());
         lines.set(0, line);
         DraftContent mended = new DraftContent(draft.content().fields(), lines);
-        assertThat(checks.check(mended, broker)).filteredOn(e -> !e.code().startsWith("requirement")).isEmpty();
+        assertThat(checks.check(mended, broker)).isEmpty();
+        assertThat(checks.file(mended, broker).reference()).isEqualTo(draft.content().field("reference"));
     }
 
     @Test
@@ -91,9 +95,11 @@ class DraftUploadIT {
     @Test
     void aFileOf999LinesOpensWithAllItsErrorsInFiveSeconds() {
         Actor broker = broker(samples.filer());
+        uploads.begin(Workbooks.books(1), broker);
+        byte[] file = Workbooks.books(999);
         Instant begun = Instant.now();
 
-        Draft draft = uploads.begin(Workbooks.books(999), broker).draft();
+        Draft draft = uploads.begin(file, broker).draft();
         List<FieldError> errors = checks.check(draft.content(), broker);
 
         assertThat(Duration.between(begun, Instant.now())).isLessThan(PATIENCE);
@@ -119,6 +125,8 @@ class DraftUploadIT {
                     .allSatisfy(error -> assertThat(ErrorPlace.of(error, lines).line()).isLessThan(lines.size()));
             return true;
         } catch (UploadRefused refused) {
+            assertThat(refused.in(Locale.ENGLISH)).isNotBlank().doesNotStartWith("upload.");
+            assertThat(refused.in(Locale.KOREAN)).matches("(?s).*[가-힣].*");
             return false;
         }
     }
