@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Timer;
 import java.util.TimerTask;
+import javax.imageio.ImageIO;
 import org.openpass.documents.PreviewRefused.Reason;
 
 /**
@@ -48,6 +49,7 @@ final class PageDrawing {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         // What a library might print must not stand among the answers.
         System.setOut(System.err);
+        ImageIO.setUseCache(false);
         Timer timer = new Timer(true);
         while (true) {
             TimerTask leave = new TimerTask() {
@@ -80,7 +82,7 @@ final class PageDrawing {
             drawn.content().writeTo(out);
         } catch (Refused refused) {
             out.writeUTF(refused.reason.name());
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
             out.writeUTF(Reason.BROKEN.name());
         } catch (OutOfMemoryError thrownByALibrary) {
             System.exit(OUT_OF_MEMORY);
