@@ -38,6 +38,8 @@ final class PageDrawing {
     /** How this process ends when its memory does not suffice, as the virtual machine itself would end it. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** Said once, so that a program that does not start is not taken for a file that is broken. */
+    private static final int READY = 1;
     private static final long PATIENCE_MILLIS = 60_000;
 
     private PageDrawing() {
@@ -50,6 +52,8 @@ final class PageDrawing {
         // What a library might print must not stand among the answers.
         System.setOut(System.err);
         ImageIO.setUseCache(false);
+        out.writeByte(READY);
+        out.flush();
         Timer timer = new Timer(true);
         while (true) {
             TimerTask leave = new TimerTask() {
