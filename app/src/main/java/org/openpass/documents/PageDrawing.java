@@ -9,6 +9,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Timer;
 import java.util.TimerTask;
+import javax.imageio.ImageIO;
 import org.openpass.documents.PreviewRefused.Reason;
 
 /**
@@ -37,6 +38,8 @@ final class PageDrawing {
     /** How this process ends when its memory does not suffice, as the virtual machine itself would end it. */
     static final int OUT_OF_MEMORY = 3;
 
+    /** Said once, so that a program that does not start is not taken for a file that is broken. */
+    private static final int READY = 1;
     private static final long PATIENCE_MILLIS = 60_000;
 
     private PageDrawing() {
@@ -48,6 +51,9 @@ final class PageDrawing {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
         // What a library might print must not stand among the answers.
         System.setOut(System.err);
+        ImageIO.setUseCache(false);
+        out.writeByte(READY);
+        out.flush();
         Timer timer = new Timer(true);
         while (true) {
             TimerTask leave = new TimerTask() {
@@ -80,7 +86,7 @@ final class PageDrawing {
             drawn.content().writeTo(out);
         } catch (Refused refused) {
             out.writeUTF(refused.reason.name());
-        } catch (IOException | RuntimeException | StackOverflowError broken) {
+        } catch (IOException | RuntimeException | StackOverflowError | LinkageError broken) {
             out.writeUTF(Reason.BROKEN.name());
         } catch (OutOfMemoryError thrownByALibrary) {
             System.exit(OUT_OF_MEMORY);

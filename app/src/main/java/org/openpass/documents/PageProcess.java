@@ -47,6 +47,7 @@ final class PageProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream to;
     private final DataInputStream from;
+    private volatile boolean ready;
     private volatile boolean closed;
 
     private PageProcess(Process process) {
@@ -89,7 +90,7 @@ final class PageProcess implements AutoCloseable {
      *
      * @throws PreviewRefused when it cannot be, in the process's words or by its end
      */
-    PagePicture ask(byte[] content, boolean pdf, int page, Duration limit) throws Ended {
+    PagePicture ask(byte[] content, boolean pdf, int page, Duration limit) throws IOException {
         CompletableFuture<PagePicture> answer = new CompletableFuture<>();
         Thread.ofVirtual().name("page").start(() -> {
             try {
@@ -104,6 +105,10 @@ final class PageProcess implements AutoCloseable {
             if (e.getCause() instanceof PreviewRefused refused) {
                 throw refused;
             }
+            if (!ready) {
+                close();
+                throw new IOException("It does not start: " + program(), e.getCause());
+            }
             throw ended(e.getCause(), limit);
         } catch (TimeoutException e) {
             close();
@@ -116,6 +121,10 @@ final class PageProcess implements AutoCloseable {
     }
 
     private PagePicture exchange(byte[] content, boolean pdf, int page) throws IOException {
+        if (!ready) {
+            from.readByte();
+            ready = true;
+        }
         to.writeInt(content.length);
         to.write(content);
         to.writeBoolean(pdf);

@@ -65,7 +65,7 @@ final class PageProcesses implements AutoCloseable {
     }
 
     private PagePicture asked(PageProcess process, byte[] content, boolean pdf, int page, Duration patience)
-            throws PageProcess.Ended {
+            throws IOException {
         try {
             return process.ask(content, pdf, page, patience);
         } finally {

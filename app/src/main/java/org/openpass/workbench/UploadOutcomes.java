@@ -2,6 +2,7 @@ package org.openpass.workbench;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,7 +11,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 import org.openpass.documents.Document;
 
 /** What became of the files that were sent together: a line a file, so that no answer hides another. */
-final class UploadOutcomes extends Div {
+@StyleSheet("styles/files.css")
+public final class UploadOutcomes extends Div {
 
     private final Paragraph sum = new Paragraph();
     private final UnorderedList lines = new UnorderedList();
@@ -18,27 +20,29 @@ final class UploadOutcomes extends Div {
     private int refused;
     private boolean over;
 
-    UploadOutcomes() {
+    /** Nothing was sent yet. */
+    public UploadOutcomes() {
         addClassName("upload-outcomes");
         sum.getElement().setAttribute("role", "status");
         add(sum, lines);
     }
 
-    void stored(Document document) {
+    /** This one is with the case. */
+    public void stored(Document document) {
         line(text("files.added", document.fileName()), "upload-added", null);
         added++;
         say();
     }
 
     /** @param why begins with the name of the file */
-    void refused(String why) {
+    public void refused(String why) {
         line(why, "upload-refused", "alert");
         refused++;
         say();
     }
 
     /** All that was sent together is answered: what is sent next begins a list of its own. */
-    void over() {
+    public void over() {
         over = true;
     }
 
