@@ -51,10 +51,12 @@ final class TaskPanel extends Section {
     /**
      * The panel of a task.
      *
+     * @param name what the task is called
      * @param menu by which the task goes to others
      * @param anew leads the reader to the case as it stands now
      */
-    TaskPanel(Task task, TaskEntry entry, ActMenu menu, Tasks tasks, Inbox inbox, Actor actor, Runnable anew) {
+    TaskPanel(Task task, String name, TaskEntry entry, ActMenu menu, Tasks tasks, Inbox inbox, Actor actor,
+            Runnable anew) {
         this.anew = anew;
         this.task = task;
         this.entry = entry;
@@ -63,7 +65,7 @@ final class TaskPanel extends Section {
         this.inbox = inbox;
         this.actor = actor;
         addClassNames("card", "task-panel");
-        title.setText(text("task." + task.elementId()));
+        title.setText(name);
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         standing.getElement().setAttribute("role", "status");

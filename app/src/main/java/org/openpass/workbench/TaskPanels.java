@@ -12,6 +12,7 @@ import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
 import org.openpass.workbench.acts.ActMenu;
+import org.openpass.workbench.inbox.TaskTitles;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels of the tasks of a case for somebody like the actor. */
@@ -23,13 +24,15 @@ class TaskPanels {
     private final TaskForms forms;
     private final Assignments assignments;
     private final Codes codes;
+    private final TaskTitles titles;
 
-    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Codes codes) {
+    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Codes codes, TaskTitles titles) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.forms = forms;
         this.assignments = assignments;
         this.codes = codes;
+        this.titles = titles;
     }
 
     /**
@@ -56,8 +59,8 @@ class TaskPanels {
         }
         Set<Long> keys = panels.stream().map(TaskPanel::key).collect(Collectors.toSet());
         open.stream().filter(task -> !keys.contains(task.key())).forEach(task -> panels.add(new TaskPanel(task,
-                new TaskEntry(task, number, forms, actor), new ActMenu(assignments, codes, actor), tasks, inbox, actor,
-                anew)));
+                titles.of(task), new TaskEntry(task, number, forms, actor), new ActMenu(assignments, codes, actor), tasks,
+                inbox, actor, anew)));
         return panels;
     }
 }
