@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
 import org.openpass.declaration.ChangeRefused;
@@ -139,6 +140,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail linkRefused(CaseLinkRefused e) {
+        return problems.refused(e);
     }
 
     @ExceptionHandler

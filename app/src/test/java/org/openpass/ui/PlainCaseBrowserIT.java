@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         // After half a minute a case without an instance is begun again, which nobody takes: there is no such process.
         jdbc.sql("delete from engine.outbox where case_number = ?").params(number).update();
         jdbc.sql("delete from engine.outbox_lanes where case_number = ?").params(number).update();
+        jdbc.sql("delete from tasks.acts where case_number = ?").params(number).update();
         jdbc.sql("delete from tasks.tasks where case_number = ?").params(number).update();
         jdbc.sql("delete from casework.timeline where case_number = ?").params(number).update();
         jdbc.sql("delete from casework.case_parties where case_number = ?").params(number).update();
@@ -61,7 +63,8 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         assertThat(page.locator(".case-head")).containsText("A trial of scales");
         assertThat(page.locator(".case-name .badge")).hasText("WEIGHING");
         assertThat(page.locator(".head-facts")).containsText(OFFICE);
-        assertThat(tabs()).hasText(new String[] {"Files", "Mailbox", "Notes", "Process"});
+        assertThat(tabs()).hasText(new String[] {"Files", "Mailbox", "Notes", "Tasks", "Linked cases", "Timeline",
+            "Process"});
         assertThat(tabs().first()).hasAttribute("aria-current", "page");
         assertThat(heading("Add a file")).isVisible();
         assertThat(page.locator(".case-past .steps li")).containsText(new String[] {"WEIGHING"});
@@ -98,6 +101,39 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
 
         panels.first().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give back")).click();
         assertThat(panels.first()).containsText("Nobody has claimed this task.");
+
+        link("Tasks").click();
+        assertThat(page.locator(".case-tasks tbody tr")).hasCount(2);
+        assertThat(page.locator(".case-tasks tbody tr").first()).containsText("Task claimed");
+        mustBeAccessible();
+        screen("case-tasks-en");
+        link("Timeline").click();
+        link("Acts").click();
+        assertThat(link("Acts")).hasAttribute("aria-current", "true");
+        assertThat(page).hasURL(Pattern.compile(".*\\?tab=timeline&s=people"));
+        assertThat(page.locator(".stream-what")).hasText(new String[] {"Task given back", "Task claimed", "WEIGHING"});
+        assertThat(page.locator(".case-past .steps")).hasCount(0);
+        mustBeAccessible();
+        screen("case-stream-en");
+        link("Rules").click();
+        assertThat(link("Rules")).hasAttribute("aria-current", "true");
+        link("Acts").click();
+        assertThat(page.getByText("Nothing of this kind has happened.")).isVisible();
+        page.goBack();
+        assertThat(page.locator(".stream-what")).hasCount(3);
+
+        link("Linked cases").click();
+        page.getByLabel("Number of the other case").fill(subject);
+        button("Link").click();
+        assertThat(page.getByText("A case is not linked with itself.")).isVisible();
+        mustBeAccessible();
+        screen("case-links-en");
+        page.navigate("/cases/" + subject + "?tab=timeline&lang=ko");
+        assertThat(page.locator(".stream-what").first()).hasText("업무 반납");
+        mustBeAccessible();
+        screen("case-stream-ko");
+        page.setViewportSize(360, 800);
+        screen("case-stream-narrow-ko");
     }
 
     @Test
@@ -107,10 +143,16 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         page.navigate("/cases/" + subject + "?tab=process");
 
         assertThat(heading(subject)).isVisible();
-        assertThat(tabs()).hasText(new String[] {"Files"});
+        assertThat(tabs()).hasText(new String[] {"Files", "Timeline"});
         assertThat(page.locator(".task-panel")).hasCount(0);
         assertThat(page.locator(".case-past .steps")).containsText("Customs");
         assertThat(page.locator(".case-past")).not().containsText("officer-kim");
+
+        page.navigate("/cases/" + subject + "?tab=timeline&s=engine,rules,people");
+        assertThat(page.locator(".stream-what")).hasText(new String[] {"WEIGHING"});
+        assertThat(page.locator(".stream-chips a")).hasText(new String[] {"Everything", "Acts", "Messages and papers"});
+        assertThat(page.locator(".stream")).containsText("Customs");
+        assertThat(page.locator(".stream")).not().containsText("officer-kim");
     }
 
     @Test
