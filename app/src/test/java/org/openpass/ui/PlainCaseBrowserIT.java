@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class PlainCaseBrowserIT extends OfficerBrowserTest {
 
     private static final String OFFICE = "040";
+    private static final String OTHER = "-B";
 
     @Autowired
     JdbcClient jdbc;
@@ -30,10 +32,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
     @BeforeEach
     void open() {
         party = samples.filer();
-        jdbc.sql("""
-                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at,
-                    changed_at) values (?, 'trial', 'trial', ?, 'A trial of scales', ?, 'WEIGHING', now(), now())
-                """).params(number, subject, OFFICE).update();
+        trial(number, subject);
         jdbc.sql("insert into casework.case_parties (case_number, party_id, part) values (?, ?, 'APPLICANT')")
                 .params(number, parties.byIdentifier(party.declarantCode()).orElseThrow().id()).update();
         jdbc.sql("""
@@ -44,14 +43,22 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
 
     @AfterEach
     void remove() {
-        // After half a minute a case without an instance is begun again, which nobody takes: there is no such process.
-        jdbc.sql("delete from engine.outbox where case_number = ?").params(number).update();
-        jdbc.sql("delete from engine.outbox_lanes where case_number = ?").params(number).update();
-        jdbc.sql("delete from tasks.acts where case_number = ?").params(number).update();
-        jdbc.sql("delete from tasks.tasks where case_number = ?").params(number).update();
-        jdbc.sql("delete from casework.timeline where case_number = ?").params(number).update();
-        jdbc.sql("delete from casework.case_parties where case_number = ?").params(number).update();
-        jdbc.sql("delete from casework.cases where number = ?").params(number).update();
+        jdbc.sql("delete from casework.case_links where from_case = ? or to_case = ?").params(number, number).update();
+        for (String each : List.of(number, number + OTHER)) {
+            // After half a minute a case without an instance is begun again, which nobody takes: there is no such process.
+            for (String table : List.of("engine.outbox", "engine.outbox_lanes", "tasks.acts", "tasks.tasks",
+                    "casework.timeline", "casework.case_parties")) {
+                jdbc.sql("delete from " + table + " where case_number = ?").param(each).update();
+            }
+            jdbc.sql("delete from casework.cases where number = ?").param(each).update();
+        }
+    }
+
+    private void trial(String caseNumber, String about) {
+        jdbc.sql("""
+                insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at,
+                    changed_at) values (?, 'trial', 'trial', ?, 'A trial of scales', ?, 'WEIGHING', now(), now())
+                """).params(caseNumber, about, OFFICE).update();
     }
 
     @Test
@@ -126,8 +133,14 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         page.getByLabel("Number of the other case").fill(subject);
         button("Link").click();
         assertThat(page.getByText("A case is not linked with itself.")).isVisible();
+        trial(number + OTHER, subject + OTHER);
+        page.getByLabel("Number of the other case").fill(subject + OTHER);
+        button("Link").click();
+        assertThat(page.locator(".links tbody tr")).containsText("Related to it");
         mustBeAccessible();
         screen("case-links-en");
+        button("Take the link away " + subject + OTHER).click();
+        assertThat(heading("No linked case")).isVisible();
         page.navigate("/cases/" + subject + "?tab=timeline&lang=ko");
         assertThat(page.locator(".stream-what").first()).hasText("업무 반납");
         mustBeAccessible();
