@@ -13,8 +13,8 @@ const LETTER_WIDTH = 12;
  * Properties, each settable at any time and in any order:
  * - model: the BPMN XML
  * - names: element id to the name shown in place of the model's own
- * - position: { current: [id], done: [id], taken: [flow id] }
- * - words: { diagram, current } in the reader's language
+ * - position: { current: [id], done: [id], failed: [id], taken: [flow id] }
+ * - words: { diagram, current, failed } in the reader's language
  */
 class ProcessDiagram extends HTMLElement {
 
@@ -110,7 +110,7 @@ class ProcessDiagram extends HTMLElement {
     this.#marked.forEach(([id, marker]) => canvas.removeMarker(id, marker));
     overlays.clear();
     this.#marked = [];
-    const { current, done, taken } = this.#values.position;
+    const { current, done, failed = [], taken } = this.#values.position;
     this.#each(done, 'process-done', (shape) => {
       if (!shape.children?.length) {
         overlays.add(shape, { position: { top: -9, right: 9 }, html: '<div class="process-check">✓</div>' });
@@ -118,14 +118,23 @@ class ProcessDiagram extends HTMLElement {
     });
     this.#each(taken, 'process-taken', () => {});
     this.#each(current, 'process-current', (shape) => {
-      const badge = document.createElement('div');
-      badge.className = 'process-badge';
-      badge.textContent = this.#values.words.current;
-      overlays.add(shape, { position: { top: -30, left: shape.width / 2 }, html: badge });
+      if (!failed.includes(shape.id)) {
+        this.#badge(shape, 'process-badge', this.#values.words.current);
+      }
+    });
+    this.#each(failed, 'process-failed', (shape) => {
+      this.#badge(shape, 'process-badge process-badge-failed', this.#values.words.failed);
     });
     const svg = this.querySelector('.djs-container > svg');
     svg?.setAttribute('role', 'img');
     svg?.setAttribute('aria-label', this.#values.words.diagram ?? '');
+  }
+
+  #badge(shape, look, word) {
+    const badge = document.createElement('div');
+    badge.className = look;
+    badge.textContent = word;
+    this.#viewer.get('overlays').add(shape, { position: { top: -30, left: shape.width / 2 }, html: badge });
   }
 
   #each(ids, marker, act) {
@@ -148,8 +157,8 @@ class ProcessDiagram extends HTMLElement {
       return;
     }
     const registry = this.#viewer.get('elementRegistry');
-    const { current, done } = this.#values.position;
-    const place = [...current, ...done.toReversed()].map((id) => registry.get(id)).find(Boolean);
+    const { current, done, failed = [] } = this.#values.position;
+    const place = [...failed, ...current, ...done.toReversed()].map((id) => registry.get(id)).find(Boolean);
     if (place) {
       canvas.zoom(READABLE);
       const all = canvas.viewbox().inner;

@@ -64,6 +64,19 @@ public class Notes {
     }
 
     /**
+     * A page of the notes of a case, the newest first.
+     *
+     * @param before those of before this moment, or at it and with a number before this one
+     */
+    @Transactional(readOnly = true)
+    public List<Note> page(String caseNumber, Actor reader, Instant before, long id, int size) {
+        requireCase(caseNumber, reader);
+        return jdbc.sql(SELECT + "where n.case_number = ? and (n.written_at, n.id) < (?, ?) "
+                + "order by n.written_at desc, n.id desc limit ?").params(caseNumber, Timestamp.from(before), id, size)
+                .query(Notes::note).list();
+    }
+
+    /**
      * Writes a note.
      *
      * @param taskKey the task at which it is written, or null

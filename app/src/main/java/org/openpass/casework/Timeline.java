@@ -1,7 +1,10 @@
 package org.openpass.casework;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The timeline of each case; an entry is written once per effect key. */
 @Component
 public class Timeline {
+
+    /** An entry with its number, for lists that are read page by page. */
+    public record Numbered(long id, TimelineEntry entry) {
+    }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -43,13 +50,39 @@ public class Timeline {
 
     /** The entries that a reader of this audience may see, oldest first. */
     public List<TimelineEntry> of(String caseNumber, Audience reader) {
-        Set<Audience> readable = EnumSet.range(Audience.PUBLIC, reader);
         return jdbc.sql("""
-                select happened_at, event, actor, audience, detail::text as detail from casework.timeline
+                select id, happened_at, event, actor, audience, detail::text as detail from casework.timeline
                 where case_number = :number and audience in (:audiences) order by id
-                """).param("number", caseNumber).param("audiences", readable.stream().map(Enum::name).toList())
-                .query((rs, n) -> new TimelineEntry(rs.getTimestamp("happened_at").toInstant(), rs.getString("event"),
-                        rs.getString("actor"), Audience.valueOf(rs.getString("audience")),
-                        json.readValue(rs.getString("detail"), new TypeReference<Map<String, String>>() { }))).list();
+                """).param("number", caseNumber).param("audiences", readable(reader))
+                .query((rs, n) -> entry(rs)).list();
+    }
+
+    /**
+     * A page of the entries that a reader of this audience may see, the newest first.
+     *
+     * @param events constants of which the page has these only, or all but these
+     * @param only these only
+     * @param before those of before this moment, or at it and with a number before this one
+     */
+    public List<Numbered> page(String caseNumber, Audience reader, Set<String> events, boolean only, Instant before,
+            long id, int size) {
+        return jdbc.sql("""
+                select id, happened_at, event, actor, audience, detail::text as detail from casework.timeline
+                where case_number = :number and audience in (:audiences) and (event = any(:events)) = :only
+                    and (happened_at, id) < (:at, :id) order by happened_at desc, id desc limit :size
+                """).param("number", caseNumber).param("audiences", readable(reader))
+                .param("events", events.toArray(String[]::new)).param("only", only).param("at", Timestamp.from(before))
+                .param("id", id).param("size", size)
+                .query((rs, n) -> new Numbered(rs.getLong("id"), entry(rs))).list();
+    }
+
+    private static List<String> readable(Audience reader) {
+        return EnumSet.range(Audience.PUBLIC, reader).stream().map(Enum::name).toList();
+    }
+
+    private TimelineEntry entry(ResultSet rs) throws SQLException {
+        return new TimelineEntry(rs.getTimestamp("happened_at").toInstant(), rs.getString("event"),
+                rs.getString("actor"), Audience.valueOf(rs.getString("audience")),
+                json.readValue(rs.getString("detail"), new TypeReference<Map<String, String>>() { }));
     }
 }

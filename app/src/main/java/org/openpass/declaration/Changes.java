@@ -11,6 +11,7 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
+import org.openpass.casework.CaseLinks;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
@@ -41,12 +42,14 @@ public class Changes {
     private final CollectionApi collection;
     private final CargoApi cargo;
     private final Cases cases;
+    private final CaseLinks links;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
     Changes(ChangeRows rows, Declarations declarations, DeclarationFacts facts, Amendments amendments,
-            CollectionApi collection, CargoApi cargo, Cases cases, Timeline timeline, AuditTrail audit, Clock clock) {
+            CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
+            AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.declarations = declarations;
         this.facts = facts;
@@ -54,6 +57,7 @@ public class Changes {
         this.collection = collection;
         this.cargo = cargo;
         this.cases = cases;
+        this.links = links;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
@@ -177,6 +181,7 @@ public class Changes {
         Change change = new Change(number, caseNumber, declaration.number(), kind, reasonCode, stripped(explanation),
                 document, items, taxOnly, actor.name(), clock.instant(), null, null, null, 0, null, null, false, null);
         rows.add(change);
+        links.changes(caseNumber, declaration.caseNumber());
         facts.requested(caseNumber, declaration);
         declarations.pendingChange(declaration.number(), number);
         timeline.add(declaration.caseNumber(), kind + "_REQUESTED", actor.name(), Audience.PARTY,

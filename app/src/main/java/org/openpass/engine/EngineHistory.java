@@ -1,5 +1,8 @@
 package org.openpass.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +26,10 @@ public class EngineHistory {
             List<String> rules, JsonNode output, Instant at) {
     }
 
+    /** A decision with its key, for lists that are read page by page. */
+    public record Evaluation(long key, Decision decision) {
+    }
+
     /** A technical failure that stopped a case. */
     public record Incident(String caseNumber, String elementId, String errorType, String message, Instant at) {
     }
@@ -31,6 +38,9 @@ public class EngineHistory {
             instance_key in (select instance_key from engine.instances where case_number = :number
                 order by started_at limit 10)
             """;
+    private static final String EVALUATIONS = "select evaluation_key, decision_id, decision_name, decision_version, "
+            + "inputs::text as inputs, matched_rules::text as rules, output::text as output, evaluated_at "
+            + "from engine.decision_evaluations where " + OWNED;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -44,13 +54,26 @@ public class EngineHistory {
 
     /** The decisions made in the case, oldest first. */
     public List<Decision> decisions(String caseNumber) {
-        return jdbc.sql("select decision_id, decision_name, decision_version, inputs::text as inputs, "
-                + "matched_rules::text as rules, output::text as output, evaluated_at "
-                + "from engine.decision_evaluations where " + OWNED + " order by evaluated_at")
-                .param("number", caseNumber)
-                .query((rs, n) -> new Decision(rs.getString("decision_id"), rs.getString("decision_name"),
-                        rs.getInt("decision_version"), inputs(rs.getString("inputs")), rules(rs.getString("rules")),
-                        json.readTree(rs.getString("output")), rs.getTimestamp("evaluated_at").toInstant())).list();
+        return jdbc.sql(EVALUATIONS + " order by evaluated_at").param("number", caseNumber)
+                .query((rs, n) -> decision(rs)).list();
+    }
+
+    /**
+     * A page of the decisions made in the case, the newest first.
+     *
+     * @param before those made before this moment, or at it and with a key before this one
+     */
+    public List<Evaluation> decisions(String caseNumber, Instant before, long key, int size) {
+        return jdbc.sql(EVALUATIONS + " and (evaluated_at, evaluation_key) < (:at, :key) "
+                + "order by evaluated_at desc, evaluation_key desc limit :size").param("number", caseNumber)
+                .param("at", Timestamp.from(before)).param("key", key).param("size", size)
+                .query((rs, n) -> new Evaluation(rs.getLong("evaluation_key"), decision(rs))).list();
+    }
+
+    private Decision decision(ResultSet rs) throws SQLException {
+        return new Decision(rs.getString("decision_id"), rs.getString("decision_name"), rs.getInt("decision_version"),
+                inputs(rs.getString("inputs")), rules(rs.getString("rules")), json.readTree(rs.getString("output")),
+                rs.getTimestamp("evaluated_at").toInstant());
     }
 
     /** The newest answer that this decision gave in the case. */

@@ -1,7 +1,9 @@
 package org.openpass.engine;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,16 @@ public class Holdups {
      * @param where the element of the model or the kind of order
      */
     public record Holdup(Kind kind, String where, String problem, Instant since) {
+    }
+
+    /**
+     * A step that failed, now or once.
+     *
+     * @param elementId the step in the model
+     * @param mendedAt null while it holds the case up
+     */
+    public record Failure(long key, String processId, long definitionKey, String elementId, String problem, Instant since,
+            Instant mendedAt) {
     }
 
     private final JdbcClient jdbc;
@@ -44,5 +56,21 @@ public class Holdups {
                 order by since
                 """).param("number", caseNumber).query((rs, n) -> new Holdup(Kind.valueOf(rs.getString("kind")),
                 rs.getString("place"), rs.getString("problem"), rs.getTimestamp("since").toInstant())).list();
+    }
+
+    /**
+     * A page of the steps of an instance that failed, the newest first.
+     *
+     * @param before those that failed before this moment, or at it and with a key before this one
+     */
+    public List<Failure> failures(long instanceKey, Instant before, long key, int size) {
+        return jdbc.sql("""
+                select n.*, i.process_id, i.definition_key from engine.incidents n join engine.instances i using (instance_key)
+                where n.instance_key = ? and (n.created_at, n.incident_key) < (?, ?)
+                order by n.created_at desc, n.incident_key desc limit ?
+                """).params(instanceKey, Timestamp.from(before), key, size).query((rs, n) -> new Failure(
+                rs.getLong("incident_key"), rs.getString("process_id"), rs.getLong("definition_key"),
+                rs.getString("element_id"), rs.getString("message"), rs.getTimestamp("created_at").toInstant(),
+                Optional.ofNullable(rs.getTimestamp("resolved_at")).map(Timestamp::toInstant).orElse(null))).list();
     }
 }

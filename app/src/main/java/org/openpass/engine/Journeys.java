@@ -1,5 +1,7 @@
 package org.openpass.engine;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -41,6 +43,14 @@ public class Journeys {
     public record Journey(String processId, long definitionKey, List<Visit> visits, List<String> flows) {
     }
 
+    /**
+     * A stay with its place in the log, for lists that are read page by page.
+     *
+     * @param definitionKey the release on which the instance is now
+     */
+    public record Stay(long position, String processId, long definitionKey, Visit visit) {
+    }
+
     private record Release(String processId, long definitionKey) {
     }
 
@@ -67,9 +77,32 @@ public class Journeys {
                 from engine.element_events
                 where instance_key = ? and intent <> 'SEQUENCE_FLOW_TAKEN' and element_type <> 'PROCESS'
                 group by element_key, element_id, element_type order by min(position)
-                """).param(instanceKey).query((rs, n) -> new Visit(rs.getString("element_id"),
-                rs.getString("element_type"), instant(rs.getTimestamp("entered_at")),
-                instant(rs.getTimestamp("left_at")), rs.getBoolean("interrupted"))).list();
+                """).param(instanceKey).query((rs, n) -> visit(rs)).list();
+    }
+
+    /**
+     * A page of the stays of an instance, the newest first: of steps, events and of gateways that wait for something. Of
+     * the events of one instance there are few hundreds, in the order of an index: no other is kept for this.
+     *
+     * @param before stays that began before this moment, or at it and before this position
+     */
+    public List<Stay> stays(long instanceKey, Instant before, long position, int size) {
+        return jdbc.sql("""
+                select v.*, i.process_id, i.definition_key from (
+                    select element_id, element_type, min(position) as position, min(happened_at) as entered_at,
+                        max(happened_at) filter (where intent <> 'ELEMENT_ACTIVATED') as left_at,
+                        bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
+                    from engine.element_events
+                    where instance_key = :instance and intent <> 'SEQUENCE_FLOW_TAKEN' and element_type not in (:holders)
+                        and (element_type not like '%\\_GATEWAY' or element_type = 'EVENT_BASED_GATEWAY')
+                    group by element_key, element_id, element_type) v
+                join engine.instances i on i.instance_key = :instance
+                where (v.entered_at, v.position) < (:at, :position)
+                order by v.entered_at desc, v.position desc limit :size
+                """).param("instance", instanceKey).param("holders", HOLDERS).param("at", Timestamp.from(before))
+                .param("position", position).param("size", size)
+                .query((rs, n) -> new Stay(rs.getLong("position"), rs.getString("process_id"),
+                        rs.getLong("definition_key"), visit(rs))).list();
     }
 
     /** Those of the instances that have ended: the feed has told all of them. */
@@ -82,6 +115,12 @@ public class Journeys {
     private List<String> flows(long instanceKey) {
         return jdbc.sql("select distinct element_id from engine.element_events "
                 + "where instance_key = ? and intent = 'SEQUENCE_FLOW_TAKEN'").param(instanceKey).query(String.class).list();
+    }
+
+    private static Visit visit(ResultSet rs) throws SQLException {
+        return new Visit(rs.getString("element_id"), rs.getString("element_type"),
+                instant(rs.getTimestamp("entered_at")), instant(rs.getTimestamp("left_at")),
+                rs.getBoolean("interrupted"));
     }
 
     private static Instant instant(Timestamp at) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
 import org.openpass.declaration.ChangeRefused;
@@ -151,6 +152,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
             case TOO_MANY -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "filter.tooMany", "You keep too many",
                     e.getMessage());
         };
+    }
+
+    @ExceptionHandler
+    ProblemDetail linkRefused(CaseLinkRefused e) {
+        return problems.refused(e);
     }
 
     @ExceptionHandler

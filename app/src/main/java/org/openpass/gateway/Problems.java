@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openpass.casework.CaseLinkRefused;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.documents.DocumentRefused;
 import org.springframework.http.HttpStatus;
@@ -40,6 +41,14 @@ public class Problems {
                 errors.size() + (errors.size() == 1 ? " error has" : " errors have") + " to be mended.");
         problem.setProperty("errors", errors.stream().map(e -> ErrorItem.of(e, locale)).toList());
         return problem;
+    }
+
+    ProblemDetail refused(CaseLinkRefused e) {
+        return switch (e.reason()) {
+            case UNSEEN -> notFound();
+            case OTHER -> problem(HttpStatus.UNPROCESSABLE_CONTENT, "link.other", "The case is not linked", e.getMessage());
+            case OPPOSITE -> problem(HttpStatus.CONFLICT, "link.opposite", "The case is not linked", e.getMessage());
+        };
     }
 
     ProblemDetail refused(DocumentRefused e, Locale locale) {

@@ -63,6 +63,16 @@ public class Messages {
         return fetch(actor, readers.may(actor).and(field(name("m", "case_number")).eq(caseNumber)), 1_000).reversed();
     }
 
+    /**
+     * A page of the messages of a case that the actor may read, the newest first.
+     *
+     * @param before those stored before this moment, or at it and with an id before this one
+     */
+    public List<Message> ofCase(String caseNumber, Actor actor, Instant before, UUID id, int size) {
+        return fetch(actor, readers.may(actor).and(field(name("m", "case_number")).eq(caseNumber))
+                .and(row(STORED_AT, ID).lt(row(val(before.atOffset(ZoneOffset.UTC)), val(id)))), size);
+    }
+
     /** The message if the actor may read it; a stranger's and none look the same. */
     public Optional<Message> find(UUID id, Actor actor) {
         return fetch(actor, readers.may(actor).and(ID.eq(id)), 1).stream().findFirst();

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,19 @@ class TaskActs {
     List<TaskAct> of(long key) {
         return jdbc.sql("select * from tasks.acts where task_key = ? order by id").param(key).query(TaskActs::act)
                 .list();
+    }
+
+    /** What was done with any task of the case, the first first. */
+    List<TaskAct> ofCase(String caseNumber) {
+        return jdbc.sql("select * from tasks.acts where case_number = ? order by id").param(caseNumber)
+                .query(TaskActs::act).list();
+    }
+
+    /** The same page by page, the newest first: before this moment, or at it and with a number before this one. */
+    List<TaskAct> ofCase(String caseNumber, Instant before, long id, int size) {
+        return jdbc.sql("select * from tasks.acts where case_number = ? and (at, id) < (?, ?) "
+                + "order by at desc, id desc limit ?").params(caseNumber, Timestamp.from(before), id, size)
+                .query(TaskActs::act).list();
     }
 
     /** The number of the newest act of all. */

@@ -21,9 +21,10 @@ public class ProcessDiagram extends Component {
      *
      * @param current elements where it is now
      * @param done elements it has passed, the newest last
+     * @param failed elements at which it is held up by a technical failure
      * @param taken flows it took
      */
-    public record Position(List<String> current, List<String> done, List<String> taken) {
+    public record Position(List<String> current, List<String> done, List<String> failed, List<String> taken) {
     }
 
     /** An empty frame. */
@@ -41,7 +42,8 @@ public class ProcessDiagram extends Component {
     public void show(String model, Map<String, String> names, Position position, String name) {
         getElement().setProperty("model", model);
         getElement().setPropertyMap("names", names);
-        getElement().setPropertyMap("words", Map.of("diagram", name, "current", Texts.text("process.here")));
+        getElement().setPropertyMap("words", Map.of("diagram", name, "current", Texts.text("process.here"),
+                "failed", Texts.text("process.failed")));
         getElement().setPropertyBean("position", position);
     }
 

@@ -16,10 +16,10 @@ class CaseParts {
     private final List<CaseWork> works;
     private final List<CaseSection> sections;
 
-    CaseParts(ObjectProvider<CaseHeading> headings, ObjectProvider<CaseWork> works,
+    CaseParts(ObjectProvider<CaseHeading> headings, PlainHeading plain, ObjectProvider<CaseWork> works,
             ObjectProvider<CaseSection> sections) {
-        this.headings = new ArrayList<>(headings.stream().toList());
-        this.headings.add(new PlainHeading());
+        this.headings = new ArrayList<>(headings.stream().filter(heading -> heading != plain).toList());
+        this.headings.add(plain);
         this.works = works.stream().sorted(Comparator.comparingInt(CaseWork::order)).toList();
         this.sections = sections.stream().sorted(Comparator.comparingInt(CaseSection::order)).toList();
     }

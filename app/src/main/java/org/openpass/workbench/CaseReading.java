@@ -1,6 +1,7 @@
 package org.openpass.workbench;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -12,11 +13,13 @@ public final class CaseReading {
 
     private final CaseFile file;
     private final Actor actor;
+    private final Map<String, List<String>> parameters;
     private final Map<Class<?>, Optional<?>> read = new HashMap<>();
 
-    CaseReading(CaseFile file, Actor actor) {
+    CaseReading(CaseFile file, Actor actor, Map<String, List<String>> parameters) {
         this.file = file;
         this.actor = actor;
+        this.parameters = parameters;
     }
 
     /** The case, which the reader may see. */
@@ -27,6 +30,11 @@ public final class CaseReading {
     /** Who reads. */
     public Actor actor() {
         return actor;
+    }
+
+    /** What the page's address says besides the case, by which a section may narrow what it shows. */
+    public Optional<String> parameter(String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** The case is not closed. */

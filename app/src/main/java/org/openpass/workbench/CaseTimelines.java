@@ -1,34 +1,32 @@
 package org.openpass.workbench;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.openpass.access.Parties;
 import org.openpass.casework.Audience;
-import org.openpass.casework.CaseParties;
 import org.openpass.casework.Timeline;
+import org.openpass.casework.Timeline.Numbered;
 import org.springframework.stereotype.Component;
 
-/** Gathers what happened in a case, of any kind, as far as its reader may know. */
+/** Gathers what happened last in a case, of any kind, as far as its reader may know; the tab of the timeline has all. */
 @Component
 class CaseTimelines {
 
-    private final Timeline timeline;
-    private final CaseParties caseParties;
-    private final Parties parties;
+    private static final int SHOWN = 12;
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
 
-    CaseTimelines(Timeline timeline, CaseParties caseParties, Parties parties) {
+    private final Timeline timeline;
+    private final TimelineWords words;
+
+    CaseTimelines(Timeline timeline, TimelineWords words) {
         this.timeline = timeline;
-        this.caseParties = caseParties;
-        this.parties = parties;
+        this.words = words;
     }
 
     CaseTimeline of(CaseReading c) {
-        if (c.actor().officer()) {
-            return new CaseTimeline(c.file(), timeline.of(c.file().number(), Audience.OFFICER), any -> true);
-        }
-        // Parties read the names of parties, and no officer's.
-        Set<String> names = caseParties.of(c.file().number()).stream().map(id -> parties.get(id).name())
-                .collect(Collectors.toSet());
-        return new CaseTimeline(c.file(), timeline.of(c.file().number(), Audience.PARTY), names::contains);
+        List<Numbered> newest = timeline.page(c.file().number(), c.actor().officer() ? Audience.OFFICER : Audience.PARTY,
+                Set.of(), false, LATEST, 0, SHOWN + 1);
+        return new CaseTimeline(c.file(), newest.stream().limit(SHOWN).map(Numbered::entry).toList().reversed(),
+                newest.size() > SHOWN, words.named(c.file(), c.actor()));
     }
 }

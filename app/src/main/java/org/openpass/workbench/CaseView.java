@@ -4,6 +4,7 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -36,7 +37,11 @@ import org.openpass.ui.MainLayout;
  */
 @Route(value = "cases/:number", layout = MainLayout.class)
 @RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+@StyleSheet("styles/case.css")
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    /** Whose tab tells all of what else stands beside. */
+    private static final String TIMELINE = "timeline";
 
     private final transient CaseList cases;
     private final transient Visibilities visibilities;
@@ -54,6 +59,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private String tab = "";
+    private transient Map<String, List<String>> parameters = Map.of();
     private volatile String caseNumber = "";
 
     CaseView(CaseList cases, Visibilities visibilities, CaseParts parts, TaskPanels panels, CaseTimelines timelines,
@@ -87,7 +93,8 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().get("number").orElse("");
-        tab = event.getLocation().getQueryParameters().getSingleParameter("tab").orElse("");
+        parameters = event.getLocation().getQueryParameters().getParameters();
+        tab = parameters.getOrDefault("tab", List.of("")).getFirst();
         file().ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
         if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
             Focus.on(head.heading());
@@ -99,7 +106,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             shown.clear();
             caseNumber = file.number();
         }
-        CaseReading reading = new CaseReading(file, actor);
+        CaseReading reading = new CaseReading(file, actor, parameters);
         parts.heading(reading).show(reading, head);
         put(work, work(reading));
         Map<String, CaseSection> all = parts.sections(reading);
@@ -107,9 +114,13 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.show(number, all.keySet(), chosen);
         CaseSection section = all.get(chosen);
         put(sections, List.of(shown.compute(section, (of, last) -> section.show(reading, last))));
-        Div timeline = new Div(new H2(text("case.timeline")), timelines.of(reading));
-        timeline.addClassName("card");
-        put(past, List.of(new ClockSection(clocks.of(file), reading.open()), timeline));
+        List<Component> beside = new ArrayList<>(List.of(new ClockSection(clocks.of(file), reading.open())));
+        if (!chosen.equals(TIMELINE)) {
+            Div timeline = new Div(new H2(text("case.timeline")), timelines.of(reading));
+            timeline.addClassName("card");
+            beside.add(timeline);
+        }
+        put(past, beside);
     }
 
     /** What was typed into the form of a task, or into an answer, stays when the case around it changes. */

@@ -6,12 +6,16 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.openpass.engine.Holdups;
+import org.openpass.engine.Holdups.Holdup;
 import org.openpass.engine.Journeys.Journey;
 import org.openpass.engine.Journeys.Visit;
 import org.openpass.ui.EmptyState;
@@ -23,23 +27,41 @@ import org.openpass.ui.Steps;
 class ProcessSection extends Div {
 
     private final ProcessDiagram diagram = new ProcessDiagram();
+    private final UnorderedList troubles = new UnorderedList();
 
     ProcessSection() {
         addClassName("process");
+        troubles.addClassName("process-troubles");
+        troubles.getElement().setAttribute("aria-label", text("process.failed"));
     }
 
-    /** @param name an element's name in the reader's language, null where it has none */
-    void show(String bpmn, Map<String, String> names, Journey journey, UnaryOperator<String> name) {
+    /**
+     * Shows the way of the case.
+     *
+     * @param heldUp what holds it up now
+     * @param name an element's name in the reader's language, null where it has none
+     */
+    void show(String bpmn, Map<String, String> names, Journey journey, List<Holdup> heldUp, UnaryOperator<String> name) {
         List<Visit> visits = journey.visits().stream().filter(v -> !v.holder()).toList();
         diagram.show(bpmn, names, new ProcessDiagram.Position(
                 ids(visits.stream().filter(v -> v.leftAt() == null).toList()),
-                ids(visits.stream().filter(v -> v.leftAt() != null && !v.interrupted()).toList()), journey.flows()),
-                text("process.diagram", names.getOrDefault(journey.processId(), journey.processId())));
+                ids(visits.stream().filter(v -> v.leftAt() != null && !v.interrupted()).toList()),
+                heldUp.stream().filter(trouble -> trouble.kind() == Holdups.Kind.STEP).map(Holdup::where).distinct().toList(),
+                journey.flows()), text("process.diagram", names.getOrDefault(journey.processId(), journey.processId())));
         if (diagram.getParent().isEmpty()) {
             removeAll();
-            add(head(), diagram, new H2(text("process.way")), new Div());
+            add(head(), diagram, troubles, new H2(text("process.way")), new Div());
         }
+        troubles.removeAll();
+        troubles.setVisible(!heldUp.isEmpty());
+        heldUp.forEach(trouble -> troubles.add(new ListItem(text("process.heldUp", Formats.moment(trouble.since()),
+                where(trouble, name), trouble.problem()))));
         replace(getComponentAt(getComponentCount() - 1), steps(visits, name));
+    }
+
+    private static String where(Holdup trouble, UnaryOperator<String> name) {
+        String named = trouble.kind() == Holdups.Kind.STEP ? name.apply(trouble.where()) : null;
+        return named == null ? text("process.heldUp." + trouble.kind(), trouble.where()) : named;
     }
 
     void notStarted() {
@@ -52,7 +74,7 @@ class ProcessSection extends Div {
     }
 
     private Component head() {
-        Div legend = new Div(key("here"), key("done"), key("taken"));
+        Div legend = new Div(key("here"), key("done"), key("failed"), key("taken"));
         legend.addClassName("process-legend");
         Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
                 button("fit", VaadinIcon.EXPAND_SQUARE, 0));

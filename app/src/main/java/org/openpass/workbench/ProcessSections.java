@@ -1,8 +1,10 @@
 package org.openpass.workbench;
 
 import com.vaadin.flow.component.Component;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.engine.Holdups;
 import org.openpass.engine.Journeys;
 import org.openpass.engine.ModelNames;
 import org.openpass.engine.Models;
@@ -15,11 +17,13 @@ class ProcessSections implements CaseSection {
     private final Journeys journeys;
     private final Models models;
     private final ModelNames names;
+    private final Holdups holdups;
 
-    ProcessSections(Journeys journeys, Models models, ModelNames names) {
+    ProcessSections(Journeys journeys, Models models, ModelNames names, Holdups holdups) {
         this.journeys = journeys;
         this.models = models;
         this.names = names;
+        this.holdups = holdups;
     }
 
     @Override
@@ -43,8 +47,9 @@ class ProcessSections implements CaseSection {
         ProcessSection section = shown instanceof ProcessSection kept ? kept : new ProcessSection();
         Optional.ofNullable(c.file().instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
             Map<String, String> translated = names.of(journey.processId(), Texts.locale());
-            section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey, id -> translated
-                    .getOrDefault(id, models.element(journey.definitionKey(), id).map(Models.Element::name).orElse(null)));
+            section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey,
+                    c.open() ? holdups.of(c.file().number()) : List.of(), id -> translated.getOrDefault(id,
+                            models.element(journey.definitionKey(), id).map(Models.Element::name).orElse(null)));
         }, section::notStarted);
         return section;
     }

@@ -53,11 +53,12 @@ final class TaskPanel extends Section {
     /**
      * The panel of a task.
      *
+     * @param name what the task is called
      * @param menu by which the task goes to others
      * @param review by which a colleague looks at it first
      * @param anew leads the reader to the case as it stands now
      */
-    TaskPanel(Task task, TaskEntry entry, ActMenu menu, ReviewPanel review, Tasks tasks, Inbox inbox, Actor actor,
+    TaskPanel(Task task, String name, TaskEntry entry, ActMenu menu, ReviewPanel review, Tasks tasks, Inbox inbox, Actor actor,
             Runnable anew) {
         this.anew = anew;
         this.task = task;
@@ -68,7 +69,7 @@ final class TaskPanel extends Section {
         this.inbox = inbox;
         this.actor = actor;
         addClassNames("card", "task-panel");
-        title.setText(text("task." + task.elementId()));
+        title.setText(name);
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         standing.getElement().setAttribute("role", "status");

@@ -14,6 +14,7 @@ import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
 import org.openpass.workbench.acts.ActMenu;
 import org.openpass.workbench.acts.ReviewPanel;
+import org.openpass.workbench.inbox.TaskTitles;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels of the tasks of a case for somebody like the actor. */
@@ -26,15 +27,17 @@ class TaskPanels {
     private final Assignments assignments;
     private final Reviews reviews;
     private final Codes codes;
+    private final TaskTitles titles;
 
-    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Reviews reviews,
-            Codes codes) {
+    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Reviews reviews, Codes codes,
+            TaskTitles titles) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.forms = forms;
         this.assignments = assignments;
         this.reviews = reviews;
         this.codes = codes;
+        this.titles = titles;
     }
 
     /**
@@ -62,7 +65,7 @@ class TaskPanels {
         Set<Long> keys = panels.stream().map(TaskPanel::key).collect(Collectors.toSet());
         open.stream().filter(task -> !keys.contains(task.key())).forEach(task -> {
             TaskEntry entry = new TaskEntry(task, number, forms, actor);
-            panels.add(new TaskPanel(task, entry, new ActMenu(assignments, codes, actor),
+            panels.add(new TaskPanel(task, titles.of(task), entry, new ActMenu(assignments, codes, actor),
                     new ReviewPanel(reviews, assignments, actor, entry), tasks, inbox, actor, anew));
         });
         return panels;

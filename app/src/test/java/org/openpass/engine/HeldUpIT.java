@@ -2,12 +2,14 @@ package org.openpass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.engine.Holdups.Failure;
 import org.openpass.testing.Api;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
@@ -28,6 +30,8 @@ class HeldUpIT {
     private JdbcClient jdbc;
     @Autowired
     private FeedProjector projector;
+    @Autowired
+    private Holdups holdups;
     private final int partition = ThreadLocalRandom.current().nextInt(1_000, 1_000_000);
     /** A key of the first partition under which there is nothing. */
     private final long incident = EngineRecords.GONE + ThreadLocalRandom.current().nextLong(1L << 40, 1L << 50);
@@ -61,6 +65,8 @@ class HeldUpIT {
         Api officer = samples.officer(null, "CLEARANCE_OFFICER");
         String declaration = "/api/v1/declarations/" + records.declarationOf(caseNumber);
         assertThat(officer.get(declaration).mustBe(200).text("/heldUp/0/problem")).isEqualTo("broken");
+        assertThat(failures()).extracting(Failure::elementId).containsExactly("Task_Held");
+        assertThat(failures()).extracting(Failure::mendedAt).containsOnlyNulls();
 
         String retry = "/api/v1/admin/incidents/" + caseNumber + "/retry";
         officer.post(retry, Map.of()).mustBe(403);
@@ -71,6 +77,9 @@ class HeldUpIT {
 
         EngineRecords.await().until(() -> alerts() == 0);
         assertThat(officer.get(declaration).mustBe(200).at("/heldUp").isMissingNode()).isTrue();
+        assertThat(failures()).as("mended, and remembered").extracting(Failure::mendedAt).doesNotContainNull();
+        Failure last = failures().getFirst();
+        assertThat(holdups.failures(instance, last.since(), last.key(), 10)).as("before the first").isEmpty();
         samples.admin().post(retry, Map.of()).mustBe(404);
     }
 
@@ -102,6 +111,10 @@ class HeldUpIT {
                 insert into feed.records (partition_id, position, value_type, intent, record_key, process_instance_key,
                     element_id, recorded_at, value) values (?, ?, 'INCIDENT', ?, ?, ?, 'Task_Held', now(), ?::jsonb)
                 """).params(partition, position, intent, incident, instance, value).update();
+    }
+
+    private List<Failure> failures() {
+        return holdups.failures(instance, Instant.parse("2999-01-01T00:00:00Z"), 0, 10);
     }
 
     private long alerts() {

@@ -21,6 +21,7 @@ class ProcessBrowserIT extends BrowserTest {
 
     private static final Pattern CURRENT = Pattern.compile(".*\\bprocess-current\\b.*");
     private static final Pattern DONE = Pattern.compile(".*\\bprocess-done\\b.*");
+    private static final Pattern FAILED = Pattern.compile(".*\\bprocess-failed\\b.*");
     private static final Pattern TAKEN = Pattern.compile(".*\\bprocess-taken\\b.*");
 
     @Test
@@ -110,8 +111,8 @@ class ProcessBrowserIT extends BrowserTest {
                   const diagram = document.createElement('openpass-process-diagram');
                   diagram.className = 'process-diagram';
                   diagram.model = model;
-                  diagram.words = { diagram: 'Sub-processes', current: 'Now here' };
-                  diagram.position = { current: ['Task_Inside', 'Task_Approve'],
+                  diagram.words = { diagram: 'Sub-processes', current: 'Now here', failed: 'Held up here' };
+                  diagram.position = { current: ['Task_Inside', 'Task_Approve'], failed: ['Task_Approve'],
                     done: ['StartEvent_Filed', 'StartEvent_Clearance', 'StartEvent_Withdrawn'],
                     taken: ['Flow_Filed', 'Flow_Inside', 'Flow_Asked'] };
                   document.querySelector('main').prepend(diagram);
@@ -123,8 +124,12 @@ class ProcessBrowserIT extends BrowserTest {
         assertThat(element("Task_Approve")).hasClass(CURRENT);
         assertThat(element("SubProcess_Clearance")).not().hasClass(CURRENT);
         assertThat(element("Flow_Asked")).hasClass(TAKEN);
+        assertThat(element("Task_Approve")).hasClass(FAILED);
+        assertThat(element("Task_Inside")).not().hasClass(FAILED);
         assertThat(page.locator(".process-badge")).hasCount(2);
+        assertThat(page.locator(".process-badge-failed")).hasText("Held up here");
         mustBeAccessible();
+        screen("process-failed-en");
     }
 
     private void openAsOfficer(String number, String more) {

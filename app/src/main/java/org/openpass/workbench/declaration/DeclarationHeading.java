@@ -22,6 +22,7 @@ import org.openpass.ui.Texts;
 import org.openpass.workbench.CaseHead;
 import org.openpass.workbench.CaseHeading;
 import org.openpass.workbench.CaseReading;
+import org.openpass.workbench.HeadFacts;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** Number, importer, status and money; and in plain words what the case waits for. */
@@ -29,9 +30,11 @@ import org.openpass.workbench.declaration.DeclarationPage.Content;
 class DeclarationHeading implements CaseHeading {
 
     private final DeclarationPage page;
+    private final HeadFacts known;
 
-    DeclarationHeading(DeclarationPage page) {
+    DeclarationHeading(DeclarationPage page, HeadFacts known) {
         this.page = page;
+        this.known = known;
     }
 
     @Override
@@ -42,7 +45,11 @@ class DeclarationHeading implements CaseHeading {
     @Override
     public void show(CaseReading c, CaseHead head) {
         Content content = page.of(c).orElseThrow();
-        head.show(content.file().subject(), beside(content), below(content));
+        List<Component> below = below(content);
+        Facts facts = facts(content);
+        known.standing(c, facts);
+        below.add(facts);
+        head.show(content.file().subject(), beside(content), below);
     }
 
     private static List<Component> beside(Content c) {
@@ -78,7 +85,6 @@ class DeclarationHeading implements CaseHeading {
         if (!c.declaration().reasons().isEmpty() && c.change().isEmpty()) {
             below.add(reasons(c));
         }
-        below.add(facts(c));
         return below;
     }
 

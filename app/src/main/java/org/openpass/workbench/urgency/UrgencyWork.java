@@ -2,8 +2,10 @@ package org.openpass.workbench.urgency;
 
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
+import java.util.Optional;
 import org.openpass.tasks.Priorities;
 import org.openpass.tasks.TaskClocks;
+import org.openpass.tasks.WorkClock;
 import org.openpass.workbench.CaseReading;
 import org.openpass.workbench.CaseWork;
 
@@ -35,7 +37,9 @@ class UrgencyWork implements CaseWork {
     @Override
     public Component show(CaseReading c, Component shown, Runnable done) {
         UrgencyCard card = shown instanceof UrgencyCard last ? last : new UrgencyCard(priorities, c.actor(), clock, done);
-        card.show(clocks.of(c.file()), priorities.openIn(c.file().number()));
+        // The head of the page says how the clock stands, too: it is read once.
+        card.show(c.once(WorkClock.class, () -> Optional.of(clocks.of(c.file()))).orElseThrow(),
+                priorities.openIn(c.file().number()));
         return card;
     }
 }

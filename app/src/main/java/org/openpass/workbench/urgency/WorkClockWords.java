@@ -10,14 +10,15 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
 /** Says how the clock of customs' work stands: in words and by a shape, never by colour alone. */
-final class WorkClockWords {
+public final class WorkClockWords {
 
     private static final Duration SOON = Duration.ofHours(1);
 
     private WorkClockWords() {
     }
 
-    static Badge badge(WorkClock work) {
+    /** How it stands, by a shape and a word. */
+    public static Badge badge(WorkClock work) {
         return switch (work.state()) {
             case PAUSED -> Badge.of(text("urgency.state.PAUSED"), VaadinIcon.PAUSE, "quiet");
             case DONE -> Badge.of(text("urgency.state.DONE"), VaadinIcon.CHECK, "good");
@@ -28,7 +29,8 @@ final class WorkClockWords {
         };
     }
 
-    static String standing(WorkClock work) {
+    /** The same in a sentence. */
+    public static String standing(WorkClock work) {
         return switch (work.state()) {
             case DONE -> text("urgency.done");
             case PAUSED -> work.until() == null ? waits(work)

@@ -1,0 +1,52 @@
+package org.openpass.workbench;
+
+import static org.openpass.ui.Texts.text;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
+import org.openpass.casework.CaseFile;
+import org.openpass.casework.CaseParties;
+import org.openpass.casework.TimelineEntry;
+import org.openpass.ui.Texts;
+import org.springframework.stereotype.Component;
+
+/** Says what stands in the timeline of a case, of any kind, and who did it, as far as its reader may know. */
+@Component
+public class TimelineWords {
+
+    private static final String SYSTEM = "system";
+
+    private final CaseParties caseParties;
+    private final Parties parties;
+
+    TimelineWords(CaseParties caseParties, Parties parties) {
+        this.caseParties = caseParties;
+        this.parties = parties;
+    }
+
+    /** Whose names the reader may read: officers all, parties the names of parties, and no officer's. */
+    public Predicate<String> named(CaseFile file, Actor reader) {
+        if (reader.officer()) {
+            return any -> true;
+        }
+        Set<String> names = caseParties.of(file.number()).stream().map(id -> parties.get(id).name())
+                .collect(Collectors.toSet());
+        return names::contains;
+    }
+
+    /** What happened. */
+    public static String what(TimelineEntry entry) {
+        String kind = entry.detail().get("kind");
+        return Texts.textOr("timeline." + entry.event(), entry.event())
+                + (kind == null ? "" : ": " + text("document.kind." + kind));
+    }
+
+    /** Who did it, by a name that the reader may read. */
+    public static String who(TimelineEntry entry, Predicate<String> named) {
+        return SYSTEM.equals(entry.actor()) ? text("actor.system")
+                : named.test(entry.actor()) ? entry.actor() : text("actor.other");
+    }
+}
