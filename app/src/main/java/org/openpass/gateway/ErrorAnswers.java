@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.access.AbsenceRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
 import org.openpass.declaration.ChangeRefused;
@@ -137,6 +138,18 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problems.problem(e.reason() == NoteRefused.Reason.MENTION
                 ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT, "note."
                 + e.reason().name().toLowerCase(Locale.ROOT), "The note stays as it is", e.getMessage());
+        problem.setProperty("who", e.who());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail absenceRefused(AbsenceRefused e) {
+        if (e.reason() == AbsenceRefused.Reason.UNSEEN) {
+            return problems.notFound();
+        }
+        ProblemDetail problem = problems.problem(e.reason() == AbsenceRefused.Reason.OVERLAP ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT, "absence." + e.reason().name().toLowerCase(Locale.ROOT),
+                "The absence cannot be entered so", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
     }

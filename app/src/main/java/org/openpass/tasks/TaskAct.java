@@ -26,10 +26,12 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         /** A colleague works on it; who gave it stays responsible. */
         DELEGATED("delegated"),
         HANDED_BACK("handedBack"),
+        /** Who was away is back: what the deputy had for them is theirs again. */
+        RETURNED("returned"),
         DECIDED("decided");
 
         /** By which a task goes from one person to another. */
-        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK);
+        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED);
 
         /** The word for it in the audit trail and in signals. */
         final String word;
