@@ -36,6 +36,10 @@ class CaseTimeline extends Div {
     private static String note(TimelineEntry entry, Predicate<String> named) {
         String actor = SYSTEM.equals(entry.actor()) ? text("actor.system")
                 : named.test(entry.actor()) ? entry.actor() : text("actor.other");
+        String principal = entry.detail().get("onBehalfOf");
+        if (principal != null) {
+            actor = text("absence.acts.for", actor, principal);
+        }
         return entry.audience() == Audience.OFFICER ? actor + " · " + text("timeline.officersOnly") : actor;
     }
 }

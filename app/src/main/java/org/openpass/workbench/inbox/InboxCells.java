@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.openpass.access.Actor;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.Task;
@@ -28,6 +29,7 @@ final class InboxCells {
     private static final int RAISED = 40;
 
     private final View view;
+    private final Actor actor;
     private final TaskTitles titles;
     private final Clock clock;
     private final Consumer<Entry> open;
@@ -39,8 +41,9 @@ final class InboxCells {
      * @param open opens the case
      * @param claim takes the task first
      */
-    InboxCells(View view, TaskTitles titles, Clock clock, Consumer<Entry> open, Consumer<Entry> claim) {
+    InboxCells(View view, Actor actor, TaskTitles titles, Clock clock, Consumer<Entry> open, Consumer<Entry> claim) {
         this.view = view;
+        this.actor = actor;
         this.titles = titles;
         this.clock = clock;
         this.open = open;
@@ -106,7 +109,13 @@ final class InboxCells {
             String decision = e.task().decision();
             return new Span(decision == null ? "" : decision);
         }
-        return new Span(e.task().assignee() == null ? text("inbox.nobody") : e.task().assignee());
+        String assignee = e.task().assignee();
+        String principal = e.task().onBehalfOf();
+        if (view == View.MINE && (principal != null || !actor.name().equals(assignee))) {
+            return new Span(text("absence.for", principal == null ? assignee : principal));
+        }
+        return new Span(assignee == null ? text("inbox.nobody") : principal == null ? assignee
+                : text("absence.acts.for", assignee, principal));
     }
 
     private static Component news(String news) {

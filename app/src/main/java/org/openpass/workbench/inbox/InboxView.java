@@ -72,6 +72,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         this.rows = new LiveRows(actor, clock, (group, office) -> inbox.reaches(actor, group, office),
                 keys -> inbox.rows(actor, keys));
+        rows.standsInFor(who -> inbox.standsInFor(actor, who));
         this.counts = new ViewCounts(inbox, actor, all -> {
             tabs.count(all);
             pages.count(all.getOrDefault(query.view(), ""));
@@ -150,7 +151,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (page.isEmpty()) {
                 body.add(InboxEmpty.of(query));
             } else {
-                table = new InboxTable(query, new InboxCells(query.view(), titles, clock,
+                table = new InboxTable(query, new InboxCells(query.view(), actor, titles, clock,
                         entry -> InboxAddress.leave(query, entry), this::claim), marked);
                 table.show(page);
                 body.add(table);
