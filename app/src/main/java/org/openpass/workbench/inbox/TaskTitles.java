@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What a task is called, of any kind of case: by the texts of the screens, or else as its model names the step. */
 @Component
-class TaskTitles {
+public class TaskTitles {
 
     private final ModelNames names;
     private final Models models;
@@ -20,7 +20,8 @@ class TaskTitles {
         this.models = models;
     }
 
-    String of(Task task) {
+    /** The title in the language of its reader. */
+    public String of(Task task) {
         String step = task.elementId();
         String written = task.kind() == null ? null : names.of(task.kind(), Texts.locale()).get(step);
         return textOr("task." + step, written != null ? written : models.element(task.definitionKey(), step)
