@@ -1,5 +1,11 @@
 package org.openpass.access;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,20 +24,32 @@ public class Colleagues {
      * An officer.
      *
      * @param displayName as colleagues know them
+     * @param awayUntil when they come back who are away now, or null
+     * @param deputy who stands in for them now, or null
      */
-    public record Colleague(String displayName, Actor actor) {
+    public record Colleague(String displayName, Actor actor, Instant awayUntil, String deputy) {
 
         public String username() {
             return actor.name();
         }
     }
 
+    private static final String SELECT = """
+            select a.username, a.display_name, a.office, a.national, array_agg(r.role) as roles,
+                least(x.until_at, x.ended_at) as away_until, x.deputy
+            from access.accounts a join access.account_roles r on r.username = a.username
+                left join lateral (select * from access.absences w where w.username = a.username and w.from_at <= :now
+                    and least(w.until_at, w.ended_at) > :now order by w.until_at desc limit 1) x on true
+            """;
+
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Clock clock;
 
-    Colleagues(JdbcClient jdbc, Accounts accounts) {
+    Colleagues(JdbcClient jdbc, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /**
@@ -42,30 +60,36 @@ public class Colleagues {
      * @param among only people of these offices, or of none; null finds those of all
      */
     public List<Colleague> find(String text, String group, String office, Set<String> among, int limit) {
-        return jdbc.sql("""
-                select a.username, a.display_name, a.office, a.national, array_agg(r.role) as roles
-                from access.accounts a join access.account_roles r on r.username = a.username
+        return jdbc.sql(SELECT + """
                 where a.disabled_at is null and a.party_id is null and (a.national or a.office = :office)
                     and (:everywhere or a.office is null or a.office = any(:among))
                     and (a.username ilike :within or a.display_name ilike :within)
-                group by a.username having bool_or(r.role in (:role, 'SUPERVISOR'))
+                group by a.username, x.until_at, x.ended_at, x.deputy having bool_or(r.role in (:role, 'SUPERVISOR'))
                 order by a.display_name, a.username limit :limit
                 """).param("office", office).param("within", Like.within(text.strip()))
                 .param("everywhere", among == null)
                 .param("among", among == null ? new String[0] : among.toArray(String[]::new))
-                .param("role", role(group)).param("limit", limit).query((rs, n) -> {
-                    EnumSet<Actor.Role> roles = EnumSet.noneOf(Actor.Role.class);
-                    Arrays.stream((String[]) rs.getArray("roles").getArray())
-                            .forEach(held -> roles.add(Actor.Role.valueOf(held)));
-                    return new Colleague(rs.getString("display_name"), new Actor(rs.getString("username"), null,
-                            rs.getString("office"), rs.getBoolean("national"), roles));
-                }).list();
+                .param("role", role(group)).param("limit", limit).param("now", Timestamp.from(clock.instant()))
+                .query(Colleagues::colleague).list();
     }
 
-    /** The officer of this user name, who may sign in. */
+    /** Officers of an office, of all when it is null, by name; those of all offices only where all are asked for. */
+    public List<Colleague> in(String office, String text, int limit) {
+        return jdbc.sql(SELECT + """
+                where a.disabled_at is null and a.party_id is null and (:everywhere or a.office = :office)
+                    and (a.username ilike :within or a.display_name ilike :within)
+                group by a.username, x.until_at, x.ended_at, x.deputy
+                having bool_or(r.role in ('CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR'))
+                order by a.display_name, a.username limit :limit
+                """).param("everywhere", office == null).param("office", office, Types.CHAR)
+                .param("within", Like.within(text.strip())).param("limit", limit).param("now", Timestamp.from(clock.instant()))
+                .query(Colleagues::colleague).list();
+    }
+
+    /** The officer of this user name, who may sign in; whether they are away is not asked. */
     public Optional<Colleague> find(String username) {
         return accounts.find(username).filter(account -> !account.disabled())
-                .map(account -> new Colleague(account.displayName(), account.actor()))
+                .map(account -> new Colleague(account.displayName(), account.actor(), null, null))
                 .filter(found -> found.actor().officer());
     }
 
@@ -80,5 +104,14 @@ public class Colleagues {
     /** As {@link Actor#groups} names them, the other way. */
     private static String role(String group) {
         return group.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+
+    private static Colleague colleague(ResultSet rs, int n) throws SQLException {
+        EnumSet<Actor.Role> roles = EnumSet.noneOf(Actor.Role.class);
+        Arrays.stream((String[]) rs.getArray("roles").getArray()).forEach(held -> roles.add(Actor.Role.valueOf(held)));
+        Timestamp back = rs.getTimestamp("away_until");
+        return new Colleague(rs.getString("display_name"), new Actor(rs.getString("username"), null,
+                rs.getString("office"), rs.getBoolean("national"), roles), back == null ? null : back.toInstant(),
+                rs.getString("deputy"));
     }
 }

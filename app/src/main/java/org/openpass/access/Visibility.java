@@ -52,7 +52,8 @@ public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
         List<Condition> parts = new ArrayList<>();
         Condition before = falseCondition();
         if (!offices.isEmpty()) {
-            parts.add(own(officeColumn));
+            // An office a part: each is read in the order of an index.
+            offices.stream().sorted().forEach(office -> parts.add(of(officeColumn, office)));
             parts.add(shared(caseColumn).and(isNot(own(officeColumn))));
             before = own(officeColumn).or(shared(caseColumn));
         }
@@ -70,8 +71,12 @@ public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
 
     /** A single office is compared as such: only then does an index that begins with it keep its order. */
     private Condition own(String officeColumn) {
-        return offices.size() == 1 ? DSL.condition("{0} = {1}", field(officeColumn), val(offices.iterator().next()))
+        return offices.size() == 1 ? of(officeColumn, offices.iterator().next())
                 : DSL.condition("{0} = any({1})", field(officeColumn), val(offices.toArray(String[]::new)));
+    }
+
+    private static Condition of(String officeColumn, String office) {
+        return DSL.condition("{0} = {1}", field(officeColumn), val(office));
     }
 
     private Condition shared(String caseColumn) {

@@ -52,7 +52,7 @@ class ChangeDecision implements TaskHandler {
         if ("EXTEND".equals(decision)) {
             periods.extend(task.caseNumber());
         }
-        timeline.add(task.caseNumber(), "CHANGE_DECIDED", actor, Audience.OFFICER, Map.of("decision", decision),
+        timeline.add(task.caseNumber(), "CHANGE_DECIDED", actor, Audience.OFFICER, task.said(decision),
                 "CHANGE_DECIDED:" + task.key());
         return Map.of("decision", decision);
     }

@@ -54,7 +54,7 @@ class DocumentReview implements TaskHandler {
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "DOC_REVIEW", actor, decision, null, null,
                 found, notes, request, List.of(), null));
-        timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, Map.of("decision", decision),
+        timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, task.said(decision),
                 "REVIEWED:" + task.key());
         return Map.of("decision", decision);
     }

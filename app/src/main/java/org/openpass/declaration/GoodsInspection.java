@@ -56,7 +56,7 @@ class GoodsInspection implements TaskHandler {
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "INSPECTION", actor, decision, method, place,
                 found, notes, Map.of(), pictures, null));
-        timeline.add(task.caseNumber(), "INSPECTED", actor, Audience.OFFICER, Map.of("decision", decision),
+        timeline.add(task.caseNumber(), "INSPECTED", actor, Audience.OFFICER, task.said(decision),
                 "INSPECTED:" + task.key());
         return Map.of("decision", decision);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.openpass.access.AbsenceRefused;
 import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
@@ -157,6 +158,18 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail linkRefused(CaseLinkRefused e) {
         return problems.refused(e);
+    }
+
+    @ExceptionHandler
+    ProblemDetail absenceRefused(AbsenceRefused e) {
+        if (e.reason() == AbsenceRefused.Reason.UNSEEN) {
+            return problems.notFound();
+        }
+        ProblemDetail problem = problems.problem(e.reason() == AbsenceRefused.Reason.OVERLAP ? HttpStatus.CONFLICT
+                : HttpStatus.UNPROCESSABLE_CONTENT, "absence." + e.reason().name().toLowerCase(Locale.ROOT),
+                "The absence cannot be entered so", e.getMessage());
+        problem.setProperty("who", e.who());
+        return problem;
     }
 
     @ExceptionHandler

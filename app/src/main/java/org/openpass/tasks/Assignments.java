@@ -53,7 +53,7 @@ public class Assignments {
             step = next.of(access.reaches(actor), passed);
             for (long key : step) {
                 Optional<Task> taken = tasks.find(key, actor).filter(task -> !fourEyes.bars(task, actor))
-                        .flatMap(task -> hands.take(key, actor));
+                        .flatMap(task -> hands.take(task, actor));
                 if (taken.isPresent()) {
                     return taken.map(tasks::read);
                 }
@@ -116,6 +116,9 @@ public class Assignments {
     public Task delegate(long key, String username, String note, Integer seen, Actor actor) {
         String why = said(note);
         Task task = own(hands.locked(key, seen, actor), actor);
+        if (task.onBehalfOf() != null) {
+            throw TaskRefused.responsible(task.onBehalfOf());
+        }
         Colleague receiver = receivers.require(username, task, actor);
         return receiver.username().equals(actor.name()) ? tasks.read(task)
                 : tasks.read(hands.give(task, receiver.username(), actor.name(), What.DELEGATED, why, actor));
@@ -143,6 +146,12 @@ public class Assignments {
     @Transactional(readOnly = true)
     public boolean directs(Task task, Actor actor) {
         return access.directs(actor, task);
+    }
+
+    /** In whose place the actor would work on the task; null in the actor's own. */
+    @Transactional(readOnly = true)
+    public String principal(Task task, Actor actor) {
+        return access.principal(actor, task);
     }
 
     /** What was done with the task, the first first; for officers who see its case. */
@@ -175,8 +184,7 @@ public class Assignments {
             throw TaskRefused.of(task, actor);
         }
         if (task.delegatedBy() != null) {
-            throw new TaskRefused(TaskRefused.Reason.DELEGATED, task.delegatedBy(), task.delegatedBy()
-                    + " is responsible for this task: hand it back.");
+            throw TaskRefused.responsible(task.delegatedBy());
         }
         return task;
     }

@@ -153,9 +153,14 @@ public class Inbox {
                 """, val(keys.toArray(Long[]::new)), seen, OTHERS));
     }
 
-    /** Whether a task of the group in the office lies within the actor's reach; asks no database. */
+    /** Whether a task of the group in the office lies within the actor's own reach; asks no database, so not for deputies. */
     public boolean reaches(Actor actor, String group, String office) {
-        return access.reaches(actor).stream().anyMatch(reach -> reach.covers(group, office, null));
+        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(group, office));
+    }
+
+    /** Whether the actor does this officer's work now, who is away. */
+    public boolean standsInFor(Actor actor, String username) {
+        return access.others(actor).stream().anyMatch(reach -> reach.principal().equals(username));
     }
 
     /** One read of every part of the view, each in the order of the list and no longer than it. */

@@ -160,7 +160,7 @@ public class Priorities {
 
     private boolean says(Task task, Actor actor) {
         return actor.name().equals(task.assignee())
-                || actor.supervises() && access.reaches(actor).stream().anyMatch(reach -> reach.covers(task));
+                || access.directs(actor, task);
     }
 
     private Optional<Task> change(String sql, Object... params) {

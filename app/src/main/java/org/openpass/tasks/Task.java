@@ -1,6 +1,7 @@
 package org.openpass.tasks;
 
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * A piece of a person's work.
@@ -33,6 +34,11 @@ public record Task(long key, String caseNumber, long instanceKey, long definitio
         return new Task(key, caseNumber, instanceKey, definitionKey, elementId, role, office, formKey, state, assignee,
                 this.version, createdAt, dueAt, decidedBy, decidedAt, decision, kind, subject, goal,
                 deadlineAt, priority, prioritySet, onBehalfOf, delegatedBy, version);
+    }
+
+    /** What the timeline says of its decision: the answer, and in whose place it was given. */
+    public Map<String, String> said(String answer) {
+        return onBehalfOf == null ? Map.of("decision", answer) : Map.of("decision", answer, "onBehalfOf", onBehalfOf);
     }
 
     /** Where a task stands. */

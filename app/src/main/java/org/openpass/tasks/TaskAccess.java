@@ -1,7 +1,10 @@
 package org.openpass.tasks;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
+import org.openpass.access.Deputies;
+import org.openpass.access.Deputies.Principal;
 import org.openpass.access.Visibilities;
 import org.openpass.casework.CaseList;
 import org.springframework.stereotype.Component;
@@ -13,39 +16,54 @@ class TaskAccess {
     private final TaskRows rows;
     private final CaseList cases;
     private final Visibilities visibilities;
+    private final Deputies deputies;
 
-    TaskAccess(TaskRows rows, CaseList cases, Visibilities visibilities) {
+    TaskAccess(TaskRows rows, CaseList cases, Visibilities visibilities, Deputies deputies) {
         this.rows = rows;
         this.cases = cases;
         this.visibilities = visibilities;
+        this.deputies = deputies;
     }
 
-    /** The ways in which tasks are the actor's. */
+    /** The ways in which tasks are the actor's now: the actor's own, and those of whom the actor stands in for. */
     List<TaskReach> reaches(Actor actor) {
-        return TaskReach.of(actor);
+        List<TaskReach> others = others(actor);
+        return others.isEmpty() ? TaskReach.of(actor)
+                : Stream.concat(TaskReach.of(actor).stream(), others.stream()).toList();
     }
 
-    /** Within the actor's reach, or assigned to the actor, who may see its case. */
+    /** The ways in which the actor does the work of others who are away; what these stand in for is not among them. */
+    List<TaskReach> others(Actor actor) {
+        List<Principal> principals = deputies.principals(actor);
+        return principals.isEmpty() ? List.of() : principals.stream().flatMap(away -> away.groups().stream().sorted()
+                .map(group -> new TaskReach(group, away.office(), away.username()))).toList();
+    }
+
+    /**
+     * Within the actor's reach, or assigned to the actor, who may see its case. What the actor has in somebody's place is
+     * within reach as long as they are away, and no longer.
+     */
     boolean mayWorkOn(Actor actor, Task task) {
-        return covers(actor, task)
-                || actor.officer() && actor.name().equals(task.assignee()) && maySee(actor, task);
+        return reaches(actor).stream().anyMatch(reach -> reach.covers(task)) || actor.officer()
+                && actor.name().equals(task.assignee()) && task.onBehalfOf() == null && maySee(actor, task);
     }
 
-    /** Work of the actor's groups and office, whoever has it. */
+    /** Work of the actor's own groups and office, whoever has it. */
     boolean covers(Actor actor, Task task) {
-        return reaches(actor).stream().anyMatch(reach -> reach.covers(task));
+        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(task));
     }
 
-    /** The actor says who does this work. */
+    /** The actor says who does this work: in the actor's own right, never in another's place. */
     boolean directs(Actor actor, Task task) {
         return actor.supervises() && covers(actor, task);
     }
 
     /** In whose place the actor works on the task; null in the actor's own. */
     String principal(Actor actor, Task task) {
-        List<TaskReach> ways = reaches(actor).stream().filter(reach -> reach.covers(task)).toList();
-        return ways.isEmpty() || ways.stream().anyMatch(way -> way.principal() == null) ? null
-                : ways.getFirst().principal();
+        String whose = actor.name().equals(task.assignee()) ? task.onBehalfOf() : task.assignee();
+        boolean own = task.assignee() == null ? covers(actor, task) : whose == null;
+        return own ? null : others(actor).stream().filter(reach -> reach.covers(task)).map(TaskReach::principal)
+                .filter(principal -> whose == null || whose.equals(principal)).findFirst().orElse(null);
     }
 
     /** Whether the actor may look at the task's case. */

@@ -28,6 +28,8 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         /** A colleague works on it; who gave it stays responsible. */
         DELEGATED("delegated"),
         HANDED_BACK("handedBack"),
+        /** Who was away is back: what the deputy had for them is theirs again. */
+        RETURNED("returned"),
         DECIDED("decided"),
         /** A colleague is to look at the answers before they are a decision. */
         REVIEW_ASKED("reviewAsked"),
@@ -36,10 +38,10 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         REVIEW_WITHDRAWN("reviewWithdrawn");
 
         /** By which a task goes from one person to another. */
-        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK);
+        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED);
 
         /** Of which another person is told. */
-        static final Set<What> TOLD = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, REVIEW_ASKED, REVIEW_AGREED,
+        static final Set<What> TOLD = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED, REVIEW_ASKED, REVIEW_AGREED,
                 REVIEW_RETURNED, REVIEW_WITHDRAWN);
 
         /** The word for it in the audit trail and in signals. */

@@ -36,17 +36,26 @@ class TaskActs {
         this.clock = clock;
     }
 
-    /** The actor did this; part of the caller's transaction. What was said about it stays out of the audit trail. */
+    /** The actor did this, in whose place the task says; part of the caller's transaction. */
     void did(Task now, What what, Actor actor, Passing passing) {
+        did(now, what, actor, now.onBehalfOf(), passing);
+    }
+
+    /**
+     * The actor did this; part of the caller's transaction. What was said about it stays out of the audit trail.
+     *
+     * @param principal in whose place, or null
+     */
+    void did(Task now, What what, Actor actor, String principal, Passing passing) {
         Target.Group group = passing.group();
         jdbc.sql("""
                 insert into tasks.acts (task_key, case_number, at, actor, on_behalf_of, act, from_person, to_person,
                     to_group, to_office, note, bulk_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
                 """).params(now.key(), now.caseNumber(), Timestamp.from(clock.instant()), actor.name(),
-                now.onBehalfOf(), what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
+                principal, what.name(), passing.from(), passing.to(), group == null ? null : group.group(),
                 group == null ? null : group.office(), passing.note(), AuditTrail.whole().orElse(null)).update();
         audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
-                now.caseNumber() + detail(now, what, passing));
+                now.caseNumber() + detail(now, what, passing) + (principal == null ? "" : " for " + principal));
         signals.changed(now, what.word, actor.name());
         if (What.TOLD.contains(what)) {
             Stream.of(passing.from(), passing.to()).filter(hand -> hand != null && !hand.equals(actor.name()))
@@ -59,11 +68,17 @@ class TaskActs {
         return switch (what) {
             case CLAIMED, RELEASED -> "";
             case DECIDED -> " " + now.decision();
-            case FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, REVIEW_ASKED, REVIEW_AGREED, REVIEW_RETURNED,
-                    REVIEW_WITHDRAWN -> " " + Objects.requireNonNullElse(passing.from(), "-")
-                    + " > " + (group == null ? passing.to() : group.office() == null ? group.group()
+            case FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED, REVIEW_ASKED, REVIEW_AGREED, REVIEW_RETURNED,
+                    REVIEW_WITHDRAWN -> " " + Objects.requireNonNullElse(passing.from(), "-") + " > "
+                    + (group == null ? Objects.requireNonNullElse(passing.to(), "-") : group.office() == null ? group.group()
                     : group.group() + " of " + group.office());
         };
+    }
+
+    /** From whom the task last came to who has it, or null. */
+    String giver(long key) {
+        return jdbc.sql("select from_person from tasks.acts where task_key = ? order by id desc limit 1").param(key)
+                .query((rs, n) -> Optional.ofNullable(rs.getString(1))).optional().flatMap(from -> from).orElse(null);
     }
 
     /** The task is not needed any more. */

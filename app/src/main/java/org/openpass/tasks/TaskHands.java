@@ -38,13 +38,13 @@ class TaskHands {
     }
 
     /** Gives what is nobody's to the actor; what another takes at this moment is left to the other. */
-    Optional<Task> take(long key, Actor actor) {
+    Optional<Task> take(Task task, Actor actor) {
         Optional<Task> taken = jdbc.sql("""
-                update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 where task_key = (
-                    select task_key from tasks.tasks where task_key = ? and state = 'OPEN' and assignee is null
-                    for update skip locked)
+                update tasks.tasks set assignee = ?, claimed_at = ?, on_behalf_of = ?, version = version + 1
+                where task_key = (select task_key from tasks.tasks where task_key = ? and state = 'OPEN'
+                    and assignee is null for update skip locked)
                 returning *
-                """).params(actor.name(), now(), key).query(TaskRows::task).optional();
+                """).params(actor.name(), now(), access.principal(actor, task), task.key()).query(TaskRows::task).optional();
         taken.ifPresent(now -> acts.did(now, What.CLAIMED, actor, new Passing(null, actor.name(), null, null)));
         return taken;
     }
@@ -55,24 +55,29 @@ class TaskHands {
      * @param responsible who gives it and stays responsible, or null
      */
     Task give(Task task, String to, String responsible, What what, String why, Actor actor) {
-        Task now = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, delegated_by = ?, "
+        Task now = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, delegated_by = ?, on_behalf_of = null, "
                 + "version = version + 1 where task_key = ? returning *").params(to, now(), responsible, task.key())
                 .query(TaskRows::task).single();
         if (task.assignee() != null) {
             kept.handOver(task.key(), task.assignee(), to);
         }
-        acts.did(now, what, actor, new Passing(task.assignee(), to, null, why));
+        acts.did(now, what, actor, principal(task, actor), new Passing(task.assignee(), to, null, why));
         return now;
     }
 
     /** Gives the locked task to whoever of the group takes it. */
     Task give(Task task, Target.Group group, String why, Actor actor) {
         Task now = jdbc.sql("update tasks.tasks set office = ?, assignee = null, claimed_at = null, delegated_by = null, "
-                + "version = version + 1 where task_key = ? returning *").params(group.office(), task.key())
+                + "on_behalf_of = null, version = version + 1 where task_key = ? returning *").params(group.office(), task.key())
                 .query(TaskRows::task).single();
-        acts.did(now, What.TRANSFERRED, actor, new Passing(task.assignee(), null, new Target.Group(group.group(),
-                group.office().equals(task.office()) ? null : group.office()), why));
+        acts.did(now, What.TRANSFERRED, actor, principal(task, actor), new Passing(task.assignee(), null, new Target.Group(
+                group.group(), group.office().equals(task.office()) ? null : group.office()), why));
         return now;
+    }
+
+    /** A supervisor acts in no other's place. */
+    private String principal(Task task, Actor actor) {
+        return access.directs(actor, task) ? null : access.principal(actor, task);
     }
 
     private Timestamp now() {

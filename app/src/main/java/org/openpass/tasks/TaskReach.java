@@ -19,7 +19,8 @@ import org.openpass.access.Actor;
  *
  * @param group the candidate group of the tasks
  * @param office the office whose work they are
- * @param principal whose tasks they are
+ * @param principal in whose place it is done: what they have, what is nobody's, and what a deputy has for them; not what
+ *     their colleagues have
  */
 record TaskReach(String group, String office, String principal) {
 
@@ -34,12 +35,13 @@ record TaskReach(String group, String office, String principal) {
     }
 
     boolean covers(Task task) {
-        return covers(task.role(), task.office(), task.assignee());
+        return covers(task.role(), task.office()) && (principal == null || task.assignee() == null
+                || principal.equals(task.assignee()) || principal.equals(task.onBehalfOf()));
     }
 
-    boolean covers(String ofGroup, String ofOffice, String ofPerson) {
-        return (group == null || group.equals(ofGroup)) && (office == null || office.equals(ofOffice))
-                && (principal == null || principal.equals(ofPerson));
+    /** What is nobody's there. */
+    boolean covers(String ofGroup, String ofOffice) {
+        return (group == null || group.equals(ofGroup)) && (office == null || office.equals(ofOffice));
     }
 
     /** What any of the reaches covers, as a condition on {@code tasks.tasks t}: groups of one office stand together. */
@@ -52,7 +54,7 @@ record TaskReach(String group, String office, String principal) {
         Condition covered = falseCondition();
         for (Map.Entry<List<String>, Set<String>> each : groups.entrySet()) {
             covered = covered.or(among(each.getValue()).and(is("t.office", each.getKey().getFirst()))
-                    .and(is("t.assignee", each.getKey().getLast())));
+                    .and(inPlaceOf(each.getKey().getLast())));
         }
         return covered;
     }
@@ -64,6 +66,11 @@ record TaskReach(String group, String office, String principal) {
         }
         return groups.size() == 1 ? is("t.candidate_role", groups.iterator().next())
                 : condition("t.candidate_role = any({0})", val(groups.toArray(String[]::new)));
+    }
+
+    private static Condition inPlaceOf(String principal) {
+        return principal == null ? trueCondition() : condition(
+                "(t.assignee is null or t.assignee = {0} or t.on_behalf_of = {0})", val(principal));
     }
 
     private static Condition is(String column, String value) {

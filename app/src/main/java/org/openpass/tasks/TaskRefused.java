@@ -59,6 +59,11 @@ public class TaskRefused extends RuntimeException {
         return new TaskRefused(Reason.NOT_YOURS, null, "There is no task " + key + " that you may do.");
     }
 
+    /** A task that another is responsible for, whoever has it. */
+    static TaskRefused responsible(String who) {
+        return new TaskRefused(Reason.DELEGATED, who, who + " is responsible for this task: hand it back.");
+    }
+
     /** Why the act is not possible. */
     public Reason reason() {
         return reason;

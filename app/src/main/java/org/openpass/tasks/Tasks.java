@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,41 +81,57 @@ public class Tasks {
     }
 
     /**
-     * Takes the task for the actor; claiming one's own again changes nothing.
+     * Takes the task for the actor, from nobody or from whom the actor stands in for, then with what they had typed;
+     * claiming one's own again changes nothing.
      *
      * @throws TaskRefused when somebody else has it, it has ended, or another person must do it
      */
     public Task claim(long key, Actor actor) {
         Task before = access.require(key, actor);
-        if (before.state() == Task.State.OPEN && before.assignee() == null) {
+        String principal = access.principal(actor, before);
+        // From whom it is taken: the absent person, or nobody; what another has meanwhile is left to the other.
+        String had = principal == null || !principal.equals(before.assignee()) ? null : principal;
+        if (before.state() == Task.State.OPEN && Objects.equals(had, before.assignee())) {
             fourEyes.check(before, actor);
         }
-        int claimed = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 "
-                + "where task_key = ? and state = 'OPEN' and assignee is null")
-                .params(actor.name(), Timestamp.from(clock.instant()), key).update();
+        int claimed = jdbc.sql("update tasks.tasks set assignee = :actor, claimed_at = :at, "
+                + "on_behalf_of = :principal, version = version + 1 "
+                + "where task_key = :key and state = 'OPEN' and assignee is not distinct from :had")
+                .param("actor", actor.name()).param("at", Timestamp.from(clock.instant()))
+                .param("principal", principal, Types.VARCHAR).param("key", key).param("had", had, Types.VARCHAR).update();
         Task now = rows.find(key).orElseThrow();
         if (claimed == 0 && !(now.state() == Task.State.OPEN && actor.name().equals(now.assignee()))) {
-            throw TaskRefused.of(now, actor);
+            throw now.state() == Task.State.OPEN && now.assignee() == null ? acts.stale(now, actor)
+                    : TaskRefused.of(now, actor);
         }
         if (claimed > 0) {
-            acts.did(now, What.CLAIMED, actor, new Passing(null, actor.name(), null, null));
+            if (had != null) {
+                kept.handOver(key, had, actor.name());
+            }
+            acts.did(now, What.CLAIMED, actor, new Passing(had, actor.name(), null, null));
         }
         return read(now);
     }
 
-    /** Gives the actor's task back to its group; one that a colleague is responsible for, to that colleague. */
+    /**
+     * Gives the actor's task back to its group; one that a colleague is responsible for, or that was taken from who is
+     * away, to that colleague.
+     */
     public Task release(long key, Actor actor) {
         Task before = access.require(key, actor);
+        String giver = before.onBehalfOf() == null ? null : acts.giver(key);
         Optional<Task> released = jdbc.sql("""
-                update tasks.tasks set assignee = delegated_by, delegated_by = null, version = version + 1,
-                    claimed_at = case when delegated_by is not null then ?::timestamptz end
-                where task_key = ? and state = 'OPEN' and assignee = ? returning *
-                """).params(Timestamp.from(clock.instant()), key, actor.name()).query(TaskRows::task).optional();
+                update tasks.tasks set assignee = coalesce(delegated_by, :giver), delegated_by = null, on_behalf_of = null,
+                    version = version + 1,
+                    claimed_at = case when coalesce(delegated_by, :giver) is not null then :at::timestamptz end
+                where task_key = :key and state = 'OPEN' and assignee = :actor returning *
+                """).param("giver", giver, Types.VARCHAR).param("at", Timestamp.from(clock.instant())).param("key", key)
+                .param("actor", actor.name()).query(TaskRows::task).optional();
         released.ifPresent(now -> {
             if (now.assignee() != null) {
                 kept.handOver(key, actor.name(), now.assignee());
             }
-            acts.did(now, now.assignee() == null ? What.RELEASED : What.HANDED_BACK, actor,
+            acts.did(now, now.assignee() == null ? What.RELEASED : What.HANDED_BACK, actor, before.onBehalfOf(),
                     new Passing(actor.name(), now.assignee(), null, null));
         });
         return read(released.or(() -> rows.find(key)).orElse(before));
@@ -131,6 +148,10 @@ public class Tasks {
     public Task decide(long key, Actor actor, String decision, Map<String, Object> answers, Integer readVersion) {
         Task before = access.require(key, actor);
         cases.lock(before.caseNumber());
+        // While others had the lock, the time may have come in which a deputy is none any more.
+        if (!access.mayWorkOn(actor, before)) {
+            throw TaskRefused.notYours(key);
+        }
         String principal = access.principal(actor, before);
         Task task = jdbc.sql("""
                 update tasks.tasks set state = 'DECIDED', decided_by = :actor, decided_at = :at, decision = :decision,

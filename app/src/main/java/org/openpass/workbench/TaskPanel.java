@@ -127,7 +127,9 @@ final class TaskPanel extends Section {
         came.setText(open() ? ActWords.came(menu.history(task)) : "");
         came.setVisible(!came.getText().isEmpty());
         changed.setVisible(entry.changed());
-        claim.setVisible(open() && task.assignee() == null);
+        String principal = menu.principal(task);
+        claim.setText(principal == null ? text("task.claim") : text("absence.claim", principal));
+        claim.setVisible(open() && (task.assignee() == null || task.assignee().equals(principal)));
         decide.setEnabled(!entry.changed());
         decide.setVisible(entry.writable());
         release.setVisible(open() && actor.name().equals(task.assignee()));

@@ -20,9 +20,13 @@ final class TaskWords {
             return text("task.unclaimed");
         }
         if (!actor.name().equals(task.assignee())) {
-            return task.delegatedBy() == null ? text("task.claimedBy", task.assignee())
+            return task.onBehalfOf() != null ? text("absence.worksFor", task.assignee(), task.onBehalfOf())
+                    : task.delegatedBy() == null ? text("task.claimedBy", task.assignee())
                     : actor.name().equals(task.delegatedBy()) ? text("acts.worksForYou", task.assignee())
                     : text("acts.worksFor", task.assignee(), task.delegatedBy());
+        }
+        if (task.onBehalfOf() != null) {
+            return text("absence.youWorkFor", task.onBehalfOf());
         }
         if (task.delegatedBy() != null) {
             return text("acts.youWorkFor", task.delegatedBy());

@@ -44,9 +44,11 @@ public class TimelineWords {
                 + (kind == null ? "" : ": " + text("document.kind." + kind));
     }
 
-    /** Who did it, by a name that the reader may read. */
+    /** Who did it and in whose place, by names that the reader may read. */
     public static String who(TimelineEntry entry, Predicate<String> named) {
-        return SYSTEM.equals(entry.actor()) ? text("actor.system")
+        String actor = SYSTEM.equals(entry.actor()) ? text("actor.system")
                 : named.test(entry.actor()) ? entry.actor() : text("actor.other");
+        String principal = entry.detail().get("onBehalfOf");
+        return principal != null && named.test(principal) ? text("absence.acts.for", actor, principal) : actor;
     }
 }

@@ -28,6 +28,17 @@ class ReachSourceTest {
     }
 
     @Test
+    void whatIsNobodysComesOnceAlthoughItIsTheWorkOfTwoWhoAreAway() {
+        TaskReach kims = new TaskReach("clearance-officer", "030", "kim");
+        TaskReach lees = new TaskReach("clearance-officer", "030", "lee");
+
+        assertThat(ReachSource.disjoint(List.of(kims, lees)).getLast().toString()).contains("'lee'")
+                .contains("is not true");
+        assertThat(ReachSource.disjoint(List.of(REVIEWS, new TaskReach("clearance-officer", "020", "kim"))))
+                .as("the reader's own work anyhow").hasSize(1);
+    }
+
+    @Test
     void ofTwoThatCrossTheSecondGoesWithoutTheFirst() {
         TaskReach national = new TaskReach("inspector", null, null);
         TaskReach office = new TaskReach(null, "020", null);

@@ -45,9 +45,25 @@ class TaskReachTest {
                 .toString()).isEqualTo("false");
     }
 
+    @Test
+    void inSomebodysPlaceOneReachesWhatTheyHaveAndWhatIsNobodysButNotWhatTheirColleaguesHave() {
+        TaskReach kims = new TaskReach("inspector", "020", "kim");
+
+        assertThat(kims.covers(task("inspector", "020", null, null))).isTrue();
+        assertThat(kims.covers(task("inspector", "020", "kim", null))).isTrue();
+        assertThat(kims.covers(task("inspector", "020", "lee", "kim"))).isTrue();
+        assertThat(kims.covers(task("inspector", "020", "lee", null))).isFalse();
+        assertThat(kims.covers(task("inspector", "020", "lee", "park"))).isFalse();
+        assertThat(kims.covers(task("inspector", "030", "kim", null))).isFalse();
+        assertThat(kims.covers(task("clearance-officer", "020", "kim", null))).isFalse();
+    }
+
     private static boolean reaches(Actor actor, String group, String office) {
-        Task task = new Task(1, "IM26-000000001", 2, 3, "Task_Review", group, office, null, Task.State.OPEN, null, 1,
-                Instant.EPOCH, null, null, null, null, "import-declaration", "A", null, null, 0, null, null, null, null);
-        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(task));
+        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(task(group, office, null, null)));
+    }
+
+    private static Task task(String group, String office, String assignee, String onBehalfOf) {
+        return new Task(1, "IM26-000000001", 2, 3, "Task_Review", group, office, null, Task.State.OPEN, assignee, 1,
+                Instant.EPOCH, null, null, null, null, "import-declaration", "A", null, null, 0, null, onBehalfOf, null, null);
     }
 }

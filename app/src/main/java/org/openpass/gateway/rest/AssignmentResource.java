@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.openpass.access.Colleagues.Colleague;
@@ -47,12 +48,12 @@ class AssignmentResource {
     record Said(String note) {
     }
 
-    /** Somebody who may be given the task. */
-    record Person(String username, String name, String office, Set<String> groups) {
+    /** Somebody who may be given the task; who is away has a deputy, who does it meanwhile. */
+    record Person(String username, String name, String office, Set<String> groups, Instant awayUntil, String deputy) {
 
         static Person of(Colleague colleague) {
             return new Person(colleague.username(), colleague.displayName(), colleague.actor().office(),
-                    colleague.actor().groups());
+                    colleague.actor().groups(), colleague.awayUntil(), colleague.deputy());
         }
     }
 

@@ -52,10 +52,15 @@ public final class ActMenu extends Div {
         boolean own = actor.name().equals(now.assignee()) && now.delegatedBy() == null;
         boolean directs = open && assignments.directs(now, actor);
         transfer.setVisible(open && (nobodys || own || directs));
-        delegate.setVisible(open && own);
+        delegate.setVisible(open && own && now.onBehalfOf() == null);
         force.setVisible(directs && !nobodys && !actor.name().equals(now.assignee()));
         callBack.setVisible(open && actor.name().equals(now.delegatedBy()));
         setVisible(transfer.isVisible() || delegate.isVisible() || force.isVisible() || callBack.isVisible());
+    }
+
+    /** In whose place the reader would work on the task; null in the reader's own. */
+    public String principal(Task of) {
+        return of.state() == Task.State.OPEN ? assignments.principal(of, actor) : null;
     }
 
     /** How the task came to who has it. */

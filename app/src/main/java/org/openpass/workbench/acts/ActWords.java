@@ -30,7 +30,8 @@ public final class ActWords {
     /** What was done, by whom and when, with what was said about it. */
     static String line(TaskAct act) {
         String when = Formats.briefMoment(act.at());
-        String line = text("acts.line." + kind(act), act.actor(), act.toOffice() == null ? act.to() : act.toOffice(), when,
+        String who = act.onBehalfOf() == null ? act.actor() : text("absence.acts.for", act.actor(), act.onBehalfOf());
+        String line = text("acts.line." + kind(act), who, act.toOffice() == null ? act.to() : act.toOffice(), when,
                 act.from() == null ? "-" : act.from());
         return act.note() == null ? line : line + " " + text("acts.line.note", act.note());
     }
@@ -38,6 +39,9 @@ public final class ActWords {
     private static String kind(TaskAct act) {
         if (act.act() == What.TRANSFERRED && act.to() == null) {
             return act.toOffice() == null ? "toGroup" : "toOffice";
+        }
+        if (act.act() == What.RETURNED && act.to() == null) {
+            return "returnedToGroup";
         }
         return act.act() == What.HANDED_BACK && act.actor().equals(act.to()) ? "CALLED_BACK" : act.act().name();
     }

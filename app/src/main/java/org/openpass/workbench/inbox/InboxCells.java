@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.openpass.access.Actor;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.InboxColumn;
@@ -31,6 +32,7 @@ final class InboxCells {
     private static final int RAISED = 40;
 
     private final View view;
+    private final Actor actor;
     private final TaskTitles titles;
     private final Clock clock;
     private final Consumer<Entry> open;
@@ -42,8 +44,10 @@ final class InboxCells {
      * @param open opens the case
      * @param reasons says why the task is as urgent as it is
      */
-    InboxCells(View view, TaskTitles titles, Clock clock, Consumer<Entry> open, Function<Entry, Component> reasons) {
+    InboxCells(View view, Actor actor, TaskTitles titles, Clock clock, Consumer<Entry> open,
+            Function<Entry, Component> reasons) {
         this.view = view;
+        this.actor = actor;
         this.titles = titles;
         this.clock = clock;
         this.open = open;
@@ -135,7 +139,13 @@ final class InboxCells {
             String decision = e.task().decision();
             return new Span(decision == null ? "" : decision);
         }
-        return new Span(e.task().assignee() == null ? text("inbox.nobody") : e.task().assignee());
+        String assignee = e.task().assignee();
+        String principal = e.task().onBehalfOf();
+        if (view == View.MINE && (principal != null || !actor.name().equals(assignee))) {
+            return new Span(text("absence.for", principal == null ? assignee : principal));
+        }
+        return new Span(assignee == null ? text("inbox.nobody") : principal == null ? assignee
+                : text("absence.acts.for", assignee, principal));
     }
 
     /** What happened to the task while it was shown. */

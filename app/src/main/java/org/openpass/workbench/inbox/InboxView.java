@@ -71,6 +71,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tools = tools.of(actor, this::show);
         this.rows = new LiveRows(actor, clock, (group, office) -> inbox.reaches(actor, group, office),
                 keys -> inbox.rows(actor, keys));
+        rows.standsInFor(who -> inbox.standsInFor(actor, who));
         this.counts = new ViewCounts(inbox, actor, all -> {
             tabs.count(all);
             pages.count(all.getOrDefault(query.view(), ""));
@@ -128,7 +129,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (page.isEmpty()) {
                 body.add(InboxEmpty.of(query));
             } else {
-                table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), titles, clock, this::open,
+                table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), actor, titles, clock, this::open,
                         e -> details.reasons(e.task().key(), actor)), new RowActs(this::open, this::claim,
                         task -> details.passes(task, actor), e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
                 table.show(page);

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.tasks.Inbox.Entry;
@@ -25,7 +26,7 @@ import org.openpass.ui.TaskChange;
 final class LiveRows {
 
     /** Acts by which a task comes to somebody whom the signal does not name. */
-    private static final Set<String> GIVEN = Set.of("transferred", "delegated", "handedBack");
+    private static final Set<String> GIVEN = Set.of("transferred", "delegated", "handedBack", "returned");
 
     private static final Set<String> ENDS = Set.of("decided", "confirmed", "closed");
 
@@ -37,6 +38,7 @@ final class LiveRows {
     private volatile Set<Long> shown = Set.of();
     private volatile View view = View.MINE;
     private volatile boolean drawing;
+    private Predicate<String> others = who -> false;
 
     /**
      * The list is empty.
@@ -49,6 +51,11 @@ final class LiveRows {
         this.clock = clock;
         this.reach = reach;
         this.read = read;
+    }
+
+    /** Says whose work is the reader's, too, while they are away. */
+    void standsInFor(Predicate<String> principals) {
+        others = principals;
     }
 
     /** The list is being read: what happens until it is drawn is asked about afterwards. */
@@ -147,7 +154,7 @@ final class LiveRows {
         }
         // The other views name who has it in any case.
         return view == View.UNASSIGNED && task.assignee() != null
-                || view == View.MINE && !actor.name().equals(task.assignee())
+                || view == View.MINE && !actor.name().equals(task.assignee()) && !others.test(task.assignee())
                 ? text("inbox.news.taken", task.assignee(), Formats.time(clock.instant())) : "";
     }
 }

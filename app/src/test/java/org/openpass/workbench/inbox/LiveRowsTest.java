@@ -103,6 +103,8 @@ class LiveRowsTest {
         assertThat(rows.now(1).values()).containsExactly("Given back");
         assignee = "lee";
         assertThat(rows.now(1).values()).singleElement().asString().startsWith("lee took it at");
+        rows.standsInFor("lee"::equals);
+        assertThat(rows.now(1).values()).as("whose work is mine while lee is away").containsExactly("");
     }
 
     private static TaskChange change(long key, String office, String what, String who) {

@@ -1,0 +1,2 @@
+/** Absences of officers and their deputies: entered, seen and ended. */
+package org.openpass.workbench.absence;
