@@ -144,7 +144,7 @@ class CaseSearchIT {
 
     @Test
     void recoversFromALostIndex() throws Exception {
-        client.indices().delete(lost -> lost.index("cases-v1"));
+        client.indices().delete(lost -> lost.index("cases-v2"));
         assertThatThrownBy(() -> search.search("갈비", ALL, 10, null)).isInstanceOf(SearchUnavailable.class);
         List<Versioned<CaseDocument>> batch = List.of(one("C22-1", "1", "B1", 14, "050", "갑", "낙타", "01"));
         assertThatThrownBy(() -> index.indexAll(batch)).isInstanceOf(SearchUnavailable.class);
