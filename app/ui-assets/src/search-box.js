@@ -1,0 +1,58 @@
+/** The search box above every page: "/" leads into it, the arrows through what it has found, Escape closes that. */
+class SearchBox extends HTMLElement {
+
+  #anywhere = (event) => {
+    if (event.key === '/' && !event.ctrlKey && !event.altKey && !event.metaKey && !event.defaultPrevented
+        && !writes(event.composedPath()[0]) && !document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) {
+      event.preventDefault();
+      this.#field.focus();
+    }
+  };
+
+  constructor() {
+    super();
+    this.addEventListener('keydown', (event) => this.#inside(event));
+    // What was closed opens again with the next letter, or when one comes back.
+    for (const again of ['input', 'focusin']) {
+      this.addEventListener(again, (event) => {
+        if (event.type === 'input' || !this.contains(event.relatedTarget)) {
+          this.classList.remove('closed');
+        }
+      });
+    }
+  }
+
+  connectedCallback() {
+    document.addEventListener('keydown', this.#anywhere);
+  }
+
+  disconnectedCallback() {
+    document.removeEventListener('keydown', this.#anywhere);
+  }
+
+  get #field() {
+    return this.querySelector('vaadin-text-field');
+  }
+
+  #inside(event) {
+    const links = [...this.querySelectorAll('.search-found a')];
+    const at = links.indexOf(document.activeElement);
+    if (event.key === 'Escape') {
+      this.#field.focus();
+      this.classList.add('closed');
+    } else if (event.key === 'ArrowDown' && at + 1 < links.length) {
+      event.preventDefault();
+      this.classList.remove('closed');
+      links[at + 1].focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      (links[at - 1] ?? this.#field).focus();
+    }
+  }
+}
+
+function writes(element) {
+  return element instanceof HTMLElement && (element.isContentEditable || element.matches('input, textarea, select'));
+}
+
+customElements.define('openpass-search', SearchBox);
