@@ -5,7 +5,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 const target = process.argv[2] ?? 'target/classes/META-INF/resources/openpass-ui';
 
 const { metafile } = await build({
-  entryPoints: ['src/keyboard.js', 'src/process-diagram.js', 'src/process-diagram.css'],
+  entryPoints: ['src/keyboard.js', 'src/process-diagram.js', 'src/process-diagram.css', 'src/search-box.js'],
   outdir: target,
   bundle: true,
   minify: true,

@@ -29,7 +29,10 @@ public class OpenPass implements AppShellConfigurator {
         page.addFavIcon("icon", "icons/openpass.svg", "any");
     }
 
-    /** Starts the application; {@code --openpass.command=check} prints the invariants instead and exits. */
+    /**
+     * Starts the application; {@code --openpass.command=check} prints the invariants instead and exits, {@code reindex}
+     * makes the search index anew.
+     */
     public static void main(String[] args) {
         boolean command = Arrays.stream(args).anyMatch(a -> a.startsWith("--openpass.command="));
         if (!command) {

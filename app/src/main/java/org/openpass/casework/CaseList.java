@@ -67,6 +67,13 @@ public class CaseList {
                 .fetchOptional(CaseList::file);
     }
 
+    /** The cases that have this number, or that are about a document with this number, if the asker may see them. */
+    public List<CaseFile> numbered(Visibility visibility, String number) {
+        return dsl.select().from(table(name("casework", "cases")).as("c"))
+                .where(visibility.condition().and(SUBJECT.eq(number).or(NUMBER.eq(number))))
+                .orderBy(OPENED_AT.desc(), NUMBER.desc()).fetch(CaseList::file);
+    }
+
     /** Those of the cases that the asker may see, in the order of the numbers. */
     public List<CaseFile> among(Visibility visibility, List<String> numbers) {
         return dsl.select().from(table(name("casework", "cases")).as("c"))

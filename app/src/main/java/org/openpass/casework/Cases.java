@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.engine.ProcessStarter;
@@ -115,6 +116,12 @@ public class Cases {
     /** The case by its number, whoever asks: the caller has to apply Visibility. */
     public Optional<CaseFile> find(String number) {
         return jdbc.sql("select * from casework.cases where number = ?").param(number).query(Cases::file).optional();
+    }
+
+    /** Numbers of all cases, whoever asks, in their order and page by page: for who makes copies of them. */
+    public List<String> numbersAfter(String number, int most) {
+        return jdbc.sql("select number from casework.cases where number > ? order by number limit ?")
+                .params(number, most).query(String.class).list();
     }
 
     static CaseFile file(ResultSet rs, int n) throws SQLException {

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +14,27 @@ import org.springframework.stereotype.Service;
 
 /** The cases as the index holds them: a copy that can be written anew from the database at any time. */
 @Service
-public class CaseIndex {
+class CaseIndex {
 
-    /** What everybody reads and writes; behind it stands one index for each version of the mapping. */
-    static final String ALIAS = "cases";
-    private static final String INDEX = "cases-v1";
+    /** What everybody reads and writes; behind it stands one index. */
+    static final String ALIAS = IndexVersions.ALIAS;
     private static final int CONFLICT = 409;
     private static final int NOT_FOUND = 404;
     private static final int TOO_MANY = 429;
     private static final int SERVER_FAULT = 500;
 
     private final ElasticsearchClient client;
+    private final IndexVersions versions;
     private volatile boolean present;
 
     CaseIndex(ElasticsearchClient client) {
         this.client = client;
+        this.versions = new IndexVersions(client);
+    }
+
+    /** The indices behind the alias, of this mapping and of older ones. */
+    IndexVersions versions() {
+        return versions;
     }
 
     /**
@@ -37,23 +42,10 @@ public class CaseIndex {
      *
      * @return whether it is new, and so must be filled with all cases
      */
-    public boolean createIfAbsent() {
-        try (InputStream mapping = CaseIndex.class.getResourceAsStream("/search/" + INDEX + ".json")) {
-            if (client.indices().existsAlias(alias -> alias.name(ALIAS)).value()) {
-                present = true;
-                return false;
-            }
-            client.indices().create(index -> index.index(INDEX).withJson(mapping));
-            present = true;
-            return true;
-        } catch (ElasticsearchException e) {
-            if ("resource_already_exists_exception".equals(e.error().type())) {
-                return false; // another copy of the application was quicker
-            }
-            throw new SearchUnavailable(e);
-        } catch (IOException e) {
-            throw new SearchUnavailable(e);
-        }
+    boolean createIfAbsent() {
+        boolean fresh = versions.createFirst();
+        present = true;
+        return fresh;
     }
 
     /**
@@ -62,15 +54,21 @@ public class CaseIndex {
      *
      * @throws SearchUnavailable when the index does not answer or is overloaded; the batch may then be sent again
      */
-    public IndexReport indexAll(Collection<Versioned<CaseDocument>> cases) {
+    IndexReport indexAll(Collection<Versioned<CaseDocument>> cases) {
+        if (!cases.isEmpty() && !present) {
+            createIfAbsent();
+        }
+        return indexAll(ALIAS, cases);
+    }
+
+    /** The same into an index that nobody reads yet. */
+    IndexReport indexAll(String index, Collection<Versioned<CaseDocument>> cases) {
         if (cases.isEmpty()) {
             return new IndexReport(0, 0, Map.of());
         }
-        if (!present) {
-            createIfAbsent();
-        }
-        BulkRequest.Builder batch = new BulkRequest.Builder().index(ALIAS).requireAlias(true);
-        cases.forEach(item -> batch.operations(operation -> operation.index(index -> index
+        // Never into an index that the writing itself would make, without the mapping.
+        BulkRequest.Builder batch = new BulkRequest.Builder().index(index).requireAlias(index.equals(ALIAS));
+        cases.forEach(item -> batch.operations(operation -> operation.index(one -> one
                 .id(item.value().caseNumber())
                 .version(item.version()).versionType(VersionType.External)
                 .document(item.value()))));
@@ -81,13 +79,9 @@ public class CaseIndex {
         }
     }
 
-    /** Makes what was written findable at once; for tests and for the end of a rebuild. */
+    /** Makes what was written findable at once; for tests. */
     void refresh() {
-        try {
-            client.indices().refresh(index -> index.index(ALIAS));
-        } catch (ElasticsearchException | IOException e) {
-            throw new SearchUnavailable(e);
-        }
+        versions.refresh(ALIAS);
     }
 
     private IndexReport report(List<BulkResponseItem> items) {

@@ -6,7 +6,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -17,19 +16,23 @@ final class CaseQuery {
     private static final List<String> NUMBERS =
             List.of("case_number", "declaration_number", "bill_of_lading", "reference");
     private static final List<String> TEXTS = List.of("parties", "goods");
+    private static final String PARTS = ".parts";
+    private static final String ENGLISH = ".english";
     /** Every field in which words are sought. */
     static final List<String> TEXT_FIELDS = Stream.concat(
-            NUMBERS.stream().map(number -> number + ".parts"),
-            TEXTS.stream().flatMap(text -> Stream.of(text, text + ".english"))).toList();
+            NUMBERS.stream().map(number -> number + PARTS),
+            TEXTS.stream().flatMap(text -> Stream.of(text, text + ENGLISH, text + PARTS))).toList();
 
-    private static final int MOST_WORDS = 16;
     private static final float WHOLE_NUMBER = 20f;
     private static final float PART_OF_NUMBER = 4f;
+    private static final float BEGINNING = 0.5f;
+    private static final float MISTYPED = 0.2f;
 
     private CaseQuery() {
     }
 
-    static Query of(String q, String status, SearchScope scope) {
+    /** @param similar takes mistyped words, too */
+    static Query of(Words words, String status, SearchScope scope, boolean similar) {
         BoolQuery.Builder query = new BoolQuery.Builder();
         if (!scope.all()) {
             query.filter(visible(scope));
@@ -37,12 +40,10 @@ final class CaseQuery {
         if (status != null) {
             query.filter(only -> only.term(term -> term.field("status").value(status)));
         }
-        List<String> words = q == null ? List.of() : Arrays.stream(q.strip().split("\\s+"))
-                .filter(word -> !word.isEmpty()).limit(MOST_WORDS).toList();
-        if (words.isEmpty()) {
+        if (words.all().isEmpty()) {
             query.must(all -> all.matchAll(every -> every));
         }
-        words.forEach(word -> query.must(somewhere(word)));
+        words.all().forEach(word -> query.must(somewhere(word, similar)));
         return query.build()._toQuery();
     }
 
@@ -54,16 +55,20 @@ final class CaseQuery {
                         scope.offices().stream().map(FieldValue::of).toList()))))));
     }
 
-    private static Query somewhere(String word) {
+    private static Query somewhere(String word, boolean similar) {
         List<Query> places = new ArrayList<>();
         NUMBERS.forEach(field -> {
             places.add(term(field, word));
-            places.add(part(field + ".parts", word));
+            places.add(part(field + PARTS, word.toLowerCase(Locale.ROOT), PART_OF_NUMBER));
         });
         TEXTS.forEach(field -> {
             places.add(text(field, word, ZeroTermsQuery.None));
             // A query of stop words only ("of") asks for nothing and must not hide what the other words find.
-            places.add(text(field + ".english", word, ZeroTermsQuery.All));
+            places.add(text(field + ENGLISH, word, ZeroTermsQuery.All));
+            places.add(part(field + PARTS, word, BEGINNING));
+            if (similar && Words.mayBeMistyped(word)) {
+                places.add(mistyped(field, word));
+            }
         });
         String digits = word.replaceAll("[.-]", "");
         if (digits.matches("\\d{4,10}")) {
@@ -77,13 +82,24 @@ final class CaseQuery {
                 .caseInsensitive(true).boost(WHOLE_NUMBER)));
     }
 
-    private static Query part(String field, String word) {
+    private static Query part(String field, String word, float boost) {
         return Query.of(query -> query.match(match -> match.field(field)
-                .query(word.toLowerCase(Locale.ROOT)).boost(PART_OF_NUMBER)));
+                .query(word).operator(Operator.And).boost(boost)));
     }
 
     private static Query text(String field, String word, ZeroTermsQuery whenEmpty) {
         return Query.of(query -> query.match(match -> match.field(field)
                 .query(word).operator(Operator.And).zeroTermsQuery(whenEmpty)));
+    }
+
+    /**
+     * With letters that are wrong, missing, too many or changed places, but for the first. A Korean name is sought as it
+     * is written, from three syllables: taken apart into its words, each would be too short to be one that was meant.
+     */
+    private static Query mistyped(String field, String word) {
+        boolean korean = Words.korean(word);
+        return Query.of(query -> query.match(match -> match.field(korean ? field + PARTS : field)
+                .query(word).operator(Operator.And).fuzziness(korean ? "AUTO:3,7" : "AUTO").prefixLength(1)
+                .boost(MISTYPED)));
     }
 }

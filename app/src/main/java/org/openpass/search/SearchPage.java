@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One page of cases, best match first.
+ * One page of cases, best match first, as the index has them.
  *
  * @param total    how many match, counted up to {@link #COUNT_LIMIT}
  * @param counted  whether {@code total} is the whole count, not "at least"
  * @param next     where the next page starts; null after the last
+ * @param similar  whether no case has the words themselves, but these similar ones
  */
-public record SearchPage(List<Hit> hits, long total, boolean counted, String next) {
+record SearchPage(List<Hit> hits, long total, boolean counted, String next, boolean similar) {
 
     /** Counting further costs more than it tells. */
-    public static final int COUNT_LIMIT = 1000;
+    static final int COUNT_LIMIT = 1000;
 
     static SearchPage empty() {
-        return new SearchPage(List.of(), 0, true, null);
+        return new SearchPage(List.of(), 0, true, null, false);
     }
 
     /**
@@ -24,6 +25,6 @@ public record SearchPage(List<Hit> hits, long total, boolean counted, String nex
      *
      * @param highlights by field name, pieces of escaped HTML with the matching words in {@code <em>}
      */
-    public record Hit(CaseDocument document, Map<String, List<String>> highlights) {
+    record Hit(CaseDocument document, Map<String, List<String>> highlights) {
     }
 }

@@ -1,20 +1,25 @@
 package org.openpass.search;
 
 import java.util.Set;
+import org.openpass.access.Visibility;
 
 /**
  * What the asker may see: everything, or the cases of one of these parties or offices. An empty scope sees nothing.
  */
-public record SearchScope(boolean all, Set<Long> partyIds, Set<String> offices) {
+record SearchScope(boolean all, Set<Long> partyIds, Set<String> offices) {
 
-    public SearchScope {
+    SearchScope {
         partyIds = Set.copyOf(partyIds);
         offices = Set.copyOf(offices);
     }
 
     /** Sees every case. */
-    public static SearchScope everything() {
+    static SearchScope everything() {
         return new SearchScope(true, Set.of(), Set.of());
+    }
+
+    static SearchScope of(Visibility visibility) {
+        return new SearchScope(visibility.all(), visibility.parties(), visibility.offices());
     }
 
     boolean isEmpty() {

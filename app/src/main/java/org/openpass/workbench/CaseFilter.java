@@ -3,7 +3,9 @@ package org.openpass.workbench;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.openpass.declaration.DeclarationStatus;
 
 /**
@@ -15,11 +17,14 @@ import org.openpass.declaration.DeclarationStatus;
  */
 record CaseFilter(String status, String q, String selected) {
 
+    /** Of declarations and of requests about them. */
+    static final List<String> STATUSES = Stream.concat(Arrays.stream(DeclarationStatus.values()).map(Enum::name),
+            Stream.of("CHANGE_REVIEW", "APPROVED", "DISMISSED")).toList();
     private static final int LONGEST = 200;
 
     static CaseFilter of(QueryParameters query) {
         String status = query.getSingleParameter("status")
-                .filter(s -> Arrays.stream(DeclarationStatus.values()).anyMatch(v -> v.name().equals(s))).orElse(null);
+                .filter(STATUSES::contains).orElse(null);
         String q = query.getSingleParameter("q").map(String::strip).orElse("");
         return new CaseFilter(status, q.length() > LONGEST ? q.substring(0, LONGEST) : q,
                 query.getSingleParameter("selected").orElse(""));

@@ -11,9 +11,8 @@ import org.openpass.casework.CaseList;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.declaration.Declarations;
-import org.openpass.search.CaseSearch;
-import org.openpass.search.SearchPage;
-import org.openpass.search.SearchScope;
+import org.openpass.search.CaseFinder;
+import org.openpass.search.FoundCases;
 import org.openpass.search.SearchUnavailable;
 import org.springframework.stereotype.Component;
 
@@ -21,41 +20,37 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseRows {
 
-    static final int COUNT_LIMIT = 1_000;
+    /**
+     * What the list shows.
+     *
+     * @param total up to {@link #COUNT_LIMIT} and one more
+     * @param similar no case has the words, but these similar ones
+     * @param numbersOnly the index is away, so that words were not sought
+     */
+    record Count(long total, boolean similar, boolean numbersOnly) {
+    }
+
+    static final int COUNT_LIMIT = FoundCases.COUNT_LIMIT;
     private static final int PAGE = 50;
 
     private final CaseList cases;
-    private final CaseSearch search;
+    private final CaseFinder finder;
     private final Visibilities visibilities;
     private final Declarations declarations;
     private final CollectionApi collection;
 
-    CaseRows(CaseList cases, CaseSearch search, Visibilities visibilities, Declarations declarations,
+    CaseRows(CaseList cases, CaseFinder finder, Visibilities visibilities, Declarations declarations,
             CollectionApi collection) {
         this.cases = cases;
-        this.search = search;
+        this.finder = finder;
         this.visibilities = visibilities;
         this.declarations = declarations;
         this.collection = collection;
     }
 
-    /** How many match, up to {@link #COUNT_LIMIT} and one more. */
-    long count(Actor actor, CaseFilter filter) {
-        Visibility visibility = visibilities.of(actor);
-        if (!filter.searches()) {
-            return cases.count(visibility, filter.status(), COUNT_LIMIT + 1);
-        }
-        SearchPage page = search.search(filter.q(), filter.status(), scope(visibility), 1, null);
-        return page.counted() ? page.total() : COUNT_LIMIT + 1;
-    }
-
     /** Opens the list; it reads on as it is scrolled. */
     Pages open(Actor actor, CaseFilter filter) {
         return new Pages(actor, filter);
-    }
-
-    private static SearchScope scope(Visibility v) {
-        return new SearchScope(v.all(), v.parties(), v.offices());
     }
 
     /** The rows read so far. Each page begins where the one before ended, so rows never shift while one scrolls. */
@@ -73,6 +68,21 @@ class CaseRows {
             this.filter = filter;
         }
 
+        /**
+         * How many there are; to be asked before the rows.
+         *
+         * @throws SearchUnavailable when words were sought, and the index does not answer
+         */
+        Count count() {
+            Visibility visibility = visibilities.of(actor);
+            if (!filter.searches()) {
+                return new Count(cases.count(visibility, filter.status(), COUNT_LIMIT + 1), false, false);
+            }
+            FoundCases first = find(visibility);
+            add(files(first));
+            return new Count(first.counted() ? first.total() : COUNT_LIMIT + 1, first.similar(), first.indexAway());
+        }
+
         List<CaseRow> rows(int offset, int limit) {
             while (!exhausted && read.size() < offset + limit) {
                 readOn();
@@ -82,7 +92,10 @@ class CaseRows {
 
         private void readOn() {
             Visibility visibility = visibilities.of(actor);
-            List<CaseFile> files = filter.searches() ? found(visibility) : listed(visibility);
+            add(filter.searches() ? found(visibility) : listed(visibility));
+        }
+
+        private void add(List<CaseFile> files) {
             List<String> numbers = files.stream().map(CaseFile::number).toList();
             Map<String, String> lanes = actor.officer() ? declarations.lanes(numbers) : Map.of();
             Map<String, Notice> notices = collection.noticesOf(numbers);
@@ -99,17 +112,23 @@ class CaseRows {
         }
 
         private List<CaseFile> found(Visibility visibility) {
-            SearchPage page;
             try {
-                page = search.search(filter.q(), filter.status(), scope(visibility), PAGE, searchAfter);
+                return files(find(visibility));
             } catch (SearchUnavailable away) {
                 exhausted = true; // while one scrolls, what was read stays
                 return List.of();
             }
+        }
+
+        private FoundCases find(Visibility visibility) {
+            FoundCases page = finder.find(visibility, filter.q(), filter.status(), PAGE, searchAfter);
             searchAfter = page.next();
             exhausted = searchAfter == null;
-            // The index may lag behind; what is shown of a case comes from the database.
-            return cases.among(visibility, page.hits().stream().map(hit -> hit.document().caseNumber()).toList());
+            return page;
+        }
+
+        private static List<CaseFile> files(FoundCases page) {
+            return page.cases().stream().map(FoundCases.Found::file).toList();
         }
     }
 }

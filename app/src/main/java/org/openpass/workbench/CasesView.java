@@ -18,11 +18,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
-import org.openpass.declaration.DeclarationStatus;
 import org.openpass.search.SearchUnavailable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
@@ -76,8 +73,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("search-words");
         words.addValueChangeListener(e -> narrow(e.isFromClient(), filter == null ? null : filter.withQ(e.getValue())));
         status.setAriaLabel(text("cases.status"));
-        status.setItems(Stream.concat(Arrays.stream(DeclarationStatus.values()).map(Enum::name),
-                Stream.of("CHANGE_REVIEW", "APPROVED", "DISMISSED")).toList());
+        status.setItems(CaseFilter.STATUSES);
         // A Select may tell an empty value while it is drawn, which would undo the filter that "back" restored.
         status.setClearButtonVisible(true);
         status.setPlaceholder(text("cases.status.all"));
@@ -110,18 +106,26 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         refresh.setVisible(false);
         notice.setText("");
         shown = filter;
-        long total;
+        CaseRows.Pages pages = rows.open(actor, filter);
+        CaseRows.Count found;
         try {
-            total = rows.count(actor, filter);
+            found = pages.count();
         } catch (SearchUnavailable away) {
             notice.setText(text("cases.search.away"));
             shown = filter.withQ("");
-            total = rows.count(actor, shown);
+            pages = rows.open(actor, shown);
+            found = pages.count();
+        }
+        if (found.numbersOnly()) {
+            notice.setText(text("search.numbersOnly"));
+        } else if (found.similar()) {
+            notice.setText(text("search.similar"));
         }
         notice.setVisible(!notice.getText().isEmpty());
+        long total = found.total();
         count.setText(text("cases.count", total > CaseRows.COUNT_LIMIT
                 ? Formats.number(CaseRows.COUNT_LIMIT) + "+" : Formats.number(total)));
-        grid.show(rows.open(actor, shown), filter.selected());
+        grid.show(pages, filter.selected());
         grid.setVisible(total > 0);
         empty.removeAll();
         empty.setVisible(total == 0);

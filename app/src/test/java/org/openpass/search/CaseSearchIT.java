@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,9 +49,11 @@ class CaseSearchIT {
                 one("C26-000001", "1234526000001M", "HDMUSEL12345678", BEEF_IMPORTER, "020",
                         "(주)한강축산", "냉동 소갈비를 수입합니다 <b>", "0202201000"),
                 one("C26-000002", "1234526000002M", "ONEYPUS9876543", 12, "030",
-                        "Pacific Trading Co., Ltd.", "Laptop computers and batteries", "8471300000")));
+                        "Pacific Trading Co., Ltd.", "Laptop computers and batteries", "8471300000"),
+                one("C26-000003", "1234526000003M", "KMTCBKK5550001", 15, "030",
+                        "삼성전자 Samsung Electronics", "반도체 제조용 기계", "8486200000")));
         index.indexAll(IntStream.range(0, 25).mapToObj(i -> one("C25-%06d".formatted(i), "9876525%06dX".formatted(i),
-                "MAEU%07d".formatted(i), 13, "040", "서울무역", "면 티셔츠", "6109100000")).toList());
+                "MAEU%07d".formatted(i), 13, "040", "서울무역", "면 티셔츠 cotton", "6109100000")).toList());
         index.refresh();
     }
 
@@ -87,6 +90,43 @@ class CaseSearchIT {
     }
 
     @Test
+    void findsByTheBeginningOfAWord() {
+        assertThat(found("lapt")).containsExactly("C26-000002");
+        assertThat(found("PACIF trad")).containsExactly("C26-000002");
+        assertThat(found("한강축")).containsExactly("C26-000001");
+        assertThat(found("한강축ㅅ")).as("a syllable that is being typed").containsExactly("C26-000001");
+        assertThat(found(Normalizer.normalize("한강축", Normalizer.Form.NFD))).containsExactly("C26-000001");
+        assertThat(found("반도")).containsExactly("C26-000003");
+        assertThat(found("aptop")).as("no word begins so, and none is similar but for its first letter").isEmpty();
+        assertThat(search.search("lapt", ALL, 10, null).hits().getFirst().highlights().get("goods").getFirst())
+                .contains("<em>Laptop</em>");
+    }
+
+    @Test
+    void findsWhatIsSimilarWhenNothingHasTheWords() {
+        SearchPage page = search.search("sasmung", ALL, 10, null);
+        assertThat(numbers(page)).containsExactly("C26-000003");
+        assertThat(page.similar()).isTrue();
+        assertThat(page.hits().getFirst().highlights().get("parties").getFirst()).contains("<em>Samsung</em>");
+        assertThat(found("삼송전자")).containsExactly("C26-000003");
+        assertThat(found("pasific tradng")).containsExactly("C26-000002");
+        assertThat(search.search("samsung", ALL, 10, null).similar()).isFalse();
+        assertThat(found("1234526000009M")).as("another number is another number").isEmpty();
+        assertThat(search.search("sasmung", scope(Set.of(BEEF_IMPORTER), Set.of()), 10, null).hits()).isEmpty();
+        assertThat(search.search("nothinglikeit", ALL, 10, null).similar()).isFalse();
+    }
+
+    @Test
+    void pagesOnThroughWhatIsSimilar() {
+        SearchPage first = search.search("coton", ALL, 20, null);
+        assertThat(first.similar()).isTrue();
+        SearchPage second = search.search("coton", ALL, 20, first.next());
+        assertThat(second.similar()).isTrue();
+        assertThat(numbers(second)).hasSize(5).doesNotContainAnyElementsOf(numbers(first));
+        assertThat(second.next()).isNull();
+    }
+
+    @Test
     void marksTheWordsInEscapedText() {
         SearchPage.Hit hit = search.search("갈비", ALL, 10, null).hits().getFirst();
         assertThat(hit.highlights().get("goods").getFirst()).contains("<em>갈비</em>").contains("&lt;b&gt;");
@@ -100,7 +140,7 @@ class CaseSearchIT {
         assertThat(numbers(search.search("", scope(Set.of(BEEF_IMPORTER), Set.of()), 10, null)))
                 .containsExactly("C26-000001");
         assertThat(numbers(search.search(null, scope(Set.of(), Set.of("030")), 10, null)))
-                .containsExactly("C26-000002");
+                .containsExactly("C26-000002", "C26-000003");
         assertThat(search.search("laptop", scope(Set.of(BEEF_IMPORTER), Set.of("020")), 10, null).total()).isZero();
         assertThat(search.search("", scope(Set.of(), Set.of()), 10, null).hits()).isEmpty();
     }
@@ -144,7 +184,7 @@ class CaseSearchIT {
 
     @Test
     void recoversFromALostIndex() throws Exception {
-        client.indices().delete(lost -> lost.index("cases-v1"));
+        client.indices().delete(lost -> lost.index("cases-v2"));
         assertThatThrownBy(() -> search.search("갈비", ALL, 10, null)).isInstanceOf(SearchUnavailable.class);
         List<Versioned<CaseDocument>> batch = List.of(one("C22-1", "1", "B1", 14, "050", "갑", "낙타", "01"));
         assertThatThrownBy(() -> index.indexAll(batch)).isInstanceOf(SearchUnavailable.class);

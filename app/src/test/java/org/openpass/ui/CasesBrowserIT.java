@@ -2,6 +2,7 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
@@ -9,9 +10,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.testing.Filer;
+import org.openpass.testing.SearchLine;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The list of cases and the page of a case. */
 class CasesBrowserIT extends BrowserTest {
+
+    @Autowired
+    SearchLine line;
 
     @Test
     void theFilterStandsInTheUrlAndComesBackWithTheBackButton() {
@@ -59,6 +65,64 @@ class CasesBrowserIT extends BrowserTest {
         mustBeAccessible();
         button("Show all cases").click();
         assertThat(page.getByText("2 cases")).isVisible();
+    }
+
+    @Test
+    void theBoxAboveEveryPageFindsWhileOneTypesAndByNumbersWithoutTheIndex() {
+        Filer filer = samples.filer();
+        String shirts = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        String hats = filer.api().fileAndAwait(filer.empty().line("6109101000", "파란 모자 blue hats", 500_000), "ACCEPTED")
+                .text("/declarationNumber");
+        Awaitility.await().until(() -> filer.api().get("/api/v1/cases?q=%EB%AA%A8%EC%9E%90").body().contains(hats));
+        signInAsBroker(filer);
+        assertThat(link(hats)).isVisible();
+        Locator box = page.locator("openpass-search input");
+        Locator found = page.locator(".search-found");
+
+        page.waitForFunction("() => customElements.get('openpass-keyboard') && document.querySelector('openpass-keyboard')?.on");
+        page.keyboard().press("/");
+        assertThat(box).isFocused();
+        page.keyboard().type("모자");
+        assertThat(found).containsText("One case found");
+        assertThat(found.locator("em")).hasText("모자");
+        mustBeAccessible();
+        screen("search-en");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(heading(hats)).isVisible();
+        assertThat(found).isHidden();
+        assertThat(box).hasValue("");
+
+        page.navigate("/cases/" + hats + "?lang=ko");
+        assertThat(heading(hats)).isVisible();
+        box.fill("bule haats");
+        assertThat(found).containsText("비슷한 단어로 찾은 결과");
+        assertThat(found.getByRole(AriaRole.LINK)).containsText(hats);
+        screen("search-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("search-narrow-ko");
+        box.press("Escape");
+        assertThat(found).isHidden();
+        page.setViewportSize(1440, 900);
+        box.fill("6109.10");
+        box.press("Enter");
+        assertThat(page).hasURL(Pattern.compile(".*/cases\\?q=6109.10"));
+        assertThat(page.getByText("2건").first()).isVisible();
+
+        line.cut();
+        try {
+            box.fill("모자");
+            assertThat(found).containsText("검색 색인이 응답하지 않습니다");
+            box.fill(shirts.toLowerCase(java.util.Locale.ROOT));
+            assertThat(found).containsText("전체 번호로만 찾습니다");
+            assertThat(found.getByRole(AriaRole.LINK)).containsText(shirts);
+            screen("search-away-ko");
+            box.press("Enter");
+            assertThat(heading(shirts)).isVisible();
+        } finally {
+            line.mend();
+        }
     }
 
     @Test
