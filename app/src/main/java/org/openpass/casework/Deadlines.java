@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Deadlines {
 
+    /** Kind of the period of an answer to a letter; it runs beside what the process of the case waits for. */
+    public static final String LETTER = "letter";
+
     /** Whose act is due. */
     public enum Bearer { OFFICER, PARTY, PAYER, AGENCY }
 
@@ -83,12 +86,12 @@ public class Deadlines {
         return lapsed;
     }
 
-    /** The open deadlines of a case, the nearest first. */
+    /** The open deadlines of a case for which its process waits, the nearest first. */
     public List<Deadline> open(String caseNumber) {
         return jdbc.sql("""
                 select case_number, kind, round, due_at, article, bearer from casework.deadlines
-                where case_number = ? and met_at is null and lapsed_at is null order by due_at
-                """).param(caseNumber).query(Deadlines::deadline).list();
+                where case_number = ? and kind <> ? and met_at is null and lapsed_at is null order by due_at
+                """).params(caseNumber, LETTER).query(Deadlines::deadline).list();
     }
 
     private void ended(String caseNumber, List<String> bearers) {

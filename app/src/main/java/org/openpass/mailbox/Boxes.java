@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,8 +30,8 @@ public class Boxes {
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
-        this.kinds = sources.stream().flatMap(source -> source.messageKinds().stream())
-                .collect(Collectors.toCollection(TreeSet::new));
+        this.kinds = Stream.concat(sources.stream().flatMap(source -> source.messageKinds().stream()),
+                Stream.of(Letter.KIND)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** All that can be applied for. */

@@ -39,17 +39,19 @@ public class Mailboxes {
     private final MessageRows rows;
     private final Boxes boxes;
     private final Messages messages;
+    private final LetterPeriods periods;
     private final Parties parties;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
 
-    Mailboxes(MessageRows rows, Boxes boxes, Messages messages, Parties parties, Timeline timeline, AuditTrail audit,
-            Signals signals, Clock clock) {
+    Mailboxes(MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods, Parties parties,
+            Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
         this.rows = rows;
         this.boxes = boxes;
         this.messages = messages;
+        this.periods = periods;
         this.parties = parties;
         this.timeline = timeline;
         this.audit = audit;
@@ -110,6 +112,7 @@ public class Mailboxes {
         Message received = stored(reply, effectKey);
         if (received.id().equals(reply.id())) {
             timeline.add(asked.caseNumber(), "MESSAGE_RECEIVED", who, Audience.PARTY, Map.of(), effectKey);
+            periods.answered(asked.id());
             audit.record(actor.name(), "mailbox.replied", asked.caseNumber(), reply.id() + " " + hash);
         }
         return received;

@@ -61,12 +61,13 @@ class MessageRows {
                 .mapToObj(i -> new Placed(m.message().id(), i + 1, m.attachments().get(i)))).toList();
         if (!all.isEmpty()) {
             jdbc.sql("""
-                    insert into mailbox.attachments (message_id, position, document_id, certificate, file_name)
-                    select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[])
+                    insert into mailbox.attachments (message_id, position, document_id, certificate, letter, file_name)
+                    select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[])
                     """).params(texts(all, p -> p.message().toString()),
                     all.stream().map(Placed::position).toArray(Integer[]::new),
                     texts(all, p -> name(p.attachment().documentId())),
-                    texts(all, p -> p.attachment().certificate()), texts(all, p -> p.attachment().fileName())).update();
+                    texts(all, p -> p.attachment().certificate()), texts(all, p -> p.attachment().letter()),
+                    texts(all, p -> p.attachment().fileName())).update();
         }
     }
 
@@ -93,7 +94,7 @@ class MessageRows {
     List<Attachment> attachments(UUID messageId) {
         return jdbc.sql("select * from mailbox.attachments where message_id = ? order by position").param(messageId)
                 .query((rs, n) -> new Attachment(rs.getObject("document_id", UUID.class),
-                        rs.getString("certificate"), rs.getString("file_name"))).list();
+                        rs.getString("certificate"), rs.getString("letter"), rs.getString("file_name"))).list();
     }
 
     void read(UUID messageId, String username, Instant at) {

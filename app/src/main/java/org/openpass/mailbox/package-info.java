@@ -1,4 +1,7 @@
-/** Mailboxes (전자사서함): documents served to parties electronically, who has read them, and what parties reply. */
+/**
+ * Mailboxes (전자사서함): documents served to parties electronically, who has read them, and what parties reply; and the
+ * letters that officers write from templates.
+ */
 @org.springframework.modulith.ApplicationModule(displayName = "Mailbox · 전자사서함",
-        allowedDependencies = {"terms", "signals", "engine", "access", "audittrail", "casework"})
+        allowedDependencies = {"terms", "signals", "engine", "access", "audittrail", "reference", "casework", "documents"})
 package org.openpass.mailbox;

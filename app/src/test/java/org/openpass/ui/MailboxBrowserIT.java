@@ -2,7 +2,9 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
@@ -96,6 +98,55 @@ class MailboxBrowserIT extends BrowserTest {
         assertThat(heading("There is nothing here")).isVisible();
         page.navigate("/mailbox/nothing");
         assertThat(heading("There is nothing here")).isVisible();
+    }
+
+    @Test
+    void anOfficerChoosesALetterLooksAtItAndSendsIt() {
+        Filer filer = samples.filer();
+        String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + number + "?tab=letters");
+        assertThat(page.getByText("No letter about this case has been sent.")).isVisible();
+        button("Preview").click();
+        assertThat(page.getByText("This is needed.").first()).isVisible();
+        choose("Letter", "Notice of an inspection appointment");
+        choose("To", "Broker " + filer.declarantCode());
+        choose("Language of the PDF", "Korean and English");
+        field("Date and time").fill("2026-12-07 10:00");
+        field("Place").fill("Shed 02012345 <gate 3>");
+        field("Method").fill("Opening of 10 packages");
+        button("Preview").click();
+        assertThat(page.locator(".letter-preview h3")).containsText("as it will be sent");
+        assertThat(page.getByText(Pattern.compile("A copy: Broker .* has not applied"))).isVisible();
+        assertThat(page.locator(".letter-page")).hasCount(2);
+        page.waitForFunction("() => [...document.querySelectorAll('.letter-page')].every(p => p.naturalWidth > 500)");
+        mustBeAccessible();
+        screen("letters-preview-en");
+
+        field("Method").fill("Opening of all packages");
+        field("Method").blur();
+        assertThat(page.locator(".letter-preview")).hasCount(0);
+        button("Preview").click();
+        button("Send the letter").dblclick();
+        assertThat(page.locator(".letter-done")).containsText("was sent to Broker " + filer.declarantCode());
+        assertThat(page.locator(".letters tbody tr")).hasCount(1);
+        screens("letters", page.url(), "Letters sent");
+        page.navigate("/cases/" + number + "?tab=mailbox");
+        page.getByText("Inspection of the goods of import declaration " + number + ": time and place").click();
+        assertThat(page.getByText("Shed 02012345 <gate 3>")).isVisible();
+        assertThat(page.locator(".message-files a")).containsText("customs-letter-LT");
+        mustBeAccessible();
+        screen("letters-mailbox-en");
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void choose(String label, String item) {
+        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item).setExact(true)).click();
     }
 
     private void apply() {

@@ -60,7 +60,8 @@ class MailboxResource {
     record AttachmentView(String fileName, String href) {
 
         static AttachmentView of(Attachment a, String number) {
-            return new AttachmentView(a.fileName(), "/api/v1/declarations/" + (a.certificate() != null
+            return new AttachmentView(a.fileName(), a.letter() != null ? "/api/v1/letters/" + a.letter() + "/pdf"
+                    : "/api/v1/declarations/" + (a.certificate() != null
                     ? a.certificate() + "/certificate" : number + "/documents/" + a.documentId()));
         }
     }

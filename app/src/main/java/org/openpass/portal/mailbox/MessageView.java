@@ -118,7 +118,8 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div links = new Div();
         links.addClassName("message-files");
         attached.forEach(a -> {
-            Anchor link = new Anchor(a.certificate() != null ? "files/" + a.certificate() + "/certificate"
+            Anchor link = new Anchor(a.letter() != null ? "files/letters/" + a.letter() : a.certificate() != null
+                    ? "files/" + a.certificate() + "/certificate"
                     : "files/" + m.subjectNumber() + "/" + a.documentId(), a.fileName());
             link.setRouterIgnore(true);
             link.getElement().setAttribute("download", true);

@@ -3,6 +3,7 @@ package org.openpass.workbench.mailbox;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import org.openpass.access.Parties;
+import org.openpass.mailbox.Attachment;
+import org.openpass.mailbox.Letter;
 import org.openpass.mailbox.Message;
 import org.openpass.mailbox.Message.Direction;
 import org.openpass.mailbox.Message.Service;
@@ -57,7 +60,7 @@ class MailboxTab implements CaseSection {
             return sent;
         }
         return found.isEmpty() ? new EmptyState(VaadinIcon.MAILBOX, text("mailbox.none.case"),
-                text("mailbox.none.case.text")) : new Sent(found, parties);
+                text("mailbox.none.case.text")) : new Sent(found, parties, messages);
     }
 
     /** The messages, oldest first, each to be opened. */
@@ -66,13 +69,14 @@ class MailboxTab implements CaseSection {
 
         private final transient List<Message> messages;
 
-        private Sent(List<Message> messages, Parties parties) {
-            this.messages = messages;
+        private Sent(List<Message> found, Parties parties, Messages messages) {
+            this.messages = found;
             addClassName("message-tab");
-            messages.forEach(m -> add(entry(m, parties)));
+            found.forEach(m -> add(entry(m, parties, m.kind().equals(Letter.KIND) ? messages.attachments(m.id())
+                    : List.of())));
         }
 
-        private static NativeDetails entry(Message m, Parties parties) {
+        private static NativeDetails entry(Message m, Parties parties, List<Attachment> attached) {
             boolean out = m.direction() == Direction.OUT;
             Div facts = new Div(new Span(text(out ? "mailbox.to" : "mailbox.from") + ": "
                     + (out ? parties.get(m.partyId()).name() : m.sentBy())), new Span(stored(m)));
@@ -86,7 +90,20 @@ class MailboxTab implements CaseSection {
             body.addClassName("message-body");
             Div title = new Div(new Span(m.titleIn(Texts.locale())), facts);
             title.addClassName("message-summary");
-            return new NativeDetails(title, body);
+            return new NativeDetails(title, attached.isEmpty() ? body : new Div(body, files(attached)));
+        }
+
+        /** The PDF of a letter. */
+        private static Div files(List<Attachment> attached) {
+            Div files = new Div();
+            files.addClassName("message-files");
+            attached.stream().filter(a -> a.letter() != null).forEach(a -> {
+                Anchor link = new Anchor("files/letters/" + a.letter(), a.fileName());
+                link.setRouterIgnore(true);
+                link.getElement().setAttribute("download", true);
+                files.add(link);
+            });
+            return files;
         }
 
         private static String stored(Message m) {

@@ -1,0 +1,36 @@
+package org.openpass.mailbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A letter of customs to a party of a case.
+ *
+ * @param number unique, drawn when it was first looked at
+ * @param template id of the template
+ * @param sha256 hash of the PDF
+ * @param messageId the message by which it was sent; null while it is being written
+ * @param sentAt when it was stored in the mailbox, or null
+ * @param period where the period of its answer stands; null without one
+ */
+public record Letter(String number, String caseNumber, String template, int version, LetterContent content,
+        String madeBy, Instant madeAt, String sha256, UUID messageId, Instant sentAt, Period period) {
+
+    /** The kind of message that a letter is. */
+    public static final String KIND = "LETTER";
+
+    /** Where the period of an answer stands. */
+    public enum Period {
+        OPEN, ANSWERED, LAPSED
+    }
+
+    /** It was sent, and never changes. */
+    public boolean sent() {
+        return messageId != null;
+    }
+
+    /** The name under which the PDF is saved. */
+    public String fileName() {
+        return "customs-letter-" + number + ".pdf";
+    }
+}
