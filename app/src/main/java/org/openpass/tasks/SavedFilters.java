@@ -41,14 +41,12 @@ public class SavedFilters {
 
     private final DSLContext dsl;
     private final JdbcClient jdbc;
-    private final TaskAccess access;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SavedFilters(DSLContext dsl, JdbcClient jdbc, TaskAccess access, AuditTrail audit, Clock clock) {
+    SavedFilters(DSLContext dsl, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.dsl = dsl;
         this.jdbc = jdbc;
-        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -146,7 +144,7 @@ public class SavedFilters {
                     cast(null as text) as assignee from tasks.saved_filters f) t
                 where (t.owner = {0} or t.shared_group is not null and ({1})) and {2}
                 order by lower(t.name), t.id limit {3}
-                """, val(actor.name()), TaskReach.covered(access.reaches(actor)), which, inline(MOST_SHOWN));
+                """, val(actor.name()), TaskReach.covered(TaskReach.of(actor)), which, inline(MOST_SHOWN));
         return jdbc.sql(query.getSQL()).params(query.getBindValues()).query((rs, n) -> filter(rs, actor)).list();
     }
 
@@ -164,7 +162,7 @@ public class SavedFilters {
     }
 
     private boolean reaches(Actor actor, String group, String office) {
-        return access.reaches(actor).stream().anyMatch(reach -> reach.covers(group, office, null));
+        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(group, office));
     }
 
     private Group shareable(Group with, Actor actor) {
