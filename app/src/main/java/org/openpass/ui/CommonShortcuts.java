@@ -20,6 +20,6 @@ class CommonShortcuts implements Shortcuts {
     public List<Shortcut> of(Actor actor) {
         return List.of(new Shortcut("Shift+Slash", "?", "shortcut.help", EVERYWHERE, Act.HELP, List.of()),
                 new Shortcut("Slash", "/", "shortcut.search", EVERYWHERE, Act.FOCUS, List.of("[data-search]",
-                        ".search-words", ".filter-bar > vaadin-button")));
+                        ".search-box vaadin-text-field", ".search-words", ".filter-bar > vaadin-button")));
     }
 }

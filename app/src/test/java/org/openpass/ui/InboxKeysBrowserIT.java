@@ -48,7 +48,8 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         waiting(filer, "010");
         waiting(filer, "010");
         atInbox("010", Role.CLEARANCE_OFFICER);
-        String list = "/inbox?view=unassigned&f=" + URLEncoder.encode("trader.is:" + filer.importerName(), StandardCharsets.UTF_8);
+        String list = "/inbox?view=unassigned&f=" + URLEncoder.encode("trader.is:" + filer.importerName(),
+                StandardCharsets.UTF_8);
         page.navigate("/settings");
         keysAreOn();
         mustBeAccessible();
@@ -58,7 +59,8 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/inbox.*"));
         assertThat(button("Add a filter")).isVisible();
         page.keyboard().press("/");
-        assertThat(page.locator("[data-search]:focus-within, .filter-bar > vaadin-button:focus")).hasCount(1);
+        assertThat(page.locator("[data-search]:focus-within, .search-box:focus-within, .filter-bar > vaadin-button:focus"))
+                .hasCount(1);
         page.navigate(list);
         Locator links = page.locator(".inbox tbody tr th a");
         assertThat(links).hasCount(2);
@@ -214,7 +216,8 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
 
     /** What hears them comes after the page. */
     private void keysAreOn() {
-        page.waitForFunction("() => customElements.get('openpass-keyboard') && document.querySelector('openpass-keyboard')?.on");
+        page.waitForFunction("() => customElements.get('openpass-keyboard') "
+                + "&& document.querySelector('openpass-keyboard')?.on");
     }
 
     private Locator named(String dialog) {
@@ -224,7 +227,8 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
     private void task(String number, int priority, long key) {
         jdbc.sql("""
                 insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at,
-                    changed_at) values (:number, 'trial', 'trial', :number, 'A trial of scales', :office, 'WEIGHING', now(), now())
+                    changed_at)
+                values (:number, 'trial', 'trial', :number, 'A trial of scales', :office, 'WEIGHING', now(), now())
                 """).param("number", number).param("office", OFFICE).update();
         jdbc.sql("""
                 insert into tasks.tasks (task_key, case_number, instance_key, element_key, definition_key, element_id,
