@@ -3,6 +3,7 @@ package org.openpass.portal.form;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +79,8 @@ class DraftUploadIT {
 
         assertThatThrownBy(() -> uploads.begin("no sheet".getBytes(UTF_8), broker)).isInstanceOf(UploadRefused.class);
 
-        assertThat(drafts.page(broker, "", null, 10)).containsExactly(open);
+        assertThat(drafts.page(broker, "", null, 10)).extracting(Draft::id, Draft::version, Draft::content)
+                .containsExactly(tuple(open.id(), open.version(), open.content()));
     }
 
     @Test
@@ -86,7 +88,7 @@ class DraftUploadIT {
         Filer filer = samples.filer();
         Draft draft = uploads.begin(Workbooks.books(1), broker(filer)).draft();
 
-        assertThat(drafts.find(draft.id(), broker(filer))).contains(draft);
+        assertThat(drafts.find(draft.id(), broker(filer))).map(Draft::content).contains(draft.content());
         assertThat(drafts.find(draft.id(), broker(samples.filer()))).isEmpty();
         assertThat(draft.content().fields()).containsEntry("declarant", filer.declarantCode())
                 .containsEntry("importer.name", filer.importerName()).containsKey("reference");
