@@ -2,10 +2,10 @@ package org.openpass.casework;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -43,7 +43,7 @@ public class PartyDeadlines {
 
     /** The open ones and those that ended lately, the open and nearest first. */
     public List<Entry> of(Visibility who, int most) {
-        Instant since = clock.instant().minus(TOLD_FOR);
+        OffsetDateTime since = clock.instant().minus(TOLD_FOR).atOffset(ZoneOffset.UTC);
         var query = dsl.resultQuery("""
                 select d.case_number, d.kind, d.round, d.due_at, d.article, d.bearer, d.moves, d.met_at, c.subject
                 from casework.deadlines d join casework.cases c on c.number = d.case_number
@@ -51,7 +51,7 @@ public class PartyDeadlines {
                 and (d.met_at is null and d.lapsed_at is null or coalesce(d.met_at, d.lapsed_at) >= {1})
                 order by (d.met_at is not null or d.lapsed_at is not null), d.due_at, d.case_number, d.kind, d.round
                 limit {2}
-                """, who.condition(), DSL.val(Timestamp.from(since)), DSL.val(most));
+                """, who.condition(), DSL.val(since), DSL.val(most));
         return jdbc.sql(query.getSQL()).params(query.getBindValues()).query(PartyDeadlines::entry).list();
     }
 

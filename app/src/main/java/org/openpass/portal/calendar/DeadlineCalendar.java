@@ -29,9 +29,9 @@ final class DeadlineCalendar {
 
     private static final String PRODUCT = "-//OpenPass//Deadlines//EN";
     private static final int REFRESHED_HOURS = 6;
-    /** A line has at most 75 octets (3.1); the library counts characters, of which a Korean one is three. */
-    private static final int LONGEST_ASCII = 74;
-    private static final int LONGEST = 24;
+    /** A line has at most 75 octets (3.1); the library counts letters, a Korean one for one of three, and may add a blank. */
+    private static final int LONGEST_ASCII = 72;
+    private static final int LONGEST = 22;
 
     private DeadlineCalendar() {
     }

@@ -23,7 +23,7 @@ final class FilingForm extends EntryForm {
         Anchor back = new Anchor(without(), "← " + text("declarations.tab.DRAFTS"));
         back.addClassName("back");
         UploadPart upload = new UploadPart(parts.uploads, actor);
-        upload.setOpened(draft.content().lines().stream().allMatch(Map::isEmpty));
+        upload.setOpen(draft.content().lines().stream().allMatch(Map::isEmpty));
         Div head = new Div(back, new H1(text("entry.title")), upload);
         head.addClassName("entry-head");
         lay(draft, head, acts(text("entry.file"), text("entry.fine"), text("entry.discard")), notes);

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -24,13 +24,14 @@ import org.openpass.access.Actor;
 import org.openpass.portal.upload.UploadReading;
 import org.openpass.portal.upload.UploadRefused;
 import org.openpass.terms.Labels;
+import org.openpass.ui.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /** Takes a declaration that a trader has as a file, and opens what it says in a form of its own. */
 @StyleSheet("styles/upload.css")
-final class UploadPart extends Details {
+final class UploadPart extends NativeDetails {
 
     /** Opens a draft with all that is wrong with it beside its fields. */
     static final String CHECK = "check";
@@ -55,11 +56,13 @@ final class UploadPart extends Details {
         refusal.setVisible(false);
         Div templates = new Div(new Span(text("upload.template")), template("xlsx"), template("csv"));
         templates.addClassName("upload-templates");
-        add(what, upload(), refusal, templates);
+        setContent(new Div(what, upload(), refusal, templates));
     }
 
     private static Anchor template(String kind) {
-        Anchor link = new Anchor("files/templates/declaration." + kind, text("upload.template." + kind));
+        Anchor link = new Anchor("files/templates/declaration." + kind + "?lang="
+                + Texts.locale().getLanguage(), text("upload.template." + kind));
+        link.setRouterIgnore(true);
         link.getElement().setAttribute("download", true);
         return link;
     }

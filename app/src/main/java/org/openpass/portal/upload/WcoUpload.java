@@ -22,8 +22,8 @@ final class WcoUpload {
     private static final Pattern LINE = Pattern.compile("lines\\[(\\d{1,6})]\\.(.+)");
     /** Sums of money, which the form has in two fields. */
     private static final Set<String> CHARGES = Set.of("freight", "insurance", "additions", "deductions");
-    /** What the message holds of the whole declaration, and the form works out. */
-    private static final Set<String> WITHOUT_FIELD = Set.of("charges", "numberOfLines");
+    /** What the message holds and the form works out. */
+    private static final Pattern WITHOUT_FIELD = Pattern.compile("charges|numberOfLines|lines\\[\\d+]\\.number");
 
     private final WcoDeclarations wco;
 
@@ -52,10 +52,13 @@ final class WcoUpload {
         List<Map<String, String>> lines = new ArrayList<>();
         read.lines().forEach(line -> lines.add(new HashMap<>(line)));
         written.forEach((field, text) -> {
+            if (WITHOUT_FIELD.matcher(field).matches()) {
+                return;
+            }
             Matcher line = LINE.matcher(field);
             if (line.matches()) {
                 lines.get(Integer.parseInt(line.group(1))).put(line.group(2), text);
-            } else if (!WITHOUT_FIELD.contains(field)) {
+            } else {
                 fields.put(CHARGES.contains(field) ? field + ".amount" : field, text);
             }
         });
@@ -70,7 +73,7 @@ final class WcoUpload {
             notes.add(UploadNote.of("upload.note.lines", said, lines));
         }
         for (FieldError error : reading.unreadable()) {
-            if (!reading.written().containsKey(error.field()) || WITHOUT_FIELD.contains(error.field())) {
+            if (!reading.written().containsKey(error.field()) || WITHOUT_FIELD.matcher(error.field()).matches()) {
                 notes.add(UploadNote.of(wco.located(error)));
             }
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -61,8 +63,8 @@ class CalendarFilesIT {
         VEvent due = only(token);
         assertThat(due.getSummary().getValue()).contains(accepted.text("/declarationNumber"), "납부")
                 .doesNotContain(filer.importerName());
-        assertThat(due.getDateStart().getValue().getRawComponents().toString())
-                .isEqualTo(accepted.text("/money/dueOn").replace("-", ""));
+        assertThat(LocalDate.ofInstant(due.getDateStart().getValue().toInstant(), ZoneId.systemDefault()))
+                .isEqualTo(LocalDate.parse(accepted.text("/money/dueOn")));
 
         Deadline open = deadlines.open(accepted.text("/caseNumber")).getFirst();
         Deadline later = new Deadline(open.caseNumber(), open.kind(), open.round(), open.dueAt().plus(1, ChronoUnit.DAYS),
