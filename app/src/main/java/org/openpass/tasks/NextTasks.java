@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record3;
@@ -37,15 +38,15 @@ class NextTasks {
      * index, and what they give is merged.
      */
     List<Long> of(List<TaskReach> reaches, Collection<Long> passed) {
-        Optional<Select<Record3<Long, Integer, OffsetDateTime>>> all = reaches.stream()
-                .map(reach -> branch(reach, passed)).reduce(Select::unionAll);
+        Optional<Select<Record3<Long, Integer, OffsetDateTime>>> all = ReachSource.disjoint(reaches)
+                .stream().map(reach -> branch(reach, passed)).reduce(Select::unionAll);
         return all.map(branches -> dsl.select(KEY).from(branches.asTable("t")).orderBy(RANK, DUE, KEY).limit(STEP)
                 .fetch(KEY)).orElse(List.of());
     }
 
-    private Select<Record3<Long, Integer, OffsetDateTime>> branch(TaskReach reach, Collection<Long> passed) {
+    private Select<Record3<Long, Integer, OffsetDateTime>> branch(Condition reach, Collection<Long> passed) {
         return dsl.select(KEY, RANK, DUE).from(table(name("tasks", "tasks")).as("t"))
                 .where(condition("t.state = 'OPEN' and t.assignee is null"))
-                .and(TaskReach.covered(List.of(reach))).and(KEY.notIn(passed)).orderBy(RANK, DUE, KEY).limit(STEP);
+                .and(reach).and(KEY.notIn(passed)).orderBy(RANK, DUE, KEY).limit(STEP);
     }
 }

@@ -155,5 +155,6 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
     private void pick(String label, String username) {
         page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).fill(username);
         page.getByRole(AriaRole.OPTION).getByText(username).click();
+        awaitServer();
     }
 }

@@ -146,6 +146,9 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.isEmpty()) {
             none.add(new EmptyState(VaadinIcon.CHECK_CIRCLE_O, text("workload.empty"), text("workload.empty.text")));
         }
+        if (page.size() == PAGE) {
+            none.add(new Paragraph(text("workload.first", PAGE)));
+        }
         tasks.setVisible(!page.isEmpty());
         move.setVisible(!page.isEmpty());
     }
