@@ -43,7 +43,6 @@ class LetterSheet {
         part.put("addressee", content.addressee());
         part.put("title", in(content.title(), reader));
         part.put("paragraphs", paragraphs(in(content.body(), reader)));
-        part.put("basis", content.article());
         for (String label : List.of("number", "day", "addressee", "title", "sign")) {
             part.put(label + "Label", Labels.text("letter.sheet." + label, reader, in(content.office(), reader)));
         }

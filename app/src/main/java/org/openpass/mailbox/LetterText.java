@@ -5,6 +5,7 @@ import com.samskivert.mustache.MustacheException;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.openpass.mailbox.LetterRefused.Reason;
 
 /**
@@ -14,6 +15,9 @@ import org.openpass.mailbox.LetterRefused.Reason;
 final class LetterText {
 
     private static final Mustache.Compiler PLAIN = Mustache.compiler().escapeHTML(false).emptyStringIsFalse(true);
+
+    /** What opens and does not close would be sent as it stands. */
+    private static final Pattern WHOLE_TAGS = Pattern.compile("(?s)\\{\\{.*?}}");
 
     private LetterText() {
     }
@@ -29,6 +33,9 @@ final class LetterText {
      */
     static Set<String> fields(String text) {
         Names names = new Names();
+        if (WHOLE_TAGS.matcher(text).replaceAll("").matches("(?s).*(\\{\\{|}}).*")) {
+            throw new LetterRefused(Reason.UNREADABLE, Set.of("{{ }}"));
+        }
         try {
             PLAIN.compile(text).visit(names);
         } catch (MustacheException e) {

@@ -17,7 +17,7 @@ class PdfRendererTest {
     void whatIsWrittenIsTextInBothLanguages() throws IOException {
         String hostile = "<script>alert(1)</script> &amp; \"'> <img src='file:///etc/passwd'/> \u0007]]>";
         byte[] pdf = new PdfRenderer().render("/letters/letter.html", Map.of("language", "ko", "title", hostile,
-                "number", "LT26-1", "office", "인천세관", "basis", "Art. 1", "parts", List.of(Map.ofEntries(
+                "number", "LT26-1", "office", "인천세관", "parts", List.of(Map.ofEntries(
                         Map.entry("language", "ko"), Map.entry("next", false), Map.entry("office", "인천세관"),
                         Map.entry("number", "LT26-1"), Map.entry("day", "2026년 11월 28일"),
                         Map.entry("addressee", hostile), Map.entry("title", "제목"), Map.entry("numberLabel", "문서번호"),
