@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -106,7 +107,10 @@ class PageProcessesTest {
             PDPage page = new PDPage();
             document.addPage(page);
             PDStream stream = new PDStream(document);
-            stream.getCOSObject().setItem(COSName.FILTER, COSName.FLATE_DECODE);
+            // As an array: a single filter would be read piece by piece.
+            COSArray filters = new COSArray();
+            filters.add(COSName.FLATE_DECODE);
+            stream.getCOSObject().setItem(COSName.FILTER, filters);
             try (OutputStream raw = stream.getCOSObject().createRawOutputStream()) {
                 raw.write(zeros(600));
             }

@@ -19,9 +19,15 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks why a list is taken and as what, and gives it once, to this session alone. */
 public final class ExportDialog extends Dialog {
+
+    private static final Logger log = LoggerFactory.getLogger(ExportDialog.class);
+    private static final int GONE = 410;
+    private static final int UNAVAILABLE = 503;
 
     private final TextArea reason = new TextArea(text("export.reason"));
     private final RadioButtonGroup<ListFormat> format = new RadioButtonGroup<>(text("export.format"));
@@ -79,7 +85,7 @@ public final class ExportDialog extends Dialog {
             if (used.compareAndSet(false, true)) {
                 send(event, shown, chosen, why);
             } else {
-                event.getResponse().setStatus(404);
+                event.getResponse().setStatus(GONE);
             }
         };
         Anchor link = new Anchor(once, "");
@@ -94,8 +100,10 @@ public final class ExportDialog extends Dialog {
         try {
             exported = exports.take(shown, chosen, why, actor);
         } catch (RuntimeException e) {
+            log.error("A list could not be written", e);
+            event.getResponse().setStatus(UNAVAILABLE);
             ui.access(() -> message.setText(text("export.failed")));
-            throw e;
+            return;
         }
         try {
             event.setFileName(shown.name() + chosen.extension());
