@@ -34,7 +34,7 @@ class LostOwners {
 
     /** Disowns the case if its owner never was; false when it was, whatever became of it. */
     boolean disown(String caseNumber, long owner) {
-        if (isKnown(owner)) {
+        if (isKnown(caseNumber, owner)) {
             return false;
         }
         log.warn("Instance {} owned case {} and never was: the engine lost it before it had written it. The case is "
@@ -43,11 +43,12 @@ class LostOwners {
         return true;
     }
 
-    /** Also of an instance whose news wait to be projected. */
-    private boolean isKnown(long instanceKey) {
+    /** Also of an instance whose news wait to be projected. What was lost leaves its key to something else, of another case. */
+    private boolean isKnown(String caseNumber, long instanceKey) {
         return jdbc.sql("""
-                select exists (select 1 from engine.instances where instance_key = :key)
+                select exists (select 1 from engine.instances where instance_key = :key
+                        and coalesce(case_number, :case) = :case)
                     or exists (select 1 from engine.parked_records where instance_key = :key)
-                """).param("key", instanceKey).query(Boolean.class).single();
+                """).param("key", instanceKey).param("case", caseNumber).query(Boolean.class).single();
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Looks whether the owners of quiet cases are in the engine still. The engine 8.6 cannot be asked for one instance, so a
  * suspect is probed by a command that changes nothing. An owner that has just ended is gone as well, and the feed tells of
- * it a moment later: so only who is gone twice, from an open case, is reported, unless it {@link LostOwners never was}; and the
+ * it a moment later: so only who is gone twice, from an open case, is reported; who {@link LostOwners never was} is none; and the
  * report is withdrawn when the case is over or goes on after all.
  */
 @Component
@@ -43,10 +43,10 @@ class OwnerProbe {
         List<CaseRegistry.OwnedCase> again = List.copyOf(suspects.values());
         suspects.clear();
         again.stream().filter(this::isGone).filter(owned -> cases.isOpen(owned.caseNumber()))
-                .filter(owned -> !lost.disown(owned.caseNumber(), owned.instanceKey()))
                 .forEach(owned -> alerts.raise(ALERT + owned.caseNumber(), owned.caseNumber(), "The case is open, but its "
                         + "process instance " + owned.instanceKey() + " is gone from the engine"));
-        cases.quietSince(quietSince, limit).stream().filter(this::isGone)
+        cases.quietSince(quietSince, limit).stream()
+                .filter(owned -> !lost.disown(owned.caseNumber(), owned.instanceKey())).filter(this::isGone)
                 .forEach(owned -> suspects.put(owned.caseNumber(), owned));
         settleOfClosedCases();
     }

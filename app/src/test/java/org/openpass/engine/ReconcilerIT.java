@@ -128,6 +128,24 @@ class ReconcilerIT {
     }
 
     @Test
+    void aLostOwnersKeyThatAnotherCasesInstanceHasMakesItNoOwner() {
+        EngineRecords records = new EngineRecords(jdbc);
+        long others = records.owner(EngineRecords.caseInReview(samples.filer()));
+        String caseNumber = EngineRecords.caseInReview(samples.filer());
+        long real = records.owner(caseNumber);
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(others, caseNumber).update();
+        clock.add(Duration.ofMinutes(6));
+
+        EngineRecords.await().untilAsserted(() -> {
+            reconciler.reconcile();
+            assertThat(records.number("select count(*) from casework.cases where number = ? and instance_key = ?",
+                    caseNumber, others)).isZero();
+        });
+        jdbc.sql("update casework.cases set instance_key = ? where number = ? and instance_key is null")
+                .params(real, caseNumber).update();
+    }
+
+    @Test
     void anOwnerThatNeverWasIsFoundAlsoWithoutASurplusInstance() {
         Filer filer = samples.filer();
         String caseNumber = EngineRecords.caseInReview(filer);
