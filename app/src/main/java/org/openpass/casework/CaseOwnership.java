@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpass.engine.CaseRegistry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +62,18 @@ class CaseOwnership implements CaseRegistry {
     public boolean isOpen(String caseNumber) {
         return jdbc.sql("select count(*) from casework.cases where number = ? and closed_at is null").param(caseNumber)
                 .query(Long.class).single() > 0;
+    }
+
+    @Override
+    public Optional<Long> owner(String caseNumber) {
+        return jdbc.sql("select instance_key from casework.cases where number = ? and closed_at is null "
+                + "and instance_key is not null").param(caseNumber).query(Long.class).optional();
+    }
+
+    @Override
+    public void disown(String caseNumber, long instanceKey) {
+        jdbc.sql("update casework.cases set instance_key = null where number = ? and instance_key = ? "
+                + "and closed_at is null").params(caseNumber, instanceKey).update();
     }
 
     @Override

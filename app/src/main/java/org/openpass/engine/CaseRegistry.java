@@ -2,6 +2,7 @@ package org.openpass.engine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the engine module asks of the module that owns cases. */
 public interface CaseRegistry {
@@ -21,6 +22,12 @@ public interface CaseRegistry {
 
     /** Whether the case is there and not closed. */
     boolean isOpen(String caseNumber);
+
+    /** The instance that owns the open case; empty for a case that is closed or owned by none. */
+    Optional<Long> owner(String caseNumber);
+
+    /** Nobody owns the open case any more, if the instance did: it never was. */
+    void disown(String caseNumber, long instanceKey);
 
     /** The case is waiting at, or has left, an element of its model. Called while the feed is projected. */
     void reached(ElementReached element);

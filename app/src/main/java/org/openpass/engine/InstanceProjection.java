@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class InstanceProjection implements FeedProjection {
 
     static final String CHANNEL = "instances";
+    private static final String TERMINATED = "TERMINATED";
 
     private record Begun(long instanceKey, String caseNumber, JsonNode value, FeedRecord feed) {
 
@@ -32,11 +33,13 @@ class InstanceProjection implements FeedProjection {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
+    private final LostOwners lost;
     private final Signals signals;
 
-    InstanceProjection(JdbcClient jdbc, JdbcTemplate batches, Signals signals) {
+    InstanceProjection(JdbcClient jdbc, JdbcTemplate batches, LostOwners lost, Signals signals) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.lost = lost;
         this.signals = signals;
     }
 
@@ -55,7 +58,7 @@ class InstanceProjection implements FeedProjection {
                 switch (feed.intent()) {
                     case "ELEMENT_ACTIVATED" -> begun.merge(feed.key(), new Begun(feed.key(), null, value, feed), Begun::or);
                     case "ELEMENT_COMPLETED" -> ended.add(new Ended(feed.key(), "COMPLETED", feed));
-                    case "ELEMENT_TERMINATED" -> ended.add(new Ended(feed.key(), "TERMINATED", feed));
+                    case "ELEMENT_TERMINATED" -> ended.add(new Ended(feed.key(), TERMINATED, feed));
                     default -> { }
                 }
             }
@@ -81,6 +84,11 @@ class InstanceProjection implements FeedProjection {
     private void end(Ended ended) {
         jdbc.sql("update engine.instances set state = ?, ended_at = ? where instance_key = ? returning case_number")
                 .params(ended.state(), Timestamp.from(ended.feed().at()), ended.instanceKey()).query(String.class).optional()
-                .ifPresent(caseNumber -> signals.notify(CHANNEL, caseNumber));
+                .ifPresent(caseNumber -> {
+                    if (ended.state().equals(TERMINATED)) {
+                        lost.surplusEnded(caseNumber, ended.instanceKey());
+                    }
+                    signals.notify(CHANNEL, caseNumber);
+                });
     }
 }

@@ -37,8 +37,9 @@ class JobTransaction {
             if (!cases.enter(caseNumber, instanceKey)) {
                 return Optional.empty();
             }
-            Optional<String> stored = jdbc.sql("select output::text from engine.finished_jobs where job_key = ?")
-                    .param(jobKey).query(String.class).optional();
+            // A job that the engine lost before it had written it left its key to another, of another case.
+            Optional<String> stored = jdbc.sql("select output::text from engine.finished_jobs where job_key = ? "
+                    + "and case_number = ? and job_type = ?").params(jobKey, caseNumber, jobType).query(String.class).optional();
             if (stored.isPresent()) {
                 return stored;
             }
@@ -48,8 +49,11 @@ class JobTransaction {
                 throw new IllegalStateException(jobType + " answers with " + answer.length()
                         + " bytes; only ids and gateway flags go to the engine");
             }
-            jdbc.sql("insert into engine.finished_jobs (job_key, case_number, job_type, output) "
-                    + "values (?, ?, ?, ?::jsonb)").params(jobKey, caseNumber, jobType, answer).update();
+            jdbc.sql("""
+                    insert into engine.finished_jobs (job_key, case_number, job_type, output) values (?, ?, ?, ?::jsonb)
+                    on conflict (job_key) do update set case_number = excluded.case_number, job_type = excluded.job_type,
+                        output = excluded.output, finished_at = excluded.finished_at
+                    """).params(jobKey, caseNumber, jobType, answer).update();
             return Optional.of(answer);
         });
     }

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 /**
  * Looks whether the owners of quiet cases are in the engine still. The engine 8.6 cannot be asked for one instance, so a
  * suspect is probed by a command that changes nothing. An owner that has just ended is gone as well, and the feed tells of
- * it a moment later: so only who is gone twice, from an open case, is reported; and the report is withdrawn when the case
- * is over after all.
+ * it a moment later: so only who is gone twice, from an open case, is reported; who {@link LostOwners never was} is none; and the
+ * report is withdrawn when the case is over or goes on after all.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -26,13 +26,15 @@ class OwnerProbe {
     private final CaseRegistry cases;
     private final CamundaClient client;
     private final Alerts alerts;
+    private final LostOwners lost;
     private final JdbcClient jdbc;
     private final Map<String, CaseRegistry.OwnedCase> suspects = new HashMap<>();
 
-    OwnerProbe(CaseRegistry cases, CamundaClient client, Alerts alerts, JdbcClient jdbc) {
+    OwnerProbe(CaseRegistry cases, CamundaClient client, Alerts alerts, LostOwners lost, JdbcClient jdbc) {
         this.cases = cases;
         this.client = client;
         this.alerts = alerts;
+        this.lost = lost;
         this.jdbc = jdbc;
     }
 
@@ -43,7 +45,8 @@ class OwnerProbe {
         again.stream().filter(this::isGone).filter(owned -> cases.isOpen(owned.caseNumber()))
                 .forEach(owned -> alerts.raise(ALERT + owned.caseNumber(), owned.caseNumber(), "The case is open, but its "
                         + "process instance " + owned.instanceKey() + " is gone from the engine"));
-        cases.quietSince(quietSince, limit).stream().filter(this::isGone)
+        cases.quietSince(quietSince, limit).stream()
+                .filter(owned -> !lost.disown(owned.caseNumber(), owned.instanceKey())).filter(this::isGone)
                 .forEach(owned -> suspects.put(owned.caseNumber(), owned));
         settleOfClosedCases();
     }

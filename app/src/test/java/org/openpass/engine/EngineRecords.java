@@ -60,6 +60,22 @@ final class EngineRecords {
         return Map.of("caseNumber", caseNumber);
     }
 
+    /** From now on the case is owned by an instance that was and is in the engine no more. */
+    void loses(long owner, String caseNumber) {
+        jdbc.sql("""
+                insert into engine.instances (instance_key, process_id, version, definition_key, state, started_at)
+                select ?, process_id, version, definition_key, 'ACTIVE', started_at from engine.instances
+                where instance_key = ?
+                """).params(GONE, owner).update();
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(GONE, caseNumber).update();
+    }
+
+    /** It was not so. */
+    void finds(long owner, String caseNumber) {
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(owner, caseNumber).update();
+        jdbc.sql("delete from engine.instances where instance_key = ?").param(GONE).update();
+    }
+
     String declarationOf(String caseNumber) {
         return jdbc.sql("select number from declaration.declarations where case_number = ?").param(caseNumber)
                 .query(String.class).single();

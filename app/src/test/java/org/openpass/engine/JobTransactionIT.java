@@ -97,6 +97,17 @@ class JobTransactionIT {
     }
 
     @Test
+    void theSameKeyOfAnotherCaseIsAnotherJob() {
+        run(records.owner(caseNumber));
+        caseNumber = EngineRecords.caseInReview(samples.filer());
+
+        assertThat(run(records.owner(caseNumber))).get().asString().contains("2");
+        assertThat(effects()).isOne();
+        assertThat(run(records.owner(caseNumber))).as("and is done once").get().asString().contains("2");
+        assertThat(worker.calls).hasValue(2);
+    }
+
+    @Test
     void anInstanceThatDoesNotOwnTheCaseDoesNothing() {
         assertThat(run(4711)).isEmpty();
         assertThat(worker.calls).hasValue(0);

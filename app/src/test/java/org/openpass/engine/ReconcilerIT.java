@@ -2,6 +2,7 @@ package org.openpass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.CamundaClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.openpass.declaration.Filing;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,8 @@ class ReconcilerIT {
     private MovableClock clock;
     @Autowired
     private Reconciler reconciler;
+    @Autowired
+    private CamundaClient client;
 
     @Test
     void aCaseThatNoInstanceWorksOnIsStartedAgain() {
@@ -65,8 +69,7 @@ class ReconcilerIT {
         String caseNumber = EngineRecords.caseInReview(filer);
         EngineRecords records = new EngineRecords(jdbc);
         long owner = records.owner(caseNumber);
-        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(EngineRecords.GONE, caseNumber)
-                .update();
+        records.loses(owner, caseNumber);
         clock.add(Duration.ofMinutes(6));
 
         EngineRecords.await().untilAsserted(() -> {
@@ -74,7 +77,7 @@ class ReconcilerIT {
             assertThat(alerts(records, caseNumber)).isOne();
         });
 
-        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(owner, caseNumber).update();
+        records.finds(owner, caseNumber);
         EngineRecords.await().untilAsserted(() -> {
             reconciler.reconcile();
             assertThat(alerts(records, caseNumber)).isZero();
@@ -86,8 +89,7 @@ class ReconcilerIT {
         String caseNumber = EngineRecords.caseInReview(samples.filer());
         EngineRecords records = new EngineRecords(jdbc);
         long owner = records.owner(caseNumber);
-        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(EngineRecords.GONE, caseNumber)
-                .update();
+        records.loses(owner, caseNumber);
         clock.add(Duration.ofMinutes(6));
         EngineRecords.await().untilAsserted(() -> {
             reconciler.reconcile();
@@ -98,8 +100,69 @@ class ReconcilerIT {
         reconciler.reconcile();
 
         assertThat(alerts(records, caseNumber)).isZero();
-        jdbc.sql("update casework.cases set closed_at = null, instance_key = ? where number = ?")
-                .params(owner, caseNumber).update();
+        jdbc.sql("update casework.cases set closed_at = null where number = ?").param(caseNumber).update();
+        records.finds(owner, caseNumber);
+    }
+
+    @Test
+    void aCaseWhoseOwnerTheEngineLostBeforeItHadWrittenItIsStartedAgain() {
+        Filer filer = samples.filer();
+        String caseNumber = EngineRecords.caseInReview(filer);
+        EngineRecords records = new EngineRecords(jdbc);
+        long surplus = records.owner(caseNumber);
+        // What is left then: an owner without a trace, to which the instance that there is was surplus.
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(EngineRecords.GONE, caseNumber)
+                .update();
+
+        client.newCancelInstanceCommand(surplus).send().join();
+
+        EngineRecords.await().until(() -> records.number("select count(*) from casework.cases where number = ? "
+                + "and instance_key is null", caseNumber) == 1);
+        clock.add(Duration.ofSeconds(31));
+        reconciler.reconcile();
+        new Officers(samples).decide(caseNumber, Officers.IN_ORDER).mustBe(200);
+        filer.api().awaitStatus(records.declarationOf(caseNumber), "ACCEPTED");
+        assertThat(records.number("select count(*) from collection.notices where case_number = ?", caseNumber)).isOne();
+        assertThat(records.number("select count(*) from cargo.reservations r join declaration.declarations d "
+                + "on d.number = r.declaration_number where d.case_number = ?", caseNumber)).isOne();
+    }
+
+    @Test
+    void aLostOwnersKeyThatAnotherCasesInstanceHasMakesItNoOwner() {
+        EngineRecords records = new EngineRecords(jdbc);
+        long others = records.owner(EngineRecords.caseInReview(samples.filer()));
+        String caseNumber = EngineRecords.caseInReview(samples.filer());
+        long real = records.owner(caseNumber);
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(others, caseNumber).update();
+        clock.add(Duration.ofMinutes(6));
+
+        EngineRecords.await().untilAsserted(() -> {
+            reconciler.reconcile();
+            assertThat(records.number("select count(*) from casework.cases where number = ? and instance_key = ?",
+                    caseNumber, others)).isZero();
+        });
+        jdbc.sql("update casework.cases set instance_key = ? where number = ? and instance_key is null")
+                .params(real, caseNumber).update();
+    }
+
+    @Test
+    void anOwnerThatNeverWasIsFoundAlsoWithoutASurplusInstance() {
+        Filer filer = samples.filer();
+        String caseNumber = EngineRecords.caseInReview(filer);
+        EngineRecords records = new EngineRecords(jdbc);
+        long real = records.owner(caseNumber);
+        jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(EngineRecords.GONE, caseNumber)
+                .update();
+        clock.add(Duration.ofMinutes(6));
+
+        EngineRecords.await().untilAsserted(() -> {
+            reconciler.reconcile();
+            assertThat(records.number("select count(*) from casework.cases where number = ? and instance_key = ?",
+                    caseNumber, EngineRecords.GONE)).isZero();
+        });
+        assertThat(alerts(records, caseNumber)).isZero();
+        jdbc.sql("update casework.cases set instance_key = ? where number = ? and instance_key is null")
+                .params(real, caseNumber).update();
     }
 
     private static long alerts(EngineRecords records, String caseNumber) {
