@@ -169,7 +169,7 @@ public class SavedFilters {
         if (with == null) {
             return null;
         }
-        boolean own = with.office() != null && with.office().matches("[0-9A-Z]{3}") && GROUPS.contains(with.group())
+        boolean own = with.group() != null && with.office() != null && with.office().matches("[0-9A-Z]{3}") && GROUPS.contains(with.group())
                 && reaches(actor, with.group(), with.office());
         if (!own) {
             throw new FilterRefused(Reason.GROUP, "Share with a group whose work you do, in your office.");

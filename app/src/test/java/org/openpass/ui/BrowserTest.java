@@ -83,6 +83,7 @@ abstract class BrowserTest {
         if (first == null || !address.equals(firstAddress)) {
             first = newWindow(address);
             firstAddress = address;
+            first.onClose(closed -> first = closed == first ? null : first);
         }
         return first;
     }
