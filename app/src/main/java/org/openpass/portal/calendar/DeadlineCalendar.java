@@ -29,7 +29,7 @@ final class DeadlineCalendar {
 
     private static final String PRODUCT = "-//OpenPass//Deadlines//EN";
     private static final int REFRESHED_HOURS = 6;
-    /** A line has at most 75 octets (3.1); the library counts letters, a Korean one for one of three, and may add a blank. */
+    /** A line has at most 75 octets (3.1); the library counts letters, of three octets in Korean, and may add a blank. */
     private static final int LONGEST_ASCII = 72;
     private static final int LONGEST = 22;
 
