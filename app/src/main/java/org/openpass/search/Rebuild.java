@@ -78,6 +78,7 @@ public class Rebuild {
         private final Map<String, String> refused = new LinkedHashMap<>();
         private String into;
         private long written;
+        private int patience = MOST_TRIES;
 
         private Run(Progress progress) {
             this.progress = progress;
@@ -90,7 +91,8 @@ public class Rebuild {
             Position begun = cursors.of(CaseIndexing.READER);
             copyAll();
             Position copied = catchUp(begun);
-            versions.refresh(into);
+            patiently(() -> versions.refresh(into));
+            patience = 1; // the reader stands: rather another run than a long stop
             cursors.whileStanding(CaseIndexing.READER, now -> {
                 changed(copied, now);
                 versions.serve(into);
@@ -130,14 +132,18 @@ public class Rebuild {
             return numbers.size();
         }
 
-        /** An index that is overloaded for a moment ends no run of an hour. */
         private void write(List<String> numbers) {
+            patiently(() -> refused.putAll(indexed.write(into, numbers)));
+        }
+
+        /** An index that is overloaded for a moment ends no run of an hour. */
+        private void patiently(Runnable step) {
             for (int tries = 1; ; tries++) {
                 try {
-                    refused.putAll(indexed.write(into, numbers));
+                    step.run();
                     return;
                 } catch (SearchUnavailable away) {
-                    if (tries == MOST_TRIES) {
+                    if (tries >= patience) {
                         throw away;
                     }
                     rest(tries);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.stereotype.Component;
 
 /** So that one rebuild runs at a time, on whatever node: a lock of the database, which ends with who holds it. */
@@ -24,15 +25,18 @@ class RebuildLock {
 
     /** The lock, until it is closed; empty while somebody else has it. */
     Optional<Held> take() {
+        Connection connection = null;
+        boolean taken = false;
         try {
-            Connection connection = connections.getConnection();
-            if (asked(connection, TAKE)) {
-                return Optional.of(new Held(connection));
-            }
-            connection.close();
-            return Optional.empty();
+            connection = connections.getConnection();
+            taken = asked(connection, TAKE);
+            return taken ? Optional.of(new Held(connection)) : Optional.empty();
         } catch (SQLException e) {
             throw new UncategorizedSQLException("lock of the rebuild", TAKE, e);
+        } finally {
+            if (!taken) {
+                JdbcUtils.closeConnection(connection);
+            }
         }
     }
 
@@ -48,10 +52,13 @@ class RebuildLock {
 
         @Override
         public void close() {
-            try (connection) {
+            try {
                 asked(connection, GIVE_BACK);
-            } catch (SQLException e) {
-                throw new UncategorizedSQLException("lock of the rebuild", GIVE_BACK, e);
+            } catch (SQLException broken) {
+                // With the connection the lock has ended, too; what was done stays done.
+                return;
+            } finally {
+                JdbcUtils.closeConnection(connection);
             }
         }
     }
