@@ -57,7 +57,7 @@ class ProcessBrowserIT extends BrowserTest {
         double fitted = widthOfTask();
         page.setViewportSize(1100, 900);
         Awaitility.await().until(() -> widthOfTask() != fitted);
-        page.locator(".process-diagram svg").scrollIntoViewIfNeeded();
+        page.locator(".process-diagram svg[role=img]").scrollIntoViewIfNeeded();
         assertThat(element("EndEvent_DeclarationAccepted")).isInViewport();
 
         double before = element("Task_InspectGoods").boundingBox().x;
