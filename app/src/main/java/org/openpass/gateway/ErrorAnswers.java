@@ -143,11 +143,6 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ProblemDetail bulkRefused(BulkRefused e) {
-        return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
-    }
-
-    @ExceptionHandler
     ProblemDetail invalidAnswers(TaskHandler.InvalidAnswers e) {
         ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "answers.invalid",
                 "The form has errors; nothing was decided", e.errors().size() + " to be mended.");
@@ -167,6 +162,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail tooWide(InboxTooWide e) {
         return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "query.tooWide", "The list takes too long",
                 "Narrow it further, or leave the order as it is.");
+    }
+
+    @ExceptionHandler
+    ProblemDetail bulkRefused(BulkRefused e) {
+        return problems.problem(HttpStatus.CONFLICT, "bulk.other", "The id names something else", e.getMessage());
     }
 
     @ExceptionHandler
