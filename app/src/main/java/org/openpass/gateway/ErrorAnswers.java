@@ -117,6 +117,8 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                     case CHANGED_MEANWHILE, STALE -> "What you read was changed";
                     case NOT_FOR_THEM -> "It is not their work";
                     case DELEGATED -> "Somebody else is responsible for it";
+                    case REVIEW_OPEN, REVIEW_MISSING -> "A colleague looks at it first";
+                    case REVIEW_OVER -> "There is no review to answer";
                     case SAME_PERSON -> "Another person has to do this";
                     case TAKEN, DECIDED, CLOSED, NOT_YOURS -> "Somebody was first";
                 }, e.getMessage());

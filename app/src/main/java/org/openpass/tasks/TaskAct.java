@@ -28,10 +28,19 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         /** A colleague works on it; who gave it stays responsible. */
         DELEGATED("delegated"),
         HANDED_BACK("handedBack"),
-        DECIDED("decided");
+        DECIDED("decided"),
+        /** A colleague is to look at the answers before they are a decision. */
+        REVIEW_ASKED("reviewAsked"),
+        REVIEW_AGREED("reviewAgreed"),
+        REVIEW_RETURNED("reviewReturned"),
+        REVIEW_WITHDRAWN("reviewWithdrawn");
 
         /** By which a task goes from one person to another. */
         public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK);
+
+        /** Of which another person is told. */
+        static final Set<What> TOLD = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, REVIEW_ASKED, REVIEW_AGREED,
+                REVIEW_RETURNED, REVIEW_WITHDRAWN);
 
         /** The word for it in the audit trail and in signals. */
         final String word;

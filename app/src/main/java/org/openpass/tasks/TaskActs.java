@@ -47,7 +47,7 @@ class TaskActs {
         audit.record(actor.name(), "task." + what.word, String.valueOf(now.key()),
                 now.caseNumber() + detail(now, what, passing));
         signals.changed(now, what.word, actor.name());
-        if (What.PASSING.contains(what)) {
+        if (What.TOLD.contains(what)) {
             Stream.of(passing.from(), passing.to()).filter(hand -> hand != null && !hand.equals(actor.name()))
                     .forEach(signals::handed);
         }
@@ -58,7 +58,8 @@ class TaskActs {
         return switch (what) {
             case CLAIMED, RELEASED -> "";
             case DECIDED -> " " + now.decision();
-            case FORCED, TRANSFERRED, DELEGATED, HANDED_BACK -> " " + Objects.requireNonNullElse(passing.from(), "-")
+            case FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, REVIEW_ASKED, REVIEW_AGREED, REVIEW_RETURNED,
+                    REVIEW_WITHDRAWN -> " " + Objects.requireNonNullElse(passing.from(), "-")
                     + " > " + (group == null ? passing.to() : group.office() == null ? group.group()
                     : group.group() + " of " + group.office());
         };
@@ -80,14 +81,14 @@ class TaskActs {
         return jdbc.sql("select coalesce(max(id), 0) from tasks.acts").query(Long.class).single();
     }
 
-    /** What others gave to this person, or took, since then. */
+    /** What others gave to this person, took, or asked and answered, since then. */
     List<Handed> handed(String username, long since) {
         return jdbc.sql("""
                 select a.*, t.subject from tasks.acts a join tasks.tasks t on t.task_key = a.task_key
                 where a.id > :since and a.actor <> :who and (a.from_person = :who or a.to_person = :who)
                     and a.act in (:passing) order by a.id limit 10
                 """).param("since", since).param("who", username)
-                .param("passing", What.PASSING.stream().map(Enum::name).toList())
+                .param("passing", What.TOLD.stream().map(Enum::name).toList())
                 .query((rs, n) -> new Handed(act(rs, n), rs.getString("subject"))).list();
     }
 

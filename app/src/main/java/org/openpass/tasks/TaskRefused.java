@@ -24,7 +24,13 @@ public class TaskRefused extends RuntimeException {
         /** A colleague, whom {@link TaskRefused#who} names, stays responsible for it: it can only be handed back. */
         DELEGATED,
         /** Four eyes: {@link TaskRefused#who} did the step that this one checks. */
-        SAME_PERSON
+        SAME_PERSON,
+        /** A colleague, whom {@link TaskRefused#who} names, was asked to look at it and has not answered. */
+        REVIEW_OPEN,
+        /** A colleague has to agree to the answers before they are a decision. */
+        REVIEW_MISSING,
+        /** Nobody waits for the review any more. */
+        REVIEW_OVER
     }
 
     private final Reason reason;

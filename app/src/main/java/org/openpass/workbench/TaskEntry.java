@@ -2,20 +2,23 @@ package org.openpass.workbench;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.workbench.acts.ReviewForm;
 
 /**
  * The form of a task as its reader fills it in, from when the reader has the task. What is typed is kept, and begins the
  * form of who has the task next or of a later session; it knows which version of the declaration was read meanwhile.
  */
-final class TaskEntry extends Div {
+final class TaskEntry extends Div implements ReviewForm {
 
     private final String number;
     private final transient TaskForms forms;
@@ -70,8 +73,8 @@ final class TaskEntry extends Div {
         return form != null;
     }
 
-    /** The reader may fill it in. */
-    boolean writable() {
+    @Override
+    public boolean writable() {
         return form != null && mine();
     }
 
@@ -103,6 +106,45 @@ final class TaskEntry extends Div {
             throw new TaskHandler.InvalidAnswers(missing);
         }
         return form.answers();
+    }
+
+    @Override
+    public Map<String, Object> draft() {
+        return form.answers();
+    }
+
+    @Override
+    public void take(String field, Object answer) {
+        form.take(field, answer);
+        keep();
+    }
+
+    @Override
+    public String label(String field) {
+        return form.label(field);
+    }
+
+    @Override
+    public String words(String field, Object answer) {
+        return form.words(field, answer);
+    }
+
+    @Override
+    public Optional<Draft> copy(Map<String, Object> answers) {
+        return forms.of(task, number, actor).map(copy -> {
+            copy.fill(answers);
+            return new Draft() {
+                @Override
+                public Component part() {
+                    return copy;
+                }
+
+                @Override
+                public Map<String, Object> answers() {
+                    return copy.answers();
+                }
+            };
+        });
     }
 
     /** Shows what is wrong, and leads there. */

@@ -47,6 +47,20 @@ final class TaskFields {
         };
     }
 
+    /** An answer in the reader's words; empty for none. */
+    @SuppressWarnings("unchecked")
+    static String words(Component field, Object answer) {
+        if (answer == null || answer.toString().isEmpty()) {
+            return "";
+        }
+        return switch (field) {
+            case ComboBox<?> choice -> ((ComboBox<String>) choice).getItemLabelGenerator().apply(answer.toString());
+            case RadioButtonGroup<?> choice -> ((RadioButtonGroup<String>) choice).getItemLabelGenerator()
+                    .apply(answer.toString());
+            case null, default -> answer.toString();
+        };
+    }
+
     /** What is typed is known here before the page changes around it. */
     private static <T extends Component & HasValueChangeMode> T typed(T field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);

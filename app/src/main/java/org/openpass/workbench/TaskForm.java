@@ -111,6 +111,28 @@ final class TaskForm extends Div {
                 .ifPresent(f -> Focus.in(f.getValue()));
     }
 
+    /** What a field is called; its key where a newer form had it. */
+    String label(String key) {
+        return fields.get(key) instanceof HasLabel field ? field.getLabel() : key;
+    }
+
+    /** An answer as the field shows it. */
+    String words(String key, Object answer) {
+        return TaskFields.words(fields.get(key), answer);
+    }
+
+    /** Puts an answer into its field as if it were typed; null empties it. */
+    void take(String key, Object answer) {
+        if (fields.containsKey(key)) {
+            Map<String, Object> answers = entered();
+            answers.remove(key);
+            if (answer != null) {
+                answers.put(key, answer);
+            }
+            fill(answers);
+        }
+    }
+
     /** What was entered, by field; without what is hidden. */
     Map<String, Object> answers() {
         Map<String, Object> answers = entered();

@@ -22,6 +22,7 @@ import org.openpass.tasks.Tasks;
 import org.openpass.ui.Focus;
 import org.openpass.workbench.acts.ActMenu;
 import org.openpass.workbench.acts.ActWords;
+import org.openpass.workbench.acts.ReviewPanel;
 
 /**
  * A task of a case, for who may do it: claim, release, pass on, and the form with its one decision. It follows what
@@ -44,6 +45,7 @@ final class TaskPanel extends Section {
     private final Button release = new Button(text("task.release"), click -> release());
     private final Button close = new Button(text("task.close"), click -> close());
     private final ActMenu menu;
+    private final ReviewPanel review;
     private final TaskEntry entry;
     private transient Task task;
     private boolean closed;
@@ -52,13 +54,16 @@ final class TaskPanel extends Section {
      * The panel of a task.
      *
      * @param menu by which the task goes to others
+     * @param review by which a colleague looks at it first
      * @param anew leads the reader to the case as it stands now
      */
-    TaskPanel(Task task, TaskEntry entry, ActMenu menu, Tasks tasks, Inbox inbox, Actor actor, Runnable anew) {
+    TaskPanel(Task task, TaskEntry entry, ActMenu menu, ReviewPanel review, Tasks tasks, Inbox inbox, Actor actor,
+            Runnable anew) {
         this.anew = anew;
         this.task = task;
         this.entry = entry;
         this.menu = menu;
+        this.review = review;
         this.tasks = tasks;
         this.inbox = inbox;
         this.actor = actor;
@@ -80,7 +85,7 @@ final class TaskPanel extends Section {
         menu.onDone(this::passed);
         Div acts = new Div(claim, decide, release, menu, close);
         acts.addClassName("task-acts");
-        add(title, message, changed, standing, came, entry, acts);
+        add(title, message, changed, standing, came, entry, review, acts);
         show();
     }
 
@@ -126,6 +131,7 @@ final class TaskPanel extends Section {
         release.setVisible(open() && actor.name().equals(task.assignee()));
         close.setVisible(!open());
         menu.show(task);
+        review.show(task);
         if (!open()) {
             message.setText(TaskWords.over(task, actor));
         }

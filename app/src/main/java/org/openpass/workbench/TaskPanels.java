@@ -9,9 +9,11 @@ import org.openpass.access.Actor;
 import org.openpass.reference.Codes;
 import org.openpass.tasks.Assignments;
 import org.openpass.tasks.Inbox;
+import org.openpass.tasks.Reviews;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.Tasks;
 import org.openpass.workbench.acts.ActMenu;
+import org.openpass.workbench.acts.ReviewPanel;
 import org.springframework.stereotype.Component;
 
 /** Makes the panels of the tasks of a case for somebody like the actor. */
@@ -22,13 +24,16 @@ class TaskPanels {
     private final Inbox inbox;
     private final TaskForms forms;
     private final Assignments assignments;
+    private final Reviews reviews;
     private final Codes codes;
 
-    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Codes codes) {
+    TaskPanels(Tasks tasks, Inbox inbox, TaskForms forms, Assignments assignments, Reviews reviews,
+            Codes codes) {
         this.tasks = tasks;
         this.inbox = inbox;
         this.forms = forms;
         this.assignments = assignments;
+        this.reviews = reviews;
         this.codes = codes;
     }
 
@@ -55,9 +60,11 @@ class TaskPanels {
             }
         }
         Set<Long> keys = panels.stream().map(TaskPanel::key).collect(Collectors.toSet());
-        open.stream().filter(task -> !keys.contains(task.key())).forEach(task -> panels.add(new TaskPanel(task,
-                new TaskEntry(task, number, forms, actor), new ActMenu(assignments, codes, actor), tasks, inbox, actor,
-                anew)));
+        open.stream().filter(task -> !keys.contains(task.key())).forEach(task -> {
+            TaskEntry entry = new TaskEntry(task, number, forms, actor);
+            panels.add(new TaskPanel(task, entry, new ActMenu(assignments, codes, actor),
+                    new ReviewPanel(reviews, assignments, actor, entry), tasks, inbox, actor, anew));
+        });
         return panels;
     }
 }
