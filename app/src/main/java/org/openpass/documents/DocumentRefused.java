@@ -46,7 +46,7 @@ public class DocumentRefused extends RuntimeException {
     }
 
     /** Nothing is wrong with the file: the same can be taken later. */
-    static DocumentRefused forNow(Fault fault) {
+    public static DocumentRefused forNow(Fault fault) {
         return new DocumentRefused(List.of(fault), true);
     }
 

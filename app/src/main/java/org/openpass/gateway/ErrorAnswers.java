@@ -37,7 +37,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /**
- * The one place where exceptions become problem details. For every package: a method or a media type that no resource
+ * Where exceptions become problem details; those of files do in {@link FileErrorAnswers}. For every package: a method or a media type that no resource
  * takes is refused before any resource is chosen.
  */
 @RestControllerAdvice
@@ -63,11 +63,6 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail refused(JsonRefused e, HttpServletRequest request) {
         return problems.invalid(e.errors(), request.getLocale());
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(DocumentRefused e, HttpServletRequest request) {
-        return problems.refused(e, request.getLocale());
     }
 
     @ExceptionHandler

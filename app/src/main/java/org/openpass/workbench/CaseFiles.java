@@ -9,6 +9,8 @@ import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
 import org.openpass.documents.Document;
 import org.openpass.documents.Documents;
+import org.openpass.documents.PagePicture;
+import org.openpass.documents.PagePictures;
 import org.openpass.gateway.FileAnswers;
 import org.openpass.gateway.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -24,22 +26,39 @@ import org.springframework.web.context.request.WebRequest;
 public class CaseFiles {
 
     private final Documents documents;
+    private final PagePictures pictures;
     private final CaseList cases;
     private final Visibilities visibilities;
 
-    CaseFiles(Documents documents, CaseList cases, Visibilities visibilities) {
+    CaseFiles(Documents documents, PagePictures pictures, CaseList cases, Visibilities visibilities) {
         this.documents = documents;
+        this.pictures = pictures;
         this.cases = cases;
         this.visibilities = visibilities;
     }
 
     @GetMapping("/{id}")
     ResponseEntity<byte[]> document(@PathVariable String number, @PathVariable UUID id, WebRequest request) {
-        Actor actor = CurrentActor.require();
-        Document d = documents.find(caseOf(number, actor), id, actor.officer() ? Audience.OFFICER : Audience.PARTY)
-                .orElseThrow(NotFound::new);
+        Document d = visible(number, id);
         return FileAnswers.of(d.fileName(), d.mediaType(), d.picture(), d.sha256(), () -> documents.content(d.id()),
                 request);
+    }
+
+    /** A page of the file as a picture; whoever may not see the file learns nothing of its pages either. */
+    @GetMapping("/{id}/pages/{page}")
+    ResponseEntity<byte[]> page(@PathVariable String number, @PathVariable UUID id, @PathVariable int page,
+            WebRequest request) {
+        Document d = visible(number, id);
+        PagePicture picture = pictures.of(d, page);
+        String extension = picture.mediaType().endsWith("png") ? ".png" : ".jpg";
+        return FileAnswers.of(d.fileName() + "-" + page + extension, picture.mediaType(), true, d.sha256() + "-" + page,
+                picture::content, request);
+    }
+
+    private Document visible(String number, UUID id) {
+        Actor actor = CurrentActor.require();
+        return documents.find(caseOf(number, actor), id, actor.officer() ? Audience.OFFICER : Audience.PARTY)
+                .orElseThrow(NotFound::new);
     }
 
     private String caseOf(String number, Actor actor) {
