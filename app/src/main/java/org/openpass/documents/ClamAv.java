@@ -33,6 +33,11 @@ class ClamAv implements Scanner {
     }
 
     @Override
+    public String name() {
+        return "ClamAV";
+    }
+
+    @Override
     public Optional<Harm> scan(byte[] content) {
         // The client knows no time-outs: a daemon that hangs must not hold an upload for ever.
         CompletableFuture<ScanResult> asked = new CompletableFuture<>();
@@ -56,10 +61,10 @@ class ClamAv implements Scanner {
         }
     }
 
-    private static Optional<Harm> harm(ScanResult result) {
+    private Optional<Harm> harm(ScanResult result) {
         return result instanceof ScanResult.VirusFound found
                 ? Optional.of(new Harm(found.getFoundViruses().values().stream().flatMap(Collection::stream).findFirst()
-                        .orElse("unnamed"), "ClamAV"))
+                        .orElse("unnamed"), name()))
                 : Optional.empty();
     }
 }

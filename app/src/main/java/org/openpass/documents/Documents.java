@@ -1,10 +1,6 @@
 package org.openpass.documents;
 
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +13,6 @@ import org.openpass.casework.Cases;
 import org.openpass.casework.Timeline;
 import org.openpass.documents.DocumentRefused.Fault;
 import org.openpass.signals.Signals;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +25,10 @@ public class Documents {
 
     /** Largest file, 10 MiB. */
     public static final int MOST_BYTES = 10 * 1024 * 1024;
-    /** Most files of one case. */
+    /** Most files of one case, with all their versions. */
     public static final int MOST_FILES = 50;
 
-    private static final String COLUMNS =
-            "id, case_number, kind, file_name, media_type, size, sha256, audience, added_by, added_at";
-
-    private final JdbcClient jdbc;
+    private final DocumentRows rows;
     private final Cases cases;
     private final Parties parties;
     private final Timeline timeline;
@@ -46,9 +38,9 @@ public class Documents {
     private final Screening screening;
     private final TransactionTemplate transaction;
 
-    Documents(JdbcClient jdbc, Cases cases, Parties parties, Timeline timeline, AuditTrail audit, Signals signals,
+    Documents(DocumentRows rows, Cases cases, Parties parties, Timeline timeline, AuditTrail audit, Signals signals,
             Clock clock, Screening screening, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.cases = cases;
         this.parties = parties;
         this.timeline = timeline;
@@ -68,53 +60,68 @@ public class Documents {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Document add(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor,
             Audience audience) {
-        if (content.length <= MOST_BYTES) {
-            screening.pass(caseNumber, kind, fileName, content, actor);
-        }
-        return transaction.execute(s -> addScreened(caseNumber, kind, fileName, content, actor, audience));
-    }
-
-    private Document addScreened(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor,
-            Audience audience) {
-        cases.lock(caseNumber);
+        Screening.Passed passed = screened(caseNumber, kind, fileName, content, actor);
         String hash = Hashes.sha256(content);
-        Optional<Document> known = jdbc.sql("select " + COLUMNS + " from documents.documents where case_number = ? "
-                + "and kind = ? and sha256 = ? and audience = ?").params(caseNumber, kind.name(), hash,
-                audience.name()).query(DocumentRows::document).optional();
-        return known.orElseGet(() -> store(caseNumber, kind, fileName, content, hash, actor, audience));
+        return transaction.execute(s -> {
+            cases.lock(caseNumber);
+            return seen(rows.known(caseNumber, kind, hash, audience).orElseGet(() -> {
+                FileType type = FileRules.check(content, rows.count(caseNumber));
+                UUID id = UUID.randomUUID();
+                Document first = new Document(id, caseNumber, kind, type.named(FileNames.tidy(fileName)), type.mediaType(),
+                        content.length, hash, audience, actor.name(), clock.instant(),
+                        actor.officer() ? null : actor.partyId(), id, 1, 1);
+                rows.insert(first, passed, content);
+                tell(first, actor, "document.added", "DOCUMENT_ADDED", "");
+                return first;
+            }), actor);
+        });
     }
 
-    private Document store(String caseNumber, DocumentKind kind, String fileName, byte[] content, String hash,
-            Actor actor, Audience audience) {
-        Optional<FileType> type = FileType.of(content);
-        List<Fault> faults = faults(caseNumber, content, type.isPresent());
-        if (!faults.isEmpty()) {
-            throw new DocumentRefused(faults);
-        }
-        Document added = new Document(UUID.randomUUID(), caseNumber, kind,
-                type.orElseThrow().named(FileNames.tidy(fileName)), type.orElseThrow().mediaType(), content.length,
-                hash, audience, actor.name(), clock.instant());
-        jdbc.sql("insert into documents.documents (" + COLUMNS + ", content) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(added.id(), caseNumber, kind.name(), added.fileName(), added.mediaType(), added.size(), hash,
-                        audience.name(), added.addedBy(), Timestamp.from(added.addedAt()), content).update();
-        tell(added, actor, "document.added", "DOCUMENT_ADDED");
-        return added;
+    /**
+     * Puts a newer version in the place of a file, for the same readers. The older one stays as it is, with its hash; the same
+     * content again changes nothing, and of two who replace one version at once the second is told.
+     *
+     * @return the newest version; empty when the case has no such file that the actor may see
+     * @throws DocumentRefused when the file is another's, or has been replaced already, or with all that is wrong with the new one
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Document> replace(String caseNumber, UUID id, String fileName, byte[] content, Actor actor) {
+        return find(caseNumber, id, reader(actor)).map(replaced -> {
+            if (!replaced.mayBeReplacedBy(actor)) {
+                throw new DocumentRefused(List.of(Fault.of("replaces", "file.anothers")));
+            }
+            Screening.Passed passed = screened(caseNumber, replaced.kind(), fileName, content, actor);
+            String hash = Hashes.sha256(content);
+            return transaction.execute(s -> seen(replaced(replaced, fileName, content, hash, actor, passed), actor));
+        });
     }
 
-    private List<Fault> faults(String caseNumber, byte[] content, boolean typeKnown) {
-        List<Fault> faults = new ArrayList<>();
-        if (content.length == 0) {
-            faults.add(Fault.of("file", "file.empty"));
-        } else if (content.length > MOST_BYTES) {
-            faults.add(tooLarge());
-        } else if (!typeKnown) {
-            faults.add(Fault.of("file", "file.type"));
+    private Document replaced(Document replaced, String fileName, byte[] content, String hash, Actor actor,
+            Screening.Passed passed) {
+        String caseNumber = replaced.caseNumber();
+        cases.lock(caseNumber);
+        Document last = rows.versions(caseNumber, replaced.series(), Audience.OFFICER).getLast();
+        if (last.sha256().equals(hash)) {
+            return last;
         }
-        if (jdbc.sql("select count(*) from documents.documents where case_number = ?").param(caseNumber)
-                .query(Long.class).single() >= MOST_FILES) {
-            faults.add(Fault.of("file", "file.tooMany", MOST_FILES));
+        if (!last.id().equals(replaced.id())) {
+            throw new DocumentRefused(List.of(Fault.of("replaces", "file.replaced", last.fileName())));
         }
-        return faults;
+        FileType type = FileRules.check(content, rows.count(caseNumber));
+        rows.known(caseNumber, last.kind(), hash, last.audience()).filter(Document::newest).ifPresent(known -> {
+            throw new DocumentRefused(List.of(Fault.of("file", "file.known", known.fileName())));
+        });
+        Document next = new Document(UUID.randomUUID(), caseNumber, last.kind(), type.named(FileNames.tidy(fileName)),
+                type.mediaType(), content.length, hash, last.audience(), actor.name(), clock.instant(), last.partyId(),
+                last.series(), last.version() + 1, last.version() + 1);
+        rows.insert(next, passed, content);
+        tell(next, actor, "document.replaced", "DOCUMENT_REPLACED", " replaces " + last.id() + " " + last.sha256());
+        return next;
+    }
+
+    private Screening.Passed screened(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor) {
+        // What is too large is refused below, unread.
+        return content.length > MOST_BYTES ? null : screening.pass(caseNumber, kind, fileName, content, actor);
     }
 
     /** The fault of a file that is larger than {@link #MOST_BYTES}. */
@@ -122,24 +129,19 @@ public class Documents {
         return Fault.of("file", "file.tooLarge", MOST_BYTES / (1024 * 1024));
     }
 
-    /** Lets the case's parties read what was for officers alone; again changes nothing. */
+    /** Lets the case's parties read this version of what was for officers alone; again changes nothing. */
     public Optional<Document> share(String caseNumber, UUID id, Actor actor) {
         cases.lock(caseNumber);
-        int shared = jdbc.sql("""
-                update documents.documents d set audience = 'PARTY' where id = ? and case_number = ?
-                and audience = 'OFFICER' and not exists (select 1 from documents.documents o
-                    where o.case_number = d.case_number and o.kind = d.kind and o.sha256 = d.sha256
-                    and o.audience = 'PARTY')
-                """).params(id, caseNumber).update();
+        boolean shared = rows.share(caseNumber, id);
         Optional<Document> document = find(caseNumber, id, Audience.OFFICER);
-        if (shared > 0) {
-            tell(document.orElseThrow(), actor, "document.shared", "DOCUMENT_SHARED");
+        if (shared) {
+            tell(document.orElseThrow(), actor, "document.shared", "DOCUMENT_SHARED", "");
         }
         return document;
     }
 
-    private void tell(Document d, Actor actor, String action, String event) {
-        audit.record(actor.name(), action, d.caseNumber(), d.id() + " " + d.kind() + " " + d.sha256());
+    private void tell(Document d, Actor actor, String action, String event, String more) {
+        audit.record(actor.name(), action, d.caseNumber(), d.id() + " " + d.kind() + " " + d.sha256() + more);
         // Parties know each other by the names of parties, not by their people's accounts.
         String who = actor.partyId() == null ? actor.name() : parties.get(actor.partyId()).name();
         timeline.add(d.caseNumber(), event, who, d.audience(), Map.of("kind", d.kind().name()),
@@ -147,36 +149,42 @@ public class Documents {
         signals.notify("case_events", d.caseNumber());
     }
 
-    /** The files of a case that a reader of this audience may see, oldest first. */
-    @Transactional(readOnly = true)
-    public List<Document> list(String caseNumber, Audience reader) {
-        return jdbc.sql("select " + COLUMNS + " from documents.documents where case_number = :number "
-                + "and audience in (:audiences) order by added_at, id").param("number", caseNumber)
-                .param("audiences", readable(reader)).query(DocumentRows::document).list();
+    private static Audience reader(Actor actor) {
+        return actor.officer() ? Audience.OFFICER : Audience.PARTY;
     }
 
-    /** The file of the case, if a reader of this audience may see it. */
+    /** With its versions counted as the actor may know of them. */
+    private Document seen(Document stored, Actor actor) {
+        return rows.find(stored.caseNumber(), stored.id(), reader(actor)).orElse(stored);
+    }
+
+    /** The files of a case that a reader of this audience may see, each in its newest version, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Document> list(String caseNumber, Audience reader) {
+        return rows.newest(caseNumber, reader);
+    }
+
+    /** All versions of a file that a reader of this audience may see, oldest first. */
+    @Transactional(readOnly = true)
+    public List<Document> versions(Document document, Audience reader) {
+        return rows.versions(document.caseNumber(), document.series(), reader);
+    }
+
+    /** The file of the case, in this version, if a reader of this audience may see it. */
     @Transactional(readOnly = true)
     public Optional<Document> find(String caseNumber, UUID id, Audience reader) {
-        return jdbc.sql("select " + COLUMNS + " from documents.documents where case_number = :number "
-                + "and audience in (:audiences) and id = :id").param("number", caseNumber)
-                .param("audiences", readable(reader)).param("id", id).query(DocumentRows::document).optional();
+        return rows.find(caseNumber, id, reader);
     }
 
     /** The content of a document; ask {@link #find} first whether the reader may see it. */
     @Transactional(readOnly = true)
     public byte[] content(UUID id) {
-        return jdbc.sql("select content from documents.documents where id = ?").param(id).query(byte[].class).single();
+        return rows.content(id);
     }
 
-    /** Whether each of the ids, as a form answers them, is a document of the case. */
+    /** The same with those that have been replaced: what was picked once is still what was picked. */
     @Transactional(readOnly = true)
-    public boolean ofCase(String caseNumber, Collection<String> ids) {
-        List<String> known = list(caseNumber, Audience.OFFICER).stream().map(d -> d.id().toString()).toList();
-        return known.containsAll(ids);
-    }
-
-    private static List<String> readable(Audience reader) {
-        return EnumSet.range(Audience.PUBLIC, reader).stream().map(Enum::name).toList();
+    public List<Document> everyVersion(String caseNumber, Audience reader) {
+        return rows.all(caseNumber, reader);
     }
 }

@@ -14,6 +14,9 @@ interface Scanner {
     record Harm(String name, String scanner) {
     }
 
+    /** What it is called where a finding is kept. */
+    String name();
+
     /**
      * Looks through the whole content.
      *

@@ -1,7 +1,10 @@
 package org.openpass.documents;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.documents.DocumentRefused.Fault;
 import org.openpass.documents.Scanner.Harm;
@@ -13,24 +16,31 @@ import org.springframework.stereotype.Component;
 @Component
 class Screening {
 
+    /** That nothing was found, by whom and when: a later outbreak may ask for it. */
+    record Passed(Instant at, String scanners) {
+    }
+
     private static final Logger log = LoggerFactory.getLogger(Screening.class);
 
     private final List<Scanner> scanners;
     private final Quarantine quarantine;
+    private final Clock clock;
 
-    Screening(List<Scanner> scanners, Quarantine quarantine) {
+    Screening(List<Scanner> scanners, Quarantine quarantine, Clock clock) {
         this.scanners = scanners;
         this.quarantine = quarantine;
+        this.clock = clock;
     }
 
     /** @throws DocumentRefused when harm was found, which is kept in quarantine, or when a scanner could not be asked */
-    void pass(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor) {
+    Passed pass(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor) {
         for (Scanner scanner : scanners) {
             harm(scanner, content).ifPresent(harm -> {
                 quarantine.keep(caseNumber, kind, fileName, content, harm, actor);
                 throw new DocumentRefused(List.of(Fault.of("file", "file.harmful", harm.name())));
             });
         }
+        return new Passed(clock.instant(), scanners.stream().map(Scanner::name).sorted().collect(Collectors.joining(", ")));
     }
 
     private static Optional<Harm> harm(Scanner scanner, byte[] content) {

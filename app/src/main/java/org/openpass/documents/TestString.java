@@ -15,8 +15,13 @@ class TestString implements Scanner {
     private static final String STRING = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @Override
+    public String name() {
+        return "OpenPass";
+    }
+
+    @Override
     public Optional<Harm> scan(byte[] content) {
         return new String(content, StandardCharsets.ISO_8859_1).contains(STRING)
-                ? Optional.of(new Harm("EICAR-Test", "OpenPass")) : Optional.empty();
+                ? Optional.of(new Harm("EICAR-Test", name())) : Optional.empty();
     }
 }

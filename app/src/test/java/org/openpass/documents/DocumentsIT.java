@@ -6,6 +6,10 @@ import java.awt.Color;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -171,6 +175,89 @@ class DocumentsIT {
 
         filer.api().get(picture.text("/href")).mustBe(200);
         assertThat(filer.api().get(documents).at("/0/kind").asString()).isEqualTo("PICTURE");
+    }
+
+    @Test
+    void aNewerVersionTakesThePlaceOfTheOlderWhichStaysWithItsHash() {
+        byte[] draft = SampleFiles.pdf("draft");
+        Answer first = add(filer.api(), "INVOICE", "invoice.pdf", draft).mustBe(201);
+
+        Answer second = replace(filer.api(), first, "final.pdf", SampleFiles.pdf("final")).mustBe(201);
+        Answer again = replace(filer.api(), first, "final.pdf", SampleFiles.pdf("final")).mustBe(201);
+
+        assertThat(again.text("/id")).isEqualTo(second.text("/id"));
+        Answer list = filer.api().get(documents).mustBe(200);
+        assertThat(list.values("", "fileName")).containsExactly("final.pdf");
+        assertThat(list.at("/0/kind").asString()).isEqualTo("INVOICE");
+        assertThat(list.at("/0/versions").asInt()).isEqualTo(2);
+        assertThat(filer.api().get(second.text("/href") + "/versions").mustBe(200).values("", "sha256"))
+                .containsExactly(first.text("/sha256"), second.text("/sha256"));
+        assertThat(filer.api().download(first.text("/href"))).isEqualTo(draft);
+        assertThat(filer.api().declaration(documents.split("/")[4]).body()).contains("DOCUMENT_REPLACED");
+        assertThat(jdbc.sql("select detail from audittrail.entries where action = 'document.replaced' and subject = ?")
+                .param(caseNumber).query(String.class).single()).contains(first.text("/sha256"), second.text("/sha256"));
+        assertThat(jdbc.sql("select count(*) from documents.documents where case_number = ? and scanners = 'OpenPass' "
+                + "and scanned_at is not null").param(caseNumber).query(Long.class).single()).isEqualTo(2);
+
+        assertThat(replace(filer.api(), first, "late.pdf", SampleFiles.pdf("late")).mustBe(422).values("/errors", "code"))
+                .containsExactly("file.replaced");
+        assertThat(replace(filer.api(), second, "invoice.pdf", draft).mustBe(201).at("/version").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void ofTwoWhoReplaceOneVersionAtOnceOneIsTold() throws Exception {
+        Answer first = add(filer.api(), "INVOICE", "invoice.pdf", SampleFiles.pdf("draft")).mustBe(201);
+        Callable<Answer> one = () -> replace(filer.api(), first, "one.pdf", SampleFiles.pdf("one"));
+        Callable<Answer> other = () -> replace(filer.api(), first, "other.pdf", SampleFiles.pdf("other"));
+
+        List<Integer> answers;
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            answers = both.invokeAll(List.of(one, other)).stream().map(Future::resultNow).map(Answer::status).toList();
+        }
+
+        assertThat(answers).containsExactlyInAnyOrder(201, 422);
+        assertThat(filer.api().get(documents).at("/0/versions").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void evidenceIsReplacedByThoseWhoAddedItAndByNobodyElse() {
+        Api officer = samples.officer("020", "INSPECTOR");
+        Answer invoice = add(filer.api(), "INVOICE", "invoice.pdf", SampleFiles.pdf("invoice")).mustBe(201);
+        Answer picture = add(officer, "PICTURE", "box.png", SampleFiles.picture("png", Color.PINK)).mustBe(201);
+        byte[] newer = SampleFiles.pdf("newer");
+
+        assertThat(replace(officer, invoice, "a.pdf", newer).mustBe(422).values("/errors", "code"))
+                .containsExactly("file.anothers");
+        replace(samples.filer().api(), invoice, "a.pdf", newer).mustBe(404);
+        replace(filer.api(), picture, "a.pdf", newer).mustBe(404);
+        officer.post(picture.text("/href") + "/share", java.util.Map.of()).mustBe(200);
+        assertThat(replace(filer.api(), picture, "a.pdf", newer).mustBe(422).values("/errors", "code"))
+                .containsExactly("file.anothers");
+        assertThat(filer.api().get(documents).at("/0/versions").asInt()).isEqualTo(1);
+        assertThat(filer.api().get(documents).at("/1/versions").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void partiesKnowOfNoVersionButThoseThatWereShared() {
+        Api officer = samples.officer("020", "INSPECTOR");
+        Answer first = add(officer, "PICTURE", "box.png", SampleFiles.picture("png", Color.CYAN)).mustBe(201);
+        Answer second = replace(officer, first, "box.png", SampleFiles.picture("png", Color.BLACK)).mustBe(201);
+        assertThat(filer.api().get(documents).body()).isEqualTo("[]");
+
+        officer.post(second.text("/href") + "/share", java.util.Map.of()).mustBe(200);
+
+        assertThat(filer.api().get(documents).at("/0/version").asInt()).isEqualTo(1);
+        assertThat(filer.api().get(documents).at("/0/versions").asInt()).isEqualTo(1);
+        assertThat(filer.api().get(second.text("/href") + "/versions").mustBe(200).values("", "id"))
+                .containsExactly(second.text("/id"));
+        filer.api().get(first.text("/href")).mustBe(404);
+        filer.api().get(first.text("/href") + "/versions").mustBe(404);
+        assertThat(officer.get(documents).at("/0/versions").asInt()).isEqualTo(2);
+    }
+
+    private Answer replace(Api caller, Answer replaced, String fileName, byte[] content) {
+        Multipart form = new Multipart().file("file", fileName, "application/x-whatever", content);
+        return caller.post(replaced.text("/href") + "/versions", form.contentType(), form.body());
     }
 
     private Answer add(Api caller, String kind, String fileName, byte[] content) {

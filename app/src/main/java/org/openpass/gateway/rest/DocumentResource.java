@@ -41,14 +41,17 @@ import org.springframework.web.multipart.MultipartFile;
 @Tag(name = "Documents", description = "Files of a declaration (첨부서류)")
 class DocumentResource {
 
-    /** A file as its readers know it; {@code sharedWithParties} is false for what officers alone read. */
+    /**
+     * A file as its readers know it; {@code sharedWithParties} is false for what officers alone read, {@code version} of
+     * {@code versions} tells how often it was replaced.
+     */
     record DocumentView(UUID id, String kind, Labels.Label kindLabel, String fileName, String mediaType, int size,
-            String sha256, boolean sharedWithParties, Instant addedAt, String href) {
+            String sha256, boolean sharedWithParties, Instant addedAt, int version, int versions, String href) {
 
         static DocumentView of(String number, Document d) {
             return new DocumentView(d.id(), d.kind().name(), Labels.Label.of("document.kind." + d.kind()),
                     d.fileName(), d.mediaType(), d.size(), d.sha256(), d.audience() != Audience.OFFICER, d.addedAt(),
-                    "/api/v1/declarations/" + number + "/documents/" + d.id());
+                    d.version(), d.versions(), "/api/v1/declarations/" + number + "/documents/" + d.id());
         }
     }
 
@@ -78,8 +81,33 @@ class DocumentResource {
         return ResponseEntity.created(URI.create(added.href())).body(added);
     }
 
+    @PostMapping(path = "/{id}/versions", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @Operation(summary = "Replace a file by a newer version", description = "For who added it. The older version stays, with its "
+            + "hash; lists show the newest. The same content again changes nothing.")
+    @ApiResponse(responseCode = "201", description = "Replaced, or known already")
+    @ApiResponse(responseCode = "422", description = "It is another's file, was replaced meanwhile, or cannot be taken")
+    ResponseEntity<DocumentView> replace(@PathVariable String number, @PathVariable UUID id,
+            @RequestParam(required = false) MultipartFile file) throws IOException {
+        Actor actor = CurrentActor.require();
+        String caseNumber = caseOf(number, actor);
+        if (file == null) {
+            throw new DocumentRefused(List.of(Fault.of("file", "file.missing")));
+        }
+        DocumentView newest = documents.replace(caseNumber, id, file.getOriginalFilename(), file.getBytes(), actor)
+                .map(d -> DocumentView.of(number, d)).orElseThrow(NotFound::new);
+        return ResponseEntity.created(URI.create(newest.href())).body(newest);
+    }
+
+    @GetMapping("/{id}/versions")
+    @Operation(summary = "All versions of a file, oldest first")
+    List<DocumentView> versions(@PathVariable String number, @PathVariable UUID id) {
+        Actor actor = CurrentActor.require();
+        Document d = documents.find(caseOf(number, actor), id, reader(actor)).orElseThrow(NotFound::new);
+        return documents.versions(d, reader(actor)).stream().map(version -> DocumentView.of(number, version)).toList();
+    }
+
     @GetMapping
-    @Operation(summary = "The files of a declaration, oldest first")
+    @Operation(summary = "The files of a declaration, each in its newest version, oldest first")
     List<DocumentView> list(@PathVariable String number) {
         Actor actor = CurrentActor.require();
         return documents.list(caseOf(number, actor), reader(actor)).stream()
