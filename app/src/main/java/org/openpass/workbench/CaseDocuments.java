@@ -7,15 +7,18 @@ import org.openpass.casework.Audience;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentKind;
 import org.openpass.documents.Documents;
+import org.openpass.documents.PagePictures;
 
 /** Makes what shows and takes the files of a case. */
 @org.springframework.stereotype.Component
 public class CaseDocuments implements CaseSection {
 
     private final Documents documents;
+    private final PagePictures pages;
 
-    CaseDocuments(Documents documents) {
+    CaseDocuments(Documents documents, PagePictures pages) {
         this.documents = documents;
+        this.pages = pages;
     }
 
     @Override
@@ -48,7 +51,7 @@ public class CaseDocuments implements CaseSection {
             section.refresh();
             return section;
         }
-        return new DocumentsSection(number, caseNumber, documents, actor);
+        return new DocumentsSection(number, caseNumber, documents, pages, actor);
     }
 
     /** Stores the pictures that an officer adds in a task's form; for officers until they are shared. */
@@ -61,7 +64,7 @@ public class CaseDocuments implements CaseSection {
 
             @Override
             public List<Document> stored() {
-                return documents.list(caseNumber, Audience.OFFICER);
+                return documents.everyVersion(caseNumber, Audience.OFFICER);
             }
         };
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -26,7 +25,7 @@ final class DocumentPicker extends CustomField<List<String>> {
     private final boolean several;
     private final List<Document> picked = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
-    private final Paragraph message = new Paragraph();
+    private final UploadOutcomes outcomes = new UploadOutcomes();
     private final transient DocumentUpload.Store store;
     private final DocumentUpload upload;
 
@@ -42,20 +41,22 @@ final class DocumentPicker extends CustomField<List<String>> {
         this.number = number;
         this.several = several;
         this.store = store;
-        upload = new DocumentUpload(store, this::pick, message::setText);
+        upload = new DocumentUpload(store, this::pick, outcomes::refused);
+        upload.addAllFinishedListener(finished -> outcomes.over());
+        if (!several) {
+            upload.forOne();
+        }
         if (!accept.isBlank()) {
             upload.setAcceptedFileTypes(accept.split("\\s*,\\s*"));
         }
-        message.addClassName("task-message");
-        message.getElement().setAttribute("role", "alert");
         list.addClassName("picked");
-        Div body = new Div(list, upload, message);
+        Div body = new Div(list, upload, outcomes);
         body.addClassName("document-picker");
         add(body);
     }
 
     private void pick(Document document) {
-        message.setText("");
+        outcomes.stored(document);
         if (!several) {
             picked.clear();
         }

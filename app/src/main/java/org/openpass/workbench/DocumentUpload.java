@@ -18,8 +18,11 @@ import java.util.function.Consumer;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentRefused;
 import org.openpass.documents.Documents;
+import org.openpass.terms.Labels;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Takes files by button or by dropping them, with progress; each is stored before the next answer is shown. */
+/** Takes files by button or by dropping them, several at once, each with its progress and its own answer. */
 public class DocumentUpload extends Upload {
 
     /** Stores a file; on the thread of the upload, without the screen's lock. */
@@ -32,6 +35,7 @@ public class DocumentUpload extends Upload {
         }
     }
 
+    private static final Logger log = LoggerFactory.getLogger(DocumentUpload.class);
     private static final String[] TYPES = {".pdf", ".jpg", ".jpeg", ".png", "application/pdf", "image/jpeg",
             "image/png"};
 
@@ -46,11 +50,9 @@ public class DocumentUpload extends Upload {
         addClassName("document-upload");
         setAcceptedFileTypes(TYPES);
         setMaxFileSize(Documents.MOST_BYTES);
-        setUploadButton(new Button(text("documents.choose"), VaadinIcon.UPLOAD.create()));
-        setDropLabel(new Span(text("documents.drop")));
-        setI18n(texts());
+        say("files.choose", "files.drop");
         // What the browser refuses before it sends anything is said as the server would say it.
-        addFileRejectedListener(rejected -> refused.accept(rejected.getErrorMessage()));
+        addFileRejectedListener(rejected -> refused.accept(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         UploadHandler handler = upload -> {
             byte[] content = read(upload);
             UI ui = upload.getUI();
@@ -58,14 +60,34 @@ public class DocumentUpload extends Upload {
                 Document document = store.store(upload.getFileName(), content);
                 ui.access(() -> stored.accept(document));
             } catch (DocumentRefused e) {
-                String why = upload.getFileName() + ": " + e.text(locale);
-                upload.reject(why);
-                ui.access(() -> refused.accept(why));
+                refuse(upload, ui, e.text(locale), refused);
+            } catch (RuntimeException e) {
+                log.error("A file could not be stored", e);
+                refuse(upload, ui, Labels.text("files.failed", locale), refused);
             }
         };
         setUploadHandler(handler);
         // What was stored stands in the list of the case, what was refused in the message.
         addAllFinishedListener(finished -> clearFileList());
+    }
+
+    /** Takes one file only. */
+    public DocumentUpload forOne() {
+        setMaxFiles(1);
+        say("documents.choose", "documents.drop");
+        return this;
+    }
+
+    private static void refuse(UploadEvent upload, UI ui, String why, Consumer<String> refused) {
+        String line = upload.getFileName() + ": " + why;
+        upload.reject(line);
+        ui.access(() -> refused.accept(line));
+    }
+
+    private void say(String choose, String drop) {
+        setUploadButton(new Button(text(choose), VaadinIcon.UPLOAD.create()));
+        setDropLabel(new Span(text(drop)));
+        setI18n(texts(text(choose), text(drop)));
     }
 
     private static byte[] read(UploadEvent upload) throws IOException {
@@ -74,11 +96,9 @@ public class DocumentUpload extends Upload {
         }
     }
 
-    private static UploadI18N texts() {
-        UploadI18N.AddFiles choose = new UploadI18N.AddFiles().setOne(text("documents.choose"))
-                .setMany(text("documents.choose"));
-        UploadI18N.DropFiles drop = new UploadI18N.DropFiles().setOne(text("documents.drop"))
-                .setMany(text("documents.drop"));
+    private static UploadI18N texts(String choosing, String dropping) {
+        UploadI18N.AddFiles choose = new UploadI18N.AddFiles().setOne(choosing).setMany(choosing);
+        UploadI18N.DropFiles drop = new UploadI18N.DropFiles().setOne(dropping).setMany(dropping);
         UploadI18N.Error error = new UploadI18N.Error().setFileIsTooBig(text("documents.tooLarge"))
                 .setIncorrectFileType(text("documents.type")).setTooManyFiles(text("documents.one"));
         UploadI18N.Uploading uploading = new UploadI18N.Uploading()

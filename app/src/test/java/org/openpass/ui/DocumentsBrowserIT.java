@@ -3,20 +3,30 @@ package org.openpass.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.testing.Filer;
+import org.openpass.testing.Multipart;
 import org.openpass.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +40,7 @@ class DocumentsBrowserIT extends BrowserTest {
     JdbcClient jdbc;
 
     @Test
-    void aBrokerAddsAnInvoiceAndSavesItAgain() throws IOException {
+    void aBrokerAddsFilesLooksAtThemAndReplacesOne() throws IOException {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         signInAsBroker(filer);
@@ -38,28 +48,109 @@ class DocumentsBrowserIT extends BrowserTest {
         assertThat(heading("No files yet")).isVisible();
         screen("documents-empty-en");
         mustBeAccessible();
-        byte[] invoice = SampleFiles.pdf("invoice");
+        byte[] invoice = pages("Commercial invoice", "Terms of sale");
 
         choose(new FilePayload("송품장.pdf", "application/pdf", invoice));
-        assertThat(link("송품장.pdf")).isVisible();
-        assertThat(page.locator(".steps li").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText("File added: Invoice"))).containsText("Broker " + filer.declarantCode());
+        assertThat(page.getByText("송품장.pdf: it is with the case.")).isVisible();
+        choose(new FilePayload("page.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("box.png", "image/png", SampleFiles.picture("png", Color.BLUE)));
+        assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions()
+                .setHasText("page.pdf: The file is neither PDF, JPEG nor PNG"))).isVisible();
+        assertThat(page.getByText("box.png: it is with the case.")).isVisible();
+        assertThat(page.getByText("1 taken, 1 not taken.")).isVisible();
+        assertThat(page.locator(".documents tbody tr")).hasCount(2);
+        assertThat(page.locator(".steps li").filter(new Locator.FilterOptions().setHasText("File added: Invoice")).first())
+                .containsText("Broker " + filer.declarantCode());
         assertThat(page.locator("vaadin-upload-file")).hasCount(0);
         screen("documents-en");
         mustBeAccessible();
         Download saved = page.waitForDownload(() -> link("송품장.pdf").click());
         assertThat(Files.readAllBytes(saved.path())).isEqualTo(invoice);
 
-        choose(new FilePayload("page.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)));
-        assertThat(page.getByRole(AriaRole.ALERT).filter(new com.microsoft.playwright.Locator.FilterOptions()
-                .setHasText("page.pdf: The file is neither PDF, JPEG nor PNG"))).isVisible();
-        assertThat(page.locator(".documents tbody tr")).hasCount(1);
-        screen("documents-refused-en");
+        leaf(number);
+        replace(invoice);
         page.navigate("/cases/" + number + "?tab=documents&lang=ko");
-        assertThat(link("송품장.pdf")).isVisible();
-        assertThat(page.getByText("서류가 첨부되었습니다: 송품장")).isVisible();
+        page.getByText("버전 2개").click();
+        assertThat(page.getByText("서류가 새 버전으로 바뀌었습니다: 송품장")).isVisible();
         screen("documents-ko");
         mustBeAccessible();
+        page.setViewportSize(360, 800);
+        button("보기: final.pdf").click();
+        assertThat(page.getByAltText("final.pdf, 1쪽 중 1쪽")).isVisible();
+        screen("documents-look-360-ko");
+        mustBeAccessible();
+    }
+
+    /** Through all pages by keyboard: what is shown is the page, and its neighbours are those of the list. */
+    private void leaf(String number) {
+        button("Look at 송품장.pdf").click();
+        assertThat(page.getByAltText("Page 1 of 2 of 송품장.pdf: Invoice")).isVisible();
+        assertThat(page.getByText("Page 1 of 2, file 1 of 2")).isVisible();
+        assertThat(page.locator(".preview-stage img")).hasJSProperty("naturalWidth", 1190);
+        screen("documents-look-en");
+        mustBeAccessible();
+        page.keyboard().press("PageDown");
+        assertThat(page.getByAltText("Page 2 of 2 of 송품장.pdf: Invoice")).isVisible();
+        page.keyboard().press("PageDown");
+        assertThat(page.getByAltText("Page 1 of 1 of box.png: Invoice")).isVisible();
+        assertThat(button("Next page (Page Down)")).isDisabled();
+        page.keyboard().press("PageUp");
+        assertThat(page.getByAltText("Page 1 of 2 of 송품장.pdf: Invoice")).isVisible();
+        page.keyboard().press("+");
+        assertThat(page.getByText("150 %")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".preview-stage")).hasCount(0);
+        assertThat(button("Look at 송품장.pdf")).isFocused();
+        pagesAreForWhoMaySeeTheFile(number);
+    }
+
+    private void pagesAreForWhoMaySeeTheFile(String number) {
+        Multipart picture = new Multipart().field("kind", "PICTURE").file("file", "found.png", "image/png",
+                SampleFiles.picture("png", Color.RED));
+        String officers = samples.officer("020", "INSPECTOR").post("/api/v1/declarations/" + number + "/documents",
+                picture.contentType(), picture.body()).mustBe(201).text("/id");
+        String own = link("송품장.pdf").getAttribute("href");
+
+        assertThat(page.request().get("/files/" + number + "/" + officers + "/pages/1").status()).isEqualTo(404);
+        APIResponse seen = page.request().get("/" + own + "/pages/2");
+        assertThat(seen.status()).isEqualTo(200);
+        assertThat(seen.headers()).containsEntry("content-type", "image/png").containsEntry("x-content-type-options", "nosniff");
+        assertThat(page.request().get("/" + own + "/pages/3").status()).isEqualTo(422);
+        assertThat(page.request().get("/" + own + "/pages/0").status()).isEqualTo(422);
+    }
+
+    private void replace(byte[] invoice) throws IOException {
+        button("New version of 송품장.pdf").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByText("The newer file takes the place of version 1")).isVisible();
+        screen("documents-replace-en");
+        mustBeAccessible();
+        dialog.locator("input[type=file]").setInputFiles(new FilePayload("final.pdf", "application/pdf", pages("Final")));
+        assertThat(link("final.pdf")).isVisible();
+        page.getByText("2 versions").click();
+        Download older = page.waitForDownload(() -> link("송품장.pdf").click());
+        assertThat(Files.readAllBytes(older.path())).isEqualTo(invoice);
+        screen("documents-versions-en");
+        mustBeAccessible();
+    }
+
+    private static byte[] pages(String... headings) throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            for (String heading : headings) {
+                PDPage sheet = new PDPage(PDRectangle.A4);
+                document.addPage(sheet);
+                try (PDPageContentStream pen = new PDPageContentStream(document, sheet)) {
+                    pen.beginText();
+                    pen.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 24);
+                    pen.newLineAtOffset(60, 760);
+                    pen.showText(heading);
+                    pen.endText();
+                }
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     @Test
@@ -128,7 +219,7 @@ class DocumentsBrowserIT extends BrowserTest {
         jdbc.sql("update tasks.tasks set form = ? where task_key = ?").params(String.valueOf(FIXTURE), task).update();
     }
 
-    private void choose(FilePayload file) {
-        page.locator("vaadin-upload input[type=file]").setInputFiles(file);
+    private void choose(FilePayload... files) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(files);
     }
 }

@@ -26,6 +26,7 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 import org.openpass.workbench.CaseFiles;
 import org.openpass.workbench.DocumentUpload;
+import org.openpass.workbench.UploadOutcomes;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** What customs asks to supplement, in the officer's words, and the answer to it (Art. 249). */
@@ -70,14 +71,16 @@ final class SupplementPart extends Div implements PartyPanel.Typed {
     }
 
     private Div files() {
+        UploadOutcomes outcomes = new UploadOutcomes();
         DocumentUpload upload = new DocumentUpload(acts.attachments(declaration.caseNumber(), actor), stored -> {
-            message.setText("");
+            outcomes.stored(stored);
             refresh();
-        }, message::setText);
+        }, outcomes::refused);
+        upload.addAllFinishedListener(finished -> outcomes.over());
         NativeLabel label = new NativeLabel(text("acts.supplement.attach"));
         label.addClassName("secondary");
         attached.addClassName("picked");
-        Div files = new Div(label, attached, upload);
+        Div files = new Div(label, attached, upload, outcomes);
         files.addClassName("documents-attach");
         return files;
     }
