@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentsBrowserIT extends BrowserTest {
 
     private static final long FIXTURE = -1;
+    private static final String HARM = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
     @Autowired
     JdbcClient jdbc;
@@ -53,11 +54,13 @@ class DocumentsBrowserIT extends BrowserTest {
         choose(new FilePayload("송품장.pdf", "application/pdf", invoice));
         assertThat(page.getByText("송품장.pdf: it is with the case.")).isVisible();
         choose(new FilePayload("page.pdf", "application/pdf", "<html>".getBytes(StandardCharsets.UTF_8)),
+                new FilePayload("harm.pdf", "application/pdf", SampleFiles.pdf(HARM)),
                 new FilePayload("box.png", "image/png", SampleFiles.picture("png", Color.BLUE)));
+        assertThat(page.getByText("harm.pdf: Harm was found in the file")).isVisible();
         assertThat(page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions()
                 .setHasText("page.pdf: The file is neither PDF, JPEG nor PNG"))).isVisible();
         assertThat(page.getByText("box.png: it is with the case.")).isVisible();
-        assertThat(page.getByText("1 taken, 1 not taken.")).isVisible();
+        assertThat(page.getByText("1 taken, 2 not taken.")).isVisible();
         assertThat(page.locator(".documents tbody tr")).hasCount(2);
         assertThat(page.locator(".steps li").filter(new Locator.FilterOptions().setHasText("File added: Invoice")).first())
                 .containsText("Broker " + filer.declarantCode());
