@@ -45,8 +45,9 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CaseGrid grid;
     private final Div empty = new Div();
     private transient CaseFilter filter;
+    private transient CaseFilter shown;
 
-    CasesView(CaseRows rows, LiveCases live) {
+    CasesView(CaseRows rows, CaseExport export, LiveCases live) {
         this.rows = rows;
         this.grid = new CaseGrid(actor.officer(), this::open);
         addClassNames("page", "cases");
@@ -56,7 +57,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         refresh.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         refresh.addClassName("refresh-hint");
         refresh.setVisible(false);
-        Div head = new Div(title, count, refresh);
+        Div head = new Div(title, count, refresh, export.button(actor, () -> shown));
         head.addClassName("page-head");
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
@@ -108,7 +109,7 @@ class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show() {
         refresh.setVisible(false);
         notice.setText("");
-        CaseFilter shown = filter;
+        shown = filter;
         long total;
         try {
             total = rows.count(actor, filter);

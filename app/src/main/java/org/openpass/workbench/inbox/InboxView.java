@@ -65,7 +65,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Long marked;
     private transient InboxQuery query = InboxQuery.of(View.MINE);
 
-    InboxView(Inbox inbox, Tasks tasks, TaskTitles titles, Clock clock, LiveCases live) {
+    InboxView(Inbox inbox, Tasks tasks, TaskTitles titles, InboxExport export, Clock clock, LiveCases live) {
         this.inbox = inbox;
         this.tasks = tasks;
         this.titles = titles;
@@ -81,7 +81,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.getElement().setAttribute("role", "status");
         fresh.addThemeVariants(ButtonVariant.SMALL);
         fresh.addClassName("inbox-fresh");
-        Div head = new Div(title, fresh);
+        Div head = new Div(title, fresh, export.button(actor, () -> query));
         head.addClassName("page-head");
         Div list = new Div(tabs, bar, chips, notice, body, pages);
         list.addClassNames("card", "declaration-list");

@@ -1,0 +1,104 @@
+package org.openpass.workbench.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lists that leave the system as files. Each is written down with who took it, why, of what query, and with its hash, before its
+ * first byte is sent; a list that cannot be written down is not given out.
+ */
+@Component
+public class ListExports {
+
+    /** Most rows of a file. */
+    public static final int MOST_ROWS = 50_000;
+    /** A reason shorter than this says nothing. */
+    public static final int SHORTEST_REASON = 10;
+    private static final int LONGEST_REASON = 500;
+
+    /**
+     * A list as a file, which whoever sends it deletes afterwards.
+     *
+     * @param cut there are more rows than a file takes
+     */
+    public record Exported(Path file, ListFormat format, int rows, boolean cut, String sha256) {
+    }
+
+    private final AuditTrail audit;
+
+    ListExports(AuditTrail audit) {
+        this.audit = audit;
+    }
+
+    /** Whether a reason says why. */
+    public static boolean says(String reason) {
+        return reason != null && reason.strip().length() >= SHORTEST_REASON;
+    }
+
+    /**
+     * Writes the list.
+     *
+     * @param reason why it is taken
+     * @throws IllegalArgumentException when the reason says nothing
+     */
+    public Exported take(ListTable table, ListFormat format, String reason, Actor actor) throws IOException {
+        if (!says(reason)) {
+            throw new IllegalArgumentException("A reason of at least " + SHORTEST_REASON + " characters says why a list is taken");
+        }
+        String why = reason.strip().substring(0, Math.min(reason.strip().length(), LONGEST_REASON));
+        Path file = Files.createTempFile("openpass-list-", format.extension());
+        boolean given = false;
+        try {
+            Exported exported = write(table, format, file);
+            audit.record(actor.name(), "export.taken", table.name(), format + " " + exported.rows() + " rows"
+                    + (exported.cut() ? " (cut)" : "") + " " + exported.sha256() + " [" + table.query() + "] " + why);
+            given = true;
+            return exported;
+        } finally {
+            if (!given) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static Exported write(ListTable table, ListFormat format, Path file) throws IOException {
+        MessageDigest digest = sha256();
+        int rows = 0;
+        boolean cut = false;
+        try (OutputStream out = new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(file)), digest);
+                ListSheet sheet = ListSheet.open(format, out, table.headers())) {
+            for (int page = 0; !cut; page++) {
+                List<List<Object>> found = table.rows().apply(page);
+                if (found.isEmpty()) {
+                    break;
+                }
+                List<List<Object>> taken = found.subList(0, Math.min(found.size(), MOST_ROWS - rows));
+                for (List<Object> row : taken) {
+                    sheet.row(row);
+                }
+                rows += taken.size();
+                cut = taken.size() < found.size();
+            }
+        }
+        return new Exported(file, format, rows, cut, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

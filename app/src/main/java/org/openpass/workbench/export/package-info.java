@@ -1,0 +1,2 @@
+/** Lists as files: what somebody sees, taken away with a reason. */
+package org.openpass.workbench.export;
