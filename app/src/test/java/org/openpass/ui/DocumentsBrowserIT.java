@@ -92,6 +92,7 @@ class DocumentsBrowserIT extends BrowserTest {
         assertThat(page.locator(".preview-stage img")).hasJSProperty("naturalWidth", 1190);
         screen("documents-look-en");
         mustBeAccessible();
+        assertThat(page.locator(".preview-stage")).isFocused();
         page.keyboard().press("PageDown");
         assertThat(page.getByAltText("Page 2 of 2 of 송품장.pdf: Invoice")).isVisible();
         page.keyboard().press("PageDown");

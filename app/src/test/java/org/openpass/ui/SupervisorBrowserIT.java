@@ -41,7 +41,7 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         assertThat(page.getByText("Choose who is away.")).isVisible();
         pick("Who is away", kim);
         pick("Deputy", lee);
-        page.getByLabel("Note").fill("Leave");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note").setExact(true)).fill("Leave");
         mustBeAccessible();
         screen("absence-form-en");
         button("Enter").click();
@@ -134,7 +134,7 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         page.getByLabel("Why").fill("After all");
         page.keyboard().press("Enter");
         assertThat(page.getByText("Moved to Kim " + kim + ": 1")).isVisible();
-        assertThat(page.locator(".load-tasks a.number")).hasCount(1);
+        assertThat(page.locator(".load-tasks a.number:visible")).hasCount(1);
     }
 
     /** With a name of its own, by which it is told from the people of other tests. */

@@ -3,9 +3,6 @@ package org.openpass.workbench.preview;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +14,7 @@ import java.util.function.IntConsumer;
 /** Leafs and zooms, by button and by keys that count while the panel has the cursor: nobody's typing turns a page. */
 final class PreviewBar extends Div {
 
+    private static final String KEY = "event.key";
     private static final List<Integer> ZOOMS = List.of(100, 150, 200, 300);
 
     private final Runnable back;
@@ -55,15 +53,18 @@ final class PreviewBar extends Div {
 
     /** Listens to PageUp, PageDown, + and - where the cursor is in the place. */
     void keys(Component place) {
-        key(place, back, Key.PAGE_UP);
-        key(place, forth, Key.PAGE_DOWN);
-        key(place, () -> zoom(zoom + 1), Key.of("+"));
-        key(place, () -> zoom(zoom + 1), Key.of("+"), KeyModifier.SHIFT);
-        key(place, () -> zoom(zoom - 1), Key.of("-"));
+        place.getElement().addEventListener("keydown", pressed -> press(pressed.getEventData().path(KEY).asString("")))
+                .setFilter("!event.ctrlKey && !event.altKey && !event.metaKey "
+                        + "&& ['PageUp', 'PageDown', '+', '-'].includes(event.key)").addEventData(KEY).preventDefault();
     }
 
-    private void key(Component place, Runnable act, Key key, KeyModifier... with) {
-        Shortcuts.addShortcutListener(this, act::run, key, with).listenOn(place);
+    private void press(String key) {
+        switch (key) {
+            case "PageUp" -> back.run();
+            case "PageDown" -> forth.run();
+            case "+" -> zoom(zoom + 1);
+            default -> zoom(zoom - 1);
+        }
     }
 
     private void zoom(int wanted) {
