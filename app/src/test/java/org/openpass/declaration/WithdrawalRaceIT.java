@@ -40,7 +40,7 @@ class WithdrawalRaceIT {
     PlatformTransactionManager transactions;
 
     /** The request and the officer's acceptance at once: it is accepted first, or waits for the request's outcome. */
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void theRequestAgainstTheOfficersAcceptance() throws Exception {
         Filer filer = samples.filer();
         Answer waiting = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
@@ -56,7 +56,7 @@ class WithdrawalRaceIT {
     }
 
     /** The approval and the officer's acceptance at once: whoever commits last finds what the other did. */
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void theApprovalAgainstTheOfficersAcceptance() throws Exception {
         Filer filer = samples.filer();
         Answer waiting = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
@@ -75,7 +75,7 @@ class WithdrawalRaceIT {
     }
 
     /** The approval and the bank's report at once: paid and to be refunded, or cancelled and the report refused. */
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void theApprovalAgainstThePayment() throws Exception {
         Filer filer = samples.filer();
         Answer waiting = filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"),
@@ -94,7 +94,7 @@ class WithdrawalRaceIT {
     }
 
     /** The approval and the warehouse's report at once: the goods have left, or the declaration is withdrawn. */
-    @RepeatedTest(4)
+    @RepeatedTest(2)
     void theApprovalAgainstTheCarryOut() throws Exception {
         Filer filer = samples.filer();
         Answer accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED");

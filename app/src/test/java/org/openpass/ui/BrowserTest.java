@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,8 @@ abstract class BrowserTest {
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
                 .setExecutablePath(Path.of(System.getProperty("chromium.path", "/usr/bin/chromium")))
-                .setArgs(List.of("--no-sandbox")));
+                // Without a graphics card Chromium would imitate one on the processor.
+                .setArgs(List.of("--no-sandbox", "--disable-gpu")));
     }
 
     /** Opens a window of somebody else's, who has not signed in; those before stay. */
@@ -90,7 +92,7 @@ abstract class BrowserTest {
 
     private static BrowserContext newWindow(String address) {
         return chromium.newContext(new Browser.NewContextOptions().setLocale("en-US").setBaseURL(address)
-                .setViewportSize(1440, 900));
+                .setViewportSize(1440, 900).setReducedMotion(ReducedMotion.REDUCE));
     }
 
     @AfterEach
