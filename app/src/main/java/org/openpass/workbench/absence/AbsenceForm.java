@@ -57,7 +57,6 @@ final class AbsenceForm extends Div {
         moment(from, morning);
         moment(until, morning.plusDays(1));
         groups.setItemLabelGenerator(group -> text("absence.group." + group));
-        groups.setRequiredIndicatorVisible(true);
         groups.setManualValidation(true);
         note.setMaxLength(Absences.LONGEST_NOTE);
         message.addClassName("task-message");
@@ -79,13 +78,14 @@ final class AbsenceForm extends Div {
                 + (each.actor().office() == null ? "" : ", " + each.actor().office()) + ")");
         box.setRequiredIndicatorVisible(true);
         box.setManualValidation(true);
+        box.addValueChangeListener(chosen -> box.setInvalid(false));
     }
 
     private static void moment(DateTimePicker picker, LocalDateTime value) {
         picker.setValue(value);
-        picker.setDateAriaLabel(picker.getLabel() + ", " + text("absence.day"));
-        picker.setTimeAriaLabel(picker.getLabel() + ", " + text("absence.hour"));
-        picker.setRequiredIndicatorVisible(true);
+        // No mark of what is required: of a group of fields it is no attribute that can be heard, and there is a value.
+        picker.setDateAriaLabel(text("absence.day"));
+        picker.setTimeAriaLabel(text("absence.hour"));
         picker.setManualValidation(true);
     }
 
