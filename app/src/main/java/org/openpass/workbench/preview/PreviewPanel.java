@@ -86,13 +86,13 @@ public final class PreviewPanel extends Dialog {
         at = files.indexOf(d);
         open();
         show(1);
-        // Keys count here from the start; the panel appears some frames after it is asked to.
+        // Keys count here from the start; the panel appears some frames after it is asked to, and takes the cursor itself then.
         stage.getElement().executeJs("""
                 const into = frames => {
-                    this.focus();
-                    if (document.activeElement !== this && frames > 0) requestAnimationFrame(() => into(frames - 1));
+                    if (document.activeElement !== this) this.focus();
+                    if (frames > 0) requestAnimationFrame(() => into(frames - 1));
                 };
-                into(60);""");
+                into(30);""");
     }
 
     private Document file() {
