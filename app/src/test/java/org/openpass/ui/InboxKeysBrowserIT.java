@@ -94,6 +94,8 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         assertThat(page.getByLabel("Findings")).hasValue("j, k, x and c are letters here");
         page.keyboard().press("Tab");
         page.keyboard().press("Tab");
+        assertThat(button("Ask for a review")).isFocused();
+        page.keyboard().press("Tab");
         assertThat(button("Decide")).isFocused();
         page.keyboard().press("Enter");
         filer.api().awaitStatus(number, "ACCEPTED");
