@@ -81,7 +81,7 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         choose("The documents are in order");
         page.getByLabel("Findings").fill("Invoice agrees");
         button("Decide").click();
-        assertThat(page.locator(".task-panel .task-message")).hasText("You may not do this task.");
+        assertThat(page.locator(".task-panel > .task-message")).hasText("You may not do this task.");
         page.navigate("/cases/" + number);
         assertThat(page.getByText("There is nothing here")).isVisible();
         assertThat(chiefs.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(kim)))
