@@ -7,6 +7,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.filter.MissingImageReaderException;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,8 +84,9 @@ final class PdfPages {
             return new PageDrawer(parameters) {
                 @Override
                 protected void operatorException(Operator operator, List<COSBase> operands, IOException why) throws IOException {
-                    if (why instanceof MissingImageReaderException) {
-                        throw why;
+                    // A picture that cannot be read is reported in many ways, by formats whose readers are not here, too.
+                    if (why instanceof MissingImageReaderException || operator.getName().equals(OperatorName.DRAW_OBJECT)) {
+                        throw new MissingImageReaderException(String.valueOf(why.getMessage()));
                     }
                     super.operatorException(operator, operands, why);
                 }
