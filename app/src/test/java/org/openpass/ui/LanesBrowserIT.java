@@ -39,7 +39,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
         assertThat(heading("Inbox")).isVisible();
         page.navigate("/inbox?view=group&lang=ko");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile(number))).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("맡기 " + number).setExact(true)).click();
         assertThat(heading("물품 검사")).isVisible();
         choose("신고 내용과 다름");
         page.getByLabel("검사방법").click();

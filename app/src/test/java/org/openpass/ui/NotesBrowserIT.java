@@ -41,7 +41,8 @@ class NotesBrowserIT extends OfficerBrowserTest {
         assertThat(page.getByText(Pattern.compile("May not be mentioned: " + stranger)).first()).isVisible();
         assertThat(text).hasValue("@" + stranger + " look");
         text.fill("<b>Line 3</b>: the value looks low.");
-        text.blur();
+        page.keyboard().press("Tab");
+        awaitServer();
         Locator colleague = page.getByLabel("Mention a colleague");
         colleague.fill(lee);
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(Pattern.compile(lee))).click();
