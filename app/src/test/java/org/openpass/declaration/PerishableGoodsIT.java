@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,7 @@ class PerishableGoodsIT {
         assertThat(perishable.among(List.of("9706100000"), DAY.plusDays(1))).isFalse();
     }
 
-    /** Known from the filing on, whatever becomes of it. */
+    /** Known from the check on. */
     @Test
     void aDeclarationOfSuchGoodsSaysSo() {
         Filer filer = samples.filer();
@@ -61,7 +62,7 @@ class PerishableGoodsIT {
 
     private Set<String> factors(Filer filer, Draft draft) {
         String caseNumber = filer.api().file(draft).mustBe(202).text("/caseNumber");
-        return facts.of(caseNumber).orElseThrow().factors();
+        return Awaitility.await().until(() -> facts.of(caseNumber), Optional::isPresent).orElseThrow().factors();
     }
 
     @AfterEach
