@@ -51,6 +51,11 @@ public class DeclarationFacts {
         facts.begin(declaration.caseNumber(), of(declaration, inputs, value(declaration, declaration.document())));
     }
 
+    /** It did not stand the check: whose goods they are and which. */
+    public void refused(Declaration declaration) {
+        facts.begin(declaration.caseNumber(), of(declaration, null, null));
+    }
+
     /** Its lane was selected, and it waits there. */
     void selected(String caseNumber, String lane) {
         facts.lane(caseNumber, lane);

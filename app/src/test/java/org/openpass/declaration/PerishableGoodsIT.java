@@ -51,7 +51,7 @@ class PerishableGoodsIT {
         assertThat(perishable.among(List.of("9706100000"), DAY.plusDays(1))).isFalse();
     }
 
-    /** Known from the check on. */
+    /** Known from the check on, whatever becomes of it. */
     @Test
     void aDeclarationOfSuchGoodsSaysSo() {
         Filer filer = samples.filer();

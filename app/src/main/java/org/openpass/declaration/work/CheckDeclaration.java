@@ -69,6 +69,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
         LocalDate day = declaration.filingDay();
         List<FieldError> reasons = checks.check(declaration, day);
         if (!reasons.isEmpty()) {
+            facts.refused(declaration);
             if (declarations.reject(job.caseNumber(), reasons)) {
                 cases.close(job.caseNumber(), "REJECTED", "system",
                         Map.of("reasons", reasons.stream().map(FieldError::code).distinct()
