@@ -155,7 +155,7 @@ public class Inbox {
 
     /** Whether a task of the group in the office lies within the actor's own reach; asks no database, so not for deputies. */
     public boolean reaches(Actor actor, String group, String office) {
-        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(group, office));
+        return TaskReach.own(actor, group, office);
     }
 
     /** Whether the actor does this officer's work now, who is away. */

@@ -70,7 +70,7 @@ public class SavedFilters {
 
     /** The groups that the actor may share with, in the actor's office or, in a national role, in any. */
     public List<String> groups(Actor actor) {
-        return GROUPS.stream().filter(group -> reaches(actor, group, actor.office())).toList();
+        return GROUPS.stream().filter(group -> TaskReach.own(actor, group, actor.office())).toList();
     }
 
     /**
@@ -158,11 +158,7 @@ public class SavedFilters {
 
     private boolean mayEdit(String owner, Group shared, Actor actor) {
         return owner.equals(actor.name()) || shared != null && actor.supervises()
-                && reaches(actor, shared.group(), shared.office());
-    }
-
-    private boolean reaches(Actor actor, String group, String office) {
-        return TaskReach.of(actor).stream().anyMatch(reach -> reach.covers(group, office));
+                && TaskReach.own(actor, shared.group(), shared.office());
     }
 
     private Group shareable(Group with, Actor actor) {
@@ -170,7 +166,7 @@ public class SavedFilters {
             return null;
         }
         boolean own = with.group() != null && with.office() != null && with.office().matches("[0-9A-Z]{3}") && GROUPS.contains(with.group())
-                && reaches(actor, with.group(), with.office());
+                && TaskReach.own(actor, with.group(), with.office());
         if (!own) {
             throw new FilterRefused(Reason.GROUP, "Share with a group whose work you do, in your office.");
         }

@@ -34,6 +34,11 @@ record TaskReach(String group, String office, String principal) {
                 : actor.groups().stream().sorted().map(group -> new TaskReach(group, office, null)).toList();
     }
 
+    /** Whether what is nobody's there is the actor's own work; asks no database. */
+    static boolean own(Actor actor, String group, String office) {
+        return of(actor).stream().anyMatch(reach -> reach.covers(group, office));
+    }
+
     boolean covers(Task task) {
         return covers(task.role(), task.office()) && (principal == null || task.assignee() == null
                 || principal.equals(task.assignee()) || principal.equals(task.onBehalfOf()));
