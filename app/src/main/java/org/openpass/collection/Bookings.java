@@ -205,8 +205,9 @@ class Bookings implements CollectionApi {
                 .single();
     }
 
+    /** One statement needs no transaction of its own: its beginning and its end would be turns to the database, too. */
     @Override
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<Booked> ofCase(String caseNumber) {
         return booked.ofCase(caseNumber);
     }

@@ -56,27 +56,37 @@ public class Declarations {
                 .query(this::declaration).optional();
     }
 
-    /** A declaration and its case. */
-    public record InCase(Declaration declaration, CaseFile file) {
+    /** Where a declaration stands, and its case. */
+    public record InCase(Standing standing, CaseFile file) {
     }
 
-    /** The declaration with its case if the asker may see it; a stranger's and none look the same. */
+    /**
+     * Where the declaration stands, with its case, if the asker may see it; a stranger's and none look the same. Asked more
+     * often than anything else, so without the document, which is long to read and not asked for.
+     */
     public Optional<InCase> find(Visibility visibility, String number) {
         var query = dsl.resultQuery("""
-                select d.*, c.kind, c.subject, c.title, c.office, c.status as case_status, c.version as case_version,
-                    c.instance_key, c.opened_at, c.changed_at, c.closed_at
+                select d.number, d.case_number, d.reference, d.status, d.lane, d.reasons, d.filed_at, d.accepted_at, d.version,
+                    d.pending_change, c.kind, c.subject, c.title, c.office, c.status as case_status,
+                    c.version as case_version, c.instance_key, c.opened_at, c.changed_at, c.closed_at
                 from declaration.declarations d join casework.cases c on c.number = d.case_number
                 where d.number = {0} and {1}""", val(number), visibility.condition());
         return jdbc.sql(query.getSQL()).params(query.getBindValues()).query((rs, n) ->
-                new InCase(declaration(rs, n), file(rs))).optional();
+                new InCase(standing(rs), file(rs))).optional();
+    }
+
+    private Standing standing(ResultSet rs) throws SQLException {
+        return new Standing(rs.getString("number"), rs.getString("case_number"), rs.getString("reference"),
+                DeclarationStatus.valueOf(rs.getString("status")), rs.getString("lane"), reasons(rs),
+                rs.getTimestamp("filed_at").toInstant(), moment(rs, "accepted_at"), rs.getInt("version"),
+                rs.getString("pending_change"));
     }
 
     private static CaseFile file(ResultSet rs) throws SQLException {
-        Timestamp closed = rs.getTimestamp("closed_at");
         return new CaseFile(rs.getString("case_number"), rs.getString("kind"), rs.getString("subject"),
                 rs.getString("title"), rs.getString("office"), rs.getString("case_status"), rs.getInt("case_version"),
                 rs.getObject("instance_key", Long.class), rs.getTimestamp("opened_at").toInstant(),
-                rs.getTimestamp("changed_at").toInstant(), closed == null ? null : closed.toInstant());
+                rs.getTimestamp("changed_at").toInstant(), moment(rs, "closed_at"));
     }
 
     /** The declaration of a case. */
@@ -160,13 +170,20 @@ public class Declarations {
     }
 
     private Declaration declaration(ResultSet rs, int n) throws SQLException {
-        Timestamp accepted = rs.getTimestamp("accepted_at");
         return new Declaration(rs.getString("number"), rs.getString("case_number"), rs.getLong("declarant_id"),
                 rs.getLong("importer_id"), rs.getString("reference"), rs.getString("content_hash"),
                 json.readValue(rs.getString("document"), DeclarationDocument.class),
-                DeclarationStatus.valueOf(rs.getString("status")), rs.getString("lane"),
-                json.readValue(rs.getString("reasons"), new TypeReference<List<FieldError>>() { }),
-                rs.getTimestamp("filed_at").toInstant(), accepted == null ? null : accepted.toInstant(),
+                DeclarationStatus.valueOf(rs.getString("status")), rs.getString("lane"), reasons(rs),
+                rs.getTimestamp("filed_at").toInstant(), moment(rs, "accepted_at"),
                 rs.getInt("version"), rs.getString("pending_change"));
+    }
+
+    private List<FieldError> reasons(ResultSet rs) throws SQLException {
+        return json.readValue(rs.getString("reasons"), new TypeReference<>() { });
+    }
+
+    private static Instant moment(ResultSet rs, String column) throws SQLException {
+        Timestamp at = rs.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 }

@@ -17,10 +17,10 @@ import org.openpass.casework.TimelineEntry;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
-import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.Declarations;
+import org.openpass.declaration.Standing;
 import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
@@ -60,10 +60,10 @@ class DeclarationViews {
 
     /** The declaration, if it exists and the actor may see it. */
     Optional<DeclarationView> of(String number, Actor actor) {
-        return declarations.find(visibilities.of(actor), number).map(d -> view(d.declaration(), d.file(), actor));
+        return declarations.find(visibilities.of(actor), number).map(d -> view(d.standing(), d.file(), actor));
     }
 
-    private DeclarationView view(Declaration d, CaseFile file, Actor actor) {
+    private DeclarationView view(Standing d, CaseFile file, Actor actor) {
         Optional<Booked> booked = collection.ofCase(d.caseNumber());
         Audience reader = actor.officer() ? Audience.OFFICER : Audience.PARTY;
         Locale locale = LocaleContextHolder.getLocale();
@@ -80,7 +80,7 @@ class DeclarationViews {
                 links(d));
     }
 
-    private List<DeclarationView.Finding> found(Declaration d) {
+    private List<DeclarationView.Finding> found(Standing d) {
         return findings.ofCase(d.caseNumber()).stream().map(f -> new DeclarationView.Finding(f.kind(), f.officer(),
                 f.decision(), f.method(), f.place(), f.findings(), f.notes(), f.pictures().stream()
                         .map(id -> "/api/v1/declarations/" + d.number() + "/documents/" + id).toList(), f.decidedAt()))
@@ -101,7 +101,7 @@ class DeclarationViews {
         return found.isEmpty() ? null : found;
     }
 
-    private static Map<String, String> links(Declaration d) {
+    private static Map<String, String> links(Standing d) {
         String self = "/api/v1/declarations/" + d.number();
         Map<String, String> links = new LinkedHashMap<>(Map.of("self", self, "tracking", "/track/" + d.number(),
                 "documents", self + "/documents", "supplements", self + "/supplements", "changes", self + "/changes"));

@@ -15,6 +15,9 @@ import org.HdrHistogram.Histogram;
 final class Timing {
 
     private static final int ASKERS = 2;
+    private static final int WARMING_PARTS = 4;
+    private static final int MOST_WARMING = 10;
+    private static final double AGREED = 0.05;
 
     private Timing() {
     }
@@ -24,12 +27,22 @@ final class Timing {
         void ask(SplittableRandom random) throws Exception;
     }
 
-    /** Latencies in microseconds, after a third of the time to warm up. */
+    /** Latencies in microseconds, when two shorter windows of before have agreed within 5 %. */
     static Histogram of(Question question, Duration length) throws InterruptedException, ExecutionException {
+        double before = Double.MAX_VALUE;
+        for (int window = 0; window < MOST_WARMING; window++) {
+            double median = window(question, length.dividedBy(WARMING_PARTS)).getValueAtPercentile(50);
+            if (Math.abs(median - before) <= AGREED * before) {
+                break;
+            }
+            before = median;
+        }
+        return window(question, length);
+    }
+
+    private static Histogram window(Question question, Duration length) throws InterruptedException, ExecutionException {
         var latencies = new ConcurrentHistogram(3);
-        long begun = System.nanoTime();
-        long measured = begun + length.toNanos() / 3;
-        long end = measured + length.toNanos();
+        long end = System.nanoTime() + length.toNanos();
         try (var askers = Executors.newFixedThreadPool(ASKERS)) {
             List<Future<?>> running = new ArrayList<>();
             for (int i = 0; i < ASKERS; i++) {
@@ -37,9 +50,7 @@ final class Timing {
                 running.add(askers.submit((Callable<Void>) () -> {
                     for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
                         question.ask(random);
-                        if (now >= measured) {
-                            latencies.recordValue((System.nanoTime() - now) / 1_000);
-                        }
+                        latencies.recordValue((System.nanoTime() - now) / 1_000);
                     }
                     return null;
                 }));
