@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Fills the database with copies of one real case: its rows in every table that a query about a case reads. */
 public final class ManyCases {
@@ -100,10 +101,18 @@ public final class ManyCases {
         return (int) ((new SplittableRandom(i * 31L + column).nextLong() >>> 33) & Integer.MAX_VALUE);
     }
 
-    /** Writes an event a case, so that what reads the log of events reads of these cases, too. */
+    /** Writes an event a case, so that what reads the log of events reads of these cases, too: as news, behind its cursors. */
     public void events(String original, int from, int to) throws SQLException {
-        copies.copy("casework.events", "case_number = '" + original + "' and type = 'OPENED'", Map.of("case_number",
-                this::caseNumber, "id", this::key), from, to);
+        try (var insert = connection.prepareStatement("""
+                insert into casework.events (case_number, version, type, payload, happened_at)
+                select c.number, e.version, e.type, e.payload, e.happened_at
+                from casework.events e, unnest(?) c (number) where e.case_number = ? and e.type = 'OPENED'
+                """)) {
+            insert.setArray(1, connection.createArrayOf("text",
+                    IntStream.range(from, to).mapToObj(this::caseNumber).toArray()));
+            insert.setString(2, original);
+            insert.executeUpdate();
+        }
     }
 
     /** Lets the database know what it holds now. */
