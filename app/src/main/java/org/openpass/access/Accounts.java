@@ -1,10 +1,12 @@
 package org.openpass.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpass.signals.Signals;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -15,29 +17,36 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    private static final int SHORTEST_PASSWORD = 12;
+    /** Passwords have at least so many characters (OWASP ASVS 5, 6.2.1). */
+    public static final int SHORTEST_PASSWORD = 12;
+    /** Tells the user name of an account that was closed. */
+    public static final String CLOSED = "account_closed";
 
     /** A person's account with what Visibility needs. */
     public record Account(String username, String passwordHash, String displayName, Long partyId, String office,
-            boolean national, boolean disabled, Set<Actor.Role> roles) {
+            boolean national, boolean disabled, Set<Actor.Role> roles, Set<Right> rights) {
 
         /** The account as an actor. */
         public Actor actor() {
-            return new Actor(username, partyId, office, national, roles);
+            return new Actor(username, partyId, office, national, roles, rights);
         }
     }
 
-    /** A new account; passwords have at least 12 characters (OWASP ASVS 5, 6.2.1). */
+    /** A new account. */
     public record NewAccount(String username, String password, String displayName, Long partyId, String office,
             boolean national, Set<Actor.Role> roles) {
     }
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
+    private final AccountRights rights;
+    private final Signals signals;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, AccountRights rights, Signals signals) {
         this.jdbc = jdbc;
         this.encoder = encoder;
+        this.rights = rights;
+        this.signals = signals;
     }
 
     /** Creates the account, or sets its password and roles anew. */
@@ -46,6 +55,7 @@ public class Accounts {
         if (a.password() == null || a.password().length() < SHORTEST_PASSWORD) {
             throw new IllegalArgumentException("password: at least " + SHORTEST_PASSWORD + " characters");
         }
+        Long partyBefore = find(a.username()).map(Account::partyId).orElse(null);
         jdbc.sql("""
                 insert into access.accounts (username, password_hash, display_name, party_id, office, national)
                 values (?, ?, ?, ?, ?, ?) on conflict (username) do update set
@@ -56,16 +66,35 @@ public class Accounts {
         jdbc.sql("delete from access.account_roles where username = ?").param(a.username()).update();
         a.roles().forEach(role -> jdbc.sql("insert into access.account_roles values (?, ?)")
                 .params(a.username(), role.name()).update());
+        if (!Objects.equals(partyBefore, a.partyId())) {
+            rights.joins(a.username(), a.partyId());
+        }
+    }
+
+    /** Creates the account unless somebody has the user name; of two at once, the second learns that it is taken. */
+    @Transactional
+    boolean add(NewAccount a) {
+        // The row without a password and without a party takes the name; it is seen by nobody before it has both.
+        boolean taken = jdbc.sql("insert into access.accounts (username, password_hash, display_name) values (?, '', ?) "
+                + "on conflict (username) do nothing").params(a.username(), a.displayName()).update() == 0;
+        if (!taken) {
+            save(a);
+        }
+        return !taken;
     }
 
     /** The account by its user name. */
     public Optional<Account> find(String username) {
-        return jdbc.sql("select a.*, array(select role from access.account_roles r where r.username = a.username) as roles "
-                + "from access.accounts a where username = ?").param(username)
+        return jdbc.sql("""
+                select a.*, array(select role from access.account_roles r where r.username = a.username) as roles,
+                    array(select "right" from access.account_rights r where r.username = a.username) as rights
+                from access.accounts a where username = ?
+                """).param(username)
                 .query((rs, n) -> new Account(username, rs.getString("password_hash"), rs.getString("display_name"),
                         rs.getObject("party_id", Long.class), rs.getString("office"), rs.getBoolean("national"),
                         rs.getTimestamp("disabled_at") != null, Stream.of((String[]) rs.getArray("roles").getArray())
-                                .map(Actor.Role::valueOf).collect(Collectors.toUnmodifiableSet()))).optional();
+                                .map(Actor.Role::valueOf).collect(Collectors.toUnmodifiableSet()),
+                        AccountRights.read(rs, "rights"))).optional();
     }
 
     /** The first of all accounts, by user name. */
@@ -90,10 +119,15 @@ public class Accounts {
                 .param("limit", limit).query((rs, n) -> new Officer(rs.getString(1), rs.getString(2))).list();
     }
 
-    /** Closes the account, or opens it again; who is signed in is out at the next page. */
+    /** Closes the account, or opens it again; whoever is signed in with it is out. */
+    @Transactional
     public void disable(String username, boolean disabled) {
         jdbc.sql("update access.accounts set disabled_at = case when ? then coalesce(disabled_at, now()) end "
                 + "where username = ?").params(disabled, username).update();
+        rights.changed();
+        if (disabled) {
+            signals.notify(CLOSED, username);
+        }
     }
 
     /** Nobody has an account yet. */

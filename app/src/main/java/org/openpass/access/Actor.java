@@ -11,8 +11,14 @@ import java.util.stream.Collectors;
  * @param partyId the party acted for; null for officers
  * @param office the officer's customs office; null for parties
  * @param national sees all offices
+ * @param rights what the actor may do for the party; asked for by {@link Rights}, which knows what holds now
  */
-public record Actor(String name, Long partyId, String office, boolean national, Set<Role> roles) {
+public record Actor(String name, Long partyId, String office, boolean national, Set<Role> roles, Set<Right> rights) {
+
+    /** With the rights that software has: all but to manage people. */
+    public Actor(String name, Long partyId, String office, boolean national, Set<Role> roles) {
+        this(name, partyId, office, national, roles, Right.USUAL);
+    }
 
     /** What an account may do. */
     public enum Role {

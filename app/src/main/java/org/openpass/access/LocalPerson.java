@@ -6,7 +6,7 @@ import org.springframework.security.core.userdetails.User;
 class LocalPerson extends User implements SignedIn {
 
     private static final long serialVersionUID = 1L;
-    private final transient Actor actor;
+    private transient volatile Actor actor;
     private final String displayName;
     private final boolean failedBefore;
 
@@ -31,6 +31,11 @@ class LocalPerson extends User implements SignedIn {
     @Override
     public Actor actor() {
         return actor;
+    }
+
+    @Override
+    public void renew(Accounts.Account account) {
+        actor = account.actor();
     }
 
     @Override

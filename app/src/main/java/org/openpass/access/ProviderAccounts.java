@@ -2,6 +2,7 @@ package org.openpass.access;
 
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,12 +33,14 @@ class ProviderAccounts {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final AccountRights rights;
     private final Parties parties;
     private final AuditTrail audit;
 
-    ProviderAccounts(JdbcClient jdbc, Accounts accounts, Parties parties, AuditTrail audit) {
+    ProviderAccounts(JdbcClient jdbc, Accounts accounts, AccountRights rights, Parties parties, AuditTrail audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.rights = rights;
         this.parties = parties;
         this.audit = audit;
     }
@@ -94,12 +97,17 @@ class ProviderAccounts {
     /** What the provider says today holds today: who lost a role there lost it here. */
     private void follow(String username, ProviderClaims claims) {
         Place place = place(claims);
+        Long partyBefore = accounts.find(username).map(Account::partyId).orElse(null);
         jdbc.sql("update access.accounts set display_name = ?, party_id = ?, office = ?, national = ? "
                 + "where username = ?").params(claims.displayName().orElse(username), place.partyId(), place.office(),
                 place.national(), username).update();
         jdbc.sql("delete from access.account_roles where username = ?").param(username).update();
         claims.roles().forEach(role -> jdbc.sql("insert into access.account_roles values (?, ?)")
                 .params(username, role.name()).update());
+        if (!Objects.equals(partyBefore, place.partyId())) {
+            // What somebody was given in one party holds in no other.
+            rights.joins(username, place.partyId());
+        }
     }
 
     private boolean madeByProvider(String username) {

@@ -9,7 +9,7 @@ class ProviderPerson extends DefaultOidcUser implements SignedIn {
     private static final long serialVersionUID = 1L;
     private final String username;
     private final String displayName;
-    private final transient Actor actor;
+    private transient volatile Actor actor;
 
     ProviderPerson(Accounts.Account account, OidcUser vouched) {
         super(SignedIn.authorities(account), vouched.getIdToken(), vouched.getUserInfo());
@@ -37,6 +37,11 @@ class ProviderPerson extends DefaultOidcUser implements SignedIn {
     @Override
     public Actor actor() {
         return actor;
+    }
+
+    @Override
+    public void renew(Accounts.Account account) {
+        actor = account.actor();
     }
 
     @Override

@@ -16,6 +16,9 @@ public interface SignedIn {
     /** The person as an actor. */
     Actor actor();
 
+    /** What the account of a party's person may do now holds from here on, in the session that it has. */
+    void renew(Accounts.Account account);
+
     /** The account's roles as Spring Security and the views know them. */
     static List<GrantedAuthority> authorities(Accounts.Account account) {
         return account.roles().stream()

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.openpass.access.Accounts;
 import org.openpass.access.Accounts.NewAccount;
 import org.openpass.access.Actor.Role;
 import org.openpass.access.Parties;
@@ -20,8 +21,6 @@ import org.openpass.access.Parties.Party;
 
 /** Makes an account: who, with which roles, for which office or party. */
 class AccountDialog extends Dialog {
-
-    private static final int SHORTEST_PASSWORD = 12;
 
     private final TextField username = new TextField(text("account.username"));
     private final TextField name = new TextField(text("account.name"));
@@ -38,7 +37,7 @@ class AccountDialog extends Dialog {
         setWidth("38rem");
         username.setRequiredIndicatorVisible(true);
         password.setRequiredIndicatorVisible(true);
-        password.setHelperText(text("account.password.help", SHORTEST_PASSWORD));
+        password.setHelperText(text("account.password.help", Accounts.SHORTEST_PASSWORD));
         password.getElement().setAttribute("autocomplete", "new-password");
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> text("role." + role));
@@ -65,8 +64,8 @@ class AccountDialog extends Dialog {
                 || held.contains(Role.SUPERVISOR);
         username.setErrorMessage(text("account.username.help"));
         username.setInvalid(!username.getValue().matches("[a-z0-9._-]{2,40}"));
-        password.setErrorMessage(text("account.password.help", SHORTEST_PASSWORD));
-        password.setInvalid(password.getValue().length() < SHORTEST_PASSWORD);
+        password.setErrorMessage(text("account.password.help", Accounts.SHORTEST_PASSWORD));
+        password.setInvalid(password.getValue().length() < Accounts.SHORTEST_PASSWORD);
         roles.setErrorMessage(text(trader && officer ? "account.roles.both" : "required"));
         roles.setInvalid(held.isEmpty() || trader && officer);
         party.setErrorMessage(text("account.party.help"));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.Audience;
@@ -35,6 +37,7 @@ public class Changes {
     public static final Set<String> AMENDMENT_REASONS = Set.of("01", "02", "03", "04", "07", "08", "99");
     private static final int LONGEST_TEXT = 2_000;
 
+    private final Rights rights;
     private final ChangeRows rows;
     private final Declarations declarations;
     private final DeclarationFacts facts;
@@ -47,9 +50,10 @@ public class Changes {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Changes(ChangeRows rows, Declarations declarations, DeclarationFacts facts, Amendments amendments,
-            CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
+    Changes(Rights rights, ChangeRows rows, Declarations declarations, DeclarationFacts facts,
+            Amendments amendments, CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
             AuditTrail audit, Clock clock) {
+        this.rights = rights;
         this.rows = rows;
         this.declarations = declarations;
         this.facts = facts;
@@ -83,6 +87,7 @@ public class Changes {
      * @throws ChangeRefused when the declaration cannot be withdrawn any more, or another request is open
      */
     public Change withdraw(String declarationNumber, String reasonCode, String explanation, Actor actor) {
+        rights.require(actor, Right.CHANGE);
         Declaration declaration = locked(declarationNumber);
         return again(declaration, Change.Kind.WITHDRAWAL, reasonCode, explanation, List.of()).orElseGet(() -> {
             refuseIfOver(declaration);
@@ -105,6 +110,7 @@ public class Changes {
      */
     public Change amend(String declarationNumber, String reasonCode, String explanation, DeclarationDocument document,
             List<FieldError> unreadable, Actor actor) {
+        rights.require(actor, Right.CHANGE);
         Declaration declaration = locked(declarationNumber);
         List<AmendmentItem> items = unreadable.isEmpty() ? amendments.items(declaration, document) : List.of();
         return again(declaration, Change.Kind.AMENDMENT, reasonCode, explanation, items).orElseGet(() -> {

@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.access.Right;
+import org.openpass.access.RightMissing;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Cases;
 import org.openpass.declaration.model.CollectionForm;
@@ -69,6 +72,7 @@ public class Filing {
         }
     }
 
+    private final Rights rights;
     private final Parties parties;
     private final DocumentLookup lookup;
     private final DeclarationRules rules;
@@ -81,9 +85,10 @@ public class Filing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Filing(Parties parties, DocumentLookup lookup, DutyCalculation duty, ContentHash contentHash,
+    Filing(Rights rights, Parties parties, DocumentLookup lookup, DutyCalculation duty, ContentHash contentHash,
             DeclarationNumbers numbers, Declarations declarations, Cases cases, AuditTrail audit,
             Clock clock, TransactionTemplate transaction) {
+        this.rights = rights;
         this.parties = parties;
         this.lookup = lookup;
         this.rules = new DeclarationRules(clock.withZone(Seoul.ZONE));
@@ -102,10 +107,12 @@ public class Filing {
      *
      * @param unreadable errors that the door found while it read the document
      * @return the declaration; for a document that was filed before, that one as it stands now
+     * @throws RightMissing when the actor may not file for its party
      * @throws Refused with all errors at once
      * @throws ReferenceTaken when the reference belongs to other content
      */
     public Declaration file(DeclarationDocument received, List<FieldError> unreadable, Actor actor, Format format) {
+        rights.require(actor, Right.FILE);
         Examined examined = examine(received, unreadable, actor);
         if (examined.before().isPresent()) {
             return examined.before().get();

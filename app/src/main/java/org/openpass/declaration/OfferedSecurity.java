@@ -3,6 +3,8 @@ package org.openpass.declaration;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
@@ -17,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OfferedSecurity {
 
+    private final Rights rights;
     private final Declarations declarations;
     private final CollectionApi collection;
     private final Cases cases;
@@ -24,8 +27,9 @@ public class OfferedSecurity {
     private final ProcessStarter engine;
     private final AuditTrail audit;
 
-    OfferedSecurity(Declarations declarations, CollectionApi collection, Cases cases, Timeline timeline,
-            ProcessStarter engine, AuditTrail audit) {
+    OfferedSecurity(Rights rights, Declarations declarations, CollectionApi collection, Cases cases,
+            Timeline timeline, ProcessStarter engine, AuditTrail audit) {
+        this.rights = rights;
         this.declarations = declarations;
         this.collection = collection;
         this.cases = cases;
@@ -43,6 +47,7 @@ public class OfferedSecurity {
      */
     @Transactional
     public void offer(String declarationNumber, String reference, Actor actor) {
+        rights.require(actor, Right.PAY);
         String caseNumber = declarations.find(declarationNumber).orElseThrow().caseNumber();
         cases.lock(caseNumber);
         if (declarations.find(declarationNumber).orElseThrow().status() != DeclarationStatus.AWAITING_SECURITY) {

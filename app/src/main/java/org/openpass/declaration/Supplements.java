@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
@@ -35,6 +37,7 @@ public class Supplements {
     public static final String DEADLINE = "supplement";
     private static final int LONGEST_ANSWER = 2_000;
 
+    private final Rights rights;
     private final JdbcClient jdbc;
     private final Declarations declarations;
     private final Amendments amendments;
@@ -48,9 +51,10 @@ public class Supplements {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Supplements(JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases, Deadlines deadlines,
-            WorkingCalendar calendar, Timeline timeline, DeclarationNotices notices, Mailboxes mailboxes,
+    Supplements(Rights rights, JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases,
+            Deadlines deadlines, WorkingCalendar calendar, Timeline timeline, DeclarationNotices notices, Mailboxes mailboxes,
             ProcessStarter engine, AuditTrail audit, Clock clock) {
+        this.rights = rights;
         this.jdbc = jdbc;
         this.declarations = declarations;
         this.amendments = amendments;
@@ -121,6 +125,7 @@ public class Supplements {
      */
     public Supplement answer(String declarationNumber, String answer, DeclarationDocument corrected,
             List<FieldError> unreadable, Actor actor) {
+        rights.require(actor, Right.ANSWER);
         Declaration found = declarations.find(declarationNumber).orElseThrow();
         cases.lock(found.caseNumber());
         Declaration declaration = declarations.find(declarationNumber).orElseThrow();

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
@@ -28,6 +30,10 @@ public class Documents {
     /** Most files of one case, with all their versions. */
     public static final int MOST_FILES = 50;
 
+    /** Who does one of these for a party shows customs papers for it. */
+    private static final Right[] SHOWING = {Right.FILE, Right.CHANGE, Right.ANSWER};
+
+    private final Rights rights;
     private final DocumentRows rows;
     private final Cases cases;
     private final Parties parties;
@@ -38,8 +44,9 @@ public class Documents {
     private final Screening screening;
     private final TransactionTemplate transaction;
 
-    Documents(DocumentRows rows, Cases cases, Parties parties, Timeline timeline, AuditTrail audit, Signals signals,
-            Clock clock, Screening screening, TransactionTemplate transaction) {
+    Documents(Rights rights, DocumentRows rows, Cases cases, Parties parties, Timeline timeline, AuditTrail audit,
+            Signals signals, Clock clock, Screening screening, TransactionTemplate transaction) {
+        this.rights = rights;
         this.rows = rows;
         this.cases = cases;
         this.parties = parties;
@@ -60,6 +67,7 @@ public class Documents {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Document add(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor,
             Audience audience) {
+        rights.require(actor, SHOWING);
         Screening.Passed passed = screened(caseNumber, kind, fileName, content, actor);
         String hash = Hashes.sha256(content);
         return transaction.execute(s -> {
@@ -87,6 +95,7 @@ public class Documents {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Document> replace(String caseNumber, UUID id, String fileName, byte[] content, Actor actor) {
         return find(caseNumber, id, reader(actor)).map(replaced -> {
+            rights.require(actor, SHOWING);
             if (!replaced.mayBeReplacedBy(actor)) {
                 throw new DocumentRefused(List.of(Fault.of("replaces", "file.anothers")));
             }
@@ -117,6 +126,11 @@ public class Documents {
         rows.insert(next, passed, content);
         tell(next, actor, "document.replaced", "DOCUMENT_REPLACED", " replaces " + last.id() + " " + last.sha256());
         return next;
+    }
+
+    /** The rights of a party's person, one of which it takes to add a file. */
+    public static Right[] showing() {
+        return SHOWING.clone();
     }
 
     private Screening.Passed screened(String caseNumber, DocumentKind kind, String fileName, byte[] content, Actor actor) {

@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Boxes {
 
+    private final Rights rights;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
     private final Set<String> kinds;
 
-    Boxes(JdbcClient jdbc, AuditTrail audit, Clock clock, List<NoticeSource> sources) {
+    Boxes(Rights rights, JdbcClient jdbc, AuditTrail audit, Clock clock, List<NoticeSource> sources) {
+        this.rights = rights;
         this.jdbc = jdbc;
         this.audit = audit;
         this.clock = clock;
@@ -85,10 +89,12 @@ public class Boxes {
         }
     }
 
-    private static long own(Actor actor) {
+    /** How the party is served is its own to say, by somebody who speaks for it. */
+    private long own(Actor actor) {
         if (actor.partyId() == null || actor.officer()) {
             throw new IllegalArgumentException("Only a party is served in a mailbox");
         }
+        rights.require(actor, Right.ANSWER);
         return actor.partyId();
     }
 }

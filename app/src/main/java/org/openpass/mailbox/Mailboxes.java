@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
@@ -36,6 +38,7 @@ public class Mailboxes {
     private static final String REPLY = "REPLY";
     private static final int LONGEST_REPLY = 4_000;
 
+    private final Rights rights;
     private final MessageRows rows;
     private final Boxes boxes;
     private final Messages messages;
@@ -46,8 +49,9 @@ public class Mailboxes {
     private final Signals signals;
     private final Clock clock;
 
-    Mailboxes(MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods, Parties parties,
-            Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
+    Mailboxes(Rights rights, MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods,
+            Parties parties, Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
+        this.rights = rights;
         this.rows = rows;
         this.boxes = boxes;
         this.messages = messages;
@@ -100,6 +104,7 @@ public class Mailboxes {
     }
 
     private Message received(Message asked, String text, Actor actor) {
+        rights.require(actor, Right.ANSWER);
         Label title = new Label(Labels.text("mailbox.reply.title", Locale.KOREAN, asked.title().ko()),
                 Labels.text("mailbox.reply.title", Locale.ENGLISH, asked.title().en()));
         Label body = new Label(text, text);

@@ -7,6 +7,8 @@ import com.vaadin.flow.server.DefaultErrorHandler;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.openpass.access.RightMissing;
 import org.openpass.continuity.ChangesStopped;
 import org.openpass.continuity.Continuity;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 
 /**
  * While no change is taken, an act on a screen is refused where its transaction would begin: the page stays as it is
- * with all that was typed, says why, and the button can be pressed again.
+ * with all that was typed, says why, and the button can be pressed again. The same for who has lost a right since the page
+ * was shown.
  */
 @Component
 class ClosedScreens implements TransactionExecutionListener, VaadinServiceInitListener {
@@ -45,13 +48,13 @@ class ClosedScreens implements TransactionExecutionListener, VaadinServiceInitLi
 
         @Override
         public void error(ErrorEvent event) {
-            ChangesStopped stopped = find(event.getThrowable());
             UI ui = UI.getCurrent();
-            if (stopped == null || ui == null) {
+            String why = ui == null ? null : find(event.getThrowable(), ui.getLocale());
+            if (why == null) {
                 super.error(event);
                 return;
             }
-            Notification note = Notification.show(stopped.text(ui.getLocale()), SHOWN_MILLIS,
+            Notification note = Notification.show(why, SHOWN_MILLIS,
                     Notification.Position.MIDDLE);
             note.setAssertive(true);
             // A button that takes one click only waits for an answer that does not come.
@@ -59,10 +62,14 @@ class ClosedScreens implements TransactionExecutionListener, VaadinServiceInitLi
                     .ifPresent(pressed -> ((Button) pressed).setEnabled(true));
         }
 
-        private static ChangesStopped find(Throwable thrown) {
+        private static String find(Throwable thrown, Locale reader) {
             for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
                 if (cause instanceof ChangesStopped stopped) {
-                    return stopped;
+                    return stopped.text(reader);
+                }
+                // The right was there when the page was shown.
+                if (cause instanceof RightMissing missing) {
+                    return missing.text(reader);
                 }
             }
             return null;

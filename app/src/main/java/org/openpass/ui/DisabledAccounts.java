@@ -1,30 +1,66 @@
 package org.openpass.ui;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.openpass.access.Accounts;
+import org.openpass.access.Accounts.Account;
 import org.openpass.access.SignedIn;
+import org.openpass.signals.Signals;
 import org.springframework.stereotype.Component;
 
-/** Ends the session of an account that was disabled, at the next page it opens. */
+/**
+ * Ends the sessions of an account that was disabled: its open pages load themselves anew, and the next page that it opens
+ * is the sign-in. What a party's person may do is asked anew with each page.
+ */
 @Component
 class DisabledAccounts implements VaadinServiceInitListener {
 
     private final AuthenticationContext authentication;
     private final Accounts accounts;
+    private final Signals signals;
 
-    DisabledAccounts(AuthenticationContext authentication, Accounts accounts) {
+    DisabledAccounts(AuthenticationContext authentication, Accounts accounts, Signals signals) {
         this.authentication = authentication;
         this.accounts = accounts;
+        this.signals = signals;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(enter ->
-                authentication.getAuthenticatedUser(SignedIn.class)
-                        .filter(person -> accounts.find(person.username()).map(Accounts.Account::disabled)
-                                .orElse(true))
-                        .ifPresent(person -> authentication.logout())));
+        event.getSource().addUIInitListener(init -> {
+            UI ui = init.getUI();
+            ui.addBeforeEnterListener(enter ->
+                    authentication.getAuthenticatedUser(SignedIn.class).ifPresent(this::look));
+            authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> leaveWhenClosed(ui, person.username()));
+        });
+    }
+
+    private void look(SignedIn person) {
+        Account account = accounts.find(person.username()).filter(found -> !found.disabled()).orElse(null);
+        if (account == null) {
+            authentication.logout();
+        } else if (account.partyId() != null) {
+            person.renew(account);
+        }
+    }
+
+    private void leaveWhenClosed(UI ui, String username) {
+        Runnable stop = signals.listen(Accounts.CLOSED, closed -> {
+            if (closed.equals(username)) {
+                Thread.startVirtualThread(() -> reload(ui));
+            }
+        });
+        ui.addDetachListener(left -> stop.run());
+    }
+
+    private static void reload(UI ui) {
+        try {
+            ui.access(() -> ui.getPage().reload());
+        } catch (UIDetachedException left) {
+            // Whoever left this page finds the next one closed.
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.openpass.workbench;
 import com.vaadin.flow.component.Component;
 import java.util.List;
 import org.openpass.access.Actor;
+import org.openpass.access.Rights;
 import org.openpass.casework.Audience;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentKind;
@@ -15,10 +16,12 @@ public class CaseDocuments implements CaseSection {
 
     private final Documents documents;
     private final PagePictures pages;
+    private final Rights rights;
 
-    CaseDocuments(Documents documents, PagePictures pages) {
+    CaseDocuments(Documents documents, PagePictures pages, Rights rights) {
         this.documents = documents;
         this.pages = pages;
+        this.rights = rights;
     }
 
     @Override
@@ -51,7 +54,8 @@ public class CaseDocuments implements CaseSection {
             section.refresh();
             return section;
         }
-        return new DocumentsSection(number, caseNumber, documents, pages, actor);
+        return new DocumentsSection(number, caseNumber, documents, pages, actor,
+                rights.missing(actor, Documents.showing()));
     }
 
     /** Stores the pictures that an officer adds in a task's form; for officers until they are shared. */

@@ -36,16 +36,24 @@ final class DocumentList extends Div {
     private final String number;
     private final String caseNumber;
     private final Audience reader;
+    private final boolean adds;
     private final Map<UUID, Button> looks = new HashMap<>();
     private final Set<UUID> unfolded = new HashSet<>();
     private transient List<Document> shown = List.of();
 
-    /** @param look shows a file beside the page */
-    DocumentList(String number, String caseNumber, Documents documents, Actor actor, Consumer<Document> look) {
+    /**
+     * The list of a case.
+     *
+     * @param adds the reader may add files
+     * @param look shows a file beside the page
+     */
+    DocumentList(String number, String caseNumber, Documents documents, Actor actor, boolean adds,
+            Consumer<Document> look) {
         this.number = number;
         this.caseNumber = caseNumber;
         this.documents = documents;
         this.actor = actor;
+        this.adds = adds;
         this.look = look;
         this.reader = actor.officer() ? Audience.OFFICER : Audience.PARTY;
     }
@@ -105,7 +113,7 @@ final class DocumentList extends Div {
         looks.put(d.id(), looking);
         Div acts = new Div(looking);
         acts.addClassName("document-acts");
-        if (d.mayBeReplacedBy(actor)) {
+        if (adds && d.mayBeReplacedBy(actor)) {
             acts.add(act("files.replace", d, VaadinIcon.REFRESH,
                     () -> new VersionDialog(documents, d, actor, this::refresh).open()));
         }

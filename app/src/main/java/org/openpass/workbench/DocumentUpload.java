@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.openpass.access.RightMissing;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentRefused;
 import org.openpass.documents.Documents;
@@ -60,6 +61,8 @@ public class DocumentUpload extends Upload {
                 Document document = store.store(upload.getFileName(), content);
                 ui.access(() -> stored.accept(document));
             } catch (DocumentRefused e) {
+                refuse(upload, ui, e.text(locale), refused);
+            } catch (RightMissing e) {
                 refuse(upload, ui, e.text(locale), refused);
             } catch (RuntimeException e) {
                 log.error("A file could not be stored", e);

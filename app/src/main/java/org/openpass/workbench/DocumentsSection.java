@@ -2,6 +2,7 @@ package org.openpass.workbench;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -9,12 +10,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.access.RightMissing;
 import org.openpass.casework.Audience;
 import org.openpass.documents.Document;
 import org.openpass.documents.DocumentKind;
 import org.openpass.documents.Documents;
 import org.openpass.documents.PagePictures;
+import org.openpass.ui.MissingRight;
 import org.openpass.workbench.preview.PreviewPanel;
 
 /** The files of a case: add, look, save. It stays while the case around it changes, so that no upload is lost. */
@@ -34,15 +38,16 @@ final class DocumentsSection extends Div {
     private volatile DocumentKind chosen = DocumentKind.INVOICE;
     private volatile boolean forParties;
 
-    DocumentsSection(String number, String caseNumber, Documents documents, PagePictures pictures, Actor actor) {
+    DocumentsSection(String number, String caseNumber, Documents documents, PagePictures pictures, Actor actor,
+            Optional<RightMissing> missing) {
         this.number = number;
         this.caseNumber = caseNumber;
         this.documents = documents;
         this.pictures = pictures;
         this.actor = actor;
-        this.list = new DocumentList(number, caseNumber, documents, actor, this::look);
+        this.list = new DocumentList(number, caseNumber, documents, actor, missing.isEmpty(), this::look);
         addClassName("documents");
-        add(list, adding());
+        add(list, missing.<Component>map(MissingRight::new).orElseGet(this::adding));
         addDetachListener(left -> close());
         refresh();
     }

@@ -39,13 +39,12 @@ class SignInBrowserIT extends BrowserTest {
     }
 
     @Test
-    void anAccountThatIsDisabledIsOutAtItsNextPage() {
+    void anAccountThatIsDisabledIsOutAtOnce() {
         String officer = account(null, "020", Role.CLEARANCE_OFFICER);
         signIn(officer, PASSWORD);
         assertThat(heading("Inbox")).isVisible();
 
         accounts.disable(officer, true);
-        page.navigate("/cases");
 
         assertThat(link("Sign in")).isVisible();
     }

@@ -3,6 +3,7 @@ package org.openpass.portal.declarations;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -24,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.access.Visibilities;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
@@ -39,6 +42,7 @@ import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.MissingRight;
 import org.openpass.ui.Texts;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -51,16 +55,19 @@ class PaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Visibilities visibilities;
     private final transient CollectionApi collection;
     private final transient Banks banks;
+    private final transient Rights rights;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
     private volatile String caseNumber = "";
     private transient URL here;
 
-    PaymentView(CaseList cases, Visibilities visibilities, CollectionApi collection, Banks banks, LiveCases live) {
+    PaymentView(CaseList cases, Visibilities visibilities, CollectionApi collection, Banks banks, Rights rights,
+            LiveCases live) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.collection = collection;
         this.banks = banks;
+        this.rights = rights;
         addClassNames("page", "payment");
         live.follow(this, changed -> changed.equals(caseNumber), () -> find().ifPresent(this::show));
     }
@@ -99,7 +106,7 @@ class PaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stands.getElement().setAttribute("role", "status");
         Header head = new Header(back, name, stands);
         head.addClassNames("card", "case-head");
-        add(head, booked.<com.vaadin.flow.component.Component>map(b -> slip(b, file)).orElseGet(() ->
+        add(head, booked.<Component>map(b -> slip(b, file)).orElseGet(() ->
                 new EmptyState(VaadinIcon.CALC_BOOK, text("payment.none"), text("payment.none.text"))));
     }
 
@@ -118,7 +125,8 @@ class PaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Section section = new Section(new H2(text("payment.slip")), facts, taxes);
         section.addClassNames("card", "payment-slip");
         if (Owed.on(slip.status())) {
-            section.add(ways(slip));
+            section.add(rights.missing(actor, Right.PAY).<Component>map(MissingRight::new)
+                    .orElseGet(() -> ways(slip)));
         }
         return section;
     }

@@ -15,8 +15,12 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Right;
+import org.openpass.access.RightMissing;
+import org.openpass.access.Rights;
 import org.openpass.access.Visibilities;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.CaseList;
@@ -30,6 +34,7 @@ import org.openpass.ui.Badge;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.Texts;
 
 /** Asks to withdraw a declaration (취하, Art. 250); where that cannot be, it says why. */
 @Route(value = "declarations/:number/withdraw", layout = MainLayout.class)
@@ -42,18 +47,20 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Changes changes;
     private final transient CargoApi cargo;
     private final transient LastDays days;
+    private final transient Rights rights;
     private final transient Clock clock;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
 
     WithdrawView(CaseList cases, Visibilities visibilities, Declarations declarations, Changes changes,
-            CargoApi cargo, LastDays days, Clock clock) {
+            CargoApi cargo, LastDays days, Rights rights, Clock clock) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
         this.changes = changes;
         this.cargo = cargo;
         this.days = days;
+        this.rights = rights;
         this.clock = clock;
         addClassNames("page", "withdraw");
     }
@@ -68,7 +75,10 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(Declaration d) {
-        if (d.status() == DeclarationStatus.REJECTED || d.status() == DeclarationStatus.WITHDRAWN) {
+        Optional<RightMissing> missing = rights.missing(actor, Right.CHANGE);
+        if (missing.isPresent()) {
+            says(missing.get().text(Texts.locale()), number);
+        } else if (d.status() == DeclarationStatus.REJECTED || d.status() == DeclarationStatus.WITHDRAWN) {
             impossible("refused.change.over", number);
         } else if (d.pendingChange() != null) {
             impossible("refused.change.open", d.pendingChange());
@@ -92,9 +102,13 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void impossible(String why, String page) {
+        says(text(why), page);
+    }
+
+    private void says(String why, String page) {
         Anchor back = new Anchor("cases/" + page, text("amend.see", page));
         back.addClassName("button-link");
-        add(new EmptyState(VaadinIcon.BAN, text("withdraw.title", number), text(why), back));
+        add(new EmptyState(VaadinIcon.BAN, text("withdraw.title", number), why, back));
     }
 
     @Override

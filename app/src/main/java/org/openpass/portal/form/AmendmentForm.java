@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.draft.Draft;
@@ -45,6 +46,11 @@ final class AmendmentForm extends ChangeForm {
         asked.put(EXPLANATION, TypedField.area(text("amend.explanation")).required());
         asked.get(EXPLANATION).component().addClassName("wide");
         return asked;
+    }
+
+    @Override
+    Right right() {
+        return Right.CHANGE;
     }
 
     @Override

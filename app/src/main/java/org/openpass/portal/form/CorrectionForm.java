@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Supplement;
 import org.openpass.declaration.draft.Draft;
@@ -35,6 +36,11 @@ final class CorrectionForm extends ChangeForm {
         TypedField answer = TypedField.area(text("acts.answer")).required();
         answer.component().addClassName("wide");
         return Map.of(ANSWER, answer);
+    }
+
+    @Override
+    Right right() {
+        return Right.ANSWER;
     }
 
     /** An answer alone corrects nothing, so nothing of the document can hinder it. */

@@ -16,11 +16,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.ui.MissingRight;
 import org.openpass.ui.Texts;
 
 /**
@@ -52,6 +54,9 @@ abstract class EntryForm extends Div {
         this.keeper = new DraftKeeper(parts.drafts, draft, actor, this::content, this::fill);
         addClassName("entry-form");
     }
+
+    /** What the act takes; to write into the form takes none. */
+    abstract Right right();
 
     /** Everything that hinders the act. */
     abstract List<FieldError> found(DraftContent typed);
@@ -97,6 +102,10 @@ abstract class EntryForm extends Div {
         Div buttons = new Div(send, check, discard);
         buttons.addClassName("task-acts");
         Section acts = new Section(keeper, buttons);
+        parts.rights.missing(actor, right()).ifPresent(missing -> {
+            send.setEnabled(false);
+            acts.add(new MissingRight(missing));
+        });
         acts.addClassNames("card", "entry-acts");
         return acts;
     }

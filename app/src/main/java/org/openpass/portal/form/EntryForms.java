@@ -1,6 +1,7 @@
 package org.openpass.portal.form;
 
 import org.openpass.access.Actor;
+import org.openpass.access.Rights;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.Drafts;
 import org.springframework.stereotype.Component;
@@ -15,15 +16,17 @@ class EntryForms {
     final FormChecks checks;
     final Previews previews;
     final DraftUpload uploads;
+    final Rights rights;
 
     EntryForms(Drafts drafts, Choices choices, Goods goods, FormChecks checks, Previews previews,
-            DraftUpload uploads) {
+            DraftUpload uploads, Rights rights) {
         this.drafts = drafts;
         this.choices = choices;
         this.goods = goods;
         this.checks = checks;
         this.previews = previews;
         this.uploads = uploads;
+        this.rights = rights;
     }
 
     FilingForm of(Draft draft, Actor actor) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H1;
 import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.declaration.model.FieldError;
@@ -33,6 +34,11 @@ final class FilingForm extends EntryForm {
     void checked(List<UploadNote> noted) {
         notes.show(noted);
         showFound();
+    }
+
+    @Override
+    Right right() {
+        return Right.FILE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openpass.portal.mailbox;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -14,18 +15,23 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.mailbox.Box;
 import org.openpass.mailbox.Boxes;
 import org.openpass.ui.Formats;
+import org.openpass.ui.MissingRight;
 
 /** Whether the party is served electronically, and its application for it (Art. 327(6)). */
 final class BoxPanel extends Section {
 
     private final transient Boxes boxes;
+    private final transient Rights rights;
     private final transient Actor actor;
 
-    BoxPanel(Boxes boxes, Actor actor) {
+    BoxPanel(Boxes boxes, Rights rights, Actor actor) {
         this.boxes = boxes;
+        this.rights = rights;
         this.actor = actor;
         addClassNames("card", "mailbox-box");
         show();
@@ -41,7 +47,8 @@ final class BoxPanel extends Section {
         }
         Div acts = new Div(change);
         acts.addClassName("task-acts");
-        add(new H2(text("mailbox.box")), new Paragraph(words(box, open)), acts);
+        add(new H2(text("mailbox.box")), new Paragraph(words(box, open)),
+                rights.missing(actor, Right.ANSWER).<Component>map(MissingRight::new).orElse(acts));
     }
 
     private String words(Optional<Box> box, boolean open) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
+import org.openpass.access.Rights;
 import org.openpass.mailbox.Boxes;
 import org.openpass.mailbox.Message;
 import org.openpass.mailbox.Messages;
@@ -49,7 +50,7 @@ class MailboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private transient MailboxQuery query = new MailboxQuery(false, "", "", "", "");
 
-    MailboxView(Messages messages, Boxes boxes, Parties parties, Clock clock, LiveCases live) {
+    MailboxView(Messages messages, Boxes boxes, Parties parties, Rights rights, Clock clock, LiveCases live) {
         this.messages = messages;
         addClassNames("page", "mailbox");
         Div head = new Div(new H1(text("mailbox.title")));
@@ -58,7 +59,7 @@ class MailboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 UI.getCurrent().navigate(MailboxView.class, wanted.parameters()));
         Div list = new Div(tabs, filter, body);
         list.addClassNames("card", "message-card");
-        add(head, new BoxPanel(boxes, actor), list);
+        add(head, new BoxPanel(boxes, rights, actor), list);
         Set<String> mine = parties.actsFor(actor.partyId(), Formats.koreanDay(clock.instant())).stream()
                 .map(String::valueOf).collect(Collectors.toSet());
         live.followMessages(this, mine::contains, this::show);

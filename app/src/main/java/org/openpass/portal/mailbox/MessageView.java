@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
+import org.openpass.access.Rights;
 import org.openpass.mailbox.Attachment;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.Message;
@@ -45,13 +46,15 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Messages messages;
     private final transient Mailboxes mailboxes;
     private final transient Parties parties;
+    private final transient Rights rights;
     private final transient Actor actor = CurrentActor.require();
     private String title = "";
 
-    MessageView(Messages messages, Mailboxes mailboxes, Parties parties) {
+    MessageView(Messages messages, Mailboxes mailboxes, Parties parties, Rights rights) {
         this.messages = messages;
         this.mailboxes = mailboxes;
         this.parties = parties;
+        this.rights = rights;
         addClassNames("page", "message");
     }
 
@@ -77,7 +80,7 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(head(m), words(m));
         boolean answered = m.direction() == Direction.IN;
         if (!answered && !m.kind().equals(SUPPLEMENT) && m.caseNumber() != null) {
-            add(new ReplyPart(m, !asks(m), messages, mailboxes, actor));
+            add(new ReplyPart(m, !asks(m), messages, mailboxes, rights, actor));
         }
     }
 

@@ -11,9 +11,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.Message;
 import org.openpass.mailbox.Messages;
+import org.openpass.ui.MissingRight;
 
 /** What was replied to a message, and a reply to it. */
 final class ReplyPart extends Section {
@@ -29,7 +32,7 @@ final class ReplyPart extends Section {
     private final Button send = new Button(text("mailbox.reply.send"));
 
     /** @param first nothing else on the page is to be done before */
-    ReplyPart(Message message, boolean first, Messages messages, Mailboxes mailboxes, Actor actor) {
+    ReplyPart(Message message, boolean first, Messages messages, Mailboxes mailboxes, Rights rights, Actor actor) {
         this.message = message;
         this.messages = messages;
         this.mailboxes = mailboxes;
@@ -52,7 +55,9 @@ final class ReplyPart extends Section {
         });
         Div acts = new Div(send);
         acts.addClassName("task-acts");
-        add(new H2(text("mailbox.replies")), replies, words, acts);
+        add(new H2(text("mailbox.replies")), replies);
+        rights.missing(actor, Right.ANSWER).ifPresentOrElse(missing -> add(new MissingRight(missing)),
+                () -> add(words, acts));
         show();
     }
 

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.RightMissing;
+import org.openpass.access.Rights;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
@@ -27,18 +30,20 @@ class PartyActs implements CaseWork {
     final OfferedSecurity security;
     final Corrections corrections;
     final ChangeDrafts drafts;
+    private final Rights rights;
     private final DeclarationPage page;
     private final Documents documents;
     private final Deadlines deadlines;
     private final CargoApi cargo;
 
     PartyActs(DeclarationPage page, Supplements supplements, OfferedSecurity security, Corrections corrections,
-            ChangeDrafts drafts, Documents documents, Deadlines deadlines, CargoApi cargo) {
+            ChangeDrafts drafts, Rights rights, Documents documents, Deadlines deadlines, CargoApi cargo) {
         this.page = page;
         this.supplements = supplements;
         this.security = security;
         this.corrections = corrections;
         this.drafts = drafts;
+        this.rights = rights;
         this.documents = documents;
         this.deadlines = deadlines;
         this.cargo = cargo;
@@ -61,6 +66,11 @@ class PartyActs implements CaseWork {
         PartyPanel panel = shown instanceof PartyPanel kept ? kept : new PartyPanel(this, c.actor(), done);
         panel.show(page.of(c).orElseThrow());
         return panel;
+    }
+
+    /** Why the person may not do an act for the party. */
+    Optional<RightMissing> missing(Actor actor, Right right) {
+        return rights.missing(actor, right);
     }
 
     boolean carriedOut(String number) {

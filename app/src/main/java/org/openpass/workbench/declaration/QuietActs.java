@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.RightMissing;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** Withdrawing and amending, where they are possible; while a request is open, where it stands instead. */
@@ -43,6 +46,12 @@ final class QuietActs {
     }
 
     private static List<Component> possible(Content c, PartyActs acts, Actor actor) {
+        Optional<RightMissing> missing = acts.missing(actor, Right.CHANGE);
+        if (missing.isPresent()) {
+            Paragraph why = new Paragraph(missing.get().text(Texts.locale()));
+            why.addClassName("secondary");
+            return List.of(why);
+        }
         String number = c.declaration().number();
         List<Component> possible = new ArrayList<>();
         // The answer to a supplement corrects the declaration itself.

@@ -10,11 +10,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Filing;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Formats;
+import org.openpass.ui.MissingRight;
 import org.openpass.ui.Texts;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
@@ -58,6 +60,11 @@ final class SecurityPart extends Div implements PartyPanel.Typed {
         buttons.addClassName("task-acts");
         add(new H2(text("acts.security")), new Paragraph(text("acts.security.text", Formats.won(notice.amount()))),
                 message, reference, buttons);
+        acts.missing(actor, Right.PAY).ifPresent(missing -> {
+            reference.setEnabled(false);
+            provide.setEnabled(false);
+            add(new MissingRight(missing));
+        });
     }
 
     private void provide() {

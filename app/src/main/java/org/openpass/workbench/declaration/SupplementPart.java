@@ -16,6 +16,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import org.openpass.access.Actor;
+import org.openpass.access.Right;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Filing;
@@ -23,6 +24,7 @@ import org.openpass.declaration.Supplement;
 import org.openpass.declaration.draft.ChangeDrafts.Purpose;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Formats;
+import org.openpass.ui.MissingRight;
 import org.openpass.ui.Texts;
 import org.openpass.workbench.CaseFiles;
 import org.openpass.workbench.DocumentUpload;
@@ -56,6 +58,10 @@ final class SupplementPart extends Div implements PartyPanel.Typed {
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         add(new H2(text("acts.supplement")), due, words, message, answer(), files(), buttons());
+        acts.missing(actor, Right.ANSWER).ifPresent(missing -> {
+            send.setEnabled(false);
+            add(new MissingRight(missing));
+        });
         refresh();
     }
 
