@@ -14,14 +14,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Keys of parties' software. A key is 256 random bits, so its plain SHA-256 is kept and looked up; the key itself is
- * shown once.
+ * Keys of parties' software. A key is 256 random bits, so its plain SHA-256 is kept and looked up, with its first
+ * characters, which leave more than 200 bits to guess; the key itself is shown once.
  */
 @Component
 public class ApiKeys {
@@ -52,29 +53,44 @@ public class ApiKeys {
     }
 
     private static final String TABLE = "access.api_keys";
+    private static final int PREFIX = 11;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembering remembering;
+    private final KeyUses uses;
     /** By hash. Each request of software presents a key, and keys seldom change; what was never issued is not kept. */
     private final Remembered<String, Kept> remembered;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeys(JdbcClient jdbc, Clock clock, Remembering remembering) {
+    ApiKeys(JdbcClient jdbc, Clock clock, Remembering remembering, KeyUses uses) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.remembering = remembering;
+        this.uses = uses;
         this.remembered = remembering.of(TABLE);
     }
 
-    /** Issues a key for the party; the returned text is the only copy. */
+    /** Issues a key of customs for the party; the returned text is the only copy. */
     public String issue(long partyId, String label, Duration validity) {
+        return issue(UUID.randomUUID(), partyId, label, clock.instant().plus(validity), null);
+    }
+
+    /**
+     * The same for the party itself.
+     *
+     * @param id names the key among those of the party
+     * @param madeBy account of the person who makes it; null: customs
+     */
+    String issue(UUID id, long partyId, String label, Instant until, String madeBy) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String key = "op_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-        Instant now = clock.instant();
-        jdbc.sql("insert into access.api_keys (hash, party_id, label, created_at, expires_at) values (?, ?, ?, ?, ?)")
-                .params(hash(key), partyId, label, Timestamp.from(now), Timestamp.from(now.plus(validity))).update();
+        jdbc.sql("""
+                insert into access.api_keys (hash, id, party_id, label, prefix, made_by, created_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(hash(key), id, partyId, label, key.substring(0, PREFIX), madeBy,
+                Timestamp.from(clock.instant()), Timestamp.from(until)).update();
         return key;
     }
 
@@ -96,15 +112,27 @@ public class ApiKeys {
         remembering.changes(TABLE);
     }
 
-    /** Judges a presented key. */
+    /** The same for a key of the party; false when it has no such key that was not ended before. */
+    boolean revoke(long partyId, UUID id) {
+        int ended = jdbc.sql("update access.api_keys set revoked_at = ? where party_id = ? and id = ? and revoked_at is null")
+                .params(Timestamp.from(clock.instant()), partyId, id).update();
+        remembering.changes(TABLE);
+        return ended > 0;
+    }
+
+    /** Judges a presented key; one that opens the door is noted as used. */
     public Checked check(String key) {
         String hash = hash(key);
         Kept kept = remembered.getAll(Set.of(hash), this::read).get(hash);
         if (kept == null || kept.revoked()) {
             return new Checked.Unknown();
         }
-        return kept.expiresAt().isAfter(clock.instant()) ? new Checked.Valid(kept.partyId(), kept.label())
-                : new Checked.Expired(kept.expiresAt());
+        Instant now = clock.instant();
+        if (!kept.expiresAt().isAfter(now)) {
+            return new Checked.Expired(kept.expiresAt());
+        }
+        uses.note(hash, now);
+        return new Checked.Valid(kept.partyId(), kept.label());
     }
 
     private Map<String, Kept> read(Set<String> hashes) {

@@ -21,6 +21,12 @@ public final class CurrentActor {
         };
     }
 
+    /** Whether a person asks who has signed in, and no party's software. */
+    public static boolean isPerson() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn;
+    }
+
     /** The actor of a route that only signed-in people and keys reach. */
     public static Actor require() {
         return get().orElseThrow(() -> new IllegalStateException("This route needs somebody who is signed in"));

@@ -32,6 +32,10 @@ class LetterErrorAnswers {
                     "Something is missing or too long; nothing was saved", detail);
             case CHANGED -> problems.problem(HttpStatus.CONFLICT, "letter.changed",
                     "The letter is not what you looked at; nothing was sent", detail);
+            case SECOND_PERSON -> problems.problem(HttpStatus.CONFLICT, "letter.secondPerson",
+                    "A second person lets this letter go; nothing was sent", detail);
+            case SAME_PERSON -> problems.problem(HttpStatus.CONFLICT, "letter.samePerson",
+                    "You wrote this letter; nothing was sent", detail);
         };
         if (!e.names().isEmpty()) {
             problem.setProperty("names", e.names());

@@ -83,12 +83,12 @@ public class Problems {
 
     ProblemDetail keyExpired(Instant at) {
         return problem(HttpStatus.UNAUTHORIZED, "key.expired", "The key has expired",
-                "The key was valid until " + at + ". Ask customs for a new one.");
+                "The key was valid until " + at + ". Make a new one on the page of your organisation, or ask customs for one.");
     }
 
     ProblemDetail keyUnknown() {
         return problem(HttpStatus.UNAUTHORIZED, "key.unknown", "The key is not known",
-                "Check that the key was copied whole, or ask customs for a new one.");
+                "Check that the key was copied whole, or make a new one on the page of your organisation.");
     }
 
     /** Whether anything was stored is not known: the connection may have broken while it was being committed. */

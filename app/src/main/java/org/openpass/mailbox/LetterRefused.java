@@ -19,7 +19,11 @@ public class LetterRefused extends RuntimeException {
         /** Something is not written or too long; {@link LetterRefused#names} says what. */
         INCOMPLETE,
         /** What the letter says is not true any more, or it was written anew: it has to be looked at first. */
-        CHANGED
+        CHANGED,
+        /** The template asks for a second person: it has to be offered to one. */
+        SECOND_PERSON,
+        /** Who wrote it is not the second person. */
+        SAME_PERSON
     }
 
     private final Reason reason;

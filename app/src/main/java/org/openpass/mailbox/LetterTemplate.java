@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.openpass.access.Actor;
 import org.openpass.terms.Labels.Label;
 
 /**
@@ -14,9 +15,10 @@ import org.openpass.terms.Labels.Label;
  * @param article on which such letters are based
  * @param days the usual period of an answer, which begins with the service; null where nothing is to be answered
  * @param asks what the officer writes into it, in the order of the form
+ * @param fourEyes the role of the second person who lets such a letter go; null where who wrote it sends it
  */
 public record LetterTemplate(String id, int version, String kindOfCase, Label name, Label title, Label body,
-        String article, Integer days, List<Asked> asks) {
+        String article, Integer days, List<Asked> asks, Actor.Role fourEyes) {
 
     /** Before the names of what officers write. */
     static final String TYPED = "text.";
@@ -48,7 +50,7 @@ public record LetterTemplate(String id, int version, String kindOfCase, Label na
     }
 
     LetterTemplate released(int as) {
-        return new LetterTemplate(id, as, kindOfCase, name, title, body, article, days, asks);
+        return new LetterTemplate(id, as, kindOfCase, name, title, body, article, days, asks, fourEyes);
     }
 
     /** Fields of title and body, in either language, that are neither known nor asked for. */

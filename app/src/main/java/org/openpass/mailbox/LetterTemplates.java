@@ -2,6 +2,7 @@ package org.openpass.mailbox;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ public class LetterTemplates {
     private static final String NEWEST = """
             select distinct on (id) template::text from mailbox.letter_templates where %s order by id, version desc
             """;
+    private static final Set<Actor.Role> SECOND_PERSONS = EnumSet.of(Actor.Role.CLEARANCE_OFFICER, Actor.Role.INSPECTOR,
+            Actor.Role.SUPERVISOR);
     private static final String NAME = "[a-z][a-zA-Z0-9-]{0,59}";
 
     private final JdbcClient jdbc;
@@ -58,6 +61,12 @@ public class LetterTemplates {
 
     Optional<LetterTemplate> find(String id) {
         return jdbc.sql(NEWEST.formatted("id = ?")).param(id).query((rs, n) -> read(rs.getString(1))).optional();
+    }
+
+    /** The version from which the letter was written. */
+    LetterTemplate of(Letter letter) {
+        return jdbc.sql("select template::text from mailbox.letter_templates where id = ? and version = ?")
+                .params(letter.template(), letter.version()).query((rs, n) -> read(rs.getString(1))).single();
     }
 
     /**
@@ -104,6 +113,7 @@ public class LetterTemplates {
         require(wrong, "asks", t.asks().stream().allMatch(a -> a.name() != null && a.name().matches(NAME)
                 && written(a.label())) && t.asks().stream().map(LetterTemplate.Asked::name).distinct().count()
                 == t.asks().size());
+        require(wrong, "fourEyes", t.fourEyes() == null || SECOND_PERSONS.contains(t.fourEyes()));
         Optional<Set<String>> known = t.kindOfCase() == null ? Optional.empty() : values.names(t.kindOfCase());
         require(wrong, "kindOfCase", known.isPresent());
         if (!wrong.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.engine.Alerts;
 import org.openpass.engine.UserTaskListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,21 @@ class TaskRows implements UserTaskListener {
     private record About(String office, Set<String> factors) {
     }
 
+    /** Before the key of a task, its alert. */
+    private static final String UNDECIDED = "task-undecided:";
+
     private final JdbcClient jdbc;
     private final TaskGoals goals;
     private final Scoring scoring;
     private final TaskSignals signals;
+    private final Alerts alerts;
 
-    TaskRows(JdbcClient jdbc, TaskGoals goals, Scoring scoring, TaskSignals signals) {
+    TaskRows(JdbcClient jdbc, TaskGoals goals, Scoring scoring, TaskSignals signals, Alerts alerts) {
         this.jdbc = jdbc;
         this.goals = goals;
         this.scoring = scoring;
         this.signals = signals;
+        this.alerts = alerts;
     }
 
     /** The row has the facts of its case, its goal, deadline and priority from the first moment. */
@@ -71,9 +77,13 @@ class TaskRows implements UserTaskListener {
                 .single();
     }
 
+    /** One that nobody decided here was completed by another client: without its effects, and without four eyes. */
     @Override
     public void completed(long taskKey, Instant at) {
-        end(taskKey, Task.State.CONFIRMED, at);
+        end(taskKey, Task.State.CONFIRMED, at).filter(task -> task.decidedBy() == null).ifPresent(task ->
+                alerts.raise(UNDECIDED + taskKey, task.caseNumber(), "Task " + taskKey + " (" + task.elementId()
+                        + ") was completed in the engine past this system: nobody decided it here, and nothing of a decision "
+                        + "was done. Find out who completed it, and put the case right."));
     }
 
     /** A decision that the engine did not take any more is kept and shown. */
@@ -82,11 +92,12 @@ class TaskRows implements UserTaskListener {
         end(taskKey, Task.State.CLOSED, at);
     }
 
-    private void end(long taskKey, Task.State state, Instant at) {
-        jdbc.sql("update tasks.tasks set state = ?, ended_at = ?, version = version + 1 "
+    private Optional<Task> end(long taskKey, Task.State state, Instant at) {
+        Optional<Task> ended = jdbc.sql("update tasks.tasks set state = ?, ended_at = ?, version = version + 1 "
                 + "where task_key = ? and state in ('OPEN', 'DECIDED') returning *")
-                .params(state.name(), Timestamp.from(at), taskKey).query(TaskRows::task).optional()
-                .ifPresent(task -> signals.changed(task, state.name().toLowerCase(Locale.ROOT), null));
+                .params(state.name(), Timestamp.from(at), taskKey).query(TaskRows::task).optional();
+        ended.ifPresent(task -> signals.changed(task, state.name().toLowerCase(Locale.ROOT), null));
+        return ended;
     }
 
     Optional<Task> find(long key) {

@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Raises an alert for decisions that the engine neither confirmed nor dropped within half a minute. */
+/**
+ * Raises an alert for decisions that the engine neither confirmed nor dropped within half a minute. Settles it when it did,
+ * and that of a task which nobody decided when it stands there who answers for it.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class TaskWatch {
@@ -40,8 +43,10 @@ class TaskWatch {
                 .forEach(t -> alerts.raise("task:" + t.key(), t.caseNumber(),
                         "The engine has not confirmed the decision of task " + t.key()));
         jdbc.sql("""
-                select a.alert_key from engine.alerts a join tasks.tasks t on a.alert_key = 'task:' || t.task_key
-                where a.settled_at is null and t.state <> 'DECIDED'
+                select a.alert_key from engine.alerts a join tasks.tasks t
+                    on t.task_key = substring(a.alert_key from '^task[-a-z]*:([0-9]+)$')::bigint
+                where a.settled_at is null
+                    and case when a.alert_key like 'task:%' then t.state <> 'DECIDED' else t.decided_by is not null end
                 """).query(String.class).list().forEach(alerts::settle);
     }
 

@@ -46,6 +46,6 @@ class LetterTextTest {
     private static LetterTemplate template(String text) {
         Label label = new Label("x", "x");
         return new LetterTemplate("t", 1, "k", label, label, new Label("x", text), "Art. 1", null,
-                List.of(new Asked("asked", label, true, false)));
+                List.of(new Asked("asked", label, true, false)), null);
     }
 }

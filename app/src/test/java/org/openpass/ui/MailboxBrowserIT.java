@@ -5,14 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
+import org.openpass.testing.SampleData;
 
 /** The mailbox of a party, from the application to an answer, and what officers see of it. */
 class MailboxBrowserIT extends BrowserTest {
@@ -138,6 +141,44 @@ class MailboxBrowserIT extends BrowserTest {
         assertThat(page.locator(".message-files a")).containsText("customs-letter-LT");
         mustBeAccessible();
         screen("letters-mailbox-en");
+    }
+
+    @Test
+    void aSecondPersonLooksAtALetterAndLetsItGo() {
+        Filer filer = samples.filer();
+        Answer filed = filer.api().file(filer.draft()).mustBe(202);
+        String author = account(null, "020", Role.CLEARANCE_OFFICER);
+        String letter = offered(filer, Api.at(samples.admin().baseUrl()).account(author, PASSWORD), filed.text("/caseNumber"));
+        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
+        page.navigate("/cases/" + filed.text("/declarationNumber") + "?tab=letters");
+        assertThat(page.locator(".letter-open")).containsText("was written by " + author + " and waits for your release");
+        screens("letters-waiting", page.url(), "Letters that wait");
+
+        button("Look at it " + letter).click();
+        assertThat(page.locator(".letter-open .letter-preview")).containsText(letter);
+        button("Return it").click();
+        assertThat(page.getByText("Say what is to be mended.")).isVisible();
+        mustBeAccessible();
+        screen("letters-release-en");
+        button("Release and send").dblclick();
+        assertThat(page.locator(".letter-done")).containsText("Letter " + letter + " was sent to Broker");
+        assertThat(page.locator(".letters tbody tr")).containsText("released by");
+        assertThat(page.locator(".letter-open")).hasCount(0);
+    }
+
+    private String offered(Filer filer, Api author, String caseNumber) {
+        String template = SampleData.unique("two-").toLowerCase(Locale.ROOT);
+        Map<String, String> label = Map.of("ko", "시험", "en", "Trial");
+        samples.admin().put("/api/v1/admin/letter-templates/" + template, Map.of("kindOfCase", "import-declaration", "name",
+                label, "title", label, "body", label, "article", "Customs Act Art. 266(1)", "fourEyes", "CLEARANCE_OFFICER"))
+                .mustBe(200);
+        String letters = "/api/v1/cases/" + caseNumber + "/letters";
+        Answer written = author.put(letters + "/draft", Map.of("template", template, "partyId",
+                parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), "language", "EN")).mustBe(200);
+        author.post("/api/v1/letters/" + written.text("/number") + "/offer?sha256=" + written.text("/sha256"), Map.of())
+                .mustBe(200);
+        return written.text("/number");
     }
 
     private Locator field(String label) {

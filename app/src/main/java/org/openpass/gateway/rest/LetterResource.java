@@ -37,17 +37,22 @@ import org.springframework.web.context.request.WebRequest;
 @Tag(name = "Letters", description = "Letters of officers to parties (공문)")
 class LetterResource {
 
-    /** A letter; {@code sentAt}, {@code messageId} and {@code period} only of one that was sent. */
+    /**
+     * A letter; {@code sentAt}, {@code messageId} and {@code period} only of one that was sent, {@code releasedBy} where a
+     * second person let it go, {@code returned} while it is back with who wrote it.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record LetterView(String number, String caseNumber, String template, int version, long partyId, String to,
             Label title, Label body, String language, String service, Integer days, LocalDate lastDay, String madeBy,
-            String sha256, UUID messageId, Instant sentAt, String period, String href) {
+            String sha256, Letter.State state, UUID messageId, Instant sentAt, String period, Instant offeredAt,
+            Letter.Returned returned, String releasedBy, String href) {
 
         static LetterView of(Letter l) {
             return new LetterView(l.number(), l.caseNumber(), l.template(), l.version(), l.content().partyId(),
                     l.content().addressee(), l.content().title(), l.content().body(), l.content().language().name(),
                     l.content().electronic() ? "ELECTRONIC" : "COPY", l.content().days(), l.content().lastDay(),
-                    l.madeBy(), l.sha256(), l.messageId(), l.sentAt(), l.period() == null ? null : l.period().name(),
+                    l.madeBy(), l.sha256(), l.state(), l.messageId(), l.sentAt(),
+                    l.period() == null ? null : l.period().name(), l.offeredAt(), l.returned(), l.releasedBy(),
                     "/api/v1/letters/" + l.number() + "/pdf");
         }
     }
@@ -99,14 +104,14 @@ class LetterResource {
             + "period of an answer begins only where the letter is served electronically (Customs Act Art. 327(5), (6)).")
     @ApiResponse(responseCode = "200", description = "Sent, now or before")
     @ApiResponse(responseCode = "409", description = "It says something else by now, or what it says is not true any more "
-            + "(letter.changed)")
+            + "(letter.changed); a second person lets it go (letter.secondPerson): offer it")
     LetterView send(@PathVariable String number, @RequestParam String sha256) {
         return LetterView.of(letters.send(number, sha256, CurrentActor.require()));
     }
 
     @GetMapping("/letters/{number}/pdf")
-    @Operation(summary = "The letter as PDF", description = "For who writes it, and for who may read the message by which "
-            + "it was sent.")
+    @Operation(summary = "The letter as PDF", description = "For who writes it, for the second persons for whom it waits, "
+            + "and for who may read the message by which it was sent.")
     @ApiResponse(responseCode = "200", content = @Content(mediaType = MediaType.APPLICATION_PDF_VALUE))
     ResponseEntity<byte[]> pdf(@PathVariable String number, WebRequest request) {
         Letter letter = letters.find(number, CurrentActor.require()).orElseThrow(NotFound::new);

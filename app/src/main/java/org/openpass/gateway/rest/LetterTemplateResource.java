@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.mailbox.LetterTemplate;
 import org.openpass.mailbox.LetterTemplates;
@@ -21,9 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Administration")
 class LetterTemplateResource {
 
-    /** A template as it shall read; fields are named in double braces, what officers write as {@code text.<name>}. */
+    /**
+     * A template as it shall read; fields are named in double braces, what officers write as {@code text.<name>};
+     * {@code fourEyes} is the role of a second person who lets such a letter go.
+     */
     record Text(String kindOfCase, Label name, Label title, Label body, String article, Integer days,
-            List<LetterTemplate.Asked> asks) {
+            List<LetterTemplate.Asked> asks, Actor.Role fourEyes) {
     }
 
     private final LetterTemplates templates;
@@ -46,6 +50,6 @@ class LetterTemplateResource {
             + "(letter.unknownField), cannot be read (letter.unreadable), or lacks something (letter.incomplete)")
     LetterTemplate release(@PathVariable String id, @RequestBody Text text) {
         return templates.release(new LetterTemplate(id, 1, text.kindOfCase(), text.name(), text.title(), text.body(),
-                text.article(), text.days(), text.asks()), CurrentActor.require());
+                text.article(), text.days(), text.asks(), text.fourEyes()), CurrentActor.require());
     }
 }

@@ -31,9 +31,11 @@ final class LetterForm extends Div {
     private final IntegerField days = new IntegerField(text("letters.days"));
     private final Div asked = new Div();
     private final transient Map<Asked, TextFieldBase<?, String>> fields = new LinkedHashMap<>();
+    private final transient List<LetterTemplate> templates;
     private Runnable changed = () -> { };
 
     LetterForm(List<LetterTemplate> templates, List<Long> parties, Function<Long, String> name) {
+        this.templates = templates;
         addClassName("letter-form");
         asked.addClassName("letter-asked");
         template.setItems(templates);
@@ -134,6 +136,31 @@ final class LetterForm extends Div {
         return new LetterDraft(template.getValue().id(), to.getValue(), language.getValue(), days.getValue(),
                 fields.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().name(),
                         one -> one.getValue().getValue())));
+    }
+
+    /** The template asks for a second person. */
+    boolean needsSecondPerson() {
+        return template.getValue().fourEyes() != null;
+    }
+
+    /** Shows what was written before, to be mended. */
+    void fill(LetterDraft draft) {
+        template.clear();
+        templates.stream().filter(each -> each.id().equals(draft.template())).findFirst().ifPresent(template::setValue);
+        to.setValue(draft.partyId());
+        language.setValue(draft.language());
+        if (draft.days() != null) {
+            days.setValue(draft.days());
+        }
+        fields.forEach((one, field) -> field.setValue(draft.texts().getOrDefault(one.name(), "")));
+    }
+
+    void focus() {
+        if (fields.isEmpty()) {
+            template.focus();
+        } else {
+            fields.values().iterator().next().focus();
+        }
     }
 
     /** The letter was sent: for another one nothing is written yet. */

@@ -22,7 +22,8 @@ final class LetterPreview extends Div {
 
     private final H3 heading;
 
-    LetterPreview(Letter letter, int pages, Runnable send) {
+    /** @param way on which the letter goes from here */
+    LetterPreview(Letter letter, int pages, Button way) {
         addClassName("letter-preview");
         heading = new H3(text("letters.looked", letter.number()));
         Div sheets = new Div();
@@ -35,13 +36,12 @@ final class LetterPreview extends Div {
         Paragraph words = new Paragraph(body(letter.content()));
         words.addClassName("message-body");
         NativeDetails read = new NativeDetails(text("letters.text"), words);
-        Button sending = new Button(text("letters.send"), VaadinIcon.ENVELOPE_O.create(), click -> send.run());
-        sending.addThemeVariants(ButtonVariant.PRIMARY);
-        sending.setDisableOnClick(true);
+        way.addThemeVariants(ButtonVariant.PRIMARY);
+        way.setDisableOnClick(true);
         Anchor file = new Anchor(LetterFiles.href(letter), text("letters.open"));
         file.setRouterIgnore(true);
         file.getElement().setAttribute("download", true);
-        Div acts = new Div(sending, file);
+        Div acts = new Div(way, file);
         acts.addClassNames("task-acts", "letter-acts");
         add(heading, service(letter.content()), sheets, read, acts);
     }

@@ -15,9 +15,9 @@ final class LettersSent extends DataTable {
 
     LettersSent(List<Letter> letters) {
         super(text("letters.list"), text("letters.number"), text("letters.subject"), text("letters.to"),
-                text("letters.when"), text("letters.answer"));
+                text("letters.when"), text("letters.by"), text("letters.answer"));
         letters.forEach(l -> row(file(l), title(l.content()), l.content().addressee(), Formats.moment(l.sentAt()),
-                answer(l)));
+                l.releasedBy() == null ? l.madeBy() : text("letters.releasedBy", l.madeBy(), l.releasedBy()), answer(l)));
     }
 
     private static Anchor file(Letter letter) {
