@@ -45,11 +45,12 @@ public class Changes {
     private final CaseLinks links;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final Acting acting;
     private final Clock clock;
 
     Changes(ChangeRows rows, Declarations declarations, DeclarationFacts facts, Amendments amendments,
             CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
-            AuditTrail audit, Clock clock) {
+            AuditTrail audit, Acting acting, Clock clock) {
         this.rows = rows;
         this.declarations = declarations;
         this.facts = facts;
@@ -60,6 +61,7 @@ public class Changes {
         this.links = links;
         this.timeline = timeline;
         this.audit = audit;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -76,7 +78,8 @@ public class Changes {
     }
 
     /**
-     * Asks to withdraw the declaration (Art. 250(1), Decree Art. 253). The caller has applied Visibility.
+     * Asks to withdraw the declaration (Art. 250(1), Decree Art. 253). The caller has applied Visibility; who acts on a
+     * mandate needs one for requests, too.
      *
      * @param reasonCode one of {@link #WITHDRAWAL_REASONS}
      * @throws Filing.Refused with all errors at once
@@ -84,6 +87,7 @@ public class Changes {
      */
     public Change withdraw(String declarationNumber, String reasonCode, String explanation, Actor actor) {
         Declaration declaration = locked(declarationNumber);
+        acting.require(declaration, Change.CASE, actor);
         return again(declaration, Change.Kind.WITHDRAWAL, reasonCode, explanation, List.of()).orElseGet(() -> {
             refuseIfOver(declaration);
             if (cargo.isCarriedOut(declaration.number())) {
@@ -106,6 +110,7 @@ public class Changes {
     public Change amend(String declarationNumber, String reasonCode, String explanation, DeclarationDocument document,
             List<FieldError> unreadable, Actor actor) {
         Declaration declaration = locked(declarationNumber);
+        acting.require(declaration, Change.CASE, actor);
         List<AmendmentItem> items = unreadable.isEmpty() ? amendments.items(declaration, document) : List.of();
         return again(declaration, Change.Kind.AMENDMENT, reasonCode, explanation, items).orElseGet(() -> {
             refuseIfOver(declaration);

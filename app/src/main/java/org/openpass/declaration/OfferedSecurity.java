@@ -23,15 +23,17 @@ public class OfferedSecurity {
     private final Timeline timeline;
     private final ProcessStarter engine;
     private final AuditTrail audit;
+    private final Acting acting;
 
     OfferedSecurity(Declarations declarations, CollectionApi collection, Cases cases, Timeline timeline,
-            ProcessStarter engine, AuditTrail audit) {
+            ProcessStarter engine, AuditTrail audit, Acting acting) {
         this.declarations = declarations;
         this.collection = collection;
         this.cases = cases;
         this.timeline = timeline;
         this.engine = engine;
         this.audit = audit;
+        this.acting = acting;
     }
 
     /**
@@ -45,7 +47,9 @@ public class OfferedSecurity {
     public void offer(String declarationNumber, String reference, Actor actor) {
         String caseNumber = declarations.find(declarationNumber).orElseThrow().caseNumber();
         cases.lock(caseNumber);
-        if (declarations.find(declarationNumber).orElseThrow().status() != DeclarationStatus.AWAITING_SECURITY) {
+        Declaration declaration = declarations.find(declarationNumber).orElseThrow();
+        acting.require(declaration, Filing.KIND, actor);
+        if (declaration.status() != DeclarationStatus.AWAITING_SECURITY) {
             throw new ChangeRefused("security.notAsked", "Customs does not wait for a security for "
                     + declarationNumber + " now.");
         }

@@ -45,6 +45,9 @@ final class QuietActs {
     private static List<Component> possible(Content c, PartyActs acts, Actor actor) {
         String number = c.declaration().number();
         List<Component> possible = new ArrayList<>();
+        if (!acts.corrections.mayAsk(c.declaration(), actor)) {
+            return possible;
+        }
         // The answer to a supplement corrects the declaration itself.
         if (c.declaration().status() != DeclarationStatus.SUPPLEMENT
                 && acts.corrections.mayCorrect(c.declaration(), actor)) {
