@@ -83,7 +83,8 @@ class AdministrationResource {
     private final Clock clock;
 
     AdministrationResource(Parties parties, Mandates mandates, ApiKeys keys, Accounts accounts, CargoApi cargo,
-            ExchangeRates rates, Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff, AuditTrail audit, Clock clock) {
+            ExchangeRates rates, Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff,
+            AuditTrail audit, Clock clock) {
         this.parties = parties;
         this.mandates = mandates;
         this.keys = keys;

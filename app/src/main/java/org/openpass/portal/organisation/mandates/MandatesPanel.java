@@ -18,6 +18,7 @@ import org.openpass.access.Mandate;
 import org.openpass.access.MandateList.Side;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
 
 /** The lists of both directions with the form of an offer above them; it follows what the other side does. */
 @StyleSheet("styles/mandates.css")
@@ -89,8 +90,9 @@ final class MandatesPanel extends Div {
 
     /** Says how the mandate stands after an act. */
     private void done(Mandate mandate) {
-        notice.setText(text("mandates.done." + mandate.standing(actor.partyId(), Seoul.today(part.clock)),
-                mandate.otherThan(actor.partyId())));
+        boolean ends = mandate.state() == Mandate.State.ACCEPTED && mandate.endedAt() != null;
+        notice.setText(text("mandates.done." + (ends ? "ENDS" : mandate.standing(actor.partyId(), Seoul.today(part.clock))),
+                mandate.otherThan(actor.partyId()), Formats.day(mandate.until())));
         notice.setVisible(true);
         show();
         offer.focus();
