@@ -124,6 +124,8 @@ class MandateVisibilityIT {
         assertThat(seen(third.api(), third.declarantCode())).containsExactly(change);
         assertThat(seen(importer, first.importer())).containsExactlyInAnyOrder(number, change);
         assertThat(third.api().declaration(number).status()).isEqualTo(404);
+        assertThat(second.api().get("/api/v1/declarations/" + number + "/changes").mustBe(200).json()).isEmpty();
+        assertThat(importer.get("/api/v1/declarations/" + number + "/changes").mustBe(200).json()).hasSize(1);
 
         // Both together are what one mandate for all would be.
         long rest = offered(second, Map.of("kinds", List.of("declaration-change")));

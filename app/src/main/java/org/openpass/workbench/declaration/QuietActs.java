@@ -24,7 +24,8 @@ final class QuietActs {
 
     static List<Component> of(Content c, PartyActs acts, Actor actor) {
         DeclarationStatus status = c.declaration().status();
-        if (status == DeclarationStatus.REJECTED || status == DeclarationStatus.WITHDRAWN) {
+        if (status == DeclarationStatus.REJECTED || status == DeclarationStatus.WITHDRAWN
+                || !acts.corrections.mayAsk(c.declaration(), actor)) {
             return List.of();
         }
         Optional<Change> open = c.changes().stream().filter(change -> change.concludedAt() == null).findFirst();
@@ -45,9 +46,6 @@ final class QuietActs {
     private static List<Component> possible(Content c, PartyActs acts, Actor actor) {
         String number = c.declaration().number();
         List<Component> possible = new ArrayList<>();
-        if (!acts.corrections.mayAsk(c.declaration(), actor)) {
-            return possible;
-        }
         // The answer to a supplement corrects the declaration itself.
         if (c.declaration().status() != DeclarationStatus.SUPPLEMENT
                 && acts.corrections.mayCorrect(c.declaration(), actor)) {
