@@ -10,8 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
 import org.openpass.terms.Like;
@@ -19,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The registered parties, their identifiers and mandates. */
+/** The registered parties and their identifiers. */
 @Component
 public class Parties {
 
@@ -42,6 +40,11 @@ public class Parties {
         public boolean mayDeclareOn(LocalDate day) {
             return declarantCode != null && licenceFrom != null && !day.isBefore(licenceFrom)
                     && (licenceUntil == null || !day.isAfter(licenceUntil)) && !suspendedOn(day);
+        }
+
+        /** Declares for others (관세사). */
+        public boolean broker() {
+            return kind.equals("BROKER");
         }
 
         /** Approved to pay monthly on this day. */
@@ -70,28 +73,17 @@ public class Parties {
     }
 
     private static final String[] TABLES = {"access.parties", "access.party_identifiers"};
-    private static final String MANDATES = "access.mandates";
-
-    /** That an agent may act for a principal, from the first to the last day; a null last day is an open end. */
-    private record Mandate(long principalId, LocalDate from, LocalDate until) {
-
-        boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || !day.isAfter(until));
-        }
-    }
 
     private final JdbcClient jdbc;
     private final Remembering remembering;
     private final Remembered<String, Optional<Party>> byIdentifier;
     private final Remembered<Long, Party> byId;
-    private final Remembered<Long, List<Mandate>> mandates;
 
     Parties(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
         this.remembering = remembering;
         this.byIdentifier = remembering.of(TABLES);
         this.byId = remembering.of(TABLES);
-        this.mandates = remembering.of(MANDATES);
     }
 
     /** The party that the identifier or the declarant code names. */
@@ -192,27 +184,6 @@ public class Parties {
         for (String table : TABLES) {
             remembering.changes(table);
         }
-    }
-
-    /** The agent may act for the principal from this day. */
-    public void mandate(long principalId, long agentId, LocalDate from, LocalDate until) {
-        jdbc.sql("insert into access.mandates values (?, ?, ?, ?) on conflict (principal_id, agent_id, valid_from) "
-                + "do update set valid_until = excluded.valid_until").params(principalId, agentId, from, until).update();
-        remembering.changes(MANDATES);
-    }
-
-    /** The party itself and all that gave it a mandate that holds on this day. */
-    public Set<Long> actsFor(long partyId, LocalDate day) {
-        Set<Long> parties = mandates.get(partyId, this::askForMandates).stream().filter(m -> m.holdsOn(day))
-                .map(Mandate::principalId).collect(Collectors.toSet());
-        parties.add(partyId);
-        return parties;
-    }
-
-    private List<Mandate> askForMandates(long agentId) {
-        return jdbc.sql("select principal_id, valid_from, valid_until from access.mandates where agent_id = ?")
-                .param(agentId).query((rs, n) -> new Mandate(rs.getLong(1), rs.getObject(2, LocalDate.class),
-                        rs.getObject(3, LocalDate.class))).list();
     }
 
     private static Party party(ResultSet rs, int n) throws SQLException {

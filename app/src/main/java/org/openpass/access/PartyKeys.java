@@ -53,13 +53,15 @@ public class PartyKeys {
     public record Made(PartyKey key, String secret) {
     }
 
+    private final Rights rights;
     private final JdbcClient jdbc;
     private final ApiKeys keys;
     private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PartyKeys(JdbcClient jdbc, ApiKeys keys, Accounts accounts, AuditTrail audit, Clock clock) {
+    PartyKeys(Rights rights, JdbcClient jdbc, ApiKeys keys, Accounts accounts, AuditTrail audit, Clock clock) {
+        this.rights = rights;
         this.jdbc = jdbc;
         this.keys = keys;
         this.accounts = accounts;
@@ -67,10 +69,10 @@ public class PartyKeys {
         this.clock = clock;
     }
 
-    /** Makes and ends the keys of the own party: any of its people whose account is open. */
+    /** Makes and ends the keys of the own party: who manages its people, and whose account is open. */
     @Transactional(readOnly = true)
     public boolean mayManage(Actor actor) {
-        return actor.partyId() != null && isPerson(actor);
+        return actor.partyId() != null && isPerson(actor) && rights.of(actor).contains(Right.MANAGE);
     }
 
     /** The keys of the party, valid ones first, the newest first; those that ended are seen for 90 days. */

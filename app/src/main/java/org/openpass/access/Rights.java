@@ -44,6 +44,12 @@ public class Rights {
         return held;
     }
 
+    /** Whether a person with an account of the party acts, and not the party's software, which bears the party's name. */
+    public boolean isPerson(Actor actor) {
+        return actor.partyId() != null && remembered.get(actor.name(), this::ask)
+                .filter(now -> actor.partyId().equals(now.partyId())).isPresent();
+    }
+
     /** What hinders the actor: empty when it has one of the rights, or acts for no party, where roles decide. */
     public Optional<RightMissing> missing(Actor actor, Right... anyOf) {
         return actor.partyId() == null || Arrays.stream(anyOf).anyMatch(of(actor)::contains) ? Optional.empty()

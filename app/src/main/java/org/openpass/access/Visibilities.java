@@ -1,29 +1,26 @@
 package org.openpass.access;
 
-import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** Works out what an actor may see. */
 @Component
 public class Visibilities {
 
-    private final Parties parties;
+    private final Principals principals;
     private final Deputies deputies;
-    private final Clock clock;
 
-    Visibilities(Parties parties, Deputies deputies, Clock clock) {
-        this.parties = parties;
+    Visibilities(Principals principals, Deputies deputies) {
+        this.principals = principals;
         this.deputies = deputies;
-        this.clock = clock;
     }
 
     /**
-     * What the actor may see now: with the cases of an office where they stand in for somebody, to the second.
+     * What the actor may see now: with the cases of an office where they stand in for somebody, to the second, and with
+     * those of a client while the mandate holds. It is asked for anew by each list and look, and kept by none.
      * Administrators administer; they see no case unless they are officers too.
      */
     public Visibility of(Actor actor) {
@@ -36,8 +33,8 @@ public class Visibilities {
             return new Visibility(actor.national(), Set.of(), offices);
         }
         if (actor.partyId() != null) {
-            return new Visibility(false, parties.actsFor(actor.partyId(), Seoul.today(clock)),
-                    Set.of());
+            Principals.ActsFor acts = principals.of(actor.partyId());
+            return new Visibility(false, acts.always(), acts.ofKind(), Set.of());
         }
         return Visibility.NONE;
     }

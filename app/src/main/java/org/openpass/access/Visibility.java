@@ -7,23 +7,31 @@ import static org.jooq.impl.DSL.val;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 
 /**
  * The one predicate of who may see a case, applied by lists, counts, search, push and URLs alike: parties see their
- * own cases and those of who gave them a mandate; officers those of their office and of offices that share the case;
- * national roles all.
+ * own cases, those that they declared among them, and those of who gave them a mandate, for all kinds of case or for
+ * some; officers those of their office and of offices that share the case; national roles all.
  *
  * @param all everything, a national role
  * @param parties ids of the parties whose cases are visible
+ * @param partiesOfKind ids of the parties whose cases of one kind are visible, by the kind
  * @param offices codes of the offices whose cases are visible
  */
-public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
+public record Visibility(boolean all, Set<Long> parties, Map<String, Set<Long>> partiesOfKind, Set<String> offices) {
 
     /** Sees nothing. */
     public static final Visibility NONE = new Visibility(false, Set.of(), Set.of());
+
+    /** Of cases of any kind. */
+    public Visibility(boolean all, Set<Long> parties, Set<String> offices) {
+        this(all, parties, Map.of(), offices);
+    }
 
     /** As a condition on {@code casework.cases c}. */
     public Condition condition() {
@@ -57,16 +65,34 @@ public record Visibility(boolean all, Set<Long> parties, Set<String> offices) {
             parts.add(shared(caseColumn).and(isNot(own(officeColumn))));
             before = own(officeColumn).or(shared(caseColumn));
         }
-        if (!parties.isEmpty()) {
+        if (!parties.isEmpty() || !partiesOfKind.isEmpty()) {
             parts.add(ofParties(caseColumn).and(isNot(before)));
         }
         return List.copyOf(parts);
     }
 
     private Condition ofParties(String caseColumn) {
-        return parties.isEmpty() ? falseCondition() : DSL.condition("""
-                exists (select 1 from casework.case_parties p where p.case_number = {0} and p.party_id = any({1}))
-                """, field(caseColumn), val(parties.toArray(Long[]::new)));
+        if (partiesOfKind.isEmpty()) {
+            return parties.isEmpty() ? falseCondition() : DSL.condition("""
+                    exists (select 1 from casework.case_parties p where p.case_number = {0} and p.party_id = any({1}))
+                    """, field(caseColumn), val(parties.toArray(Long[]::new)));
+        }
+        // One way from a party to its cases, by the index that begins with the party; the kind is looked at there.
+        Long[] any = Stream.concat(parties.stream(), partiesOfKind.values().stream().flatMap(Set::stream)).distinct()
+                .toArray(Long[]::new);
+        return DSL.condition("""
+                exists (select 1 from casework.case_parties p join casework.cases k on k.number = p.case_number
+                    where p.case_number = {0} and p.party_id = any({1}) and ({2}))
+                """, field(caseColumn), val(any), ofKinds());
+    }
+
+    private Condition ofKinds() {
+        Condition seen = DSL.condition("p.party_id = any({0})", val(parties.toArray(Long[]::new)));
+        for (Map.Entry<String, Set<Long>> one : partiesOfKind.entrySet()) {
+            seen = seen.or(DSL.condition("(k.kind = {0} and p.party_id = any({1}))", val(one.getKey()),
+                    val(one.getValue().toArray(Long[]::new))));
+        }
+        return seen;
     }
 
     /** A single office is compared as such: only then does an index that begins with it keep its order. */

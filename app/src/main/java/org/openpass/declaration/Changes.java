@@ -48,11 +48,12 @@ public class Changes {
     private final CaseLinks links;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final Acting acting;
     private final Clock clock;
 
     Changes(Rights rights, ChangeRows rows, Declarations declarations, DeclarationFacts facts,
             Amendments amendments, CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
-            AuditTrail audit, Clock clock) {
+            AuditTrail audit, Acting acting, Clock clock) {
         this.rights = rights;
         this.rows = rows;
         this.declarations = declarations;
@@ -64,6 +65,7 @@ public class Changes {
         this.links = links;
         this.timeline = timeline;
         this.audit = audit;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -80,7 +82,8 @@ public class Changes {
     }
 
     /**
-     * Asks to withdraw the declaration (Art. 250(1), Decree Art. 253). The caller has applied Visibility.
+     * Asks to withdraw the declaration (Art. 250(1), Decree Art. 253). The caller has applied Visibility; who acts on a
+     * mandate needs one for requests, too.
      *
      * @param reasonCode one of {@link #WITHDRAWAL_REASONS}
      * @throws Filing.Refused with all errors at once
@@ -89,6 +92,7 @@ public class Changes {
     public Change withdraw(String declarationNumber, String reasonCode, String explanation, Actor actor) {
         rights.require(actor, Right.CHANGE);
         Declaration declaration = locked(declarationNumber);
+        acting.require(declaration, Change.CASE, actor);
         return again(declaration, Change.Kind.WITHDRAWAL, reasonCode, explanation, List.of()).orElseGet(() -> {
             refuseIfOver(declaration);
             if (cargo.isCarriedOut(declaration.number())) {
@@ -112,6 +116,7 @@ public class Changes {
             List<FieldError> unreadable, Actor actor) {
         rights.require(actor, Right.CHANGE);
         Declaration declaration = locked(declarationNumber);
+        acting.require(declaration, Change.CASE, actor);
         List<AmendmentItem> items = unreadable.isEmpty() ? amendments.items(declaration, document) : List.of();
         return again(declaration, Change.Kind.AMENDMENT, reasonCode, explanation, items).orElseGet(() -> {
             refuseIfOver(declaration);

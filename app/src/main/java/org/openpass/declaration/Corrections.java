@@ -2,10 +2,9 @@ package org.openpass.declaration;
 
 import java.util.List;
 import org.openpass.access.Actor;
-import org.openpass.access.Parties;
+import org.openpass.access.Principals;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
-import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Corrections {
 
     private final Amendments amendments;
-    private final Parties parties;
-    private final java.time.Clock clock;
+    private final Principals principals;
+    private final Acting acting;
 
-    Corrections(Amendments amendments, Parties parties, java.time.Clock clock) {
+    Corrections(Amendments amendments, Principals principals, Acting acting) {
         this.amendments = amendments;
-        this.parties = parties;
-        this.clock = clock;
+        this.principals = principals;
+        this.acting = acting;
     }
 
     /** The fields that change; empty when both say the same. */
@@ -37,8 +36,12 @@ public class Corrections {
 
     /** Whether the actor may write in the declarant's name today; an importer whose broker declared may not. */
     public boolean mayCorrect(Declaration declaration, Actor actor) {
-        return actor.partyId() != null && parties.actsFor(actor.partyId(), Seoul.today(clock))
-                .contains(declaration.declarantId());
+        return actor.partyId() != null && principals.of(actor.partyId()).includes(declaration.declarantId(), Filing.KIND);
+    }
+
+    /** Whether the actor may ask today for a change of the declaration in the name of one of its parties. */
+    public boolean mayAsk(Declaration declaration, Actor actor) {
+        return acting.may(declaration, Change.CASE, actor);
     }
 
     /** Whether the items correct nothing but the base of the tax, which needs no approval (Art. 38(5)). */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.access.Principals;
 import org.openpass.access.Right;
 import org.openpass.access.RightMissing;
 import org.openpass.access.Rights;
@@ -74,6 +75,7 @@ public class Filing {
 
     private final Rights rights;
     private final Parties parties;
+    private final Principals principals;
     private final DocumentLookup lookup;
     private final DeclarationRules rules;
     private final DutyCalculation duty;
@@ -85,11 +87,13 @@ public class Filing {
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    Filing(Rights rights, Parties parties, DocumentLookup lookup, DutyCalculation duty, ContentHash contentHash,
+    Filing(Rights rights, Parties parties, Principals principals, DocumentLookup lookup, DutyCalculation duty,
+            ContentHash contentHash,
             DeclarationNumbers numbers, Declarations declarations, Cases cases, AuditTrail audit,
             Clock clock, TransactionTemplate transaction) {
         this.rights = rights;
         this.parties = parties;
+        this.principals = principals;
         this.lookup = lookup;
         this.rules = new DeclarationRules(clock.withZone(Seoul.ZONE));
         this.duty = duty;
@@ -164,7 +168,7 @@ public class Filing {
         // What broke a rule already is looked up nowhere: it may be text that no database takes.
         Set<String> wrong = fields(errors);
         Optional<Parties.Party> declarant = named(wrong.contains("declarant") ? null : document.declarant())
-                .filter(p -> maySpeakFor(actor, p, today));
+                .filter(p -> maySpeakFor(actor, p));
         Optional<Parties.Party> importer = wrong.contains("importer.id") ? Optional.empty()
                 : named(document.importer().id());
         if (original && declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
@@ -204,8 +208,8 @@ public class Filing {
         return identifier == null ? Optional.empty() : parties.byIdentifier(identifier.strip());
     }
 
-    private boolean maySpeakFor(Actor actor, Parties.Party declarant, LocalDate today) {
-        return actor.partyId() != null && parties.actsFor(actor.partyId(), today).contains(declarant.id());
+    private boolean maySpeakFor(Actor actor, Parties.Party declarant) {
+        return actor.partyId() != null && principals.of(actor.partyId()).includes(declarant.id(), KIND);
     }
 
     private static List<FieldError> parties(DeclarationDocument document, Optional<Parties.Party> declarant,

@@ -26,9 +26,10 @@ public class OfferedSecurity {
     private final Timeline timeline;
     private final ProcessStarter engine;
     private final AuditTrail audit;
+    private final Acting acting;
 
     OfferedSecurity(Rights rights, Declarations declarations, CollectionApi collection, Cases cases,
-            Timeline timeline, ProcessStarter engine, AuditTrail audit) {
+            Timeline timeline, ProcessStarter engine, AuditTrail audit, Acting acting) {
         this.rights = rights;
         this.declarations = declarations;
         this.collection = collection;
@@ -36,6 +37,7 @@ public class OfferedSecurity {
         this.timeline = timeline;
         this.engine = engine;
         this.audit = audit;
+        this.acting = acting;
     }
 
     /**
@@ -50,7 +52,9 @@ public class OfferedSecurity {
         rights.require(actor, Right.PAY);
         String caseNumber = declarations.find(declarationNumber).orElseThrow().caseNumber();
         cases.lock(caseNumber);
-        if (declarations.find(declarationNumber).orElseThrow().status() != DeclarationStatus.AWAITING_SECURITY) {
+        Declaration declaration = declarations.find(declarationNumber).orElseThrow();
+        acting.require(declaration, Filing.KIND, actor);
+        if (declaration.status() != DeclarationStatus.AWAITING_SECURITY) {
             throw new ChangeRefused("security.notAsked", "Customs does not wait for a security for "
                     + declarationNumber + " now.");
         }

@@ -49,11 +49,12 @@ public class Supplements {
     private final Mailboxes mailboxes;
     private final ProcessStarter engine;
     private final AuditTrail audit;
+    private final Acting acting;
     private final Clock clock;
 
     Supplements(Rights rights, JdbcClient jdbc, Declarations declarations, Amendments amendments, Cases cases,
             Deadlines deadlines, WorkingCalendar calendar, Timeline timeline, DeclarationNotices notices, Mailboxes mailboxes,
-            ProcessStarter engine, AuditTrail audit, Clock clock) {
+            ProcessStarter engine, AuditTrail audit, Acting acting, Clock clock) {
         this.rights = rights;
         this.jdbc = jdbc;
         this.declarations = declarations;
@@ -66,6 +67,7 @@ public class Supplements {
         this.mailboxes = mailboxes;
         this.engine = engine;
         this.audit = audit;
+        this.acting = acting;
         this.clock = clock;
     }
 
@@ -129,6 +131,7 @@ public class Supplements {
         Declaration found = declarations.find(declarationNumber).orElseThrow();
         cases.lock(found.caseNumber());
         Declaration declaration = declarations.find(declarationNumber).orElseThrow();
+        acting.require(declaration, Filing.KIND, actor);
         Supplement open = open(declaration.caseNumber()).filter(s -> !declaration.status().ended()).orElseThrow(() ->
                 new ChangeRefused("supplement.notOpen", "No supplement of " + declarationNumber
                         + " waits for an answer: it was answered, its deadline has passed, or the case went on."));

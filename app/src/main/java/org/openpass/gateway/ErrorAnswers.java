@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.access.AbsenceRefused;
+import org.openpass.access.MandateRefused;
 import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
@@ -170,6 +171,20 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                 "The absence cannot be entered so", e.getMessage());
         problem.setProperty("who", e.who());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail mandateRefused(MandateRefused e) {
+        return switch (e.reason()) {
+            case UNSEEN -> problems.notFound();
+            case RIGHT -> problems.forbidden();
+            case OTHER_SIDE -> problems.problem(HttpStatus.CONFLICT, "mandate.otherSide", "The other side does that",
+                    e.getMessage());
+            case OVER -> problems.problem(HttpStatus.CONFLICT, "mandate.over", "The mandate is over", e.getMessage());
+            case UNKNOWN, SIDES, KINDS, TIME, TOO_MANY -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "mandate."
+                    + (e.reason() == MandateRefused.Reason.TOO_MANY ? "tooMany" : e.reason().name().toLowerCase(Locale.ROOT)),
+                    "The mandate cannot be offered so", e.getMessage());
+        };
     }
 
     @ExceptionHandler

@@ -11,7 +11,7 @@ import org.openpass.terms.Labels.Label;
  * @param partyId whose box it lies in
  * @param subjectNumber number of the document that its case is about, or null
  * @param kind a constant whose text stands in the labels under {@code mailbox.kind.<kind>}
- * @param sentBy the customs office's code, or the name of the party that replies; never a person's
+ * @param sentBy the customs office's code, or the name of the party that replies or acted; never a person's
  * @param storedAt since when it lies in the box, which is when what is {@link Service#ELECTRONIC} was served
  * @param answers the message that this one is a reply to, or null
  * @param sha256 names title, body and attachments
@@ -20,6 +20,9 @@ import org.openpass.terms.Labels.Label;
 public record Message(UUID id, long partyId, String caseNumber, String subjectNumber, String kind, Direction direction,
         Label title, Label body, String sentBy, Instant storedAt, Service service, UUID answers, String sha256,
         boolean read) {
+
+    /** News of a mandate, from one of its two sides, not from customs; about no case. */
+    public static final String MANDATE = "MANDATE";
 
     /** What it is called, in the language of its reader. */
     public String titleIn(Locale reader) {

@@ -4,31 +4,27 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.val;
 
-import java.time.Clock;
 import java.util.Set;
 import org.jooq.Condition;
 import org.openpass.access.Actor;
-import org.openpass.access.Parties;
+import org.openpass.access.Principals;
 import org.openpass.access.Visibilities;
-import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /**
  * Who reads which message; its alias in SQL is {@code m}. A party reads its own box. While it holds a mandate it reads
- * in the box of who gave it, too, but nothing of a case in which another agent acts: brokers do not read each other's
- * letters to the same importer. Officers read what lies in the cases that they may see.
+ * in the box of who gave it, too, in cases of the kinds that it is for, but nothing of a case in which another agent acts:
+ * brokers do not read each other's letters to the same importer. Officers read what lies in the cases that they may see.
  */
 @Component
 class MessageReaders {
 
-    private final Parties parties;
+    private final Principals principals;
     private final Visibilities visibilities;
-    private final Clock clock;
 
-    MessageReaders(Parties parties, Visibilities visibilities, Clock clock) {
-        this.parties = parties;
+    MessageReaders(Principals principals, Visibilities visibilities) {
+        this.principals = principals;
         this.visibilities = visibilities;
-        this.clock = clock;
     }
 
     /** What the actor may read. */
@@ -40,15 +36,24 @@ class MessageReaders {
         if (actor.partyId() == null) {
             return falseCondition();
         }
-        Set<Long> all = parties.actsFor(actor.partyId(), Seoul.today(clock));
-        Condition own = condition("m.party_id = {0}", val(actor.partyId()));
-        if (all.size() == 1) {
-            return own;
+        Principals.ActsFor acts = principals.of(actor.partyId());
+        Condition all = condition("m.party_id = {0}", val(actor.partyId()));
+        if (acts.always().size() > 1) {
+            // What is about no case, such as news of other mandates, is for the box's own party.
+            all = all.or(condition("m.case_number is not null").and(inBoxesOf(acts.always())));
         }
-        return own.or(condition("""
+        for (String kind : acts.ofKind().keySet()) {
+            all = all.or(condition("exists (select 1 from casework.cases k where k.number = m.case_number and k.kind = {0})",
+                    val(kind)).and(inBoxesOf(acts.in(kind))));
+        }
+        return all;
+    }
+
+    private static Condition inBoxesOf(Set<Long> parties) {
+        return condition("""
                 (m.party_id = any({0}) and not exists (select 1 from casework.case_parties p
                     where p.case_number = m.case_number and p.party_id <> all({0})))
-                """, val(all.toArray(Long[]::new))));
+                """, val(parties.toArray(Long[]::new)));
     }
 
     /** The same without the copies that a client got of what lies in the actor's own box. Officers have no list. */

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.ZeroTermsQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A person's words as a query on the index, narrowed to what that person may see. */
@@ -48,11 +49,18 @@ final class CaseQuery {
     }
 
     private static Query visible(SearchScope scope) {
-        return Query.of(query -> query.bool(any -> any.minimumShouldMatch("1")
-                .should(mine -> mine.terms(terms -> terms.field("party_ids").terms(values -> values.value(
-                        scope.partyIds().stream().map(FieldValue::of).toList()))))
-                .should(ours -> ours.terms(terms -> terms.field("offices").terms(values -> values.value(
-                        scope.offices().stream().map(FieldValue::of).toList()))))));
+        BoolQuery.Builder any = new BoolQuery.Builder().minimumShouldMatch("1");
+        any.should(ofParties(scope.partyIds()));
+        any.should(ours -> ours.terms(terms -> terms.field("offices").terms(values -> values.value(
+                scope.offices().stream().map(FieldValue::of).toList()))));
+        scope.partyIdsOfKind().forEach((kind, partyIds) -> any.should(some -> some.bool(both -> both
+                .filter(only -> only.term(term -> term.field("kind").value(kind))).filter(ofParties(partyIds)))));
+        return any.build()._toQuery();
+    }
+
+    private static Query ofParties(Set<Long> partyIds) {
+        return Query.of(mine -> mine.terms(terms -> terms.field("party_ids").terms(values -> values.value(
+                partyIds.stream().map(FieldValue::of).toList()))));
     }
 
     private static Query somewhere(String word, boolean similar) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,15 @@ class CaseSearchIT {
     }
 
     @Test
+    void showsOfSomePartiesTheCasesOfOneKindOnly() {
+        assertThat(numbers(search.search("", ofKind("import", BEEF_IMPORTER), 10, null))).containsExactly("C26-000001");
+        assertThat(search.search("", ofKind("import", BEEF_IMPORTER), 10, null).total()).isEqualTo(1);
+        assertThat(search.search("", ofKind("export", BEEF_IMPORTER), 10, null).total()).isZero();
+        assertThat(numbers(search.search("", new SearchScope(false, Set.of(12L), Map.of("import", Set.of(BEEF_IMPORTER)),
+                Set.of()), 10, null))).containsExactly("C26-000001", "C26-000002");
+    }
+
+    @Test
     void pagesThroughEveryCaseOnce() {
         List<String> seen = new ArrayList<>();
         String next = null;
@@ -222,6 +232,10 @@ class CaseSearchIT {
 
     private static List<String> numbers(SearchPage page) {
         return page.hits().stream().map(hit -> hit.document().caseNumber()).toList();
+    }
+
+    private static SearchScope ofKind(String kind, long party) {
+        return new SearchScope(false, Set.of(), Map.of(kind, Set.of(party)), Set.of());
     }
 
     private static SearchScope scope(Set<Long> partyIds, Set<String> offices) {

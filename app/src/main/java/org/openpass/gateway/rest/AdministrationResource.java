@@ -14,6 +14,7 @@ import java.util.List;
 import org.openpass.access.Accounts;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Mandates;
 import org.openpass.access.Parties;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
@@ -69,6 +70,7 @@ class AdministrationResource {
     }
 
     private final Parties parties;
+    private final Mandates mandates;
     private final ApiKeys keys;
     private final Accounts accounts;
     private final CargoApi cargo;
@@ -80,9 +82,11 @@ class AdministrationResource {
     private final AuditTrail audit;
     private final Clock clock;
 
-    AdministrationResource(Parties parties, ApiKeys keys, Accounts accounts, CargoApi cargo, ExchangeRates rates,
-            Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff, AuditTrail audit, Clock clock) {
+    AdministrationResource(Parties parties, Mandates mandates, ApiKeys keys, Accounts accounts, CargoApi cargo,
+            ExchangeRates rates, Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff,
+            AuditTrail audit, Clock clock) {
         this.parties = parties;
+        this.mandates = mandates;
         this.keys = keys;
         this.accounts = accounts;
         this.cargo = cargo;
@@ -112,7 +116,7 @@ class AdministrationResource {
         if (e.mandateTo() != null) {
             Parties.Party agent = parties.byIdentifier(e.mandateTo()).orElseThrow(() ->
                     new IllegalArgumentException("mandateTo: no party is known as " + e.mandateTo()));
-            parties.mandate(party.id(), agent.id(), today(), null);
+            mandates.enter(party.id(), agent.id(), CurrentActor.require());
         }
         audit.record(actor(), "party.registered", String.valueOf(party.id()), party.name());
         return new PartyAnswer(party.id(), party.name(), party.declarantCode());

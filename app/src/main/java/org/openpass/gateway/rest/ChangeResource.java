@@ -85,8 +85,11 @@ class ChangeResource {
     @GetMapping("/changes")
     @Operation(summary = "The requests to withdraw or amend a declaration")
     List<ChangeView> changes(@PathVariable String number) {
-        visible(number, CurrentActor.require());
-        return changes.of(number).stream().map(ChangeView::of).toList();
+        Actor actor = CurrentActor.require();
+        visible(number, actor);
+        // A mandate may be for declarations alone; officers of both see the requests of what they share.
+        return changes.of(number).stream().filter(change -> actor.officer()
+                || cases.find(visibilities.of(actor), change.caseNumber()).isPresent()).map(ChangeView::of).toList();
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)

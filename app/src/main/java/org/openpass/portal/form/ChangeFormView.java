@@ -69,7 +69,7 @@ class ChangeFormView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (d.pendingChange() != null) {
             return impossible("refused.change.open", d.pendingChange());
         }
-        return forms.corrections.mayCorrect(d, actor) ? forms.amendment(d, actor)
+        return forms.corrections.mayCorrect(d, actor) && forms.corrections.mayAsk(d, actor) ? forms.amendment(d, actor)
                 : impossible("amend.declarantOnly", d.number());
     }
 

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
+import org.openpass.access.Principals;
+import org.openpass.declaration.Filing;
 import org.openpass.reference.Codes;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +25,13 @@ class Choices {
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Parties parties;
+    private final Principals principals;
     private final Codes codes;
     private final Clock clock;
 
-    Choices(Parties parties, Codes codes, Clock clock) {
+    Choices(Parties parties, Principals principals, Codes codes, Clock clock) {
         this.parties = parties;
+        this.principals = principals;
         this.codes = codes;
         this.clock = clock;
     }
@@ -59,7 +63,7 @@ class Choices {
     }
 
     private Collection<Party> actsFor(Actor actor) {
-        Set<Long> ids = parties.actsFor(actor.partyId(), today());
+        Set<Long> ids = principals.of(actor.partyId()).in(Filing.KIND);
         return ids.stream().map(parties::get).toList();
     }
 

@@ -17,13 +17,12 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
-import org.openpass.access.Parties;
+import org.openpass.access.Principals;
 import org.openpass.access.Rights;
 import org.openpass.mailbox.Boxes;
 import org.openpass.mailbox.Message;
@@ -50,7 +49,7 @@ class MailboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div body = new Div();
     private transient MailboxQuery query = new MailboxQuery(false, "", "", "", "");
 
-    MailboxView(Messages messages, Boxes boxes, Parties parties, Rights rights, Clock clock, LiveCases live) {
+    MailboxView(Messages messages, Boxes boxes, Principals principals, Rights rights, LiveCases live) {
         this.messages = messages;
         addClassNames("page", "mailbox");
         Div head = new Div(new H1(text("mailbox.title")));
@@ -60,7 +59,7 @@ class MailboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div list = new Div(tabs, filter, body);
         list.addClassNames("card", "message-card");
         add(head, new BoxPanel(boxes, rights, actor), list);
-        Set<String> mine = parties.actsFor(actor.partyId(), Formats.koreanDay(clock.instant())).stream()
+        Set<String> mine = principals.of(actor.partyId()).any().stream()
                 .map(String::valueOf).collect(Collectors.toSet());
         live.followMessages(this, mine::contains, this::show);
     }

@@ -133,6 +133,11 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** The one thing that the message asks for, or where to read on. */
     private static Optional<Anchor> act(Message m) {
+        if (m.kind().equals(Message.MANDATE)) {
+            Anchor all = new Anchor("organisation?tab=mandates", text("mandates.open"));
+            all.setClassName("row-act row-act-quiet");
+            return Optional.of(all);
+        }
         if (m.subjectNumber() == null) {
             return Optional.empty();
         }
@@ -155,7 +160,8 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span hash = new Span(m.sha256());
         hash.addClassName("hash");
         Facts facts = new Facts().fact(text("mailbox.kind"), text("mailbox.kind." + m.kind()))
-                .fact(text("mailbox.from"), out ? text("mailbox.office", m.sentBy()) : m.sentBy());
+                .fact(text("mailbox.from"), out && !m.kind().equals(Message.MANDATE)
+                        ? text("mailbox.office", m.sentBy()) : m.sentBy());
         if (out) {
             facts.fact(text("mailbox.to"), parties.get(m.partyId()).name());
         }

@@ -27,7 +27,8 @@ final class QuietActs {
 
     static List<Component> of(Content c, PartyActs acts, Actor actor) {
         DeclarationStatus status = c.declaration().status();
-        if (status == DeclarationStatus.REJECTED || status == DeclarationStatus.WITHDRAWN) {
+        if (status == DeclarationStatus.REJECTED || status == DeclarationStatus.WITHDRAWN
+                || !acts.corrections.mayAsk(c.declaration(), actor)) {
             return List.of();
         }
         Optional<Change> open = c.changes().stream().filter(change -> change.concludedAt() == null).findFirst();
