@@ -40,18 +40,20 @@ public class Mailboxes {
     private final Boxes boxes;
     private final Messages messages;
     private final LetterPeriods periods;
+    private final List<StoredMessages> followers;
     private final Parties parties;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
 
-    Mailboxes(MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods, Parties parties,
-            Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
+    Mailboxes(MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods, List<StoredMessages> followers,
+            Parties parties, Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
         this.rows = rows;
         this.boxes = boxes;
         this.messages = messages;
         this.periods = periods;
+        this.followers = followers;
         this.parties = parties;
         this.timeline = timeline;
         this.audit = audit;
@@ -80,8 +82,11 @@ public class Mailboxes {
                     MessageRows.hash(m.title(), m.body(), m.attachments()), false), m.attachments(), m.effectKey());
         }).toList();
         Set<UUID> added = rows.add(served);
-        served.stream().map(MessageRows.New::message).filter(m -> added.contains(m.id()))
-                .forEach(m -> signals.notify(CHANNEL, String.valueOf(m.partyId())));
+        List<Message> stored = served.stream().map(MessageRows.New::message).filter(m -> added.contains(m.id())).toList();
+        if (!stored.isEmpty()) {
+            followers.forEach(follower -> follower.stored(stored));
+        }
+        stored.forEach(m -> signals.notify(CHANNEL, String.valueOf(m.partyId())));
     }
 
     /**
