@@ -43,6 +43,7 @@ public class Mailboxes {
     private final Boxes boxes;
     private final Messages messages;
     private final LetterPeriods periods;
+    private final List<StoredMessages> followers;
     private final Parties parties;
     private final Timeline timeline;
     private final AuditTrail audit;
@@ -50,12 +51,13 @@ public class Mailboxes {
     private final Clock clock;
 
     Mailboxes(Rights rights, MessageRows rows, Boxes boxes, Messages messages, LetterPeriods periods,
-            Parties parties, Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
+            List<StoredMessages> followers, Parties parties, Timeline timeline, AuditTrail audit, Signals signals, Clock clock) {
         this.rights = rights;
         this.rows = rows;
         this.boxes = boxes;
         this.messages = messages;
         this.periods = periods;
+        this.followers = followers;
         this.parties = parties;
         this.timeline = timeline;
         this.audit = audit;
@@ -84,8 +86,11 @@ public class Mailboxes {
                     MessageRows.hash(m.title(), m.body(), m.attachments()), false), m.attachments(), m.effectKey());
         }).toList();
         Set<UUID> added = rows.add(served);
-        served.stream().map(MessageRows.New::message).filter(m -> added.contains(m.id()))
-                .forEach(m -> signals.notify(CHANNEL, String.valueOf(m.partyId())));
+        List<Message> stored = served.stream().map(MessageRows.New::message).filter(m -> added.contains(m.id())).toList();
+        if (!stored.isEmpty()) {
+            followers.forEach(follower -> follower.stored(stored));
+        }
+        stored.forEach(m -> signals.notify(CHANNEL, String.valueOf(m.partyId())));
     }
 
     /**

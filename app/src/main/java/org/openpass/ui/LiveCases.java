@@ -24,6 +24,7 @@ public class LiveCases {
     private static final String INSTANCES = "instances";
     private static final String MENTIONS = "mentions";
     private static final String MESSAGES = "mailbox";
+    private static final String DELIVERIES = "delivery_log";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -81,6 +82,11 @@ public class LiveCases {
     /** The same for mailboxes; {@code concerns} is asked with the id of the party in whose box a message was stored. */
     public void followMessages(Component screen, Predicate<String> concerns, Command refresh) {
         follow(MESSAGES, screen, concerns, refresh);
+    }
+
+    /** The same for what is told of messages; {@code concerns} is asked with the id of the party that it is told to. */
+    public void followDeliveries(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(DELIVERIES, screen, concerns, refresh);
     }
 
     /** The same for mentions in notes: {@code concerns} is asked with the user name of who is mentioned. */

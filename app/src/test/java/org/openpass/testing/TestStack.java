@@ -2,6 +2,7 @@ package org.openpass.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("openpass.tasks.rescore-every", "PT1S");
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
+        notifications(properties);
         SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));
         properties.put(SEARCH_URL, line.url());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test stack", properties));
@@ -35,6 +37,19 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         // A singleton is there before any condition is judged, so the application makes no clock of its own.
         context.getBeanFactory().registerSingleton("clock", MovableClock.of(
                 Stores.properties().get(Stores.ENGINE_MANAGEMENT)));
+    }
+
+    /** Partners of tests are on this machine; a mail server is there only while a test runs one on the port. */
+    private static void notifications(Map<String, Object> properties) {
+        properties.put("openpass.secrets-key", "00112233445566778899aabbccddeeff");
+        properties.put("openpass.webhooks.allow", "127.0.0.1");
+        properties.put("openpass.notifications.every", "PT0.5S");
+        properties.put("spring.mail.host", "127.0.0.1");
+        try (ServerSocket free = new ServerSocket(0)) {
+            properties.put("spring.mail.port", free.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path passwordFile() {

@@ -14,15 +14,21 @@ final class AppServer extends ChildProcess {
     private final int port;
     private final Endpoints endpoints;
     private final Path adminPasswordFile;
+    private final String secretsKey;
     private final Map<String, String> outer;
 
-    /** @param outer the supervisor's own environment: what it sets for the application wins. */
-    AppServer(DataDir dir, Path jar, int port, Endpoints endpoints, Path adminPasswordFile, Map<String, String> outer) {
+    /**
+     * @param secretsKey what the application keeps others' secrets with
+     * @param outer the supervisor's own environment: what it sets for the application wins.
+     */
+    AppServer(DataDir dir, Path jar, int port, Endpoints endpoints, Path adminPasswordFile, String secretsKey,
+            Map<String, String> outer) {
         super(dir, "app");
         this.program = new UnpackedApp(jar);
         this.port = port;
         this.endpoints = endpoints;
         this.adminPasswordFile = adminPasswordFile;
+        this.secretsKey = secretsKey;
         this.outer = outer;
     }
 
@@ -45,6 +51,7 @@ final class AppServer extends ChildProcess {
         values.put("SERVER_PORT", String.valueOf(port));
         values.put("SERVER_ADDRESS", "127.0.0.1");
         values.put("OPENPASS_ADMIN_PASSWORD_FILE", adminPasswordFile.toString());
+        values.put("OPENPASS_SECRETS_KEY", secretsKey);
         outer.forEach((name, value) -> {
             if (name.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS)_.*")) {
                 values.put(name, value);

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The passwords of one data folder, drawn at its first start and kept in {@code secrets.properties} (mode 0600). */
+/** The passwords and keys of one data folder, drawn at its first start and kept in {@code secrets.properties} (mode 0600). */
 final class Secrets {
 
     private final KeptProperties kept;

@@ -71,7 +71,8 @@ public final class Supervisor {
         }
         boolean firstStart = !stack.secrets().has("admin.password");
         Path adminPassword = keepAdminPassword(stack);
-        var app = new AppServer(stack.dir(), jar, port, stack.endpoints(), adminPassword, System.getenv());
+        var app = new AppServer(stack.dir(), jar, port, stack.endpoints(), adminPassword,
+                stack.secrets().of("secrets.key"), System.getenv());
 
         List<Child> others = options.has("bank")
                 ? List.of(new BankServer(stack.dir(), options.path("bank"), stack.ports(), app.url())) : List.of();
