@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.openpass.access.Parties.Identifier;
 import org.openpass.access.Parties.Registration;
+import org.openpass.ui.DateFields;
 
 /** Registers a party. What was typed stays when something is wrong. */
 class PartyDialog extends Dialog {
@@ -23,8 +24,8 @@ class PartyDialog extends Dialog {
     private final TextField scheme = new TextField(text("party.scheme"));
     private final TextField identifier = new TextField(text("party.identifier"));
     private final TextField code = new TextField(text("party.declarantCode"));
-    private final DatePicker from = new DatePicker(text("party.licenceFrom"));
-    private final DatePicker until = new DatePicker(text("party.licenceUntil"));
+    private final DatePicker from = DateFields.day(text("party.licenceFrom"));
+    private final DatePicker until = DateFields.day(text("party.licenceUntil"));
     private final transient Consumer<Registration> registers;
 
     PartyDialog(Consumer<Registration> registers) {
@@ -38,8 +39,6 @@ class PartyDialog extends Dialog {
         scheme.setValue("BUSINESS");
         identifier.setHelperText(text("party.identifier.help"));
         code.setHelperText(text("party.declarantCode.help"));
-        from.setLocale(org.openpass.ui.Texts.locale());
-        until.setLocale(org.openpass.ui.Texts.locale());
         name.setRequiredIndicatorVisible(true);
         identifier.setRequiredIndicatorVisible(true);
         FormLayout form = new FormLayout(name, kind, scheme, identifier, code, from, until);

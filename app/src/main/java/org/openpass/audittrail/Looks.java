@@ -47,6 +47,14 @@ public class Looks {
                 .params(Timestamp.from(clock.instant()), account, address, work, subject).update();
     }
 
+    /** Records a look at each of many in one list. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void looked(String account, String address, String work, List<String> subjects) {
+        jdbc.sql("insert into audittrail.looks (at, account, address, work, subject) "
+                + "select cast(? as timestamptz), ?, ?, ?, subject from unnest(cast(? as text[])) subject")
+                .params(Timestamp.from(clock.instant()), account, address, work, subjects.toArray(String[]::new)).update();
+    }
+
     /** Who looked at any of these numbers, the latest first. */
     public List<Look> at(List<String> subjects, int most) {
         return jdbc.sql(ROWS + "subject = any(?) order by id desc limit ?")

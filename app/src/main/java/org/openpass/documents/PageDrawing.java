@@ -21,6 +21,11 @@ final class PageDrawing {
     /** How many pages of a file are shown. */
     static final int MOST_PAGES = 30;
 
+    /** Instead of a page's number: the first page, as small as a list shows it. */
+    static final int SMALL = 0;
+    /** The longer side of what is small; twice what it is on a screen of usual density. */
+    static final int SMALL_PIXELS = 160;
+
     /** What a page could not be drawn for. */
     static final class Refused extends Exception {
         private final Reason reason;

@@ -48,15 +48,30 @@ final class PdfPages {
             if (page > PageDrawing.MOST_PAGES) {
                 throw new Refused(Reason.TOO_MANY_PAGES);
             }
+            boolean small = page == PageDrawing.SMALL;
+            int index = small ? 0 : page - 1;
+            float scale = small ? smallScale(document.getPage(index)) : scale(document.getPage(index));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            BufferedImage image = new Renderer(document).renderImage(page - 1, scale(document.getPage(page - 1)), ImageType.RGB);
-            ImageIO.write(image, "png", out);
-            return new Drawn(pages, "image/png", out);
+            BufferedImage image = new Renderer(document).renderImage(index, scale, ImageType.RGB);
+            ImageIO.write(image, small ? "jpg" : "png", out);
+            return new Drawn(pages, small ? "image/jpeg" : "image/png", out);
         } catch (InvalidPasswordException e) {
             throw new Refused(Reason.ENCRYPTED);
         } catch (MissingImageReaderException e) {
             throw new Refused(Reason.UNKNOWN_FORMAT);
         }
+    }
+
+    /** As many pixels for any page: a plan that is too large to be read here is known again all the same. */
+    private static float smallScale(PDPage page) throws Refused {
+        PDRectangle box = page.getCropBox();
+        // Half a pixel more, since the library cuts off what is less than a whole one.
+        float scale = (PageDrawing.SMALL_PIXELS + 0.5f) / Math.max(box.getWidth(), box.getHeight());
+        // A strip would be narrower than a pixel; no number is refused, too.
+        if (!(scale * Math.min(box.getWidth(), box.getHeight()) >= 1)) {
+            throw new Refused(Reason.TOO_LARGE);
+        }
+        return scale;
     }
 
     private static float scale(PDPage page) throws Refused {

@@ -1,5 +1,6 @@
 package org.openpass.documents;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
@@ -29,7 +30,9 @@ final class PictureFiles {
         if (page > 1) {
             throw new Refused(Reason.NO_SUCH_PAGE);
         }
-        BufferedImage image = shown(read(content), Orientation.of(content));
+        boolean small = page == PageDrawing.SMALL;
+        int longest = small ? PageDrawing.SMALL_PIXELS : LONGEST;
+        BufferedImage image = shown(read(content, longest), Orientation.of(content), longest, small);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         boolean clear = image.getColorModel().hasAlpha();
         ImageIO.write(image, clear ? "png" : "jpg", out);
@@ -37,7 +40,7 @@ final class PictureFiles {
     }
 
     /** Leaves lines and columns out while reading, so that no picture is ever whole in memory that is much larger than needed. */
-    private static BufferedImage read(byte[] content) throws IOException, Refused {
+    private static BufferedImage read(byte[] content, int longest) throws IOException, Refused {
         try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
@@ -45,7 +48,7 @@ final class PictureFiles {
             }
             ImageReader reader = readers.next();
             reader.setInput(in, true, true);
-            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * LONGEST));
+            int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (2 * longest));
             ImageReadParam param = reader.getDefaultReadParam();
             param.setSourceSubsampling(step, step, 0, 0);
             try {
@@ -60,13 +63,18 @@ final class PictureFiles {
         }
     }
 
-    private static BufferedImage shown(BufferedImage read, Orientation upright) {
-        double scale = Math.min(1, LONGEST / (double) Math.max(read.getWidth(), read.getHeight()));
+    /** @param onPaper white where the picture is clear, so that it becomes the smallest of files */
+    private static BufferedImage shown(BufferedImage read, Orientation upright, int longest, boolean onPaper) {
+        double scale = Math.min(1, longest / (double) Math.max(read.getWidth(), read.getHeight()));
         int width = (int) Math.max(1, Math.round(read.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(read.getHeight() * scale));
         BufferedImage shown = new BufferedImage(upright.aside() ? height : width, upright.aside() ? width : height,
-                read.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
+                read.getColorModel().hasAlpha() && !onPaper ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = shown.createGraphics();
+        if (onPaper) {
+            pen.setColor(Color.WHITE);
+            pen.fillRect(0, 0, shown.getWidth(), shown.getHeight());
+        }
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         AffineTransform turn = upright.turn(width, height);
         turn.scale(width / (double) read.getWidth(), height / (double) read.getHeight());

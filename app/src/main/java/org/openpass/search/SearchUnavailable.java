@@ -3,7 +3,8 @@ package org.openpass.search;
 /** The index did not answer, or not in time; asking again later may succeed. Everything else works without it. */
 public final class SearchUnavailable extends RuntimeException {
 
-    SearchUnavailable(String message) {
+    /** For who needs what was not sought. */
+    public SearchUnavailable(String message) {
         super(message);
     }
 

@@ -27,12 +27,17 @@ public final class Labels {
 
     /** The text in Korean or, for any other language, in English; the key itself where there is none. */
     public static String text(String key, Locale locale, Object... args) {
+        return counted(key, locale, locale, args);
+    }
+
+    /** The same, with the numbers among the values written in the way of another country. */
+    public static String counted(String key, Locale locale, Locale numbers, Object... args) {
         Locale known = locale.getLanguage().equals(Locale.KOREAN.getLanguage()) ? Locale.KOREAN : Locale.ENGLISH;
         String text = TEXTS.get(known).get(key);
         if (text == null) {
             return key;
         }
-        return args.length == 0 ? text : new MessageFormat(text, known).format(args);
+        return args.length == 0 ? text : new MessageFormat(text, numbers).format(args);
     }
 
     private static Map<String, String> read(Locale language) {

@@ -6,18 +6,20 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openpass.terms.Labels;
+import org.openpass.terms.Money;
+import org.openpass.terms.Seoul;
 
-/** Numbers, money and moments as the reader writes them; moments in Korean time. */
+/**
+ * Numbers, money and moments as the reader writes them: as the person chose in the settings, else as the language is usually
+ * written. Moments are those of Korea. Certificates, letters, calendars and exports have the formats of their kind instead.
+ */
 public final class Formats {
 
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final Duration SHORT = Duration.ofSeconds(10);
 
     private Formats() {
@@ -28,14 +30,14 @@ public final class Formats {
         return won(amount, Texts.locale());
     }
 
-    /** The same for a reader of this language. */
-    public static String won(long amount, Locale reader) {
-        return Labels.text("format.won", reader, NumberFormat.getIntegerInstance(reader).format(amount));
+    /** The same with the unit in this language. */
+    public static String won(long amount, Locale language) {
+        return Labels.text("format.won", language, Writing.in(language).numbers().format(amount));
     }
 
     /** A number with its groups, no decimals added. */
     public static String number(long number) {
-        return NumberFormat.getIntegerInstance(Texts.locale()).format(number);
+        return now().numbers().format(number);
     }
 
     /** A number with its groups and its own decimals; empty for none. */
@@ -43,10 +45,20 @@ public final class Formats {
         if (number == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Texts.locale());
+        NumberFormat format = now().numbers();
         format.setMinimumFractionDigits(Math.max(0, number.stripTrailingZeros().scale()));
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** What somebody typed as a number, groups and decimals in the own way, as programs read it. */
+    public static String plain(String typed) {
+        return now().plain(typed);
+    }
+
+    /** In whose way decimals are typed. */
+    public static Locale decimals() {
+        return now().locale();
     }
 
     /** A file's size to the kilobyte, in megabytes above one. */
@@ -55,27 +67,25 @@ public final class Formats {
                 : number(BigDecimal.valueOf(Math.round(bytes / 100_000.0), 1)) + " MB";
     }
 
-    /** An amount in a currency, by its ISO code: USD 1,200.50; empty for none. */
+    /** An amount in a currency, by its ISO code: USD 1,200.50; whole won, which has no parts; empty for none. */
     public static String amount(BigDecimal amount, String currency) {
-        return amount == null ? "" : (currency == null ? "" : currency + " ") + number(amount);
+        return amount == null ? "" : (currency == null ? "" : currency + " ")
+                + number(Money.WON.equals(currency) ? amount.setScale(0, RoundingMode.DOWN) : amount);
     }
 
     /** Date and time to the minute, in Korean time. */
     public static String moment(Instant at) {
-        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
-                FormatStyle.SHORT)).format(at.atZone(SEOUL));
+        return at == null ? "" : now().moment(FormatStyle.MEDIUM, FormatStyle.SHORT).format(at.atZone(Seoul.ZONE));
     }
 
     /** Date and time in few characters, in Korean time; for lists. */
     public static String briefMoment(Instant at) {
-        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT))
-                .format(at.atZone(SEOUL));
+        return at == null ? "" : now().moment(FormatStyle.SHORT, FormatStyle.SHORT).format(at.atZone(Seoul.ZONE));
     }
 
     /** Date and time to the second, in Korean time. */
     public static String exactMoment(Instant at) {
-        return at == null ? "" : localized(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM))
-                .format(at.atZone(SEOUL));
+        return at == null ? "" : now().moment(FormatStyle.MEDIUM, FormatStyle.MEDIUM).format(at.atZone(Seoul.ZONE));
     }
 
     /** A date. */
@@ -83,20 +93,19 @@ public final class Formats {
         return day(day, Texts.locale());
     }
 
-    /** The same for a reader of this language. */
-    public static String day(LocalDate day, Locale reader) {
-        return day == null ? "" : DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(country(reader))
-                .format(day);
+    /** The same between texts in this language. */
+    public static String day(LocalDate day, Locale language) {
+        return day == null ? "" : Writing.in(language).day().format(day);
     }
 
     /** The time of the day to the minute, in Korean time. */
     public static String time(Instant at) {
-        return localized(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)).format(at.atZone(SEOUL));
+        return now().time().format(at.atZone(Seoul.ZONE));
     }
 
     /** Today in Korea. */
     public static LocalDate koreanDay(Instant at) {
-        return LocalDate.ofInstant(at, SEOUL);
+        return Seoul.day(at);
     }
 
     /** A length of time in its two largest units: 2 h 5 min, 2시간 5분; short ones to a tenth of a second. */
@@ -113,7 +122,7 @@ public final class Formats {
 
     /** A share of a whole, 0 to 1, as a percentage: 12.5%. */
     public static String percent(double share) {
-        NumberFormat format = NumberFormat.getPercentInstance(Texts.locale());
+        NumberFormat format = now().percents();
         format.setMaximumFractionDigits(1);
         return format.format(share);
     }
@@ -131,11 +140,7 @@ public final class Formats {
         return name.equals(code) ? code : name + " (" + code + ")";
     }
 
-    private static DateTimeFormatter localized(DateTimeFormatter format) {
-        return format.withLocale(country(Texts.locale()));
-    }
-
-    private static Locale country(Locale reader) {
-        return reader.getLanguage().equals("ko") ? Locale.KOREA : Locale.US;
+    private static Writing now() {
+        return Writing.in(Texts.locale());
     }
 }

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 
-/** The same page in the other language. */
+/** The same page in the other language, with what was typed into it where that is kept. */
 public class LanguageSwitch extends Nav implements AfterNavigationObserver {
 
     private final Anchor korean = link("한국어", "ko");
@@ -22,10 +22,13 @@ public class LanguageSwitch extends Nav implements AfterNavigationObserver {
         add(korean, english);
     }
 
-    private static Anchor link(String name, String language) {
+    static Anchor link(String name, String language) {
         Anchor anchor = new Anchor("?" + Language.PARAMETER + "=" + language, name);
         anchor.setRouterIgnore(true);
         anchor.getElement().setAttribute("lang", language);
+        // The page is left by the server's word, so that what was typed last is known there before another page asks for it.
+        anchor.getElement().addEventListener("click", click -> anchor.getElement().executeJs("window.location.href = this.href"))
+                .setFilter("!event.ctrlKey && !event.metaKey && !event.shiftKey").preventDefault();
         if (Texts.locale().getLanguage().equals(language)) {
             anchor.getElement().setAttribute("aria-current", "true");
         }

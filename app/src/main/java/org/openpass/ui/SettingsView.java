@@ -3,6 +3,7 @@ package org.openpass.ui;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -19,14 +20,16 @@ import org.openpass.access.CurrentActor;
 @Route(value = "settings", layout = MainLayout.class)
 @Menu(title = "menu.settings", order = 20, icon = "vaadin:cog-o")
 @PermitAll
+@StyleSheet("styles/settings.css")
 class SettingsView extends Div implements HasDynamicTitle {
 
-    SettingsView(Keys keys) {
+    SettingsView(Keys keys, ChosenFormats formats) {
         addClassName("page");
         H1 title = new H1(text("settings.title"));
         Div head = new Div(title);
         head.addClassName("page-head");
-        add(head, keyboard(keys, CurrentActor.require()));
+        Actor actor = CurrentActor.require();
+        add(head, new LanguageSettings(), new FormatSettings(formats, actor), keyboard(keys, actor));
     }
 
     private static Section keyboard(Keys keys, Actor actor) {

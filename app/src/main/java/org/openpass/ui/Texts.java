@@ -25,7 +25,8 @@ public class Texts implements I18NProvider {
 
     /** The text in the language of the screen that is being drawn. */
     public static String text(String key, Object... args) {
-        return Labels.text(key, locale(), args);
+        return args.length == 0 ? Labels.text(key, locale())
+                : Labels.counted(key, locale(), Writing.in(locale()).counts(), args);
     }
 
     /** The same, or something else where nobody has written a text: constants may be newer than the texts. */

@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
+import org.openpass.export.ListExports;
+import org.openpass.export.ListTable;
 import org.openpass.terms.Labels;
 import org.openpass.ui.Texts;
 import org.openpass.workbench.export.ExportDialog;
-import org.openpass.workbench.export.ListExports;
-import org.openpass.workbench.export.ListTable;
 import org.springframework.stereotype.Component;
 
 /** The list of cases as a table: the same rows through the same eyes; what is for officers is a column of theirs alone. */
@@ -41,7 +41,7 @@ class CaseExport {
                 Stream.of("column.duty", "column.money", "column.office", "column.filed")).flatMap(each -> each)
                 .map(key -> Labels.text(key, reader)).toList();
         CaseRows.Pages pages = rows.open(actor, filter);
-        IntFunction<List<List<Object>>> read = page -> pages.rows(page * PAGE, PAGE).stream()
+        IntFunction<List<List<Object>>> read = page -> pages.whole(page * PAGE, PAGE).stream()
                 .map(row -> cells(row, actor.officer(), reader)).toList();
         return new ListTable("cases", "status=" + (filter.status() == null ? "" : filter.status()) + "&q=" + filter.q(), headers,
                 read);

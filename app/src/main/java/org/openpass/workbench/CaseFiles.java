@@ -55,6 +55,14 @@ public class CaseFiles {
                 picture::content, request);
     }
 
+    /** The file as small as a list shows it, asked for by everybody who sees the list; what the browser has is not drawn again. */
+    @GetMapping("/{id}/small")
+    ResponseEntity<byte[]> small(@PathVariable String number, @PathVariable UUID id, WebRequest request) {
+        Document d = visible(number, id);
+        return FileAnswers.of(d.fileName() + "-small.jpg", "image/jpeg", true, d.sha256() + "-small",
+                () -> pictures.small(d).content(), request);
+    }
+
     private Document visible(String number, UUID id) {
         Actor actor = CurrentActor.require();
         return documents.find(caseOf(number, actor), id, actor.officer() ? Audience.OFFICER : Audience.PARTY)

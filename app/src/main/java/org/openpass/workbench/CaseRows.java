@@ -62,6 +62,7 @@ class CaseRows {
         private CaseList.Key lastRead;
         private String searchAfter;
         private boolean exhausted;
+        private boolean numbersOnly;
 
         private Pages(Actor actor, CaseFilter filter) {
             this.actor = actor;
@@ -84,15 +85,40 @@ class CaseRows {
         }
 
         List<CaseRow> rows(int offset, int limit) {
-            while (!exhausted && read.size() < offset + limit) {
+            try {
+                readTo(offset + limit);
+            } catch (SearchUnavailable away) {
+                exhausted = true; // while one scrolls, what was read stays
+            }
+            return read(offset, limit);
+        }
+
+        /**
+         * The same for who takes the list away and would not see that it ends early.
+         *
+         * @throws SearchUnavailable when words are sought, and the index does not answer, even if the words are a known number
+         */
+        List<CaseRow> whole(int offset, int limit) {
+            readTo(offset + limit);
+            if (numbersOnly) {
+                throw new SearchUnavailable("Only numbers were looked up");
+            }
+            return read(offset, limit);
+        }
+
+        private void readTo(int end) {
+            while (!exhausted && read.size() < end) {
                 readOn();
             }
+        }
+
+        private List<CaseRow> read(int offset, int limit) {
             return read.subList(Math.min(offset, read.size()), Math.min(offset + limit, read.size()));
         }
 
         private void readOn() {
             Visibility visibility = visibilities.of(actor);
-            add(filter.searches() ? found(visibility) : listed(visibility));
+            add(filter.searches() ? files(find(visibility)) : listed(visibility));
         }
 
         private void add(List<CaseFile> files) {
@@ -111,19 +137,11 @@ class CaseRows {
             return files;
         }
 
-        private List<CaseFile> found(Visibility visibility) {
-            try {
-                return files(find(visibility));
-            } catch (SearchUnavailable away) {
-                exhausted = true; // while one scrolls, what was read stays
-                return List.of();
-            }
-        }
-
         private FoundCases find(Visibility visibility) {
             FoundCases page = finder.find(visibility, filter.q(), filter.status(), PAGE, searchAfter);
             searchAfter = page.next();
             exhausted = searchAfter == null;
+            numbersOnly |= page.indexAway();
             return page;
         }
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,24 +144,10 @@ final class DocumentList extends Div {
         link.setRouterIgnore(true);
         if (d.picture()) {
             link.setTarget(AnchorTarget.BLANK);
-            Image thumbnail = new Image(CaseFiles.href(number, d), "");
-            thumbnail.getElement().setAttribute("loading", "lazy");
-            Anchor open = new Anchor(CaseFiles.href(number, d), thumbnail);
-            open.setRouterIgnore(true);
-            open.setTarget(AnchorTarget.BLANK);
-            open.addClassName("thumbnail");
-            open.getElement().setAttribute("aria-hidden", "true").setAttribute("tabindex", "-1");
-            return withName(open, link);
+        } else {
+            link.getElement().setAttribute("download", true);
         }
-        link.getElement().setAttribute("download", true);
-        Div icon = new Div(VaadinIcon.FILE_TEXT_O.create());
-        icon.addClassName("thumbnail");
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return withName(icon, link);
-    }
-
-    private static Div withName(Component sign, Anchor link) {
-        Div both = new Div(sign, link);
+        Div both = new Div(new DocumentThumbnail(number, d, () -> look.accept(d)), link);
         both.addClassName("document-file");
         return both;
     }

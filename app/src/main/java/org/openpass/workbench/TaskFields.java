@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ final class TaskFields {
         return switch (c.path("type").asString("")) {
             case "textfield" -> typed(new TextField());
             case "textarea" -> typed(new TextArea());
-            case "number" -> new BigDecimalField();
+            case "number" -> number();
             case "checkbox" -> new Checkbox();
             case "select" -> select(c);
             case "radio" -> radio(c);
@@ -65,6 +66,13 @@ final class TaskFields {
     private static <T extends Component & HasValueChangeMode> T typed(T field) {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         return field;
+    }
+
+    /** The point or comma that sets decimals apart is the reader's. */
+    private static BigDecimalField number() {
+        BigDecimalField number = new BigDecimalField();
+        number.setLocale(Formats.decimals());
+        return number;
     }
 
     private static List<String> values(JsonNode c) {

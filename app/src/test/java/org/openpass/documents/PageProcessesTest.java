@@ -163,6 +163,26 @@ class PageProcessesTest {
     }
 
     @Test
+    void inAListAllFilesAreEquallySmallAndOnPaper() throws IOException {
+        BufferedImage clear = new BufferedImage(1_000, 400, BufferedImage.TYPE_INT_ARGB);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(clear, "png", png);
+
+        PagePicture picture = PROCESSES.draw(png.toByteArray(), false, PageDrawing.SMALL);
+        PagePicture plan = PROCESSES.draw(pdf(document -> document.addPage(new PDPage(new PDRectangle(14_400, 7_200)))), true,
+                PageDrawing.SMALL);
+
+        BufferedImage small = ImageIO.read(new ByteArrayInputStream(picture.content()));
+        assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+        assertThat(small.getWidth()).isEqualTo(160);
+        assertThat(small.getHeight()).isEqualTo(64);
+        assertThat(new Color(small.getRGB(80, 32)).getRed()).isGreaterThan(250);
+        assertThat((double) ImageIO.read(new ByteArrayInputStream(plan.content())).getWidth()).isCloseTo(160, within(1.0));
+        assertThatExceptionOfType(PreviewRefused.class).isThrownBy(() -> PROCESSES.draw(new byte[] {1}, true, PageDrawing.SMALL))
+                .satisfies(refused -> assertThat(refused.reason()).isEqualTo(Reason.BROKEN));
+    }
+
+    @Test
     void whoTakesTooLongIsStopped() {
         try (PageProcesses impatient = new PageProcesses(Duration.ofMillis(1), Duration.ZERO)) {
             assertThatExceptionOfType(PreviewRefused.class).isThrownBy(() -> impatient.draw(SampleFiles.pdf("a"), true, 1))

@@ -65,6 +65,9 @@ class DocumentsBrowserIT extends BrowserTest {
         assertThat(page.locator(".steps li").filter(new Locator.FilterOptions().setHasText("File added: Invoice")).first())
                 .containsText("Broker " + filer.declarantCode());
         assertThat(page.locator("vaadin-upload-file")).hasCount(0);
+        Locator small = page.getByAltText("First page of 송품장.pdf");
+        small.scrollIntoViewIfNeeded();
+        assertThat(small).hasJSProperty("naturalHeight", 160);
         screen("documents-en");
         mustBeAccessible();
         Download saved = page.waitForDownload(() -> link("송품장.pdf").click());
@@ -120,6 +123,13 @@ class DocumentsBrowserIT extends BrowserTest {
         assertThat(seen.status()).isEqualTo(200);
         assertThat(seen.headers()).containsEntry("content-type", "image/png").containsEntry("x-content-type-options", "nosniff");
         assertThat(page.request().get("/" + own + "/pages/3").status()).isEqualTo(422);
+        assertThat(page.request().get("/files/" + number + "/" + officers + "/small").status()).isEqualTo(404);
+        APIResponse small = page.request().get("/" + own + "/small");
+        assertThat(small.status()).isEqualTo(200);
+        assertThat(small.headers()).containsEntry("content-type", "image/jpeg");
+        String harmful = jdbc.sql("select q.id::text from documents.quarantine q join casework.cases c on c.number = q.case_number "
+                + "where c.subject = ?").param(number).query(String.class).single();
+        assertThat(page.request().get("/files/" + number + "/" + harmful + "/small").status()).isEqualTo(404);
         assertThat(page.request().get("/" + own + "/pages/0").status()).isEqualTo(422);
     }
 
@@ -167,7 +177,7 @@ class DocumentsBrowserIT extends BrowserTest {
 
         choose(new FilePayload("box.png", "image/png", SampleFiles.picture("png", Color.BLUE)));
         assertThat(page.getByText("Officers only").first()).isVisible();
-        assertThat(page.locator(".thumbnail img")).hasJSProperty("naturalWidth", 320);
+        assertThat(page.getByAltText("Picture of box.png")).hasJSProperty("naturalWidth", 160);
         screen("documents-officer-en");
         mustBeAccessible();
         assertThat(filer.api().get("/api/v1/declarations/" + number + "/documents").body()).isEqualTo("[]");

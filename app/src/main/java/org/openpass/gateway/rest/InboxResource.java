@@ -29,8 +29,8 @@ class InboxResource {
     static final String PATH = "/api/v1/tasks";
     private static final int MOST = 200;
     private static final int COUNTED = 1_000;
-    private static final String VIEWS = "mine, groups, unassigned (also: group), waiting, done or all";
-    private static final String FILTERS = "A filter, e.g. lane.is:INSPECTION, value.between:10000000~, trader.has:삼성, "
+    static final String VIEWS = "mine, groups, unassigned (also: group), waiting, done or all";
+    static final String FILTERS = "A filter, e.g. lane.is:INSPECTION, value.between:10000000~, trader.has:삼성, "
             + "decided.between:today-7~today; several must all be true";
 
     private final Inbox inbox;
@@ -77,7 +77,8 @@ class InboxResource {
         return new Count(Math.min(count, COUNTED), count > COUNTED);
     }
 
-    private static InboxQuery query(MultiValueMap<String, String> parameters) {
+    /** What the parameters ask for; without a view what is nobody's. */
+    static InboxQuery query(MultiValueMap<String, String> parameters) {
         InboxQuery.Parsed parsed = InboxQuery.of(parameters, Inbox.View.UNASSIGNED);
         if (!parsed.unread().isEmpty()) {
             throw new QueryUnreadable(parsed.unread());

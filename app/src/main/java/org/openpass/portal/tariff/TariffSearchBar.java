@@ -9,13 +9,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.function.Consumer;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
 
 /** Words or a code, and the day. */
 class TariffSearchBar extends Div {
 
     private final TextField words = new TextField(text("tariff.words"));
-    private final DatePicker on = new DatePicker(text("tariff.on"));
+    private final DatePicker on = DateFields.day(text("tariff.on"));
     private transient TariffQuery query = TariffQuery.START;
 
     TariffSearchBar(Consumer<TariffQuery> asked) {
@@ -32,7 +32,6 @@ class TariffSearchBar extends Div {
                 asked.accept(query.withQ(e.getValue()));
             }
         });
-        on.setLocale(Texts.locale());
         on.addValueChangeListener(e -> {
             if (e.isFromClient() && e.getValue() != null) {
                 asked.accept(query.withOn(e.getValue()));

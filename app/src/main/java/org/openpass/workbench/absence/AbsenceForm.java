@@ -23,6 +23,7 @@ import org.openpass.access.Absences.NewAbsence;
 import org.openpass.access.Actor;
 import org.openpass.access.Colleagues.Colleague;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.DateFields;
 
 /** An absence as it is entered: who, from when until when, who stands in for which work. Moments are those of Korea. */
 final class AbsenceForm extends Div {
@@ -34,8 +35,8 @@ final class AbsenceForm extends Div {
     private final transient Consumer<Absence> entered;
     private final ComboBox<Colleague> person = new ComboBox<>(text("absence.person"));
     private final ComboBox<Colleague> deputy = new ComboBox<>(text("absence.deputy"));
-    private final DateTimePicker from = new DateTimePicker(text("absence.from"));
-    private final DateTimePicker until = new DateTimePicker(text("absence.until"));
+    private final DateTimePicker from = DateFields.moment(text("absence.from"));
+    private final DateTimePicker until = DateFields.moment(text("absence.until"));
     private final CheckboxGroup<String> groups = new CheckboxGroup<>(text("absence.groups"));
     private final TextField note = new TextField(text("absence.note"));
     private final Paragraph message = new Paragraph();

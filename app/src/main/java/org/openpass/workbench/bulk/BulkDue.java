@@ -12,12 +12,13 @@ import java.util.Optional;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Priorities;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.DateFields;
 
 /** Until when the tasks are to be done, and why; of each, not after its legal deadline. */
 final class BulkDue extends BulkForm {
 
     private final transient Clock clock;
-    private final DateTimePicker due = new DateTimePicker(text("urgency.form.due"));
+    private final DateTimePicker due = DateFields.moment(text("urgency.form.due"));
     private final TextField reason = new TextField(text("urgency.form.reason"));
 
     BulkDue(List<Entry> rows, Clock clock) {

@@ -19,6 +19,9 @@ import java.nio.file.Files;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
+import org.openpass.export.ListExports;
+import org.openpass.export.ListFormat;
+import org.openpass.export.ListTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -98,7 +101,7 @@ public final class ExportDialog extends Dialog {
         UI ui = event.getUI();
         ListExports.Exported exported;
         try {
-            exported = exports.take(shown, chosen, why, actor);
+            exported = exports.take(shown, chosen, why, actor, event.getRequest().getRemoteAddr());
         } catch (RuntimeException e) {
             log.error("A list could not be written", e);
             event.getResponse().setStatus(UNAVAILABLE);

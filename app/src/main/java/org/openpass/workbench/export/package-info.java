@@ -1,2 +1,2 @@
-/** Lists as files: what somebody sees, taken away with a reason. */
+/** The dialog that asks why somebody takes a list away. */
 package org.openpass.workbench.export;

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.openpass.tasks.InboxColumn;
 import org.openpass.tasks.InboxColumn.Type;
 import org.openpass.tasks.InboxFilter.Op;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
+import org.openpass.ui.Formats;
 
 /** The fields of a filter's values, as its column and its way of comparing ask for them. */
 final class FilterValues extends Div {
@@ -49,8 +50,7 @@ final class FilterValues extends Div {
             choice.setItemLabelGenerator(value -> InboxWords.value(column, value));
             field(choice, () -> List.of(choice.getValue() == null ? "" : choice.getValue()));
         } else if (column.type() == Type.MOMENT) {
-            DatePicker day = new DatePicker(label);
-            day.setLocale(Texts.locale());
+            DatePicker day = DateFields.day(label);
             field(day, () -> List.of(day.getValue() == null ? "" : day.getValue().toString()));
         } else {
             TextField words = new TextField(label);
@@ -75,7 +75,7 @@ final class FilterValues extends Div {
 
     /** Numbers may be written with their groups. */
     private static String plain(InboxColumn column, String value) {
-        return column.type() == Type.NUMBER ? value.replaceAll("[,\\s]", "") : value.strip();
+        return column.type() == Type.NUMBER ? Formats.plain(value) : value.strip();
     }
 
     private void field(Component field, Supplier<List<String>> value) {

@@ -58,10 +58,10 @@ final class InboxCells {
     Object of(InboxColumn column, Entry e) {
         Task task = e.task();
         return switch (column) {
-            case NUMBER -> twoLines(number(e), new Span(titles.of(task)));
+            case NUMBER -> twoLines(number(e), cut(titles.of(task)));
             case KIND -> task.kind() == null ? "" : textOr("kind." + task.kind(), task.kind());
             case TASK -> titles.of(task);
-            case TRADER -> twoLines(trader(e), quiet(e.goods()));
+            case TRADER -> twoLines(trader(e), goods(e));
             case AEO -> text("inbox.aeo." + e.aeo());
             case LANE -> e.lane() == null ? "" : Badge.lane(e.lane());
             case VALUE -> e.value() == null ? "" : Formats.number(e.value());
@@ -72,7 +72,11 @@ final class InboxCells {
             case DUE -> due(e.due());
             case DEADLINE -> due(task.deadlineAt());
             case PRIORITY -> priority(e);
-            case ASSIGNEE -> who(e);
+            case ASSIGNEE -> {
+                Span who = who(e);
+                who.addClassName("who");
+                yield who;
+            }
             case STATUS -> status(e);
             case DECIDED -> task.decidedAt() == null ? "" : Formats.briefMoment(task.decidedAt());
         };
@@ -89,8 +93,13 @@ final class InboxCells {
     }
 
     private static Component trader(Entry e) {
-        Span name = new Span(e.trader() == null ? e.title() : e.trader());
-        return e.aeo() ? new Span(name, Badge.of(text("inbox.aeo"), VaadinIcon.MEDAL, "good")) : name;
+        Span name = cut(e.trader() == null ? e.title() : e.trader());
+        if (!e.aeo()) {
+            return name;
+        }
+        Span both = new Span(name, Badge.of(text("inbox.aeo"), VaadinIcon.MEDAL, "good"));
+        both.addClassName("with-badge");
+        return both;
     }
 
     private static Component origins(Entry e) {
@@ -111,10 +120,12 @@ final class InboxCells {
             return "";
         }
         Instant now = clock.instant();
-        String until = Formats.briefMoment(due);
-        return due.isBefore(now) ? Badge.of(text("inbox.due.over", until), VaadinIcon.WARNING, "bad")
-                : due.isBefore(now.plus(SOON)) ? Badge.of(text("inbox.due.soon", until), VaadinIcon.ALARM, "wait")
-                : Badge.of(text("inbox.due.inTime", until), VaadinIcon.CALENDAR_CLOCK, "quiet");
+        Badge word = due.isBefore(now) ? Badge.of(text("inbox.due.late"), VaadinIcon.WARNING, "bad")
+                : due.isBefore(now.plus(SOON)) ? Badge.of(text("inbox.due.soon"), VaadinIcon.ALARM, "wait")
+                : Badge.of(text("inbox.due.inTime"), VaadinIcon.CALENDAR_CLOCK, "quiet");
+        Component both = twoLines(word, quiet(Formats.briefMoment(due)));
+        both.addClassName("due");
+        return both;
     }
 
     private Component priority(Entry e) {
@@ -134,7 +145,7 @@ final class InboxCells {
                 : twoLines(Badge.status(e.status()), quiet(text("inbox.until", Formats.briefMoment(e.othersUntil()))));
     }
 
-    private Component who(Entry e) {
+    private Span who(Entry e) {
         if (view == View.DONE) {
             String decision = e.task().decision();
             return new Span(decision == null ? "" : decision);
@@ -159,6 +170,19 @@ final class InboxCells {
         Div lines = new Div(first, second);
         lines.addClassName("two-lines");
         return lines;
+    }
+
+    /** In one line, as much as there is room for; the whole when it is pointed at. */
+    private static Span cut(String words) {
+        Span cut = new Span(words);
+        cut.setTitle(words);
+        return cut;
+    }
+
+    private static Span goods(Entry e) {
+        Span goods = quiet(e.goods());
+        goods.setTitle(e.goods() == null ? "" : e.goods());
+        return goods;
     }
 
     private static Span quiet(String words) {

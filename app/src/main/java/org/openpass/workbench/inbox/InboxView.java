@@ -61,7 +61,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Long marked;
     private transient InboxQuery query = InboxQuery.of(View.MINE);
 
-    InboxView(Inbox inbox, Claims claims, RowDetails details, ListTools.Maker tools, TaskTitles titles, InboxExport export,
+    InboxView(Inbox inbox, Claims claims, RowDetails details, ListTools.Maker tools, TaskTitles titles, ExportButton exports,
             Clock clock, LiveCases live, Bulks bulks) {
         this.inbox = inbox;
         this.claims = claims;
@@ -80,7 +80,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "inbox");
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
-        head.add(export.button(actor, () -> query));
+        head.add(exports.button(actor, () -> query));
         Div list = new Div(tabs, this.tools, bar, chips, notice, bulk, body, pages);
         list.addClassNames("card", "declaration-list");
         add(head, list);

@@ -19,6 +19,7 @@ import org.openpass.tasks.Priorities;
 import org.openpass.tasks.TaskRefused;
 import org.openpass.tasks.Urgency;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.DateFields;
 import org.openpass.ui.Formats;
 
 /** Another priority or another time of a task, with the reason. What is left as it is stays as it is worked out. */
@@ -30,7 +31,7 @@ final class UrgencyForm extends Div {
     private final transient Clock clock;
     private final transient Runnable done;
     private final IntegerField priority = new IntegerField(text("urgency.form.priority"));
-    private final DateTimePicker due = new DateTimePicker(text("urgency.form.due"));
+    private final DateTimePicker due = DateFields.moment(text("urgency.form.due"));
     private final TextField reason = new TextField(text("urgency.form.reason"));
     private final Paragraph message = new Paragraph();
 

@@ -1,4 +1,4 @@
-package org.openpass.workbench.export;
+package org.openpass.export;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,13 +10,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.audittrail.Looks;
 import org.springframework.stereotype.Component;
 
 /**
  * Lists that leave the system as files. Each is written down with who took it, why, of what query, and with its hash, before its
- * first byte is sent; a list that cannot be written down is not given out.
+ * first byte is sent; so is a look of customs' people at each case in it. A list that cannot be written down is not given out.
  */
 @Component
 public class ListExports {
@@ -36,9 +39,11 @@ public class ListExports {
     }
 
     private final AuditTrail audit;
+    private final Looks looks;
 
-    ListExports(AuditTrail audit) {
+    ListExports(AuditTrail audit, Looks looks) {
         this.audit = audit;
+        this.looks = looks;
     }
 
     /** Whether a reason says why. */
@@ -50,17 +55,22 @@ public class ListExports {
      * Writes the list.
      *
      * @param reason why it is taken
-     * @throws IllegalArgumentException when the reason says nothing
+     * @param address where it goes
+     * @throws ReasonMissing when the reason says nothing
      */
-    public Exported take(ListTable table, ListFormat format, String reason, Actor actor) throws IOException {
+    public Exported take(ListTable table, ListFormat format, String reason, Actor actor, String address) throws IOException {
         if (!says(reason)) {
-            throw new IllegalArgumentException("A reason of at least " + SHORTEST_REASON + " characters says why a list is taken");
+            throw new ReasonMissing();
         }
         String why = reason.strip().substring(0, Math.min(reason.strip().length(), LONGEST_REASON));
         Path file = Files.createTempFile("openpass-list-", format.extension());
         boolean given = false;
         try {
-            Exported exported = write(table, format, file);
+            Exported exported = write(table, format, file, subjects -> {
+                if (actor.partyId() == null) {
+                    looks.looked(actor.name(), address, "export " + table.name(), subjects);
+                }
+            });
             audit.record(actor.name(), "export.taken", table.name(), format + " " + exported.rows() + " rows"
                     + (exported.cut() ? " (cut)" : "") + " " + exported.sha256() + " [" + table.query() + "] " + why);
             given = true;
@@ -72,7 +82,8 @@ public class ListExports {
         }
     }
 
-    private static Exported write(ListTable table, ListFormat format, Path file) throws IOException {
+    /** @param seen is told the numbers of the cases on each page that was written */
+    private static Exported write(ListTable table, ListFormat format, Path file, Consumer<List<String>> seen) throws IOException {
         MessageDigest digest = sha256();
         int rows = 0;
         boolean cut = false;
@@ -87,6 +98,7 @@ public class ListExports {
                 for (List<Object> row : taken) {
                     sheet.row(row);
                 }
+                seen.accept(taken.stream().map(List::getFirst).filter(Objects::nonNull).map(Object::toString).distinct().toList());
                 rows += taken.size();
                 cut = taken.size() < found.size();
             }

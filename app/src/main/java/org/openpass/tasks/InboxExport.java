@@ -1,27 +1,19 @@
-package org.openpass.workbench.inbox;
+package org.openpass.tasks;
 
-import com.vaadin.flow.component.button.Button;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
-import org.openpass.tasks.Inbox;
+import org.openpass.export.ListTable;
 import org.openpass.tasks.Inbox.Entry;
-import org.openpass.tasks.InboxColumn;
-import org.openpass.tasks.InboxQuery;
 import org.openpass.terms.Labels;
-import org.openpass.ui.Texts;
-import org.openpass.workbench.export.ExportDialog;
-import org.openpass.workbench.export.ListExports;
-import org.openpass.workbench.export.ListTable;
 import org.springframework.stereotype.Component;
 
 /** The inbox as a table: the same query, through the same reach, from its first page on. */
 @Component
-class InboxExport {
+public class InboxExport {
 
     private static final int PAGE = 500;
     private static final List<InboxColumn> COLUMNS = List.of(InboxColumn.NUMBER, InboxColumn.TASK, InboxColumn.TRADER,
@@ -29,19 +21,17 @@ class InboxExport {
             InboxColumn.SINCE, InboxColumn.DECIDED, InboxColumn.DUE, InboxColumn.PRIORITY, InboxColumn.ASSIGNEE);
 
     private final Inbox inbox;
-    private final ListExports exports;
 
-    InboxExport(Inbox inbox, ListExports exports) {
+    InboxExport(Inbox inbox) {
         this.inbox = inbox;
-        this.exports = exports;
     }
 
-    /** What takes the list as it is shown when it is pressed. */
-    Button button(Actor actor, Supplier<InboxQuery> shown) {
-        return ExportDialog.button(exports, () -> of(actor, shown.get(), Texts.locale()), actor);
-    }
-
-    ListTable of(Actor actor, InboxQuery query, Locale reader) {
+    /**
+     * The whole list.
+     *
+     * @param query its first page is where the list begins, whatever page was shown
+     */
+    public ListTable of(Actor actor, InboxQuery query, Locale reader) {
         return new ListTable("inbox", query.first().parameters().entrySet().stream().map(each -> each.getKey() + "="
                 + String.join(",", each.getValue())).collect(Collectors.joining("&")),
                 COLUMNS.stream().map(column -> Labels.text("inbox.column." + column, reader)).toList(),

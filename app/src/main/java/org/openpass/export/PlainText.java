@@ -1,4 +1,4 @@
-package org.openpass.workbench.export;
+package org.openpass.export;
 
 /**
  * Takes from what strangers wrote the power to be a formula: spreadsheets run a cell that begins with one of these characters

@@ -1,4 +1,4 @@
-package org.openpass.workbench.export;
+package org.openpass.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

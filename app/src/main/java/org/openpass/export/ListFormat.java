@@ -1,4 +1,4 @@
-package org.openpass.workbench.export;
+package org.openpass.export;
 
 /** What a list is written as; its texts stand under {@code export.<name>}. */
 public enum ListFormat {
@@ -12,11 +12,13 @@ public enum ListFormat {
         this.mediaType = mediaType;
     }
 
-    String mediaType() {
+    /** With its charset, for the header Content-Type. */
+    public String mediaType() {
         return mediaType;
     }
 
-    String extension() {
+    /** With the point. */
+    public String extension() {
         return "." + name().toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -1,4 +1,4 @@
-package org.openpass.workbench.export;
+package org.openpass.export;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
