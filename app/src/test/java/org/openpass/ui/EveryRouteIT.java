@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
 import org.openpass.terms.Labels;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
+import org.openpass.testing.SampleData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +41,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
     private static final double PATIENCE_MILLIS = 15_000;
     /** Whose screens are those of other routes. */
     private static final Set<String> LEAD_ON = Set.of("start", "declarations/new");
+    private static final String INVITATION = "invitation/:token";
 
     @Autowired
     ServletContext servlets;
@@ -56,6 +59,9 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         makeSomethingToSee();
         List<RouteBaseData<?>> routes = Routes.all(servlets);
         assertThat(routes).extracting(RouteBaseData::getTemplate).contains("", "inbox", "my", "cases/:number");
+        if (routes.stream().anyMatch(route -> route.getTemplate().equals(INVITATION))) {
+            samplesOfRoutes.put(INVITATION, invitation());
+        }
         samplesOfRoutes.keySet().stream().filter(known -> routes.stream().noneMatch(route ->
                 route.getTemplate().equals(known))).forEach(gone -> wrong.add("There is no route /" + gone
                 + " any more: take its sample out of " + getClass().getSimpleName()));
@@ -65,7 +71,8 @@ class EveryRouteIT extends ColleaguesBrowserTest {
             becomeNobody();
             become(person);
             routes.stream().filter(route -> person.sees(route.getNavigationTarget())).forEach(route ->
-                    Routes.addresses(route.getTemplate(), samplesOfRoutes).forEach(address -> look(person, route.getTemplate(), address)));
+                    Routes.addresses(route.getTemplate(), samplesOfRoutes).forEach(address ->
+                            look(person, route.getTemplate(), address)));
         }
         log.info("{} pages were looked at in {} s", seen, (System.nanoTime() - begun) / 1_000_000_000);
         assertThat(String.join("\n", wrong)).as("what is wrong with the screens").isEmpty();
@@ -88,6 +95,14 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 "declarations/:number/correct", "declarations/" + asked.text("/declarationNumber") + "/correct",
                 // Known when the party has begun one.
                 "declarations/drafts/:id", "declarations/new"));
+    }
+
+    /** Of somebody who has no account yet. */
+    private String invitation() {
+        String manager = account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER);
+        return software(manager).post("/api/v1/people/invitations", Map.of("username", SampleData.unique("new-")
+                .toLowerCase(Locale.ROOT), "name", "Lee New", "rights", List.of("PAY"))).mustBe(201)
+                .text("/href").substring(1);
     }
 
     private void mustBeKnown(RouteBaseData<?> route) {
