@@ -4,21 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.testing.Filer;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A task goes from hand to hand, and what was typed with it; a colleague looks at a decision first. */
-class AssignmentBrowserIT extends OfficerBrowserTest {
+class AssignmentBrowserIT extends ColleaguesBrowserTest {
 
     private static final String FINDINGS = "The third page of the invoice is missing";
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void whatWasTypedSurvivesTheSessionAndGoesToWhoIsGivenTheTask() {
@@ -176,19 +170,5 @@ class AssignmentBrowserIT extends OfficerBrowserTest {
                 .hasValue("Invoice and packing list agree");
         button("Decide").click();
         filer.api().awaitStatus(number, "ACCEPTED");
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private Locator dialogButton(String name) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    /** By the user name, since everybody is called Person here. */
-    private void pick(String username) {
-        dialog().getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName("Colleague")).fill(username);
-        page.getByRole(AriaRole.OPTION).getByText(username).click();
     }
 }

@@ -15,7 +15,7 @@ import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 
 /** Several tasks at once: selected, claimed, and what became of each. */
-class BulkBrowserIT extends OfficerBrowserTest {
+class BulkBrowserIT extends ColleaguesBrowserTest {
 
     @Test
     void whatIsSelectedIsClaimedAtOnceAndWhatAColleagueTookFirstIsNamed() {
@@ -90,13 +90,5 @@ class BulkBrowserIT extends OfficerBrowserTest {
     private Locator bar(String name) {
         return page.locator(".bulk-bar").getByRole(AriaRole.BUTTON,
                 new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator dialog() {
-        return page.getByRole(AriaRole.DIALOG);
-    }
-
-    private Locator dialogButton(String name) {
-        return dialog().getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

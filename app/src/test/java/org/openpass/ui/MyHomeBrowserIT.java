@@ -42,8 +42,7 @@ class MyHomeBrowserIT extends TraderBrowserTest {
         page.setViewportSize(360, 800);
         mustBeAccessible();
         screen("home-narrow-en");
-        org.assertj.core.api.Assertions.assertThat((Boolean) page.evaluate(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth")).isTrue();
+        org.assertj.core.api.Assertions.assertThat(PageChecks.tooWide(page)).isEmpty();
         page.setViewportSize(1440, 900);
         page.navigate("/my?lang=ko");
         assertThat(heading("지금 하실 일")).isVisible();

@@ -50,11 +50,4 @@ class PayingBrowserIT extends TraderBrowserTest {
             payAt(bank);
         }
     }
-
-    private void payAt(BankProcess bank) {
-        link("Pay at " + bank.name()).click();
-        button("납부하기 · Pay").click();
-        assertThat(page.getByText("Paid and accepted: the goods may be carried out.")).isVisible();
-        assertThat(link("Pay at " + bank.name())).hasCount(0);
-    }
 }

@@ -8,21 +8,14 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.openpass.access.Accounts.NewAccount;
 import org.openpass.access.Actor.Role;
-import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
-import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A supervisor sees who is away and who has how much to do, and has others do it. */
-class SupervisorBrowserIT extends OfficerBrowserTest {
+class SupervisorBrowserIT extends ColleaguesBrowserTest {
 
     @Autowired
     MovableClock clock;
@@ -45,7 +38,7 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         mustBeAccessible();
         screen("absence-form-en");
         button("Enter").click();
-        assertThat(page.getByText("Entered: Lee stands in for Kim.")).isVisible();
+        assertThat(page.getByText("Entered: Lee " + lee + " stands in for Kim " + kim + ".")).isVisible();
         Locator row = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(kim));
         assertThat(row).containsText("To come");
         Instant begin = clock.instant().plus(Duration.ofDays(1));
@@ -76,7 +69,7 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         mustBeAccessible();
         screen("absence-task-en");
 
-        chiefs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End now Kim")).click();
+        chiefs.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End now Kim " + kim)).click();
         assertThat(chiefs.getByText("Ended. What the deputy has in hand goes back.")).isVisible();
         choose("The documents are in order");
         page.getByLabel("Findings").fill("Invoice agrees");
@@ -135,26 +128,5 @@ class SupervisorBrowserIT extends OfficerBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.getByText("Moved to Kim " + kim + ": 1")).isVisible();
         assertThat(page.locator(".load-tasks a.number:visible")).hasCount(1);
-    }
-
-    /** With a name of its own, by which it is told from the people of other tests. */
-    private String person(String name, String office, Role role) {
-        String username = SampleData.unique("p-").toLowerCase(Locale.ROOT);
-        String shown = office.equals("010") ? name + " " + username : name;
-        accounts.save(new NewAccount(username, PASSWORD, shown, null, office, false, Set.of(role)));
-        return username;
-    }
-
-    private void claimAs(String username, String number) {
-        Api api = Api.at(samples.admin().baseUrl()).account(username, PASSWORD);
-        String key = Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> api.get("/api/v1/tasks?case="
-                + api.declaration(number).text("/caseNumber")).text("/0/key"), found -> found != null);
-        api.post("/api/v1/tasks/" + key + "/claim", Map.of()).mustBe(200);
-    }
-
-    private void pick(String label, String username) {
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label).setExact(true)).fill(username);
-        page.getByRole(AriaRole.OPTION).getByText(username).click();
-        awaitServer();
     }
 }

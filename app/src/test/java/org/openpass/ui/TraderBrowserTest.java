@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.openpass.access.Actor.Role;
+import org.openpass.testing.BankProcess;
 import org.openpass.testing.Filer;
 
 /** A test of a broker's own screens: signs in and writes into the form of a declaration. */
@@ -62,5 +63,13 @@ abstract class TraderBrowserTest extends BrowserTest {
         type("Goods", goods);
         choose("Origin", origin);
         type("Invoice value", value);
+    }
+
+    /** Pays at the bank's page what the payment slip, which is shown, asks for. */
+    void payAt(BankProcess bank) {
+        link("Pay at " + bank.name()).click();
+        button("납부하기 · Pay").click();
+        assertThat(page.getByText("Paid and accepted: the goods may be carried out.")).isVisible();
+        assertThat(link("Pay at " + bank.name())).hasCount(0);
     }
 }

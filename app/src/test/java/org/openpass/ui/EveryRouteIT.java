@@ -1,0 +1,208 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Response;
+import com.vaadin.flow.router.RouteBaseData;
+import jakarta.servlet.ServletContext;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.terms.Labels;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Filer;
+import org.openpass.testing.Officers;
+import org.openpass.testing.SampleData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Every screen that there is, as the people who may see it, in both languages, wide and narrow. Screens are found by
+ * themselves; one whose address names something, such as a case, needs an address of something that there is.
+ */
+class EveryRouteIT extends ColleaguesBrowserTest {
+
+    private static final Logger log = LoggerFactory.getLogger(EveryRouteIT.class);
+    private static final int WIDE = 1440;
+    private static final int NARROW = 360;
+    private static final double PATIENCE_MILLIS = 15_000;
+    /** Whose screens are those of other routes. */
+    private static final Set<String> LEAD_ON = Set.of("start", "declarations/new");
+    private static final String INVITATION = "invitation/:token";
+
+    @Autowired
+    ServletContext servlets;
+
+    private final List<String> wrong = new ArrayList<>();
+    /** An address for each route that names something, by the route's template. */
+    private final Map<String, String> samplesOfRoutes = new TreeMap<>();
+    private Filer filer;
+    private String waiting;
+    private int seen;
+
+    @Test
+    void everyRouteIsFitToBeReadByWhoMaySeeIt() {
+        long begun = System.nanoTime();
+        makeSomethingToSee();
+        List<RouteBaseData<?>> routes = Routes.all(servlets);
+        assertThat(routes).extracting(RouteBaseData::getTemplate).contains("", "inbox", "my", "cases/:number");
+        if (routes.stream().anyMatch(route -> route.getTemplate().equals(INVITATION))) {
+            samplesOfRoutes.put(INVITATION, invitation());
+        }
+        samplesOfRoutes.keySet().stream().filter(known -> routes.stream().noneMatch(route ->
+                route.getTemplate().equals(known))).forEach(gone -> wrong.add("There is no route /" + gone
+                + " any more: take its sample out of " + getClass().getSimpleName()));
+        routes.forEach(this::mustBeKnown);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        for (Onlooker person : Onlooker.values()) {
+            becomeNobody();
+            become(person);
+            routes.stream().filter(route -> person.sees(route.getNavigationTarget())).forEach(route ->
+                    Routes.addresses(route.getTemplate(), samplesOfRoutes).forEach(address ->
+                            look(person, route.getTemplate(), address)));
+        }
+        log.info("{} pages were looked at in {} s", seen, (System.nanoTime() - begun) / 1_000_000_000);
+        assertThat(String.join("\n", wrong)).as("what is wrong with the screens").isEmpty();
+    }
+
+    private void makeSomethingToSee() {
+        filer = samples.filer();
+        Answer asked = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        new Officers(samples).decide(asked.text("/caseNumber"), Officers.SUPPLEMENT).mustBe(200);
+        waiting = waiting(filer, "020");
+        String accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+        String message = Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + accepted)
+                .text("/messages/0/id"), id -> id != null);
+        samplesOfRoutes.putAll(Map.of("track/:number?", "track/" + accepted,
+                "cases/:number", "cases/" + accepted,
+                "mailbox/:id", "mailbox/" + message,
+                "declarations/:number/payment", "declarations/" + accepted + "/payment",
+                "declarations/:number/amend", "declarations/" + accepted + "/amend",
+                "declarations/:number/withdraw", "declarations/" + accepted + "/withdraw",
+                "declarations/:number/correct", "declarations/" + asked.text("/declarationNumber") + "/correct",
+                // Known when the party has begun one.
+                "declarations/drafts/:id", "declarations/new"));
+    }
+
+    /** Of somebody who has no account yet. */
+    private String invitation() {
+        String manager = account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER);
+        return software(manager).post("/api/v1/people/invitations", Map.of("username", SampleData.unique("new-")
+                .toLowerCase(Locale.ROOT), "name", "Lee New", "rights", List.of("PAY"))).mustBe(201)
+                .text("/href").substring(1);
+    }
+
+    private void mustBeKnown(RouteBaseData<?> route) {
+        String template = route.getTemplate();
+        if (template.contains(":") && !samplesOfRoutes.containsKey(template)) {
+            wrong.add("Nobody has looked at the new route /" + template + ": its address names something, so give "
+                    + getClass().getSimpleName() + " a sample of it");
+        }
+        if (Arrays.stream(Onlooker.values()).noneMatch(person -> person.sees(route.getNavigationTarget()))) {
+            wrong.add("Nobody in this test may see /" + template + ": give " + getClass().getSimpleName()
+                    + " a person of its roles");
+        }
+    }
+
+    private void become(Onlooker person) {
+        switch (person) {
+            case VISITOR -> { }
+            case PARTY -> {
+                signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, person.roles()),
+                        PASSWORD);
+                assertThat(page).hasURL(Pattern.compile(".*/my"));
+                page.navigate("/declarations/new");
+                assertThat(page).hasURL(Pattern.compile(".*/declarations/drafts/\\d+"));
+                samplesOfRoutes.put("declarations/drafts/:id", page.url().replaceAll(".*/(declarations/)", "$1"));
+            }
+            case OFFICER -> {
+                String officer = account(null, "020", person.roles());
+                claimAs(officer, waiting);
+                signIn(officer, PASSWORD);
+                assertThat(heading("Inbox")).isVisible();
+                samplesOfRoutes.put("cases/:number", "cases/" + waiting);
+            }
+            case ADMINISTRATOR -> {
+                signIn(account(null, null, person.roles()), PASSWORD);
+                assertThat(heading("Parties")).isVisible();
+            }
+        }
+    }
+
+    private void look(Onlooker person, String template, String address) {
+        for (Locale language : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            String where = "/" + address + " of " + person + " in " + language;
+            try {
+                page.setViewportSize(WIDE, 900);
+                Response answer = page.navigate("/" + address + "?lang=" + language);
+                if (answer != null && answer.status() >= 400) {
+                    wrong.add(where + " answers " + answer.status());
+                }
+                awaitDrawn(language);
+                seen++;
+                mustNotBeMissing(where, language);
+                String there = URI.create(page.url()).getPath();
+                if (!there.equals("/" + address)) {
+                    if (!LEAD_ON.contains(address)) {
+                        wrong.add(where + " leads to " + there);
+                    }
+                    return;
+                }
+                tell(where + " shows a key instead of a text", PageChecks.rawKeys(page));
+                for (int width : new int[] {WIDE, NARROW}) {
+                    page.setViewportSize(width, 900);
+                    awaitLaidOut();
+                    tell(where + ", " + width + " px", PageChecks.violations(page));
+                    if (width == NARROW && person.mustFitOnAPhone()) {
+                        tell(where + " does not fit into " + width + " px", PageChecks.tooWide(page));
+                    }
+                    screen("route-" + person.name().toLowerCase(Locale.ROOT) + "-" + Routes.picture(template, address) + "-"
+                            + language + "-" + width);
+                }
+            } catch (PlaywrightException failed) {
+                wrong.add(where + " was not drawn: " + failed.getMessage().replaceAll("\\s+", " "));
+            }
+        }
+    }
+
+    private void mustNotBeMissing(String where, Locale language) {
+        List<String> instead = page.locator(".empty-state h2").allInnerTexts();
+        Stream.of("failure.title", "notFound.title").map(key -> Labels.text(key, language)).filter(instead::contains)
+                .forEach(title -> wrong.add(where + " is not there: " + title));
+    }
+
+    private void tell(String what, List<String> found) {
+        if (!found.isEmpty()) {
+            wrong.add(what + ": " + String.join("; ", found));
+        }
+    }
+
+    /** In the language, and nothing is loaded any more. */
+    private void awaitDrawn(Locale language) {
+        page.waitForFunction("""
+                language => {
+                  const clients = window.Vaadin?.Flow?.clients;
+                  return document.documentElement.lang === language
+                      && [...document.querySelectorAll('h1, .empty-state')].some(part => part.checkVisibility())
+                      && !document.querySelector('vaadin-grid[loading]')
+                      && clients && Object.values(clients).every(client => !client.isActive || !client.isActive());
+                }""", language.getLanguage());
+    }
+
+    private void awaitLaidOut() {
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))");
+    }
+}
