@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +22,9 @@ public class Deadlines {
     /** Kind of the period of an answer to a letter; it runs beside what the process of the case waits for. */
     public static final String LETTER = "letter";
 
+    /** So long after it was found to be held a deadline is looked at again. */
+    public static final Duration HELD_FOR = Duration.ofMinutes(15);
+
     /** Whose act is due. */
     public enum Bearer { OFFICER, PARTY, PAYER, AGENCY }
 
@@ -27,28 +32,66 @@ public class Deadlines {
     public record Deadline(String caseNumber, String kind, int round, Instant dueAt, String article, Bearer bearer) {
     }
 
+    private record Stands(Instant due, int moves) {
+    }
+
     private final JdbcClient jdbc;
+    private final StandingOutages outages;
+    private final DeadlineMoves moves;
     private final ApplicationEventPublisher publisher;
     private final Clock clock;
 
-    Deadlines(JdbcClient jdbc, ApplicationEventPublisher publisher, Clock clock) {
+    Deadlines(JdbcClient jdbc, StandingOutages outages, DeadlineMoves moves, ApplicationEventPublisher publisher,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.outages = outages;
+        this.moves = moves;
         this.publisher = publisher;
         this.clock = clock;
     }
 
-    /** Sets or moves the deadline. */
-    public void set(Deadline deadline) {
-        int moved = jdbc.sql("""
+    /**
+     * Sets or moves the deadline; one that falls in an outage is due when that lets it (Art. 8(4)).
+     *
+     * @return when it is due now; one that was met or has lapsed stays as it is
+     */
+    public Instant set(Deadline deadline) {
+        List<OutageDays.Step> steps = outages.steps(deadline.caseNumber(), deadline.kind(), deadline.dueAt());
+        Optional<Stands> set = jdbc.sql("""
                 insert into casework.deadlines (case_number, kind, round, due_at, article, bearer) values (?, ?, ?, ?, ?, ?)
                 on conflict (case_number, kind, round) do update set due_at = excluded.due_at,
                     moves = deadlines.moves + (deadlines.due_at <> excluded.due_at)::int
                 where deadlines.met_at is null and deadlines.lapsed_at is null
+                returning due_at, moves
                 """).params(deadline.caseNumber(), deadline.kind(), deadline.round(),
-                Timestamp.from(deadline.dueAt()), deadline.article(), deadline.bearer().name()).update();
-        if (moved > 0 && deadline.bearer() == Bearer.OFFICER) {
+                Timestamp.from(OutageDays.last(steps, deadline.dueAt())), deadline.article(), deadline.bearer().name())
+                .query((rs, n) -> new Stands(rs.getTimestamp(1).toInstant(), rs.getInt(2))).optional();
+        if (set.isEmpty()) {
+            return due(deadline);
+        }
+        if (!steps.isEmpty() || set.get().moves() > 0) {
+            moves.begin(deadline, steps);
+        }
+        if (deadline.bearer() == Bearer.OFFICER) {
             publisher.publishEvent(new DeadlineMoved(deadline.caseNumber()));
         }
+        return set.get().due();
+    }
+
+    private Instant due(Deadline deadline) {
+        return jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = ? and round = ?")
+                .params(deadline.caseNumber(), deadline.kind(), deadline.round())
+                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
+    }
+
+    /** When it is due as the outages stand, before it is set; its own moment mostly. */
+    public Instant moved(Deadline deadline) {
+        return OutageDays.last(outages.steps(deadline.caseNumber(), deadline.kind(), deadline.dueAt()), deadline.dueAt());
+    }
+
+    /** Whether it may not lapse yet, although it has passed: it falls in an outage that has not moved it so far. */
+    public boolean held(Deadline deadline) {
+        return outages.held(deadline.caseNumber(), deadline.kind(), deadline.dueAt());
     }
 
     /** What was due was done. */
@@ -71,17 +114,20 @@ public class Deadlines {
                 .params(now(), caseNumber, kind, round).query(String.class).list());
     }
 
-    /** Marks deadlines of the kind that have passed as lapsed and returns them; each is returned once. */
+    /**
+     * Marks deadlines of the kind that have passed as lapsed and returns them; each is returned once. What falls in an
+     * outage that has not moved it yet is left out.
+     */
     public List<Deadline> lapse(String kind, int limit) {
         Timestamp now = now();
         List<Deadline> lapsed = jdbc.sql("""
                 update casework.deadlines d set lapsed_at = ? from (
-                    select case_number, kind, round from casework.deadlines
-                    where kind = ? and due_at < ? and met_at is null and lapsed_at is null
+                    select case_number, kind, round from casework.deadlines d
+                    where kind = ? and due_at < ? and met_at is null and lapsed_at is null and %s
                     order by due_at limit ? for update skip locked) due
                 where (d.case_number, d.kind, d.round) = (due.case_number, due.kind, due.round)
                 returning d.case_number, d.kind, d.round, d.due_at, d.article, d.bearer
-                """).params(now, kind, now, limit).query(Deadlines::deadline).list();
+                """.formatted(OutageRows.NOT_HELD)).params(now, kind, now, limit).query(Deadlines::deadline).list();
         lapsed.forEach(deadline -> ended(deadline.caseNumber(), List.of(deadline.bearer().name())));
         return lapsed;
     }

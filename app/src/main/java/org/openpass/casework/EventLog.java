@@ -2,6 +2,7 @@ package org.openpass.casework;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,5 +30,13 @@ class EventLog {
                 + "values (?, ?, ?, ?::jsonb, ?)")
                 .params(caseNumber, version, type, json.writeValueAsString(payload), Timestamp.from(at)).update();
         signals.notify(CHANNEL, caseNumber);
+    }
+
+    /** Appends the same to the logs of many cases; what they are at stays their version. */
+    void appendAll(List<String> caseNumbers, String type, Instant at) {
+        jdbc.sql("insert into casework.events (case_number, version, type, happened_at) select number, version, ?, "
+                + "?::timestamptz from casework.cases where number = any(?) order by number").params(type,
+                Timestamp.from(at), caseNumbers.toArray(String[]::new)).update();
+        caseNumbers.forEach(number -> signals.notify(CHANNEL, number));
     }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,26 @@ public class Timeline {
         if (added > 0) {
             signals.notify(EventLog.CHANNEL, caseNumber);
         }
+    }
+
+    /** An entry of what the system did in a case. */
+    record News(String caseNumber, String event, Map<String, String> detail, String effectKey) {
+    }
+
+    /** The same of many cases at once, for their parties. */
+    void addAll(List<News> news, Instant at) {
+        jdbc.sql("""
+                insert into casework.timeline (case_number, happened_at, event, actor, audience, detail, effect_key)
+                select n.case_number, ?::timestamptz, n.event, 'system', 'PARTY', n.detail::jsonb, n.effect_key
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as n (case_number, event, detail, effect_key)
+                on conflict (case_number, effect_key) do nothing returning case_number
+                """).params(Timestamp.from(at), texts(news, News::caseNumber), texts(news, News::event),
+                texts(news, n -> json.writeValueAsString(n.detail())), texts(news, News::effectKey))
+                .query(String.class).list().forEach(number -> signals.notify(EventLog.CHANNEL, number));
+    }
+
+    private static String[] texts(List<News> news, Function<News, String> text) {
+        return news.stream().map(text).toArray(String[]::new);
     }
 
     /** The entries that a reader of this audience may see, oldest first. */

@@ -1,4 +1,4 @@
-/** Cases: opening, status, timeline, legal deadlines, officers' notes, and the log of events that readers follow. */
+/** Cases: opening, status, timeline, legal deadlines and what moves them, officers' notes, and the log of events. */
 @org.springframework.modulith.ApplicationModule(displayName = "Casework · 사건관리",
-        allowedDependencies = {"terms", "signals", "engine", "access", "audittrail"})
+        allowedDependencies = {"terms", "signals", "engine", "access", "audittrail", "reference"})
 package org.openpass.casework;

@@ -173,8 +173,10 @@ class Bookings implements CollectionApi {
     /** After acceptance the time for payment is that of the first slip (Art. 38(5)), also when it has passed. */
     private Notice issue(Slip slip) {
         boolean collected = collected(slip.assessment());
-        LocalDate dueOn = collected && slip.acceptedAt() != null ? dueDates.of(slip.acceptedAt(), slip.terms()) : null;
-        boolean late = dueOn != null && dueOn.isBefore(Seoul.today(clock));
+        LocalDate dueOn = collected && slip.acceptedAt() != null
+                ? dueDates.of(slip.caseNumber(), slip.round(), slip.acceptedAt(), slip.terms()) : null;
+        boolean late = dueOn != null && dueOn.isBefore(Seoul.today(clock))
+                && !dueDates.held(slip.caseNumber(), slip.round(), slip.acceptedAt(), slip.terms());
         MoneyStatus status = !collected ? MoneyStatus.NONE_DUE : late ? MoneyStatus.OVERDUE : MoneyStatus.UNPAID;
         String number = numbers.next(Seoul.today(clock));
         Notice issued = jdbc.sql("""
@@ -199,10 +201,9 @@ class Bookings implements CollectionApi {
         if (!owed || notice.dueOn() != null) {
             return notice;
         }
-        dueDates.watch(caseNumber, slip.round(), acceptedAt, notice.terms());
+        LocalDate dueOn = dueDates.watch(caseNumber, slip.round(), acceptedAt, notice.terms());
         return jdbc.sql("update collection.notices set due_on = ? where notice_number = ? returning *")
-                .params(Date.valueOf(dueDates.of(acceptedAt, notice.terms())), notice.number()).query(Bookings::notice)
-                .single();
+                .params(Date.valueOf(dueOn), notice.number()).query(Bookings::notice).single();
     }
 
     /** One statement needs no transaction of its own: its beginning and its end would be turns to the database, too. */

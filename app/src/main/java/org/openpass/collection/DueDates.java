@@ -30,18 +30,31 @@ class DueDates {
         this.deadlines = deadlines;
     }
 
-    /** The last day to pay what was accepted then. */
-    LocalDate of(Instant acceptedAt, Terms terms) {
+    /** The last day to pay the slip of this round, which was accepted then, as outages have it (Art. 8(4)). */
+    LocalDate of(String caseNumber, int round, Instant acceptedAt, Terms terms) {
+        return Seoul.lastDay(deadlines.moved(deadline(caseNumber, round, acceptedAt, terms)));
+    }
+
+    /** Whether it is not late to pay, although the last day has passed: an outage holds the deadline. */
+    boolean held(String caseNumber, int round, Instant acceptedAt, Terms terms) {
+        return deadlines.held(deadline(caseNumber, round, acceptedAt, terms));
+    }
+
+    /** Watches over the slip of this round from its acceptance on; returns the last day to pay it. */
+    LocalDate watch(String caseNumber, int round, Instant acceptedAt, Terms terms) {
+        return Seoul.lastDay(deadlines.set(deadline(caseNumber, round, acceptedAt, terms)));
+    }
+
+    private Deadlines.Deadline deadline(String caseNumber, int round, Instant acceptedAt, Terms terms) {
+        return new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(lastDay(acceptedAt, terms)),
+                terms == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days(Seoul.day(acceptedAt)).article(),
+                Deadlines.Bearer.PAYER);
+    }
+
+    private LocalDate lastDay(Instant acceptedAt, Terms terms) {
         LocalDate accepted = Seoul.day(acceptedAt);
         LocalDate due = calendar.onOrAfter(accepted.plusDays(days(accepted).value().intValueExact()));
         return terms == Terms.MONTHLY ? calendar.onOrAfter(due.with(TemporalAdjusters.lastDayOfMonth())) : due;
-    }
-
-    /** Watches over the slip of this round from its acceptance on. */
-    void watch(String caseNumber, int round, Instant acceptedAt, Terms terms) {
-        deadlines.set(new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(of(acceptedAt, terms)),
-                terms == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days(Seoul.day(acceptedAt)).article(),
-                Deadlines.Bearer.PAYER));
     }
 
     /** Nothing is to be paid in the case any more, or another slip is. */

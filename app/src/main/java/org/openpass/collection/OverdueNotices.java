@@ -5,6 +5,7 @@ import java.util.Map;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
+import org.openpass.terms.Seoul;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -37,7 +38,8 @@ class OverdueNotices {
                     + "and money_status = 'UNPAID'").param(deadline.caseNumber()).update();
             if (marked > 0) {
                 timeline.add(deadline.caseNumber(), "OVERDUE", "system", Audience.PARTY,
-                        Map.of("article", deadline.article()), "OVERDUE:" + deadline.round());
+                        Map.of("article", deadline.article()), "OVERDUE:" + deadline.round() + ":"
+                                + Seoul.lastDay(deadline.dueAt()));
             }
         }
     }

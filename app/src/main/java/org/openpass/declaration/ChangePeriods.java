@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
@@ -60,16 +61,19 @@ public class ChangePeriods {
             return Seoul.after(received.plusYears(RECORDS_KEPT));
         }
         LastDays.LastDay answer = lastDays.answerToWithdrawal(received);
-        Instant over = Seoul.after(answer.day());
-        deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, over, answer.article(),
+        return deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, Seoul.after(answer.day()), answer.article(),
                 Deadlines.Bearer.OFFICER));
-        return over;
     }
 
-    /** When the period is over as it stands now. */
+    /** When the period is over as it stands now; while an outage holds it, that is looked at again in a while. */
     public Instant end(String changeCase) {
-        return deadlines.open(changeCase).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst()
-                .map(Deadlines.Deadline::dueAt).orElseGet(clock::instant);
+        Instant now = clock.instant();
+        return open(changeCase).map(d -> !d.dueAt().isAfter(now) && deadlines.held(d) ? now.plus(Deadlines.HELD_FOR)
+                : d.dueAt()).orElse(now);
+    }
+
+    private Optional<Deadlines.Deadline> open(String changeCase) {
+        return deadlines.open(changeCase).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
     }
 
     /** Whether the period is over now. */
@@ -122,6 +126,6 @@ public class ChangePeriods {
     }
 
     private LocalDate lastDay(String changeCase) {
-        return Seoul.day(end(changeCase)).minusDays(1);
+        return Seoul.lastDay(open(changeCase).map(Deadlines.Deadline::dueAt).orElseGet(clock::instant));
     }
 }

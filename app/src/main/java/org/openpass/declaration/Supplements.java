@@ -95,8 +95,10 @@ public class Supplements {
         // The process may be a step behind a withdrawal: then nothing is asked any more.
         boolean ended = declarations.ofCase(finding.caseNumber()).orElseThrow().status().ended();
         Instant now = clock.instant();
-        Instant due = due(now, Integer.parseInt(finding.request().get("days")));
         int round = ofCase(finding.caseNumber()).size() + 1;
+        Instant usual = due(now, Integer.parseInt(finding.request().get("days")));
+        Instant due = ended ? usual : deadlines.set(new Deadlines.Deadline(finding.caseNumber(), DEADLINE, round, usual,
+                "Customs Act Art. 249", Deadlines.Bearer.PARTY));
         jdbc.sql("""
                 insert into declaration.supplements (case_number, round, task_key, kind, request, requested_by,
                     requested_at, due_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -105,8 +107,6 @@ public class Supplements {
                 (ended ? Supplement.State.CLOSED : Supplement.State.OPEN).name()).update();
         Supplement asked = ofCase(finding.caseNumber()).getLast();
         if (!ended) {
-            deadlines.set(new Deadlines.Deadline(asked.caseNumber(), DEADLINE, round, due, "Customs Act Art. 249",
-                    Deadlines.Bearer.PARTY));
             mailboxes.serve(notices.asked(asked), now);
         }
         return asked;
@@ -180,14 +180,21 @@ public class Supplements {
         deadlines.met(caseNumber, DEADLINE);
     }
 
-    /** Whether the deadline was moved later; if it was not, the open request has lapsed. */
+    /**
+     * Whether the deadline was moved later; if it was not, the open request has lapsed. While an outage holds it, it is
+     * looked at again in a while.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Instant> movedOrLapse(String caseNumber) {
         Supplement newest = ofCase(caseNumber).getLast();
-        Optional<Instant> due = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)
-                && d.round() == newest.round()).map(Deadlines.Deadline::dueAt).findFirst();
-        if (due.isPresent() && due.get().isAfter(clock.instant())) {
-            return due;
+        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)
+                && d.round() == newest.round()).findFirst();
+        Instant now = clock.instant();
+        if (open.isPresent() && open.get().dueAt().isAfter(now)) {
+            return open.map(Deadlines.Deadline::dueAt);
+        }
+        if (open.isPresent() && deadlines.held(open.get())) {
+            return Optional.of(now.plus(Deadlines.HELD_FOR));
         }
         int lapsed = jdbc.sql("update declaration.supplements set state = 'LAPSED' where case_number = ? "
                 + "and round = ? and state = 'OPEN'").params(caseNumber, newest.round()).update();

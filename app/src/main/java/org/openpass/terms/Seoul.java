@@ -29,4 +29,9 @@ public final class Seoul {
     public static Instant after(LocalDate day) {
         return day.plusDays(1).atTime(LocalTime.MIDNIGHT).atZone(ZONE).toInstant();
     }
+
+    /** The last day of a period that is over at the moment: the day that has just ended when the moment is a midnight. */
+    public static LocalDate lastDay(Instant over) {
+        return day(over.minusNanos(1));
+    }
 }

@@ -2,6 +2,8 @@ package org.openpass.workbench;
 
 import static org.openpass.ui.Texts.text;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.openpass.access.Parties;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseParties;
 import org.openpass.casework.TimelineEntry;
+import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +44,16 @@ public class TimelineWords {
     public static String what(TimelineEntry entry) {
         String kind = entry.detail().get("kind");
         return Texts.textOr("timeline." + entry.event(), entry.event())
-                + (kind == null ? "" : ": " + text("document.kind." + kind));
+                + (kind == null ? "" : ": " + text("document.kind." + kind)) + moved(entry.detail());
+    }
+
+    /** From which day to which a deadline was moved, and by what. */
+    private static String moved(Map<String, String> detail) {
+        String before = detail.get("lastDayBefore");
+        String deadline = detail.get("deadline");
+        return before == null ? "" : ": " + text("outage.moved", Texts.textOr("outage.deadline." + deadline, deadline),
+                Formats.day(LocalDate.parse(before)), Formats.day(LocalDate.parse(detail.get("lastDay"))),
+                text("outage.cause." + detail.get("cause")));
     }
 
     /** Who did it and in whose place, by names that the reader may read. */

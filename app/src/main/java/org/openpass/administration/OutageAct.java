@@ -1,0 +1,11 @@
+package org.openpass.administration;
+
+/** What is done about an outage that stands. */
+enum OutageAct {
+    /** It is over, or what was suspected was one. */
+    RECOVER,
+    /** It was none: what it moved is put back. */
+    UNDO,
+    /** It was none, and has moved nothing. */
+    DISMISS
+}
