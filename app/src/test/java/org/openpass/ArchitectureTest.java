@@ -31,8 +31,8 @@ class ArchitectureTest {
     private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "ui", "operations");
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
             "certificate", "performance");
-    private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "search",
-            "signals", "tasks", "documents", "mailbox", "continuity", "export");
+    private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "release",
+            "search", "signals", "tasks", "documents", "mailbox", "continuity", "export");
     private static final String[] KERNEL = floor("terms");
 
     @ArchTest

@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
-    static final List<String> MODULES = List.of("continuity", "engine", "access", "audittrail", "reference", "casework",
-            "documents", "mailbox", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
+    static final List<String> MODULES = List.of("continuity", "engine", "access", "audittrail", "release", "reference",
+            "casework", "documents", "mailbox", "tasks", "tariff", "cargo", "risk", "requirement", "collection", "declaration",
             "certificate", "performance");
 
     @Bean

@@ -1,0 +1,35 @@
+package org.openpass.release;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a table says of itself so that two people change it: a bean of the module that owns the table. The table has
+ * {@code valid_from}, {@code valid_to} (the last day, null: open) and {@code release} (bigint, null: of before), and the
+ * trigger {@code tell_change}; at most one row of a key holds on a day.
+ */
+public interface GovernedTable {
+
+    /** The table with its schema. */
+    String name();
+
+    /** What people fill in, {@code valid_from} and {@code valid_to} among it. */
+    List<Column> columns();
+
+    /** The columns that say which thing a row is about; texts or codes. */
+    List<String> key();
+
+    /** What is asked of rows beyond their columns. */
+    default List<Check> checks() {
+        return List.of();
+    }
+
+    /** Columns that nobody fills in, of a row that the release brings. */
+    default Map<String, String> constants(long release) {
+        return Map.of();
+    }
+
+    /** What else happens when it is released, in the same transaction. */
+    default void released(Release release) {
+    }
+}
