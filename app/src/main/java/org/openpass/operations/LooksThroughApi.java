@@ -25,7 +25,9 @@ class LooksThroughApi implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/v1/cases/**", "/api/v1/declarations/**",
-                "/api/v1/certificates/**", "/files/**");
+                "/api/v1/certificates/**", "/files/**")
+                // The pictures of a list of files belong to the look at the case that shows it.
+                .excludePathPatterns("/files/*/*/small");
     }
 
     @Override

@@ -12,7 +12,8 @@ import java.util.TreeMap;
 import org.openpass.deploy.local.LocalStack;
 
 /**
- * The engine and the stores that all integration tests of a run share, as Spring properties.
+ * The engine and the stores that all integration tests of a program share, as Spring properties; of programs side by side
+ * each has its own.
  *
  * <p>{@code -Dstores.connection=FILE} names a stack that runs already. Without it, {@code -Dstores=docker} takes
  * PostgreSQL and Elasticsearch from containers, {@code embedded} from real servers on this machine, and {@code auto},
@@ -24,7 +25,7 @@ public final class Stores {
     /** The engine's actuator, where its controlled clock is moved. */
     public static final String ENGINE_MANAGEMENT = "openpass.engine.management-address";
 
-    private static final Path DATA = Path.of("target", "test-stack");
+    private static final Path DATA = Path.of(System.getProperty("stores.data", "target/test-stack"));
     private static Map<String, String> properties;
 
     private Stores() {
