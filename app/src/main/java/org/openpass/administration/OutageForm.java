@@ -5,7 +5,6 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,7 +42,7 @@ final class OutageForm extends Div {
     private final DateTimePicker from = new DateTimePicker(text("outages.from"));
     private final DateTimePicker until = new DateTimePicker(text("outages.until"));
     private final CheckboxGroup<String> kinds = new CheckboxGroup<>(text("outages.kinds"));
-    private final MultiSelectComboBox<String> offices = new MultiSelectComboBox<>(text("outages.offices"));
+    private final CheckboxGroup<String> offices = new CheckboxGroup<>(text("outages.offices"));
     private final Paragraph reach = new Paragraph();
 
     OutageForm(Outages outages, Codes codes, Clock clock, Consumer<Outage> declared, Runnable cancelled) {
