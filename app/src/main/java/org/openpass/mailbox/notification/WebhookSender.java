@@ -79,7 +79,7 @@ class WebhookSender implements DisposableBean {
         } catch (WebhookHosts.Inside e) {
             return Outcome.refused(e.getMessage());
         } catch (IOException | RuntimeException e) {
-            return Outcome.failed(null, e.toString());
+            return Outcome.failed(null, end != null && end.isDone() ? "No answer in " + PATIENCE.toSeconds() + " s" : e.toString());
         } finally {
             if (end != null) {
                 end.cancel(false);
