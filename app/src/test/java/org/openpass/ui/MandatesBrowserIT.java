@@ -119,7 +119,6 @@ class MandatesBrowserIT extends BrowserTest {
     }
 
     private void mustFit() {
-        Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                .as("nothing is cut off at the side").isEqualTo(true);
+        Assertions.assertThat(PageChecks.tooWide(page)).isEmpty();
     }
 }

@@ -89,8 +89,7 @@ class NotificationsBrowserIT extends BrowserTest {
             mustBeAccessible();
             screen("notifications-" + language);
             page.setViewportSize(360, 800);
-            Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("nothing is cut off at the side").isEqualTo(true);
+            Assertions.assertThat(PageChecks.tooWide(page)).isEmpty();
             screen("notifications-narrow-" + language);
             page.setViewportSize(1440, 900);
         }

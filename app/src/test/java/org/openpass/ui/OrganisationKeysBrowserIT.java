@@ -70,8 +70,7 @@ class OrganisationKeysBrowserIT extends BrowserTest {
         screen(name + "-" + language);
         page.setViewportSize(360, 800);
         mustBeAccessible();
-        org.assertj.core.api.Assertions.assertThat((Boolean) page.evaluate(
-                "document.documentElement.scrollWidth <= document.documentElement.clientWidth")).isTrue();
+        org.assertj.core.api.Assertions.assertThat(PageChecks.tooWide(page)).isEmpty();
         screen(name + "-narrow-" + language);
         page.setViewportSize(1440, 900);
     }

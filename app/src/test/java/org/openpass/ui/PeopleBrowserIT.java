@@ -109,8 +109,7 @@ class PeopleBrowserIT extends BrowserTest {
             mustBeAccessible();
             screen(name + "-" + language);
             page.setViewportSize(360, 800);
-            Assertions.assertThat(page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as("nothing is cut off at the side").isEqualTo(true);
+            Assertions.assertThat(PageChecks.tooWide(page)).isEmpty();
             screen(name + "-narrow-" + language);
             page.setViewportSize(1440, 900);
         }

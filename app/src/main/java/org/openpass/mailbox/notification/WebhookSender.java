@@ -79,7 +79,8 @@ class WebhookSender implements DisposableBean {
         } catch (WebhookHosts.Inside e) {
             return Outcome.refused(e.getMessage());
         } catch (IOException | RuntimeException e) {
-            return Outcome.failed(null, end != null && end.isDone() ? "No answer in " + PATIENCE : e.toString());
+            boolean late = end != null && end.isDone();
+            return Outcome.failed(null, late ? "No answer in " + PATIENCE.toSeconds() + " s" : e.toString());
         } finally {
             if (end != null) {
                 end.cancel(false);
