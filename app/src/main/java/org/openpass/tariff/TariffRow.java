@@ -10,7 +10,9 @@ import org.openpass.tariff.model.Rate;
 /** One row of a tariff file; what cannot be read becomes an error and {@code null}. */
 final class TariffRow {
 
-    private static final Set<String> NOMENCLATURES = Set.of("HSK", "HSK-SAMPLE", "GB-TEST");
+    static final Set<String> NOMENCLATURES = Set.of("HSK", "HSK-SAMPLE", "GB-TEST");
+    static final int HIGHEST_PER_CENT = 10_000;
+    static final int HIGHEST_AMOUNT = 10_000_000;
 
     private final CSVRecord values;
     private final long number;
@@ -93,8 +95,8 @@ final class TariffRow {
 
     /** The rate of the row; {@code null} and an error when it has none. */
     Rate rate() {
-        BigDecimal adValorem = number("ad_valorem", 10_000);
-        BigDecimal specific = number("specific_amount", 10_000_000);
+        BigDecimal adValorem = number("ad_valorem", HIGHEST_PER_CENT);
+        BigDecimal specific = number("specific_amount", HIGHEST_AMOUNT);
         String unit = text("unit");
         if (text("ad_valorem") == null && text("specific_amount") == null) {
             wrong("ad_valorem", "the row has no rate", "give ad_valorem in per cent, specific_amount in won, or both");

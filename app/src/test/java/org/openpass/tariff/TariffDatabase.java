@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ final class TariffDatabase implements AutoCloseable {
                 .load().migrate();
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneId.of("Asia/Seoul"));
         jdbc = new JdbcTemplate(database);
-        loading = new TariffLoader(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock);
+        loading = new TariffLoader(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock,
+                DirectDoors.ofNothing());
         JdbcClient client = JdbcClient.create(jdbc);
         tariff = new Assessor(new Commodities(client, Remembering.nothing()), new TariffTables(client, Remembering.nothing()), clock, new TariffProperties(1, 10));
     }

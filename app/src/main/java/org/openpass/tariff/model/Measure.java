@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Units of quantity as Korean documents (L, KG, EA) and UN/ECE Recommendation 20 (LTR, KGM, C62) name them.
@@ -41,6 +42,11 @@ final class Measure {
         for (String name : names) {
             UNITS.put(name, new Unit(dimension, new BigDecimal(factor)));
         }
+    }
+
+    /** All units that are known. */
+    static Set<String> names() {
+        return Set.copyOf(UNITS.keySet());
     }
 
     /** Whether rates and quantities may be given in this unit. */

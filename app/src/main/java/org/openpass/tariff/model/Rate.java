@@ -1,6 +1,7 @@
 package org.openpass.tariff.model;
 
 import java.math.BigDecimal;
+import java.util.Set;
 
 /**
  * A rate by value, by quantity, or the one that yields more of both.
@@ -33,6 +34,11 @@ public record Rate(BigDecimal adValorem, BigDecimal specific, String unit) {
     /** Whether units of quantity can be read in rates. */
     public static boolean knowsUnit(String unit) {
         return Measure.isKnown(unit);
+    }
+
+    /** The units of quantity that can be read in rates. */
+    public static Set<String> units() {
+        return Measure.names();
     }
 
     /**

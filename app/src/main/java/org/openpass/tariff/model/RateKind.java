@@ -1,6 +1,7 @@
 package org.openpass.tariff.model;
 
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * Where a kind of duty rate (관세율구분) stands in the law's order; Customs Act Art. 50, FTA Special Act Art. 5.
@@ -42,6 +43,11 @@ public enum RateKind {
             Map.entry("R", CONCEDED), Map.entry("W1", CONCEDED_FARM_QUOTA), Map.entry("W2", CONCEDED_FARM),
             Map.entry("V", OVERRIDING), Map.entry("D", ADDED), Map.entry("S", ADDED), Map.entry("U", ADDED));
 
+    private static final String AGREEMENTS = "F[A-Z]{2,5}[0-9]?";
+
+    /** What a code looks like, as a regular expression. */
+    public static final String CODES = String.join("|", new TreeSet<>(BY_CODE.keySet())) + "|" + AGREEMENTS;
+
     private final String basis;
     private final String korean;
 
@@ -55,7 +61,7 @@ public enum RateKind {
         if (code == null) {
             return null;
         }
-        return code.matches("F[A-Z]{2,5}[0-9]?") ? AGREEMENT : BY_CODE.get(code);
+        return code.matches(AGREEMENTS) ? AGREEMENT : BY_CODE.get(code);
     }
 
     /** Whether the importer must ask for it. */
