@@ -97,6 +97,7 @@ public class Releases {
             return before.get();
         }
         rules.toCome(id);
+        rows.joinAsWholes();
         require(inverses.stands(id, table), Reason.STALE, release.title());
         long inverse = releases.add(release.table(), release.title(), text("reason", reason, 1, LONGEST_REMARK),
                 Way.INVERSE, actor.name(), id);

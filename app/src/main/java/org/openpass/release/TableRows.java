@@ -27,6 +27,14 @@ class TableRows {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('release:' || ?))").param(table).query((rs, n) -> 1).single();
     }
 
+    /**
+     * Rows of this transaction are in no statistics: the planner takes them for few and would go through the table once for
+     * each. From here to the transaction's end it joins them with it as wholes.
+     */
+    void joinAsWholes() {
+        jdbc.sql("set local enable_nestloop = off").update();
+    }
+
     /** Puts rows whose columns are right in place of those that a draft has. */
     void fill(long release, GovernedTable table, List<Map<String, String>> set, List<DraftRows.Ending> end) {
         jdbc.sql("delete from release.rows where release = ?").param(release).update();
@@ -51,6 +59,7 @@ class TableRows {
      */
     void settle(long release, GovernedTable table) {
         TableSql sql = TableSql.of(table);
+        joinAsWholes();
         jdbc.sql("update release.rows set valid_to = (after ->> 'valid_to')::date, before = '[]' where release = ?")
                 .param(release).update();
         jdbc.sql("""
@@ -73,6 +82,7 @@ class TableRows {
 
     /** Keys under which something else stands than what the rows were settled for. */
     List<String> stale(long release, GovernedTable table) {
+        joinAsWholes();
         return jdbc.sql("with standing as (" + standing(TableSql.of(table)) + """
                 )
                 select r.key from release.rows r left join standing on standing.number = r.number
@@ -136,6 +146,7 @@ class TableRows {
     /** Keys of what stands by this release on days on which something of another stands that two people released. */
     List<String> overlapping(long release, GovernedTable table) {
         TableSql sql = TableSql.of(table);
+        joinAsWholes();
         return jdbc.sql("""
                 select distinct %s from %s s join %s o on %s = %s and %s && %s
                 join release.releases other on other.id = o.release and other.way <> 'DIRECT'

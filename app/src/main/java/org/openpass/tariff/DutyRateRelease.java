@@ -33,7 +33,7 @@ class DutyRateRelease implements GovernedTable {
             select r.number, 'code_prefix', 'rate.noCommodity', r.after ->> 'code_prefix' from release.rows r
             where r.release = :release and r.act = 'SET' and not exists (
                 select 1 from tariff.commodities c
-                where c.code ~>=~ (r.after ->> 'code_prefix') and c.code ~<~ (r.after ->> 'code_prefix') || ':'
+                where c.code ~>=~ (r.after ->> 'code_prefix') and c.code ~<~ ((r.after ->> 'code_prefix') || ':')
                     and c.valid_from <= r.valid_from and coalesce(c.valid_to, 'infinity') >= r.valid_from)
             """, true);
 
