@@ -15,7 +15,6 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.signals.Remembering;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -149,7 +148,7 @@ final class ReleaseDatabase implements AutoCloseable {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration by name: the application of other tests, which looks for such, would take these beans for its own. */
     @EnableTransactionManagement(proxyTargetClass = true)
     static class Wiring {
 

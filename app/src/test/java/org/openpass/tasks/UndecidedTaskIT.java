@@ -44,7 +44,7 @@ class UndecidedTaskIT {
             engine.newCompleteUserTaskCommand(key).variables(Map.of("decision", "ACCEPT")).send().join();
             filer.api().awaitStatus(filed.text("/declarationNumber"), "ACCEPTED");
 
-            assertThat(state(key)).isEqualTo("CONFIRMED");
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> state(key), "CONFIRMED"::equals);
             assertThat(samples.admin().get("/api/v1/admin/alerts").mustBe(200).at("").valueStream()
                     .filter(alert -> caseNumber.equals(alert.path("caseNumber").asString()))
                     .map(alert -> alert.path("message").asString())).singleElement().asString()
