@@ -57,8 +57,7 @@ public class Mandates {
     /** Whether the actor may offer, answer and end mandates of their party: who manages its people, and its software. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean mayManage(Actor actor) {
-        return actor.partyId() != null && !actor.officer()
-                && (!rights.isPerson(actor) || rights.of(actor).contains(Right.MANAGE));
+        return actor.partyId() != null && !actor.officer() && rights.missingManager(actor).isEmpty();
     }
 
     /** Whether the actor's party is a broker, who asks for mandates and holds them; all others give them. */

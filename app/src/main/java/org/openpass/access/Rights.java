@@ -57,6 +57,14 @@ public class Rights {
     }
 
     /**
+     * What hinders a person who does not manage the party's people from what goes beyond its cases: mandates, webhooks. Its
+     * software, whose key was made by one who does, is not hindered.
+     */
+    public Optional<RightMissing> missingManager(Actor actor) {
+        return isPerson(actor) ? missing(actor, Right.MANAGE) : Optional.empty();
+    }
+
+    /**
      * Stands at the beginning of each act of a party.
      *
      * @param anyOf one of them is enough

@@ -4,10 +4,13 @@ import java.net.URI;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.openpass.access.Actor;
+import org.openpass.access.RightMissing;
+import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.mailbox.Boxes;
 import org.openpass.mailbox.notification.NotificationRefused.Reason;
@@ -28,6 +31,7 @@ public class Webhooks {
     public record Issued(Subscription webhook, String secret) {
     }
 
+    private final Rights rights;
     private final SubscriptionRows rows;
     private final WebhookHosts hosts;
     private final KeptSecrets secrets;
@@ -38,8 +42,9 @@ public class Webhooks {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Webhooks(SubscriptionRows rows, WebhookHosts hosts, KeptSecrets secrets, Boxes boxes, AuditTrail audit,
+    Webhooks(Rights rights, SubscriptionRows rows, WebhookHosts hosts, KeptSecrets secrets, Boxes boxes, AuditTrail audit,
             Signals signals, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.rights = rights;
         this.rows = rows;
         this.hosts = hosts;
         this.secrets = secrets;
@@ -49,6 +54,11 @@ public class Webhooks {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** What hinders the actor from changing them; reading them needs nothing. */
+    public Optional<RightMissing> missing(Actor actor) {
+        return rights.missingManager(actor);
     }
 
     /** Whether the installation can keep their secrets. */
@@ -64,6 +74,7 @@ public class Webhooks {
     /** Adds a webhook, turned on. */
     public Issued add(String address, Set<String> kinds, Actor actor) {
         long party = party(actor);
+        requireManager(actor);
         requireKey();
         URI target = hosts.require(address);
         requireKinds(kinds, boxes);
@@ -84,6 +95,7 @@ public class Webhooks {
     /** Changes what is told, to which address, and whether at all; what waits and is not wanted any more is given up. */
     public Subscription change(UUID id, String address, Set<String> kinds, boolean active, Actor actor) {
         find(id, actor);
+        requireManager(actor);
         URI target = hosts.require(address);
         requireKinds(kinds, boxes);
         return transaction.execute(status -> {
@@ -96,6 +108,7 @@ public class Webhooks {
     /** Draws a new secret; the one before signs nothing from now on. */
     public Issued rotate(UUID id, Actor actor) {
         Subscription webhook = find(id, actor);
+        requireManager(actor);
         requireKey();
         String secret = secrets.draw();
         transaction.executeWithoutResult(status -> {
@@ -108,6 +121,7 @@ public class Webhooks {
     /** Takes the webhook away for good. */
     public void remove(UUID id, Actor actor) {
         Subscription webhook = find(id, actor);
+        requireManager(actor);
         transaction.executeWithoutResult(status -> {
             rows.end(id, clock.instant());
             record(actor, "webhook.removed", id, webhook.target());
@@ -131,6 +145,12 @@ public class Webhooks {
 
     private Subscription find(UUID id, Actor actor) {
         return rows.webhook(id, party(actor)).orElseThrow(() -> new NotificationRefused(Reason.UNSEEN));
+    }
+
+    private void requireManager(Actor actor) {
+        missing(actor).ifPresent(missing -> {
+            throw missing;
+        });
     }
 
     private void requireKey() {

@@ -5,18 +5,22 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
+import org.openpass.access.RightMissing;
 import org.openpass.mailbox.notification.Subscription;
 import org.openpass.mailbox.notification.Webhooks;
 import org.openpass.mailbox.notification.Webhooks.Issued;
 import org.openpass.ui.Focus;
+import org.openpass.ui.MissingRight;
 
 /** The webhooks of the party; a secret is shown once, when it was drawn. */
 final class WebhooksPanel extends Section {
@@ -50,9 +54,11 @@ final class WebhooksPanel extends Section {
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("webhooks");
-        all.forEach(each -> list.add(new WebhookItem(each, this)));
+        Optional<RightMissing> missing = webhooks.missing(actor);
+        all.forEach(each -> list.add(missing.isPresent() ? new ListItem(each.target()) : new WebhookItem(each, this)));
         body.add(list);
-        if (webhooks.possible()) {
+        missing.map(MissingRight::new).ifPresent(body::add);
+        if (webhooks.possible() && missing.isEmpty()) {
             Button add = new Button(text("notification.hook.add"), VaadinIcon.PLUS.create(), click -> open(null));
             Div acts = new Div(add);
             acts.addClassName("task-acts");
