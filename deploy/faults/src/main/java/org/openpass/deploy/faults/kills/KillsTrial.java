@@ -22,9 +22,9 @@ import org.openpass.deploy.rig.RunningSystem;
  */
 public final class KillsTrial implements Trial {
 
-    private static final double DECLARATIONS_PER_SECOND = 5;
+    private static final double DECLARATIONS_PER_SECOND = 6;
     /** Awaiting a recovery, and that a case passes, takes half a minute: of all kills an hour would not hold 300. */
-    private static final int AWAITED_ONE_OF = 10;
+    private static final int AWAITED_ONE_OF = 5;
     /** The supervisor waits longer and longer for what ends again and again, up to 30 s: then most of an hour is waiting. */
     private static final String RESTARTS_WITHIN = "PT4S";
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
