@@ -97,7 +97,7 @@ public final class PoisonTrial implements Trial {
 
     private static double medianP99(List<Latencies> windows) {
         List<Double> sorted = sortedP99(windows);
-        return sorted.get(sorted.size() / 2);
+        return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
     }
 
     private static List<Double> sortedP99(List<Latencies> windows) {
