@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.openpass.casework.Outage;
 import org.openpass.terms.Seoul;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
 
 /** Asks when an outage was over, or why it was none, and says what follows. */
 final class OutageActDialog extends Dialog {
@@ -29,7 +29,7 @@ final class OutageActDialog extends Dialog {
     private final OutageAct act;
     private final transient Clock clock;
     private final transient Consumer<Given> given;
-    private final DateTimePicker until = new DateTimePicker(text("outages.until"));
+    private final DateTimePicker until = DateFields.moment(text("outages.until"));
     private final TextArea reason = new TextArea(text("outages.reason"));
 
     OutageActDialog(Outage outage, OutageAct act, Clock clock, Consumer<Given> given) {
@@ -39,7 +39,6 @@ final class OutageActDialog extends Dialog {
         this.given = given;
         setHeaderTitle(text("outages.act." + act) + ": " + outage.what());
         setWidth("32rem");
-        until.setLocale(Texts.locale());
         until.setDateAriaLabel(text("outages.day"));
         until.setTimeAriaLabel(text("outages.hour"));
         until.setManualValidation(true);

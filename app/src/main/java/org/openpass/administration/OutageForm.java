@@ -24,6 +24,7 @@ import org.openpass.casework.Outages;
 import org.openpass.casework.Reach;
 import org.openpass.reference.Codes;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.DateFields;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
@@ -39,8 +40,8 @@ final class OutageForm extends Div {
     private final transient Consumer<Outage> declared;
     private final TextField what = new TextField(text("outages.what"));
     private final Select<Outage.Cause> cause = new Select<>();
-    private final DateTimePicker from = new DateTimePicker(text("outages.from"));
-    private final DateTimePicker until = new DateTimePicker(text("outages.until"));
+    private final DateTimePicker from = DateFields.moment(text("outages.from"));
+    private final DateTimePicker until = DateFields.moment(text("outages.until"));
     private final CheckboxGroup<String> kinds = new CheckboxGroup<>(text("outages.kinds"));
     private final CheckboxGroup<String> offices = new CheckboxGroup<>(text("outages.offices"));
     private final Paragraph reach = new Paragraph();
@@ -87,7 +88,6 @@ final class OutageForm extends Div {
     }
 
     private static void moment(DateTimePicker picker) {
-        picker.setLocale(Texts.locale());
         picker.setDateAriaLabel(text("outages.day"));
         picker.setTimeAriaLabel(text("outages.hour"));
         picker.setManualValidation(true);

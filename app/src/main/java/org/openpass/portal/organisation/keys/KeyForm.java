@@ -20,7 +20,7 @@ import org.openpass.access.PartyKeys;
 import org.openpass.access.PartyKeys.Made;
 import org.openpass.access.PartyKeys.NewKey;
 import org.openpass.terms.Seoul;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
 
 /** What a new key is called and until when it is valid. A form makes one key, however often its button is pressed. */
 final class KeyForm extends Div {
@@ -31,7 +31,7 @@ final class KeyForm extends Div {
     private final transient Clock clock;
     private final transient Consumer<Made> made;
     private final TextField name = new TextField(text("partyKeys.name"));
-    private final DatePicker until = new DatePicker(text("partyKeys.until"));
+    private final DatePicker until = DateFields.day(text("partyKeys.until"));
     private final Paragraph message = new Paragraph();
     private final Button save = new Button(text("partyKeys.save"), click -> save());
 
@@ -47,7 +47,6 @@ final class KeyForm extends Div {
         name.setRequiredIndicatorVisible(true);
         name.setManualValidation(true);
         name.addValueChangeListener(typed -> name.setInvalid(false));
-        until.setLocale(Texts.locale());
         limit();
         until.setHelperText(text("partyKeys.until.help", PartyKeys.MOST_DAYS));
         until.setManualValidation(true);

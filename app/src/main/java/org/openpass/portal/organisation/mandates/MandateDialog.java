@@ -16,7 +16,7 @@ import org.openpass.access.Mandate;
 import org.openpass.access.MandateRefused;
 import org.openpass.access.Mandates;
 import org.openpass.portal.organisation.mandates.MandateTable.Act;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
 
 /** Says what an act on a mandate brings about and does it when it is confirmed; what was typed stays when it is refused. */
 final class MandateDialog extends Dialog {
@@ -29,7 +29,7 @@ final class MandateDialog extends Dialog {
     /** Without this choice a day that cannot be read would end the mandate at once. */
     private final RadioButtonGroup<Boolean> atOnce = new RadioButtonGroup<>(text("mandates.ends"), Boolean.TRUE,
             Boolean.FALSE);
-    private final DatePicker last = new DatePicker(text("mandates.last"));
+    private final DatePicker last = DateFields.day(text("mandates.last"));
     private final TextField reason = new TextField(text("mandates.reason"));
     private final Paragraph message = new Paragraph();
 
@@ -51,7 +51,6 @@ final class MandateDialog extends Dialog {
         atOnce.setValue(Boolean.TRUE);
         atOnce.addValueChangeListener(chosen -> last.setVisible(!chosen.getValue()));
         last.setVisible(false);
-        last.setLocale(Texts.locale());
         last.setManualValidation(true);
         last.setWidthFull();
         reason.setMaxLength(Mandates.LONGEST_REASON);

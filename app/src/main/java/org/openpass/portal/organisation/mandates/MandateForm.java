@@ -20,7 +20,7 @@ import org.openpass.access.MandateRefused;
 import org.openpass.access.Mandates;
 import org.openpass.access.NewMandate;
 import org.openpass.terms.Seoul;
-import org.openpass.ui.Texts;
+import org.openpass.ui.DateFields;
 
 /** A mandate as it is offered or asked for: with whom, for which cases, on which days. */
 final class MandateForm extends Div {
@@ -33,8 +33,8 @@ final class MandateForm extends Div {
     private final TextField with;
     private final Checkbox all = new Checkbox(text("mandates.kinds.all"), true);
     private final CheckboxGroup<String> kinds = new CheckboxGroup<>(text("mandates.kinds"));
-    private final DatePicker from = new DatePicker(text("mandates.from"));
-    private final DatePicker until = new DatePicker(text("mandates.until"));
+    private final DatePicker from = DateFields.day(text("mandates.from"));
+    private final DatePicker until = DateFields.day(text("mandates.until"));
     private final Paragraph message = new Paragraph();
 
     /**
@@ -82,7 +82,6 @@ final class MandateForm extends Div {
     }
 
     private static void day(DatePicker picker, LocalDate value) {
-        picker.setLocale(Texts.locale());
         picker.setValue(value);
         picker.setManualValidation(true);
     }
