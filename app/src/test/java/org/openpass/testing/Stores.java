@@ -25,7 +25,9 @@ public final class Stores {
     /** The engine's actuator, where its controlled clock is moved. */
     public static final String ENGINE_MANAGEMENT = "openpass.engine.management-address";
 
-    private static final Path DATA = Path.of(System.getProperty("stores.data", "target/test-stack"));
+    /** Of test programs side by side only the first takes what runs already: the others would move its clock. */
+    private static final String FIRST = "1";
+    private static final Path DATA = Path.of("target", "test-stack-" + System.getProperty("stores.program", FIRST));
     private static Map<String, String> properties;
 
     private Stores() {
@@ -35,7 +37,8 @@ public final class Stores {
     public static synchronized Map<String, String> properties() {
         if (properties == null) {
             String file = System.getProperty("stores.connection");
-            properties = file != null ? read(Path.of(file)) : start(System.getProperty("stores", "auto"));
+            properties = file != null && FIRST.equals(System.getProperty("stores.program", FIRST)) ? read(Path.of(file))
+                    : start(System.getProperty("stores", "auto"));
         }
         return properties;
     }
