@@ -26,8 +26,8 @@ public final class Stores {
     public static final String ENGINE_MANAGEMENT = "openpass.engine.management-address";
 
     /** Of test programs side by side only the first takes what runs already: the others would move its clock. */
-    private static final String FIRST = "1";
-    private static final Path DATA = Path.of("target", "test-stack-" + System.getProperty("stores.program", FIRST));
+    private static final String FIRST = "program-1";
+    private static final Path DATA = Path.of("target", "test-stack-of-" + System.getProperty("stores.program", FIRST));
     private static Map<String, String> properties;
 
     private Stores() {
