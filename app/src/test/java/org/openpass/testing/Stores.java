@@ -3,12 +3,16 @@ package org.openpass.testing;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.openpass.deploy.local.LocalStack;
 
 /**
@@ -65,6 +69,8 @@ public final class Stores {
         };
         LocalStack stack = LocalStack.in(DATA).environment(containers).controlledClock(true).testMode(true)
                 .fresh(true).start();
+        // The broker takes commands a moment before its management answers.
+        Awaitility.await().atMost(Duration.ofMinutes(1)).ignoreExceptions().until(() -> answers(stack.engineManagement()));
         return Map.of(
                 "spring.datasource.url", stack.jdbcUrl(),
                 "spring.datasource.username", stack.user(),
@@ -73,5 +79,14 @@ public final class Stores {
                 "openpass.engine.rest-address", stack.engineRest(),
                 ENGINE_MANAGEMENT, stack.engineManagement(),
                 "openpass.search.url", stack.searchUrl());
+    }
+
+    private static boolean answers(String management) throws IOException {
+        var connection = (HttpURLConnection) URI.create(management).resolve("/actuator/clock").toURL().openConnection();
+        try {
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } finally {
+            connection.disconnect();
+        }
     }
 }
