@@ -148,6 +148,12 @@ abstract class BrowserTest {
         page.context().clearCookies();
     }
 
+    /** A step back, which is not taken while one forward is still being answered. */
+    void back() {
+        awaitServer();
+        page.goBack();
+    }
+
     com.microsoft.playwright.Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }

@@ -36,7 +36,7 @@ class BulkBrowserIT extends ColleaguesBrowserTest {
         link(first).click();
         assertThat(heading(first)).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/cases/" + first));
-        page.goBack();
+        back();
         assertThat(box(first)).isChecked();
         assertThat(box(taken)).not().isChecked();
         button("Select this page").click();

@@ -39,7 +39,7 @@ class CasesBrowserIT extends BrowserTest {
         assertThat(heading(waiting)).isVisible();
         // The page is drawn a moment before the browser's history has its entry; back would else leave the list, too.
         assertThat(page).hasURL(Pattern.compile(".*/cases/" + waiting + ".*"));
-        page.goBack();
+        back();
 
         assertThat(page).hasURL(Pattern.compile(".*/cases\\?.*status=AWAITING_PAYMENT.*"));
         assertThat(page).hasURL(Pattern.compile(".*selected=" + waiting + ".*"));

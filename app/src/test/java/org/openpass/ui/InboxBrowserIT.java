@@ -86,9 +86,7 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(heading(number)).isVisible();
         // Else it goes back from the list: the page is drawn before its address is.
         assertThat(page).hasURL(Pattern.compile(".*/cases/" + number));
-        // Nor is a step back taken while one forward is being answered.
-        awaitServer();
-        page.goBack();
+        back();
         assertThat(button("Claim " + number)).isVisible();
         assertThat(page.locator("tr.opened-last")).containsText(number);
         assertThat(button("Claim " + other)).hasCount(0);

@@ -210,7 +210,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         assertThat(heading(urgent)).isVisible();
         assertThat(button("Give back")).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/cases/" + urgent));
-        page.goBack();
+        back();
         button("Claim next").click();
         assertThat(page.getByText("Nothing is left to claim")).isVisible();
         assertThat(button("Claim next")).isEnabled();

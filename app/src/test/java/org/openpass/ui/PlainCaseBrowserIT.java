@@ -126,7 +126,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
         assertThat(link("Rules")).hasAttribute("aria-current", "true");
         link("Acts").click();
         assertThat(page.getByText("Nothing of this kind has happened.")).isVisible();
-        page.goBack();
+        back();
         assertThat(page.locator(".stream-what")).hasCount(3);
 
         link("Linked cases").click();
