@@ -56,15 +56,13 @@ public class PartyKeys {
     private final Rights rights;
     private final JdbcClient jdbc;
     private final ApiKeys keys;
-    private final Accounts accounts;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PartyKeys(Rights rights, JdbcClient jdbc, ApiKeys keys, Accounts accounts, AuditTrail audit, Clock clock) {
+    PartyKeys(Rights rights, JdbcClient jdbc, ApiKeys keys, AuditTrail audit, Clock clock) {
         this.rights = rights;
         this.jdbc = jdbc;
         this.keys = keys;
-        this.accounts = accounts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +70,7 @@ public class PartyKeys {
     /** Makes and ends the keys of the own party: who manages its people, and whose account is open. */
     @Transactional(readOnly = true)
     public boolean mayManage(Actor actor) {
-        return actor.partyId() != null && isPerson(actor) && rights.of(actor).contains(Right.MANAGE);
+        return rights.isPerson(actor) && rights.of(actor).contains(Right.MANAGE);
     }
 
     /** The keys of the party, valid ones first, the newest first; those that ended are seen for 90 days. */
@@ -170,14 +168,9 @@ public class PartyKeys {
 
     /** Who manages the keys; and the party's software, which may see keys and end them, its own among them. */
     private void requireSight(Actor actor) {
-        if (actor.partyId() == null || isPerson(actor) && !mayManage(actor)) {
+        if (actor.partyId() == null || rights.missingManager(actor).isPresent()) {
             throw PartyKeyRefused.unseen();
         }
-    }
-
-    /** Somebody of the party with an open account, not its software. */
-    private boolean isPerson(Actor actor) {
-        return accounts.find(actor.name()).filter(a -> !a.disabled() && actor.partyId().equals(a.partyId())).isPresent();
     }
 
     private Optional<PartyKey> find(long party, UUID id) {

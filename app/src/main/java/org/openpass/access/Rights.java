@@ -71,8 +71,17 @@ public class Rights {
      * @throws RightMissing when the actor has none of them
      */
     public void require(Actor actor, Right... anyOf) {
-        missing(actor, anyOf).ifPresent(missing -> {
-            throw missing;
+        refuse(missing(actor, anyOf));
+    }
+
+    /** @throws RightMissing when {@link #missingManager} says so */
+    public void requireManager(Actor actor) {
+        refuse(missingManager(actor));
+    }
+
+    private static void refuse(Optional<RightMissing> missing) {
+        missing.ifPresent(refused -> {
+            throw refused;
         });
     }
 

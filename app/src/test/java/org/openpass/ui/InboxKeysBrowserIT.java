@@ -86,18 +86,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
 
         assertThat(heading(number)).isVisible();
         assertThat(button("Decide")).isVisible();
-        page.keyboard().press("e");
-        assertThat(page.locator(".task-form vaadin-radio-button :focus")).hasCount(1);
-        page.keyboard().press("Space");
-        page.keyboard().press("Tab");
-        page.keyboard().type("j, k, x and c are letters here");
-        assertThat(page.getByLabel("Findings")).hasValue("j, k, x and c are letters here");
-        page.keyboard().press("Tab");
-        page.keyboard().press("Tab");
-        assertThat(button("Ask for a review")).isFocused();
-        page.keyboard().press("Tab");
-        assertThat(button("Decide")).isFocused();
-        page.keyboard().press("Enter");
+        decideByKeyboard("j, k, x and c are letters here");
         filer.api().awaitStatus(number, "ACCEPTED");
 
         page.navigate("/settings");

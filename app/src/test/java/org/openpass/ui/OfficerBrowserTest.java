@@ -33,4 +33,20 @@ abstract class OfficerBrowserTest extends BrowserTest {
         return filer.api().fileAndAwait(filer.draft().set("customsOffice", office).inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
     }
+
+    /** Decides the task that is open by its first choice, with these findings, and never by the mouse. */
+    void decideByKeyboard(String findings) {
+        page.keyboard().press("e");
+        assertThat(page.locator(".task-form vaadin-radio-button :focus")).hasCount(1);
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().type(findings);
+        assertThat(page.getByLabel("Findings")).hasValue(findings);
+        page.keyboard().press("Tab");
+        page.keyboard().press("Tab");
+        assertThat(button("Ask for a review")).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(button("Decide")).isFocused();
+        page.keyboard().press("Enter");
+    }
 }

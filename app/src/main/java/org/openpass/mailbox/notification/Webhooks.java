@@ -74,7 +74,7 @@ public class Webhooks {
     /** Adds a webhook, turned on. */
     public Issued add(String address, Set<String> kinds, Actor actor) {
         long party = party(actor);
-        requireManager(actor);
+        rights.requireManager(actor);
         requireKey();
         URI target = hosts.require(address);
         requireKinds(kinds, boxes);
@@ -95,7 +95,7 @@ public class Webhooks {
     /** Changes what is told, to which address, and whether at all; what waits and is not wanted any more is given up. */
     public Subscription change(UUID id, String address, Set<String> kinds, boolean active, Actor actor) {
         find(id, actor);
-        requireManager(actor);
+        rights.requireManager(actor);
         URI target = hosts.require(address);
         requireKinds(kinds, boxes);
         return transaction.execute(status -> {
@@ -108,7 +108,7 @@ public class Webhooks {
     /** Draws a new secret; the one before signs nothing from now on. */
     public Issued rotate(UUID id, Actor actor) {
         Subscription webhook = find(id, actor);
-        requireManager(actor);
+        rights.requireManager(actor);
         requireKey();
         String secret = secrets.draw();
         transaction.executeWithoutResult(status -> {
@@ -121,7 +121,7 @@ public class Webhooks {
     /** Takes the webhook away for good. */
     public void remove(UUID id, Actor actor) {
         Subscription webhook = find(id, actor);
-        requireManager(actor);
+        rights.requireManager(actor);
         transaction.executeWithoutResult(status -> {
             rows.end(id, clock.instant());
             record(actor, "webhook.removed", id, webhook.target());
@@ -145,12 +145,6 @@ public class Webhooks {
 
     private Subscription find(UUID id, Actor actor) {
         return rows.webhook(id, party(actor)).orElseThrow(() -> new NotificationRefused(Reason.UNSEEN));
-    }
-
-    private void requireManager(Actor actor) {
-        missing(actor).ifPresent(missing -> {
-            throw missing;
-        });
     }
 
     private void requireKey() {
