@@ -41,8 +41,7 @@ final class DocumentPicker extends CustomField<List<String>> {
         this.number = number;
         this.several = several;
         this.store = store;
-        upload = new DocumentUpload(store, this::pick, outcomes::refused);
-        upload.addAllFinishedListener(finished -> outcomes.over());
+        upload = new DocumentUpload(store, this::pick, outcomes);
         if (!several) {
             upload.forOne();
         }
@@ -56,7 +55,6 @@ final class DocumentPicker extends CustomField<List<String>> {
     }
 
     private void pick(Document document) {
-        outcomes.stored(document);
         if (!several) {
             picked.clear();
         }

@@ -39,6 +39,25 @@ public class DocumentUpload extends Upload {
     private static final Logger log = LoggerFactory.getLogger(DocumentUpload.class);
     private static final String[] TYPES = {".pdf", ".jpg", ".jpeg", ".png", "application/pdf", "image/jpeg",
             "image/png"};
+    private static final String ANSWERED = "files-answered";
+    /**
+     * Tells how many files the server answered when none of those chosen together waits any more. Only the browser knows:
+     * a small file may be answered here before the next begins. What was stored stands in the list of the case, what was
+     * refused in the message: neither stays in the upload; what could not be sent does.
+     */
+    private static final String TELL_WHEN_ALL_ARE_ANSWERED = """
+            if (this.tellsWhenAnswered) return;
+            this.tellsWhenAnswered = true;
+            const look = () => {
+              if (this.files.some(file => !file.complete && !file.error)) return;
+              const unsent = this.files.filter(file => file.error && !(file.xhr.status >= 400 && file.xhr.status < 500));
+              const answered = this.files.length - unsent.length;
+              if (answered === 0) return;
+              this.files = unsent;
+              this.dispatchEvent(new CustomEvent('%s', {detail: answered}));
+            };
+            ['upload-success', 'upload-error', 'file-remove'].forEach(event => this.addEventListener(event, look));
+            """.formatted(ANSWERED);
 
     /**
      * An upload.
@@ -47,13 +66,31 @@ public class DocumentUpload extends Upload {
      * @param refused told on the screen why a file was not taken
      */
     public DocumentUpload(Store store, Consumer<Document> stored, Consumer<String> refused) {
+        this(store, stored, refused, refused);
+    }
+
+    /**
+     * An upload of several whose outcomes are listed.
+     *
+     * @param stored told on the screen of each stored document, which stands in the list by then
+     */
+    public DocumentUpload(Store store, Consumer<Document> stored, UploadOutcomes outcomes) {
+        this(store, document -> {
+            outcomes.stored(document);
+            stored.accept(document);
+        }, outcomes::refused, outcomes::notSent);
+        getElement().addEventListener(ANSWERED, told -> outcomes.over(told.getEventData().get("event.detail").asInt()))
+                .addEventData("event.detail");
+    }
+
+    private DocumentUpload(Store store, Consumer<Document> stored, Consumer<String> refused, Consumer<String> notSent) {
         Locale locale = UI.getCurrent().getLocale();
         addClassName("document-upload");
         setAcceptedFileTypes(TYPES);
         setMaxFileSize(Documents.MOST_BYTES);
         say("files.choose", "files.drop");
         // What the browser refuses before it sends anything is said as the server would say it.
-        addFileRejectedListener(rejected -> refused.accept(rejected.getFileName() + ": " + rejected.getErrorMessage()));
+        addFileRejectedListener(rejected -> notSent.accept(rejected.getFileName() + ": " + rejected.getErrorMessage()));
         UploadHandler handler = upload -> {
             byte[] content = read(upload);
             UI ui = upload.getUI();
@@ -70,8 +107,7 @@ public class DocumentUpload extends Upload {
             }
         };
         setUploadHandler(handler);
-        // What was stored stands in the list of the case, what was refused in the message.
-        addAllFinishedListener(finished -> clearFileList());
+        addAttachListener(shown -> getElement().executeJs(TELL_WHEN_ALL_ARE_ANSWERED));
     }
 
     /** Takes one file only. */

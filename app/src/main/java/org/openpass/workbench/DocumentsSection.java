@@ -67,11 +67,7 @@ final class DocumentsSection extends Div {
         });
         shared.addValueChangeListener(e -> forParties = e.getValue());
         shared.setVisible(actor.officer());
-        DocumentUpload upload = new DocumentUpload(this::store, document -> {
-            outcomes.stored(document);
-            refresh();
-        }, outcomes::refused);
-        upload.addAllFinishedListener(finished -> outcomes.over());
+        DocumentUpload upload = new DocumentUpload(this::store, document -> refresh(), outcomes);
         Paragraph help = new Paragraph(text("documents.help"));
         help.addClassName("secondary");
         Section section = new Section(new H2(text("documents.add")), new Div(kind, shared), upload, outcomes, help);

@@ -78,11 +78,8 @@ final class SupplementPart extends Div implements PartyPanel.Typed {
 
     private Div files() {
         UploadOutcomes outcomes = new UploadOutcomes();
-        DocumentUpload upload = new DocumentUpload(acts.attachments(declaration.caseNumber(), actor), stored -> {
-            outcomes.stored(stored);
-            refresh();
-        }, outcomes::refused);
-        upload.addAllFinishedListener(finished -> outcomes.over());
+        DocumentUpload upload = new DocumentUpload(acts.attachments(declaration.caseNumber(), actor), stored -> refresh(),
+                outcomes);
         NativeLabel label = new NativeLabel(text("acts.supplement.attach"));
         label.addClassName("secondary");
         attached.addClassName("picked");
