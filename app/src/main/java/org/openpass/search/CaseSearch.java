@@ -61,6 +61,14 @@ class CaseSearch {
     }
 
     private SearchPage page(Query query, int limit, PageCursor cursor, boolean similar) {
+        try {
+            return page(client.search(request(query, limit, cursor), CaseDocument.class), limit, similar);
+        } catch (ElasticsearchException | IOException e) {
+            throw new SearchUnavailable(e);
+        }
+    }
+
+    static SearchRequest request(Query query, int limit, PageCursor cursor) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .index(CaseIndex.ALIAS)
                 .query(query)
@@ -73,11 +81,7 @@ class CaseSearch {
         if (cursor != null) {
             request.searchAfter(cursor.place());
         }
-        try {
-            return page(client.search(request.build(), CaseDocument.class), limit, similar);
-        } catch (ElasticsearchException | IOException e) {
-            throw new SearchUnavailable(e);
-        }
+        return request.build();
     }
 
     private static SearchPage page(SearchResponse<CaseDocument> response, int limit, boolean similar) {

@@ -35,7 +35,8 @@ class SettingsView extends Div implements HasDynamicTitle {
     private static Section keyboard(Keys keys, Actor actor) {
         Checkbox on = new Checkbox(text("shortcut.on"), keys.wanted(actor));
         on.addValueChangeListener(change -> keys.want(actor, change.getValue()));
-        DataTable all = new DataTable(text("shortcut.title"), text("shortcut.key"), text("shortcut.does"), text("shortcut.place"));
+        DataTable all = new DataTable(text("shortcut.title"), text("shortcut.key"), text("shortcut.does"), text("shortcut.place"))
+                .tabular();
         all.addClassName("narrow");
         keys.of(actor).forEach(key -> all.row(key.shown(), text(key.text()), text(key.place())));
         Section section = new Section(new H2(text("shortcut.title")), new Paragraph(text("shortcut.about")), on, all);

@@ -103,7 +103,7 @@ class DutyPreview {
     private static DataTable table(Preview preview) {
         DataTable table = new DataTable(text("duty.lines"), text("line.number") + "#", text("duty.tax"),
                 text("duty.base") + "#", text("duty.rate"), text("duty.formula"), text("duty.basis"),
-                text("duty.amount") + "#");
+                text("duty.amount") + "#").tabular();
         int rows = 0;
         for (LineAssessment line : preview.assessment().lines()) {
             for (TaxLine tax : line.taxes()) {

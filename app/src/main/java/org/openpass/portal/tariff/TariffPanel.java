@@ -90,7 +90,7 @@ class TariffPanel extends Div {
 
     private DataTable headings(List<Heading> headings) {
         DataTable table = new DataTable(text("tariff.headings"), text("tariff.code"), text("tariff.goods"),
-                text("tariff.count") + "#");
+                text("tariff.count") + "#").tabular();
         headings.forEach(h -> table.row(link.apply(query.withCode(h.code()), printed(h.code())), name(h),
                 h.commodities() == 0 ? "–" : Formats.number(h.commodities())));
         return table;
@@ -98,7 +98,7 @@ class TariffPanel extends Div {
 
     private DataTable codes(List<Commodity> codes) {
         DataTable table = new DataTable(text("tariff.codes"), text("tariff.code"), text("tariff.goods"),
-                text("tariff.unit"));
+                text("tariff.unit")).tabular();
         codes.forEach(c -> table.row(link.apply(query.withCode(c.code()), printed(c.code())), names(c),
                 c.unit() == null ? "KG" : c.unit()));
         return table;

@@ -57,7 +57,7 @@ class TariffSheetView extends Div {
 
     private static DataTable duties(List<DutyRow> duties) {
         DataTable table = new DataTable(text("tariff.duties"), text("tariff.kind"), text("tariff.rate"),
-                text("tariff.origin"), text("tariff.validity"), text("tariff.source"));
+                text("tariff.origin"), text("tariff.validity"), text("tariff.source")).tabular();
         duties.forEach(d -> table.row(d.kind() + " · " + (korean() ? d.kindKo() : d.kindEn())
                         + (d.onApplication() ? " (" + text("tariff.onApplication") + ")" : ""),
                 d.rate(), origins(d.origins()), validity(d.from(), d.to()), d.article() == null ? "" : LegalBasis.text(d.article())));
@@ -66,7 +66,7 @@ class TariffSheetView extends Div {
 
     private static DataTable taxes(List<TaxRow> taxes) {
         DataTable table = new DataTable(text("tariff.taxes"), text("duty.tax"), text("tariff.rate"),
-                text("tariff.validity"), text("tariff.source"));
+                text("tariff.validity"), text("tariff.source")).tabular();
         taxes.forEach(t -> table.row(text("tax." + t.tax().code()), t.rate().equals(TaxLine.EXEMPT)
                         ? text("tariff.exempt") : t.on() == null ? t.rate()
                         : text("tariff.rateOn", t.rate(), text("tax." + t.on().code())),

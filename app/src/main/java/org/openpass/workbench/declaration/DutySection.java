@@ -27,7 +27,7 @@ class DutySection extends Div {
     private final Booked booked;
     private final DataTable table = new DataTable(text("duty.lines"), text("line.number") + "#", text("duty.tax"),
             text("duty.base") + "#", text("duty.rate"), text("duty.formula"), text("duty.basis"),
-            text("duty.amount") + "#");
+            text("duty.amount") + "#").tabular();
     private final Button more = new Button("", click -> showMore());
     private int shown;
 
@@ -48,7 +48,7 @@ class DutySection extends Div {
 
     private DataTable totals() {
         DataTable totals = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.sum") + "#",
-                text("duty.rounding") + "#", text("duty.payable") + "#");
+                text("duty.rounding") + "#", text("duty.payable") + "#").tabular();
         totals.addClassName("narrow");
         booked.totals().forEach(t -> totals.row(text("tax." + t.tax()), Formats.number(t.sumOfLines()),
                 rounding(t.rounding()), Formats.number(t.payable())));

@@ -17,7 +17,8 @@ import org.openpass.deploy.rig.RunningSystem;
 
 /**
  * The status of one of a million cases, inboxes over a million open tasks, and search: beside one bare statement that
- * answers the same, asked over JDBC, and over the least HTTP server that can be written around it.
+ * answers the same, asked over JDBC, and over the least HTTP server that can be written around it; search beside its query
+ * sent straight to the index.
  */
 public final class QueriesMeasurement implements Measurement {
 
@@ -56,21 +57,7 @@ public final class QueriesMeasurement implements Measurement {
             tell(figures, "status of a declaration", ours, bareHttp, sql, 1.5);
         }
         new Inboxes(stand, figures, window).measure();
-        search(stand, figures, many, declarant, window);
-    }
-
-    private static void search(Stand stand, Figures figures, ManyCases many, Customs.Caller declarant, Duration window)
-            throws Exception {
-        int indexed = stand.options().rows() / 10;
-        // By a part of the number: the whole one is found without the index, too.
-        Await.until("the cases to be found", Duration.ofMinutes(30), () -> declarant.get("/api/v1/cases?q="
-                + many.declarationNumber(indexed - 1).substring(1)).body().toString()
-                .contains(many.declarationNumber(indexed - 1)));
-        String[] words = {"cotton", "T-shirts", "FAULT-IMPORTER"};
-        Histogram found = Timing.of(r -> must(declarant.get("/api/v1/cases?q=" + (r.nextBoolean()
-                ? many.declarationNumber(r.nextInt(indexed)) : words[r.nextInt(words.length)]))), window);
-        figures.add("search over cases indexed", indexed, "");
-        figures.add("search by number and by word, p95", found.getValueAtPercentile(95) / 1e3, "ms");
+        new Searches(stand, many, declarant).measure(figures, window);
         FiledUntilFound.measure(declarant, figures);
     }
 
