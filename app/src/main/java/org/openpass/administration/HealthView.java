@@ -83,7 +83,11 @@ class HealthView extends AdminPage {
             return none();
         }
         Div list = new Div();
-        open.forEach(alert -> list.add(new Paragraph(alert)));
+        open.forEach(alert -> {
+            Paragraph words = new Paragraph(alert);
+            words.getElement().setAttribute("lang", "en");
+            list.add(words);
+        });
         return list;
     }
 
