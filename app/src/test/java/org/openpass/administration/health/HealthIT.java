@@ -108,8 +108,11 @@ class HealthIT {
     void anIndexThatIsBeingMadeAnewIsSaid() throws SQLException {
         try (Connection elsewhere = connections.getConnection(); Statement rebuild = elsewhere.createStatement()) {
             rebuild.execute("select pg_advisory_lock(hashtext('openpass.search.rebuild'))");
-            assertThat(english(await("search", "GOOD"), "search")).contains("made anew");
-            rebuild.execute("select pg_advisory_unlock(hashtext('openpass.search.rebuild'))");
+            try {
+                assertThat(english(await("search", "GOOD"), "search")).contains("made anew");
+            } finally {
+                rebuild.execute("select pg_advisory_unlock(hashtext('openpass.search.rebuild'))");
+            }
         }
         Awaitility.await().until(() -> !english(health(), "search").contains("made anew"));
     }
