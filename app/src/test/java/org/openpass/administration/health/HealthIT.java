@@ -7,19 +7,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
-import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
-import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.openpass.casework.Invariant;
-import org.openpass.reference.ComingDays;
-import org.openpass.terms.Labels;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -54,10 +46,6 @@ class HealthIT {
     DataSource connections;
     @Autowired
     MovableClock clock;
-    @Autowired
-    ComingDays days;
-    @Autowired
-    Map<String, Invariant> invariants;
 
     @AfterEach
     void mend() {
@@ -154,36 +142,6 @@ class HealthIT {
                 + "set last_used_at = excluded.last_used_at").params(hash, at(Duration.ZERO)).update();
         await("keys", "WATCH");
         jdbc.sql("update access.api_keys set revoked_at = ? where hash = ?").params(at(Duration.ZERO), hash).update();
-    }
-
-    @Test
-    void holidaysAndRatesToComeAreMissedInTime() {
-        int listed = jdbc.sql("select extract(year from max(day))::int from reference.holidays").query(Integer.class)
-                .single();
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed - 1, 12, 31)).light()).isEqualTo(Light.GOOD);
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 9, 30)).light()).isEqualTo(Light.GOOD);
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 10, 1)).light()).isEqualTo(Light.WATCH);
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed + 1, 1, 1)).light()).isEqualTo(Light.BAD);
-
-        LocalDate friday = LocalDate.of(2091, 3, 1).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
-        assertThat(CareHealth.rates(days, friday).light()).isEqualTo(Light.BAD);
-        samples.weeklyRates(friday);
-        assertThat(CareHealth.rates(days, friday.minusDays(1)).light()).isEqualTo(Light.GOOD);
-        assertThat(CareHealth.rates(days, friday)).satisfies(said -> {
-            assertThat(said.light()).isEqualTo(Light.WATCH);
-            assertThat(said.args().getFirst().toString()).contains("EUR, ", "USD");
-        });
-        samples.weeklyRates(friday.plusWeeks(1));
-        assertThat(CareHealth.rates(days, friday).light()).isEqualTo(Light.GOOD);
-    }
-
-    /** By the name of its bean, so that the command line and the screens never say two things. */
-    @Test
-    void everyInvariantHasItsSentenceInKoreanToo() {
-        assertThat(invariants).isNotEmpty().allSatisfy((name, invariant) -> {
-            assertThat(Labels.text("invariant." + name, Locale.ENGLISH)).as(name).isEqualTo(invariant.sentence());
-            assertThat(Labels.text("invariant." + name, Locale.KOREAN)).as(name).containsPattern("[가-힣]");
-        });
     }
 
     private void backup(Duration ago) {
