@@ -4,18 +4,19 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import org.openpass.administration.health.HealthSentences;
 import org.openpass.casework.Invariant;
 import org.openpass.engine.Alerts;
 import org.openpass.engine.EngineHistory;
@@ -24,10 +25,11 @@ import org.openpass.ui.DataTable;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
 
-/** What a person must look at, and the invariants as counts: all zero when healthy. */
+/** How the parts of the system are, what a person must look at, and the invariants as counts: all zero when healthy. */
 @Route(value = "admin/health", layout = MainLayout.class)
 @Menu(title = "menu.health", order = 13, icon = "vaadin:heart-o")
 @RolesAllowed(AdminPage.ADMINISTRATOR)
+@StyleSheet("styles/health.css")
 class HealthView extends AdminPage {
 
     private static final int SHOWN = 50;
@@ -35,15 +37,18 @@ class HealthView extends AdminPage {
     private final transient Alerts alerts;
     private final transient EngineHistory history;
     private final transient Retries retries;
-    private final transient List<Invariant> invariants;
+    private final transient HealthSentences sentences;
+    private final transient Map<String, Invariant> invariants;
     private final Div content = new Div();
 
-    HealthView(Alerts alerts, EngineHistory history, Retries retries, List<Invariant> invariants) {
+    HealthView(Alerts alerts, EngineHistory history, Retries retries, HealthSentences sentences,
+            Map<String, Invariant> invariants) {
         super("health.title");
         this.alerts = alerts;
         this.history = history;
         this.retries = retries;
-        this.invariants = invariants.stream().sorted(Comparator.comparing(Invariant::id)).toList();
+        this.sentences = sentences;
+        this.invariants = invariants;
         Button again = new Button(text("health.again"), VaadinIcon.REFRESH.create(), click -> show());
         again.setDisableOnClick(true);
         again.addClickListener(click -> again.setEnabled(true));
@@ -56,10 +61,11 @@ class HealthView extends AdminPage {
 
     private void show() {
         content.removeAll();
-        content.add(section("health.alerts", alerts(alerts.open(SHOWN))),
+        content.add(section("health.parts", new HealthLines(sentences.now())),
+                section("health.alerts", alerts(alerts.open(SHOWN))),
                 section("health.incidents", incidents(history.openIncidents(SHOWN))),
                 section("health.parked", parked(alerts.parked(SHOWN))),
-                section("health.invariants", counts()));
+                section("health.invariants", new InvariantTable(invariants)));
     }
 
     private static Section section(String title, Component content) {
@@ -77,7 +83,11 @@ class HealthView extends AdminPage {
             return none();
         }
         Div list = new Div();
-        open.forEach(alert -> list.add(new Paragraph(alert)));
+        open.forEach(alert -> {
+            Paragraph words = new Paragraph(alert);
+            words.getElement().setAttribute("lang", "en");
+            list.add(words);
+        });
         return list;
     }
 
@@ -111,20 +121,6 @@ class HealthView extends AdminPage {
                 text("health.problem"), text("health.since"), text("health.act"));
         parked.forEach(p -> table.row(p.caseNumber(), Formats.number(p.attempts()), p.error(),
                 Formats.moment(p.since()), retry(p.caseNumber(), retries::parked)));
-        return table;
-    }
-
-    private DataTable counts() {
-        DataTable table = new DataTable(text("health.invariants"), text("health.invariant"), text("health.sentence"),
-                text("health.violations") + "#", text("column.status"));
-        invariants.forEach(i -> {
-            long count = i.violations();
-            Span sentence = new Span(i.sentence());
-            sentence.getElement().setAttribute("lang", "en");
-            table.row(i.id(), sentence, Formats.number(count), count == 0
-                    ? Badge.of(text("health.holds"), VaadinIcon.CHECK, "good")
-                    : Badge.of(text("health.broken"), VaadinIcon.WARNING, "bad"));
-        });
         return table;
     }
 }

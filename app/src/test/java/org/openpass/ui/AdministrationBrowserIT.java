@@ -70,12 +70,16 @@ class AdministrationBrowserIT extends BrowserTest {
     }
 
     @Test
-    void theHealthOfTheSystemIsShownAsCounts() {
+    void theHealthOfTheSystemIsShownInSentencesAndAsCounts() {
         link("Health").click();
 
+        assertThat(heading("How the parts are")).isVisible();
+        assertThat(page.locator(".health-lines")).containsText("Search index");
+        assertThat(page.locator(".health-lines .badge").first()).isVisible();
         assertThat(heading("Invariants")).isVisible();
         assertThat(page.locator("[role=main]")).containsText("I1");
         mustBeAccessible();
+        screen("health-en");
     }
 
     private Locator dialog() {

@@ -103,6 +103,11 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
         inKorean("keys", "API 키");
         inKorean("accounts", "계정");
         inKorean("health", "시스템 상태");
+        assertThat(page.locator(".health-lines")).containsText("검색 색인");
+        assertThat(page.locator("[role=main]")).containsText("감사기록의 연결이 검증됩니다");
+        page.setViewportSize(360, 800);
+        screen("admin-health-narrow-ko");
+        page.setViewportSize(1440, 900);
     }
 
     private void inKorean(String screen, String title) {

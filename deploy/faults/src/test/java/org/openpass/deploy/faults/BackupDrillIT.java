@@ -65,6 +65,7 @@ class BackupDrillIT {
             traffic.join();
             System.out.println(said);
             assertThat(said).contains("The doors were closed for").contains("The engine answers again");
+            assertThat(system.count("select count(*) from continuity.backups")).as("noted for administrators").isOne();
             assertThat(declarant.retries()).as("filings that met closed doors").isPositive();
             later = declarant.file("DRILL-LATER", Documents::straightThrough);
             awaitStatus(declarant, later, "ACCEPTED");

@@ -50,10 +50,20 @@ final class RunningBackup {
             Cut cut = cut(folder, copy, say);
             say.accept("The doors were closed for %.1f s and are open again; the copy is read back".formatted(cut.pauseSeconds));
             Manifest manifest = folder.seal(Home.find(), cut.moment, cut.epoch, cut.feed, cut.pauseSeconds);
+            note(cut.moment, say);
             boolean answers = engine.awaitReady(START_LIMIT);
             say.accept(answers ? "The engine answers again" : "The engine does not answer yet; its log says why");
             say.accept("Backup of %d files, %d MB, in %s after %.0f s; it holds everything that was acknowledged before %s".formatted(
                     manifest.files().size(), manifest.bytes() >> 20, folder, seconds(began), cut.moment));
+        }
+    }
+
+    /** The backup is as good when it cannot be noted. */
+    private void note(Instant moment, Consumer<String> say) {
+        try {
+            LastBackup.note(stack.endpoints().database(), moment);
+        } catch (SQLException away) {
+            say.accept("The backup could not be noted for the administrators: " + away.getMessage());
         }
     }
 

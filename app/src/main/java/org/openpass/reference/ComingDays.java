@@ -1,0 +1,30 @@
+package org.openpass.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.openpass.reference.ExchangeRates.Direction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What is on record of days to come, for who must see to it that nothing is missing when they are there. */
+@Component
+public class ComingDays {
+
+    private final JdbcClient jdbc;
+
+    ComingDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether holidays of the year are listed: without them only weekends move time limits (Art. 8(3)). */
+    public boolean holidays(int year) {
+        return jdbc.sql("select exists (select 1 from reference.holidays where day between ? and ?)")
+                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).query(Boolean.class).single();
+    }
+
+    /** The currencies of which a rate is published for the week of the day (Art. 18). */
+    public List<String> rates(Direction direction, LocalDate day) {
+        return jdbc.sql("select currency from reference.exchange_rates where direction = ? and valid_from = ? "
+                + "order by currency").params(direction.name(), ExchangeRates.sunday(day)).query(String.class).list();
+    }
+}
