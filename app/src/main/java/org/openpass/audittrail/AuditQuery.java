@@ -25,7 +25,8 @@ public record AuditQuery(String actor, String action, String subject, Instant fr
     }
 
     private static String filled(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+        String known = text == null ? "" : text.replace("\0", "").strip();
+        return known.isEmpty() ? null : known;
     }
 
     /** Words are asked for in too long a time, or in all of it. */
