@@ -17,11 +17,22 @@ public record AuditQuery(String actor, String action, String subject, Instant fr
     /** Within so long a time words can be searched for. */
     public static final Duration LONGEST_SPAN = Duration.ofDays(93);
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T00:00:00Z");
+
+    /** @throws IllegalArgumentException for moments that no calendar of people reaches */
     public AuditQuery {
         actor = filled(actor);
         action = filled(action);
         subject = filled(subject);
         words = filled(words);
+        if (unheardOf(from) || unheardOf(to)) {
+            throw new IllegalArgumentException("from, to: a moment of the years 1900 to 2999");
+        }
+    }
+
+    private static boolean unheardOf(Instant at) {
+        return at != null && (at.isBefore(EARLIEST) || at.isAfter(LATEST));
     }
 
     private static String filled(String text) {
