@@ -24,7 +24,7 @@ final class AuditDetails extends Div {
         facts.fact(text("audit.action"), AuditWords.action(entry.action()) + " (" + entry.action() + ")");
         facts.fact(text("audit.at"), Formats.exactMoment(entry.at()));
         facts.fact(text("audit.whence"), whence(entry));
-        facts.fact(text("audit.detail"), entry.detail());
+        facts.fact(text("audit.detail"), AuditWords.said(entry.detail()));
         facts.fact(text("audit.seal"), seal(entry));
         add(facts);
         if (entry.before().isEmpty() && entry.after().isEmpty()) {

@@ -29,7 +29,7 @@ final class AuditTable extends DataTable {
         for (int line = 0; line < entries.size(); line++) {
             AuditEntry entry = entries.get(line);
             row(Formats.exactMoment(entry.at()), lines(entry.actor(), entry.address()), AuditWords.action(entry.action()),
-                    entry.subject(), lines(entry.detail(), fields(entry)), opener(line));
+                    AuditWords.said(entry.subject()), lines(AuditWords.said(entry.detail()), fields(entry)), opener(line));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.openpass.ui.Texts.textOr;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The audit trail's constants in words: {@code party.registered} is "Party: registered". What has no words stays as it is. */
@@ -16,6 +17,8 @@ final class AuditWords {
             "letter.", "letterTemplate.", "link.", "mail.", "mailbox.", "mandate.", "note.", "outage.", "outbox.",
             "parameter.", "party.", "payment.", "payments.", "people.", "rates.", "release.", "security.", "supplement.",
             "tariff.", "task.", "taxReview.", "webhook.");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]+(\\.[A-Za-z0-9_-]+)+");
 
     private AuditWords() {
     }
@@ -32,6 +35,11 @@ final class AuditWords {
         return verb.isEmpty() ? about : about + ": " + textOr("audit.verb." + verb, verb);
     }
 
+    /** What an entry says, with quotes around the bare name of a table or a parameter: it is no words of ours. */
+    static String said(String text) {
+        return NAME.matcher(text).matches() ? "“" + text + "”" : text;
+    }
+
     static String field(String name) {
         return textOr("audit.field." + name, name);
     }
@@ -41,7 +49,7 @@ final class AuditWords {
             case null -> "–";
             case "true", "false" -> text("audit.value." + value);
             default -> field.equals("roles") ? Arrays.stream(value.split(", ")).map(role -> textOr("role." + role, role))
-                    .collect(Collectors.joining(", ")) : value;
+                    .collect(Collectors.joining(", ")) : said(value);
         };
     }
 }
