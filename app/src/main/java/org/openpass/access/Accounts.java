@@ -1,11 +1,13 @@
 package org.openpass.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.openpass.audittrail.Act;
 import org.openpass.signals.Signals;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,12 @@ public class Accounts {
         /** The account as an actor. */
         public Actor actor() {
             return new Actor(username, partyId, office, national, roles, rights);
+        }
+
+        /** What the audit trail may say of it, by field. */
+        public Map<String, String> facts() {
+            return Act.fields("displayName", displayName, "partyId", partyId, "office", office, "national", national,
+                    "disabled", disabled, "roles", roles, "rights", rights);
         }
     }
 

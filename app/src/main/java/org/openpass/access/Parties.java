@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.audittrail.Act;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
 import org.openpass.terms.Like;
@@ -137,8 +138,7 @@ public class Parties {
     /** Registers the party or, when one of its identifiers is known, brings that party up to date. */
     @Transactional
     public Party register(Registration r) {
-        Long known = r.identifiers().stream().map(i -> askFor(i.value())).flatMap(Optional::stream)
-                .map(Party::id).findFirst().orElse(null);
+        Long known = known(r.identifiers()).map(Party::id).orElse(null);
         long id = known != null ? update(known, r) : insert(r);
         for (Identifier identifier : r.identifiers()) {
             jdbc.sql("insert into access.party_identifiers (identifier, scheme, party_id) values (?, ?, ?) "
@@ -147,6 +147,20 @@ public class Parties {
         }
         changes();
         return ask(id);
+    }
+
+    /** The party that any of these names, as it stands now and not as it is remembered. */
+    public Optional<Party> known(List<Identifier> identifiers) {
+        return identifiers.stream().map(i -> askFor(i.value())).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What the audit trail says of a party, by field; as it stands now. */
+    public Map<String, String> facts(long id) {
+        Party p = ask(id);
+        return Act.fields("name", p.name(), "kind", p.kind(), "declarantCode", p.declarantCode(), "licenceFrom", p.licenceFrom(),
+                "licenceUntil", p.licenceUntil(), "suspendedFrom", p.suspendedFrom(), "securityGround", p.securityGround(),
+                "unfaithfulFrom", p.unfaithfulFrom(), "monthlyPayerUntil", p.monthlyPayerUntil(), "identifiers",
+                identifiers(List.of(id)).getOrDefault(id, List.of()).stream().map(i -> i.scheme() + " " + i.value()).toList());
     }
 
     private long insert(Registration r) {

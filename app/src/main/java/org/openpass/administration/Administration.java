@@ -1,10 +1,12 @@
 package org.openpass.administration;
 
 import java.time.Duration;
+import java.util.Map;
 import org.openpass.access.Accounts;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
+import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,7 +52,7 @@ class Administration {
             refuseKnown(registration.declarantCode());
         }
         Parties.Party party = parties.register(registration);
-        record("party.registered", String.valueOf(party.id()), party.name());
+        record("party.registered", String.valueOf(party.id()), party.name(), Map.of(), parties.facts(party.id()));
         return party;
     }
 
@@ -81,17 +83,27 @@ class Administration {
             throw new UsernameTaken();
         }
         accounts.save(account);
-        record("account.created", account.username(), account.roles().toString());
+        record("account.created", account.username(), account.roles().toString(), Map.of(), facts(account.username()));
     }
 
     /** Closes an account or opens it again. */
     @Transactional
     public void disable(String username, boolean disabled) {
+        Map<String, String> before = facts(username);
         accounts.disable(username, disabled);
-        record(disabled ? "account.disabled" : "account.enabled", username, "");
+        record(disabled ? "account.disabled" : "account.enabled", username, "", before, facts(username));
+    }
+
+    private Map<String, String> facts(String username) {
+        return accounts.find(username).map(Accounts.Account::facts).orElse(Map.of());
     }
 
     private void record(String action, String subject, String detail) {
-        audit.record(CurrentActor.require().name(), action, subject, detail);
+        record(action, subject, detail, Map.of(), Map.of());
+    }
+
+    private void record(String action, String subject, String detail, Map<String, String> before,
+            Map<String, String> after) {
+        audit.record(new Act(CurrentActor.require().name(), action, subject, detail, before, after));
     }
 }

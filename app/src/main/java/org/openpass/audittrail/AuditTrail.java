@@ -26,8 +26,15 @@ public class AuditTrail {
     private record Entry(long id, Long sealNumber, String content, String seal) {
     }
 
-    private static final String CONTENT = """
-            concat_ws('|', id, extract(epoch from happened_at)::numeric(20, 6), actor, action, subject, detail)
+    /**
+     * What is sealed. Entries without facts, and so all from before there were facts, are hashed as they always were. The
+     * others are hashed as an array, which no text of the first kind can be taken for: facts cannot be moved into the words.
+     */
+    static final String CONTENT = """
+            case when e.facts is null then concat_ws('|', e.id, extract(epoch from e.happened_at)::numeric(20, 6), e.actor,
+                e.action, e.subject, e.detail)
+            else jsonb_build_array(e.id, extract(epoch from e.happened_at)::numeric(20, 6), e.actor, e.action, e.subject,
+                e.detail, e.facts)::text end
             """;
 
     private static final ThreadLocal<UUID> WHOLE = new ThreadLocal<>();
@@ -62,9 +69,15 @@ public class AuditTrail {
 
     /** Records that the actor did this to the subject; part of the caller's transaction. */
     public void record(String actor, String action, String subject, String detail) {
-        String all = whole().map(id -> (detail + " bulk " + id).strip()).orElse(detail);
-        jdbc.sql("insert into audittrail.entries (happened_at, actor, action, subject, detail) values (?, ?, ?, ?, ?)")
-                .params(Timestamp.from(clock.instant()), actor, action, subject, all).update();
+        record(new Act(actor, action, subject, detail, null, null));
+    }
+
+    /** Records the act with what it changed, and from where it was done; part of the caller's transaction. */
+    public void record(Act act) {
+        String detail = whole().map(id -> (act.detail() + " bulk " + id).strip()).orElse(act.detail());
+        jdbc.sql("insert into audittrail.entries (happened_at, actor, action, subject, detail, facts) "
+                + "values (?, ?, ?, ?, ?, cast(? as jsonb))").params(Timestamp.from(clock.instant()), act.actor(),
+                act.action(), act.subject(), detail, Facts.of(act)).update();
     }
 
     /** Seals what has committed; returns how many entries were sealed. */
@@ -73,7 +86,7 @@ public class AuditTrail {
         if (!jdbc.sql("select pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single()) {
             return 0;
         }
-        List<Entry> fresh = jdbc.sql("select id, seal_number, " + CONTENT + " as content, seal from audittrail.entries"
+        List<Entry> fresh = jdbc.sql("select id, seal_number, " + CONTENT + " as content, seal from audittrail.entries e"
                 + " where seal_number is null and xid < pg_snapshot_xmin(pg_current_snapshot())"
                 + " order by xid, id limit " + BATCH).query(AuditTrail::entry).list();
         if (fresh.isEmpty()) {
@@ -99,7 +112,7 @@ public class AuditTrail {
         long broken = 0;
         while (true) {
             List<Entry> page = jdbc.sql("select id, seal_number, " + CONTENT + " as content, seal "
-                    + "from audittrail.entries where seal_number > ? order by seal_number limit " + BATCH)
+                    + "from audittrail.entries e where seal_number > ? order by seal_number limit " + BATCH)
                     .param(number).query(AuditTrail::entry).list();
             if (page.isEmpty()) {
                 return broken;

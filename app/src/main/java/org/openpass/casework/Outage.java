@@ -2,6 +2,8 @@ package org.openpass.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.openpass.audittrail.Act;
 import org.openpass.terms.Seoul;
 
 /**
@@ -45,6 +47,12 @@ public record Outage(long id, String what, Cause cause, List<String> kinds, List
 
     static String mark(long id) {
         return "OUTAGE:" + id;
+    }
+
+    /** What the audit trail says of it, by field. */
+    Map<String, String> facts() {
+        return Act.fields("what", what, "cause", cause, "kinds", kinds, "offices", offices, "from", from, "until", until,
+                "state", state);
     }
 
     /** Whether deadlines go by it. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Outage.State;
 import org.openpass.casework.OutageRefused.Reason;
@@ -82,7 +83,7 @@ public class Outages {
             boolean over = outage.until() != null;
             Outage declared = rows.insert(outage, over ? State.RECOVERED : State.LASTS, over ? undoneUntil(now) : null, by,
                     now);
-            record(by, "outage.declared", declared, said(declared));
+            record(by, "outage.declared", null, declared, said(declared));
             rows.standing().stream().filter(o -> o.state() == State.SUSPECTED && explains(declared, o))
                     .forEach(o -> end(o, State.DISMISSED, declared.mark(), by));
             return declared;
@@ -100,7 +101,7 @@ public class Outages {
         require(outage, outage.state() == State.LASTS || outage.state() == State.SUSPECTED);
         Outage recovered = rows.recover(id, over, undoneUntil(now), now);
         alerts.settle(alert(outage));
-        record(by, "outage.recovered", recovered, said(recovered));
+        record(by, "outage.recovered", outage, recovered, said(recovered));
         return recovered;
     }
 
@@ -137,14 +138,14 @@ public class Outages {
         alerts.raise(alert(suspected), null, "The system stood still from " + from.atZone(Seoul.ZONE) + " to "
                 + until.atZone(Seoul.ZONE) + ": declare it as an outage or dismiss it. Until then nothing lapses that fell "
                 + "due in it.");
-        record("system", "outage.suspected", suspected, said(suspected));
+        record("system", "outage.suspected", null, suspected, said(suspected));
         return suspected;
     }
 
     private Outage end(Outage outage, State state, String reason, String by) {
         Outage ended = rows.end(outage.id(), state, reason, by, now());
         alerts.settle(alert(outage));
-        record(by, state == State.UNDONE ? "outage.undone" : "outage.dismissed", ended, reason);
+        record(by, state == State.UNDONE ? "outage.undone" : "outage.dismissed", outage, ended, reason);
         return ended;
     }
 
@@ -175,8 +176,9 @@ public class Outages {
         return now.plus(parameters.on("outage.undoHours", Seoul.day(now)).value().longValue(), ChronoUnit.HOURS);
     }
 
-    private void record(String by, String action, Outage outage, String detail) {
-        audit.record(by, action, outage.mark(), detail);
+    private void record(String by, String action, Outage before, Outage after, String detail) {
+        audit.record(new Act(by, action, after.mark(), detail, before == null ? null : before.facts(),
+                after.facts()));
     }
 
     private static String said(Outage o) {

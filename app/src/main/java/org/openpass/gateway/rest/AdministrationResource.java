@@ -11,11 +11,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.openpass.access.Accounts;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Mandates;
 import org.openpass.access.Parties;
+import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
 import org.openpass.collection.Banks;
@@ -107,6 +109,7 @@ class AdministrationResource {
     }
 
     private PartyAnswer register(PartyEntry e) {
+        Map<String, String> before = parties.known(e.identifiers()).map(known -> parties.facts(known.id())).orElse(Map.of());
         Parties.Party party = parties.register(new Parties.Registration(e.name(), e.kind(), e.declarantCode(),
                 e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.identifiers()));
         if (e.riskGrade() != null) {
@@ -118,14 +121,15 @@ class AdministrationResource {
                     new IllegalArgumentException("mandateTo: no party is known as " + e.mandateTo()));
             mandates.enter(party.id(), agent.id(), CurrentActor.require());
         }
-        audit.record(actor(), "party.registered", String.valueOf(party.id()), party.name());
+        audit.record(new Act(actor(), "party.registered", String.valueOf(party.id()), party.name(), before,
+                parties.facts(party.id())));
         return new PartyAnswer(party.id(), party.name(), party.declarantCode());
     }
 
     @PostMapping("/parties/{identifier}/api-keys")
     @Transactional
     @Operation(summary = "Issue a key for a party's software; it is shown once")
-    java.util.Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
+    Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
             @RequestParam(defaultValue = "365") int days) {
         if (days < 0 || days > MOST_KEY_DAYS) {
             throw new IllegalArgumentException("days: 0 to " + MOST_KEY_DAYS);
@@ -133,15 +137,21 @@ class AdministrationResource {
         Parties.Party party = parties.byIdentifier(identifier).orElseThrow(() ->
                 new IllegalArgumentException("identifier: no party is known as " + identifier));
         audit.record(actor(), "key.issued", String.valueOf(party.id()), label);
-        return java.util.Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days)));
+        return Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days)));
     }
 
     @PutMapping("/accounts")
     @Transactional
     @Operation(summary = "Make an account, or set its password and roles anew")
     void account(@RequestBody Accounts.NewAccount account) {
+        Map<String, String> before = facts(account.username());
         accounts.save(account);
-        audit.record(actor(), "account.saved", account.username(), account.roles().toString());
+        audit.record(new Act(actor(), "account.saved", account.username(), account.roles().toString(), before,
+                facts(account.username())));
+    }
+
+    private Map<String, String> facts(String username) {
+        return accounts.find(username).map(Accounts.Account::facts).orElse(Map.of());
     }
 
     @PutMapping("/bills")
@@ -174,8 +184,11 @@ class AdministrationResource {
     @Operation(summary = "Set a legal parameter from a day on")
     void parameter(@PathVariable String name, @RequestParam BigDecimal value,
             @RequestParam(required = false) LocalDate from) {
-        parameters.set(name, value, from == null ? today() : from);
-        audit.record(actor(), "parameter.set", name, value.toPlainString());
+        LocalDate day = from == null ? today() : from;
+        BigDecimal before = parameters.find(name, day).map(Parameters.Parameter::value).orElse(null);
+        parameters.set(name, value, day);
+        audit.record(new Act(actor(), "parameter.set", name, value.toPlainString(), Act.fields("value", before),
+                Act.fields("value", value, "from", day)));
     }
 
     @PostMapping("/tariff/{kind}")

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.openpass.audittrail.Whence;
 import org.openpass.tasks.BulkActs.Progress;
 import org.openpass.tasks.BulkResult;
 import org.openpass.ui.Formats;
@@ -53,7 +54,7 @@ final class BulkRun extends Div {
 
     /** @param broken runs when the system failed in the middle: what is left can go on later */
     void start(Consumer<BulkResult> ended, Runnable broken) {
-        Thread.startVirtualThread(() -> {
+        Thread.startVirtualThread(Whence.along(() -> {
             try {
                 BulkResult result = act.apply(this::told);
                 tell(() -> ended.accept(result));
@@ -61,7 +62,7 @@ final class BulkRun extends Div {
                 log.error("A bulk act broke off", failure);
                 tell(broken::run);
             }
-        });
+        }));
     }
 
     private boolean told(Progress progress) {
