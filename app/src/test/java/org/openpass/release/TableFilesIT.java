@@ -89,6 +89,33 @@ class TableFilesIT {
     }
 
     @Test
+    void aLastDayThatAFileBringsForwardEndsARowUnlessTheFileSaysWhatFollows() throws Exception {
+        database.price(item + "-ends", "5", "2026-01-01", null);
+        database.price(item + "-past", "5", "2026-01-01", null);
+        database.price(item + "-next", "6", "2027-01-01", "2027-06-30");
+        Release draft = begin();
+        Load load = load(draft, HEADER + item + ",,13,,2026-01-01,2026-12-06\n" + item + ",,10,," + MONDAY
+                + ",2026-12-31\n" + item + ",,9,,2027-01-01,\n" + item + "-ends,,5,,2026-01-01,2026-12-31\n"
+                + item + "-next,,6,,2027-01-01,2027-03-31\n");
+        assertThat(load.step()).isEqualTo("DONE");
+        assertThat(releases.counts(draft.id(), KIM)).isEqualTo(Map.of(Act.SAME, 1, Act.SET, 2, Act.END, 2));
+        assertThat(releases.changes(draft.id(), 3, 10, KIM)).extracting(ReleaseRow::number, ReleaseRow::act,
+                ReleaseRow::validFrom, ReleaseRow::validTo).containsExactly(
+                tuple(4, Act.SET, LocalDate.of(2027, 1, 1), null), tuple(5, Act.END, LocalDate.of(2027, 1, 1), null),
+                tuple(6, Act.END, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 6, 30)));
+
+        release(submitted(draft));
+        assertThat(database.prices(item)).containsExactly("13 2026-01-01 2026-12-06", "10 2026-12-07 2026-12-31",
+                "9 2027-01-01 open");
+        assertThat(database.prices(item + "-ends")).containsExactly("5 2026-01-01 2026-12-31");
+        assertThat(database.prices(item + "-next")).containsExactly("6 2027-01-01 2027-03-31");
+
+        Release late = begin();
+        assertThat(load(late, HEADER + item + "-past,,5,,2026-01-01,2026-11-30\n").step()).isEqualTo("REFUSED");
+        assertThat(files.errors(late.id(), 0, 10, KIM)).extracting(RowError::code).containsExactly("notToCome");
+    }
+
+    @Test
     void ofFiveHundredWrongRowsEachIsToldAndNothingIsKept() throws Exception {
         Release draft = begin();
         Release before = drafts.put(draft.id(), new DraftRows(List.of(Map.of("item", item, "price", "11",

@@ -26,7 +26,7 @@ import org.xml.sax.XMLReader;
 final class XlsxRows {
 
     private static final Logger log = LoggerFactory.getLogger(XlsxRows.class);
-    /** Of a part of the workbook; 20,000 rows of ten columns take 15 MB. */
+    /** Of a part of the workbook, in which a row of ten cells takes some 600 bytes. */
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
     private static final int MOST_PARTS = 100;
     private static final int MOST_IN_MEMORY = 1024 * 1024;
