@@ -18,13 +18,13 @@ final class FileChecks implements RowTaker {
     private final List<String> columns;
     private final RowChecks checks;
     private final FoundErrors errors;
-    private final Staging.Rows right;
+    private final RightRows right;
     private final IntConsumer read;
     private List<String> header;
     private int rows;
 
     /** @param read is told how many rows were looked at */
-    FileChecks(GovernedTable table, FoundErrors errors, Staging.Rows right, IntConsumer read) {
+    FileChecks(GovernedTable table, FoundErrors errors, RightRows right, IntConsumer read) {
         this.columns = table.columns().stream().map(Column::name).toList();
         this.checks = new RowChecks(table);
         this.errors = errors;
@@ -48,7 +48,7 @@ final class FileChecks implements RowTaker {
         if (wrong.isEmpty()) {
             Map<String, String> row = checks.row(number, given, wrong);
             if (wrong.isEmpty()) {
-                right.row(number, row);
+                right.add(number, row);
                 return true;
             }
         }

@@ -13,11 +13,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Brings one file into its draft in one transaction: read, checked as rows by hand are, settled, and checked as they stand to
- * each other and to the table. Where anything is wrong the transaction is rolled back, and all of it is kept as errors; so
- * nothing can stand half.
+ * Brings one file into its draft: its rows are read and checked as rows by hand are; then, in one transaction, settled and
+ * checked as they stand to each other and to the table. Where anything is wrong the transaction is rolled back, and all of it
+ * is kept as errors; so nothing can stand half.
  */
 @Component
 class FileLoading {
@@ -33,10 +34,11 @@ class FileLoading {
     private final ReleaseRules rules;
     private final GovernedTables tables;
     private final AuditTrail audit;
+    private final JsonMapper json;
     private final TransactionTemplate once;
 
     FileLoading(Loads loads, ErrorRows errorRows, Staging staging, SameRows sames, ReleaseRows releases, ReleaseRules rules,
-            GovernedTables tables, AuditTrail audit, PlatformTransactionManager transactions) {
+            GovernedTables tables, AuditTrail audit, JsonMapper json, PlatformTransactionManager transactions) {
         this.loads = loads;
         this.errorRows = errorRows;
         this.staging = staging;
@@ -45,6 +47,7 @@ class FileLoading {
         this.rules = rules;
         this.tables = tables;
         this.audit = audit;
+        this.json = json;
         this.once = new TransactionTemplate(transactions);
         this.once.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -58,9 +61,13 @@ class FileLoading {
 
     void run(RunningLoad load) {
         FoundErrors errors = new FoundErrors();
-        try {
+        GovernedTable table = tables.named(load.about().table());
+        try (RightRows right = new RightRows(json)) {
+            begins(load, Loads.READ);
+            read(load, table, right, errors);
+            begins(load, Loads.CHECK);
             once.executeWithoutResult(status -> {
-                bring(load, errors);
+                bring(load, table, right, errors);
                 if (errors.count() > 0) {
                     status.setRollbackOnly();
                 }
@@ -70,7 +77,7 @@ class FileLoading {
             }
         } catch (Changed meanwhile) {
             breaks(load, "changed");
-        } catch (RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             log.warn("The file of release {} was not loaded", load.about().release(), broken);
             breaks(load, "failed");
         } finally {
@@ -83,16 +90,13 @@ class FileLoading {
         once.executeWithoutResult(status -> loads.goesOn(load));
     }
 
-    private void bring(RunningLoad load, FoundErrors errors) {
-        GovernedTable table = tables.named(load.about().table());
-        begins(load, Loads.READ);
-        read(load, table, errors);
-        begins(load, Loads.CHECK);
+    private void bring(RunningLoad load, GovernedTable table, RightRows right, FoundErrors errors) {
         long id = load.about().release();
         Release draft = releases.held(id).orElseThrow();
         if (!draft.state().open() || draft.version() != load.about().version()) {
             throw new Changed();
         }
+        staging.take(right);
         check(load, table, errors);
         if (errors.count() > 0) {
             staging.cells(errors);
@@ -112,21 +116,16 @@ class FileLoading {
         tell(load);
     }
 
-    private void read(RunningLoad load, GovernedTable table, FoundErrors errors) {
+    private static void read(RunningLoad load, GovernedTable table, RightRows right, FoundErrors errors)
+            throws IOException {
         List<String> names = table.columns().stream().map(Column::name).toList();
+        FileChecks rows = new FileChecks(table, errors, right, load::done);
         try {
-            staging.take(right -> {
-                FileChecks rows = new FileChecks(table, errors, right, load::done);
-                try {
-                    FileRows.read(load.file(), names, rows);
-                } catch (FileRefused refused) {
-                    errors.add(RowError.of(refused.row(), null, refused.code(), null));
-                }
-                load.read(rows.rows());
-            });
-        } catch (IOException e) {
-            throw new IllegalStateException("The file was not read", e);
+            FileRows.read(load.file(), names, rows);
+        } catch (FileRefused refused) {
+            errors.add(RowError.of(refused.row(), null, refused.code(), null));
         }
+        load.read(rows.rows());
         if (load.whole() == 0 && errors.count() == 0) {
             errors.add(RowError.of(0, null, "empty", null));
         }

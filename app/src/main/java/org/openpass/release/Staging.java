@@ -1,15 +1,12 @@
 package org.openpass.release;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Map;
 import javax.sql.DataSource;
-import org.openpass.release.file.FileRefused;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Repository;
@@ -21,8 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Repository
 class Staging {
-
-    private static final int BUFFER = 64 * 1024;
 
     private final JdbcClient jdbc;
     private final TableRows rows;
@@ -36,76 +31,17 @@ class Staging {
         this.json = json;
     }
 
-    /** What gives rows. */
-    @FunctionalInterface
-    interface Source {
-        void read(Rows rows) throws IOException;
-    }
-
-    /** Takes rows whose columns are right. */
-    @FunctionalInterface
-    interface Rows {
-        void row(int number, Map<String, String> values);
-    }
-
-    /**
-     * Takes all rows of a source by COPY, on the connection of the transaction.
-     *
-     * @throws FileRefused where the source cannot be read on; the rows before are taken
-     */
-    void take(Source source) throws IOException {
+    /** Takes all rows by COPY, on the connection of the transaction. */
+    void take(RightRows right) {
         jdbc.sql("create temporary table staged (number int primary key, cells jsonb not null) on commit drop").update();
-        var connection = DataSourceUtils.getConnection(database);
-        try {
-            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
-                    .copyIn("copy staged (number, cells) from stdin (format csv)");
-            Copied copied = new Copied(copy);
-            try {
-                source.read(copied);
-            } finally {
-                copied.end();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Rows of a file were not taken", e);
+        Connection connection = DataSourceUtils.getConnection(database);
+        try (InputStream lines = right.read()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy staged (number, cells) from stdin (format csv)",
+                    lines);
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The rows of a file were not taken", e);
         } finally {
             DataSourceUtils.releaseConnection(connection, database);
-        }
-    }
-
-    /** Writes rows as COPY reads them, many at a time. */
-    private final class Copied implements Rows {
-
-        private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(2 * BUFFER);
-        private final CopyIn copy;
-
-        Copied(CopyIn copy) {
-            this.copy = copy;
-        }
-
-        @Override
-        public void row(int number, Map<String, String> values) {
-            buffer.writeBytes((number + ",\"" + json.writeValueAsString(values).replace("\"", "\"\"") + "\"\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            if (buffer.size() >= BUFFER) {
-                send();
-            }
-        }
-
-        private void send() {
-            try {
-                copy.writeToCopy(buffer.toByteArray(), 0, buffer.size());
-                buffer.reset();
-            } catch (SQLException e) {
-                throw new IllegalStateException("Rows of a file were not taken", e);
-            }
-        }
-
-        /** Whatever became of the source, so that the connection is free again. */
-        void end() throws SQLException {
-            if (copy.isActive()) {
-                send();
-                copy.endCopy();
-            }
         }
     }
 
