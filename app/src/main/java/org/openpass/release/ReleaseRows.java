@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -139,18 +138,6 @@ class ReleaseRows {
     List<ReleaseRow> rows(long id, int after, int size) {
         return jdbc.sql("select * from release.rows where release = ? and number > ? order by number limit ?")
                 .params(id, after, size).query(this::row).list();
-    }
-
-    List<ReleaseRow> changes(long id, int after, int size) {
-        return jdbc.sql("select * from release.rows where release = ? and number > ? and act <> 'SAME' order by number limit ?")
-                .params(id, after, size).query(this::row).list();
-    }
-
-    Map<ReleaseRow.Act, Integer> counts(long id) {
-        Map<ReleaseRow.Act, Integer> counts = new EnumMap<>(ReleaseRow.Act.class);
-        jdbc.sql("select act, count(*) from release.rows where release = ? group by act").param(id).query((rs, n) ->
-                counts.put(ReleaseRow.Act.valueOf(rs.getString(1)), rs.getInt(2))).list();
-        return counts;
     }
 
     ReleaseRow row(ResultSet rs, int n) throws SQLException {

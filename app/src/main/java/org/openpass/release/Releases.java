@@ -7,7 +7,6 @@ import static org.openpass.release.ReleaseRules.require;
 import static org.openpass.release.ReleaseRules.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
@@ -126,18 +125,6 @@ public class Releases {
     @Transactional(readOnly = true)
     public List<ReleaseRow> rows(long id, int after, int size, Actor actor) {
         return releases.rows(get(id, actor).id(), after, size);
-    }
-
-    /** The same without those that say what stands already. */
-    @Transactional(readOnly = true)
-    public List<ReleaseRow> changes(long id, int after, int size, Actor actor) {
-        return releases.changes(get(id, actor).id(), after, size);
-    }
-
-    /** How many of its rows do what; none: not named. */
-    @Transactional(readOnly = true)
-    public Map<ReleaseRow.Act, Integer> counts(long id, Actor actor) {
-        return releases.counts(get(id, actor).id());
     }
 
     /** The table of a release, whose changes wait for each other from here on. */

@@ -98,9 +98,10 @@ class TableFilesIT {
                 + ",2026-12-31\n" + item + ",,9,,2027-01-01,\n" + item + "-ends,,5,,2026-01-01,2026-12-31\n"
                 + item + "-next,,6,,2027-01-01,2027-03-31\n");
         assertThat(load.step()).isEqualTo("DONE");
-        assertThat(releases.counts(draft.id(), KIM)).isEqualTo(Map.of(Act.SAME, 1, Act.SET, 2, Act.END, 2));
-        assertThat(releases.changes(draft.id(), 3, 10, KIM)).extracting(ReleaseRow::number, ReleaseRow::act,
+        assertThat(releases.rows(draft.id(), 0, 10, KIM)).extracting(ReleaseRow::number, ReleaseRow::act,
                 ReleaseRow::validFrom, ReleaseRow::validTo).containsExactly(
+                tuple(2, Act.SAME, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 6)),
+                tuple(3, Act.SET, LocalDate.parse(MONDAY), LocalDate.of(2026, 12, 31)),
                 tuple(4, Act.SET, LocalDate.of(2027, 1, 1), null), tuple(5, Act.END, LocalDate.of(2027, 1, 1), null),
                 tuple(6, Act.END, LocalDate.of(2027, 4, 1), LocalDate.of(2027, 6, 30)));
 

@@ -82,11 +82,8 @@ class ReleaseResource {
 
     @GetMapping("/{id}/rows")
     @Operation(summary = "Its rows with what stands before and after; 100 by number")
-    List<ReleaseRow> rows(@PathVariable long id, @RequestParam(defaultValue = "0") int after,
-            @Parameter(description = "Also those that say what stands already, of which files are full")
-            @RequestParam(defaultValue = "true") boolean same) {
-        return same ? releases.rows(id, after, PAGE, CurrentActor.require())
-                : releases.changes(id, after, PAGE, CurrentActor.require());
+    List<ReleaseRow> rows(@PathVariable long id, @RequestParam(defaultValue = "0") int after) {
+        return releases.rows(id, after, PAGE, CurrentActor.require());
     }
 
     @PostMapping
