@@ -1,0 +1,143 @@
+package org.openpass.release;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpass.access.Actor;
+import org.openpass.release.TableExport.Format;
+import org.openpass.signals.Signals;
+
+/** A whole tariff from a file, as a decree changes it: 20,000 rates of customs duty stand, and each becomes another. */
+class DutyRateFilesIT {
+
+    private static final int MANY = 20_000;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Actor KIM = new Actor("kim", null, null, false, Set.of(Actor.Role.ADMINISTRATOR));
+    private static final Actor LEE = new Actor("lee", null, null, false, Set.of(Actor.Role.ADMINISTRATOR));
+    private static final List<String> HEADER = List.of("nomenclature", "code_prefix", "rate_kind", "origin", "ad_valorem",
+            "specific_amount", "unit", "valid_from", "valid_to", "article");
+
+    private static final List<String> news = new CopyOnWriteArrayList<>();
+    private static ReleaseDatabase database;
+
+    @BeforeAll
+    static void twentyThousandRatesStand() throws Exception {
+        database = new ReleaseDatabase(List.of("tariff"), Class.forName("org.openpass.tariff.DutyRateRelease"));
+        database.jdbc.sql("""
+                insert into tariff.commodities (nomenclature, code, name_ko, name_en, valid_from, source)
+                select 'HSK', '01' || lpad(n::text, 8, '0'), '품', 'G', '2020-01-01', 'trial' from generate_series(1, ?) n
+                """).param(MANY).update();
+        database.jdbc.sql("""
+                insert into tariff.duty_rates (nomenclature, code_prefix, rate_kind, ad_valorem, valid_from, source)
+                select nomenclature, code, 'A', 13, valid_from, source from tariff.commodities
+                """).update();
+        database.part(Signals.class).listen(TableFiles.CHANNEL, news::add);
+        await().atMost(LIMIT).until(() -> news.contains(""));
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void theyAreLoadedAndCheckedAndThenReleasedEachWithinHalfAMinute(Format format) throws Exception {
+        LocalDate first = LocalDate.of(2026, 12, 7).plusWeeks(format.ordinal());
+        int percent = 7 + format.ordinal();
+        byte[] file = format == Format.CSV ? csv(first, percent) : xlsx(first, percent);
+        TableFiles files = database.part(TableFiles.class);
+        ReleaseDrafts drafts = database.part(ReleaseDrafts.class);
+        Release draft = drafts.begin("tariff.duty_rates", "Rates of 2027", "Presidential Decree no. 1", KIM);
+
+        long begun = System.nanoTime();
+        Load given = files.load(draft.id(), "rates" + format.extension(), new ByteArrayInputStream(file), true, KIM);
+        List<Load> seen = new ArrayList<>(List.of(given));
+        Load loaded = await().atMost(LIMIT).pollInterval(Duration.ofMillis(20)).until(() -> {
+            seen.add(files.progress(draft.id(), LEE).orElseThrow());
+            return seen.getLast();
+        }, Load::ended);
+        Duration loading = Duration.ofNanos(System.nanoTime() - begun);
+
+        assertThat(loaded).extracting(Load::step, Load::whole, Load::errors).containsExactly("DONE", MANY, 0);
+        assertThat(loading).isLessThan(LIMIT);
+        assertThat(seen).extracting(Load::step).contains("WAIT", "CHECK", "DONE");
+        assertThat(seen).filteredOn(load -> load.step().equals("CHECK")).extracting(Load::whole).containsOnly(MANY);
+        // The draft was begun, the file given, read, checked and kept.
+        await().atMost(LIMIT).until(() -> Collections.frequency(news, String.valueOf(draft.id())) >= 5);
+        assertThat(standing(first, percent)).as("nothing is changed yet").isZero();
+
+        Release submitted = drafts.submit(draft.id(), draft.version() + 1, KIM);
+        long read = System.nanoTime();
+        database.part(Releases.class).release(submitted.id(), submitted.version(), submitted.rowsHash(), LEE);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - read)).isLessThan(LIMIT);
+        assertThat(standing(first, percent)).isEqualTo(MANY);
+        assertThat(database.jdbc.sql("select count(*) from tariff.duty_rates where release = ?").param(draft.id())
+                .query(Integer.class).single()).isEqualTo(MANY);
+        assertThat(database.part(GovernedTables.class).overlaps()).isZero();
+    }
+
+    private static int standing(LocalDate day, int percent) {
+        return database.jdbc.sql("""
+                select count(*) from tariff.duty_rates where daterange(valid_from, valid_to, '[]') @> cast(:day as date)
+                    and ad_valorem = :percent and article = 'Decree no. 1, annex'
+                """).param("day", day).param("percent", percent).query(Integer.class).single();
+    }
+
+    private static String code(int number) {
+        return "01%08d".formatted(number);
+    }
+
+    private static byte[] csv(LocalDate first, int percent) {
+        return (String.join(",", HEADER) + "\r\n" + IntStream.rangeClosed(1, MANY).mapToObj(i -> "HSK," + code(i) + ",A,,"
+                + percent + ",,," + first + ",,\"Decree no. 1, annex\"\r\n").collect(Collectors.joining())).getBytes(UTF_8);
+    }
+
+    private static byte[] xlsx(LocalDate first, int percent) throws IOException {
+        try (SXSSFWorkbook book = new SXSSFWorkbook(100); var out = new ByteArrayOutputStream()) {
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+            SXSSFSheet sheet = book.createSheet();
+            Row header = sheet.createRow(0);
+            for (int i = 0; i < HEADER.size(); i++) {
+                header.createCell(i).setCellValue(HEADER.get(i));
+            }
+            for (int i = 1; i <= MANY; i++) {
+                Row row = sheet.createRow(i);
+                row.createCell(0).setCellValue("HSK");
+                row.createCell(1).setCellValue(code(i));
+                row.createCell(2).setCellValue("A");
+                row.createCell(4).setCellValue(percent);
+                Cell from = row.createCell(7);
+                from.setCellValue(first);
+                from.setCellStyle(day);
+                row.createCell(9).setCellValue("Decree no. 1, annex");
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
+    }
+}
