@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -125,6 +126,24 @@ class LooksIT {
         assertThat(seen).hasSize(1);
         assertThat(seen.getFirst().task()).isEqualTo(task);
         assertThat(seen.getFirst().across()).isTrue();
+    }
+
+    @Test
+    void aLetterIsADownloadAtItsCase() {
+        Filer filer = samples.filer();
+        String caseNumber = filer.api().file(filer.draft()).mustBe(202).text("/caseNumber");
+        Api officer = samples.officer("020");
+        String letters = "/api/v1/cases/" + caseNumber + "/letters";
+        long party = officer.get(letters + "/templates").mustBe(200).at("/parties/0/id").asLong();
+        Answer letter = officer.put(letters + "/draft", Map.of("template", "information-request", "partyId", party,
+                "language", "EN", "days", 10, "texts", Map.of("request", "Contract", "reason", "The price is not explained")))
+                .mustBe(200);
+
+        officer.download(letter.text("/href"));
+
+        Looks.Look last = looks.at(List.of(caseNumber), 1).getFirst();
+        assertThat(last.how()).isEqualTo(How.DOWNLOAD);
+        assertThat(last.work()).isEqualTo("GET /api/v1/letters/" + letter.text("/number") + "/pdf");
     }
 
     @Test
