@@ -34,7 +34,7 @@ import org.openpass.ui.Texts;
 
 /** Who of customs looked at whose data, and the monthly review of it: for administrators all, for supervisors their office. */
 @Route(value = "admin/looks", layout = MainLayout.class)
-@Menu(title = "menu.looks", order = 18, icon = "vaadin:eye")
+@Menu(title = "menu.looks", order = 18.5, icon = "vaadin:eye")
 @RolesAllowed({AdminPage.ADMINISTRATOR, LooksView.SUPERVISOR})
 @StyleSheet("styles/looks.css")
 class LooksView extends AdminPage implements BeforeEnterObserver {

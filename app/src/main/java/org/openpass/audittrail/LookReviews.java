@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import org.openpass.audittrail.OddLook.Why;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,25 +31,28 @@ public class LookReviews {
             from (select l.office, count(*) as looks from audittrail.looks l where l.at >= ? and l.at < ? group by l.office) m
                 full join (select * from audittrail.look_reviews where month = ?) r on r.office = m.office
             """;
-    private static final String ODD = "with own as materialized ("
-            + """
+    /** Of a list that was taken as a file, one look stands for all: it has one account, moment and work. */
+    private static final String ODD = """
+            with own as materialized (
                 select a.username, unnest(array[c.number, c.subject]) as subject from access.accounts a
                     join access.parties t on t.name = a.display_name
                     join casework.case_parties p on p.party_id = t.id join casework.cases c on c.number = p.case_number
                 where a.party_id is null),
             looked as (
-                select l.*, count(*) over (partition by l.account, date_trunc('hour', l.at)) as in_hour
+                select l.*, l.how = 'DOWNLOAD' as taken,
+                    count(*) filter (where l.how <> 'DOWNLOAD') over (partition by l.account, date_trunc('hour', l.at)) as in_hour,
+                    row_number() over (partition by l.account, l.at, l.work, l.how order by l.id) as nth
                 from audittrail.looks l where l.at >= ? and l.at < ? and l.office = ?),
             odd as (
-                select l.*, extract(hour from l.at at time zone 'Asia/Seoul') not between 6 and 21 as night, in_hour > ? as many,
-                    l.across and l.task_key is null as no_task, l.how = 'DOWNLOAD' as taken,
+                select l.*, extract(hour from l.at at time zone 'Asia/Seoul') not between 6 and 21 as night,
+                    l.in_hour > ? and not l.taken as many, l.across and l.task_key is null as no_task,
                     exists (select 1 from own where own.username = l.account and own.subject = l.subject) as own_name
                 from looked l)
-            select """ + " " + Looks.COLUMNS + ", " + """
-                night, many, no_task, taken, own_name from odd l
-            where night or many or no_task or taken or own_name
-            order by 3 * own_name::int + night::int + many::int + no_task::int + taken::int desc, l.at desc, l.id desc limit ?
-            """;
+            select %s, l.night, l.many, l.no_task, l.taken, l.own_name from odd l
+            where (l.night or l.many or l.no_task or l.taken or l.own_name) and (not l.taken or l.nth = 1 or l.own_name)
+            order by 3 * l.own_name::int + l.night::int + l.many::int + l.no_task::int + l.taken::int desc, l.at desc, l.id desc
+            limit ?
+            """.formatted(Looks.COLUMNS);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -69,11 +71,6 @@ public class LookReviews {
     public List<LookReview> of(YearMonth month) {
         return jdbc.sql(REVIEWS + " order by office").params(month.atDay(1), begin(month), end(month), month.atDay(1))
                 .query(LookReviews::review).list();
-    }
-
-    /** The month of one office; empty when nobody looked, and nobody has signed. */
-    public Optional<LookReview> of(YearMonth month, String office) {
-        return of(month).stream().filter(review -> review.office().equals(office)).findFirst();
     }
 
     /** The looks that are to be read first, the oddest first. */

@@ -67,12 +67,13 @@ class LookReviewIT {
         look(reader, "2019-03-05T02:00:00+09:00", "NIGHT", "LOOK", false);
         look(reader, "2019-03-06T10:00:00+09:00", "ACROSS", "LOOK", true);
         look(reader, "2019-03-07T10:00:00+09:00", "TAKEN", "DOWNLOAD", false);
+        look(reader, "2019-03-07T10:00:00+09:00", "OF-THE-SAME-LIST", "DOWNLOAD", false);
         look(reader, "2019-03-08T10:00:00+09:00", own, "LOOK", false);
         look(reader, "2019-03-31T23:59:00+09:00", "LAST", "LOOK", true);
         look(reader, "2019-04-01T00:00:00+09:00", "APRIL", "LOOK", true);
         Answer few = samples.admin().get(REVIEW).mustBe(200);
 
-        assertThat(few.at("/review/looks").asInt()).isEqualTo(6);
+        assertThat(few.at("/review/looks").asInt()).isEqualTo(7);
         assertThat(few.at("/odd").valueStream().map(odd -> odd.at("/look/subject").asString()).toList())
                 .containsExactly(own, "LAST", "TAKEN", "ACROSS", "NIGHT");
         assertThat(few.text("/odd/0/why/0")).isEqualTo("OWN_NAME");
