@@ -68,7 +68,8 @@ public class ListExports {
         try {
             Exported exported = write(table, format, file, subjects -> {
                 if (actor.partyId() == null) {
-                    looks.looked(actor.name(), address, "export " + table.name(), subjects);
+                    looks.looked(new Looks.Reader(actor.name(), actor.office(), address), "export " + table.name(), subjects,
+                            new Looks.Manner(Looks.How.DOWNLOAD, false, null, why));
                 }
             });
             audit.record(actor.name(), "export.taken", table.name(), format + " " + exported.rows() + " rows"

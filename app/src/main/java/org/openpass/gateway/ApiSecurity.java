@@ -35,6 +35,9 @@ class ApiSecurity {
                         // A bank is known by its signature.
                         .requestMatchers(HttpMethod.POST, "/api/v1/payments").permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()
+                        // Supervisors read what people of their own office looked at.
+                        .requestMatchers("/api/v1/admin/looks", "/api/v1/admin/looks/reviews/**")
+                        .hasAnyRole("ADMINISTRATOR", "SUPERVISOR")
                         .requestMatchers("/actuator/**", "/api/v1/admin/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
                 .addFilterBefore(new ApiKeyFilter(keys, parties, problems), BasicAuthenticationFilter.class)

@@ -1,7 +1,9 @@
 package org.openpass.tasks;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.casework.CaseList;
@@ -17,17 +19,27 @@ public class CaseTasks {
     private final TaskActs acts;
     private final CaseList cases;
     private final Visibilities visibilities;
+    private final TaskAccess access;
 
-    CaseTasks(TaskRows rows, TaskActs acts, CaseList cases, Visibilities visibilities) {
+    CaseTasks(TaskRows rows, TaskActs acts, CaseList cases, Visibilities visibilities, TaskAccess access) {
         this.rows = rows;
         this.acts = acts;
         this.cases = cases;
         this.visibilities = visibilities;
+        this.access = access;
     }
 
     /** The tasks, oldest first, whoever's they are. */
     public List<Task> of(String caseNumber, Actor reader) {
         return reads(caseNumber, reader) ? rows.ofCase(caseNumber) : List.of();
+    }
+
+    /** The open task for which the actor reads the case: the one they have, else one of their work that nobody has yet. */
+    public Optional<Task> at(String caseNumber, Actor actor) {
+        return rows.ofCase(caseNumber).stream().filter(task -> task.state() == Task.State.OPEN)
+                .filter(task -> task.assignee() == null || task.assignee().equals(actor.name()))
+                .filter(task -> access.mayWorkOn(actor, task))
+                .min(Comparator.comparing(task -> task.assignee() == null));
     }
 
     /** What was done with the tasks, the first first. */

@@ -58,6 +58,8 @@ class InboxExportApiIT {
         List<Looks.Look> seen = looks.at(filed, 9).stream().filter(look -> look.work().equals("export inbox")).toList();
         assertThat(seen).extracting(Looks.Look::subject).containsExactlyInAnyOrderElementsOf(filed);
         assertThat(seen).allSatisfy(look -> assertThat(look.address()).isNotBlank());
+        assertThat(seen).allSatisfy(look -> assertThat(look.how()).isEqualTo(Looks.How.DOWNLOAD));
+        assertThat(seen).allSatisfy(look -> assertThat(look.reason()).isEqualTo(REASON));
         assertThat(jdbc.sql("select detail from audittrail.entries where actor = ? and action = 'export.taken'")
                 .param(seen.getFirst().account()).query(String.class).single()).contains("CSV 2 rows", REASON, "view=unassigned");
 
