@@ -19,6 +19,14 @@ public interface GovernedTable {
     /** The columns that say which thing a row is about; texts or codes. */
     List<String> key();
 
+    /**
+     * The columns whose values say which part of the table a whole file speaks for: of such parts it ends what it leaves out.
+     * None: of the whole table.
+     */
+    default List<String> scope() {
+        return List.of();
+    }
+
     /** What is asked of rows beyond their columns. */
     default List<Check> checks() {
         return List.of();
