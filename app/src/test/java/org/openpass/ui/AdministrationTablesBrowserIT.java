@@ -1,15 +1,23 @@
 package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
@@ -20,14 +28,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Two administrators change a table of the tariff, on rates of goods that nobody declares. */
 class AdministrationTablesBrowserIT extends BrowserTest {
 
+    private static final int ROWS = 3_000;
     private static final String DUTY_RATES = "/admin/tables/tariff.duty_rates";
 
     @Autowired
     JdbcClient jdbc;
 
     /** No chapter of the Harmonized System is 98: nothing else reads rates of it. */
-    private final String codes = "98" + ThreadLocalRandom.current().nextInt(100_000, 1_000_000);
-    private final String code = codes + "00";
+    private final String codes = "98" + ThreadLocalRandom.current().nextInt(1_000, 10_000);
+    private final String code = codes + "0000";
     private final String title = SampleData.unique("Rates of winter ");
 
     @AfterEach
@@ -115,6 +124,61 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         assertThat(button("Release")).hasCount(0);
         mustBeAccessible();
         screen("release-submitted-en");
+    }
+
+    @Test
+    void aWrongFileIsToldRowByRowAndAGoodOneIsSeenOnItsWayIntoTheDraft() throws IOException {
+        administrator();
+        page.navigate(DUTY_RATES + "?lang=en");
+        assertThat(page.getByLabel("Rows of the day as XLSX")).isVisible();
+        button("From a file").click();
+        field("Title").fill(title);
+        button("Begin the draft").click();
+        assertThat(page.getByText("Please fill this in")).isVisible();
+        field("Basis").fill("Notice no. 3");
+        button("Begin the draft").click();
+        assertThat(heading(title)).isVisible();
+
+        Locator load = page.locator(".load-part");
+        give(file(40).replaceFirst("(?m)^(.*0003,A,,)5", "$1many").replaceFirst("(?m)^HSK-SAMPLE(.*0007,A)", "XYZ$1"));
+        assertThat(load).containsText("Rows are in error; nothing was kept");
+        assertThat(load).containsText("Errors: 2.");
+        assertThat(load).containsText("many is no number");
+        assertThat(load).containsText("XYZ is none of the codes");
+        assertThat(page.getByText("There are no rows that change anything.")).isVisible();
+        Download errors = page.waitForDownload(() -> link("All errors as CSV").click());
+        assertThat(Files.readString(errors.path())).contains("many", "XYZ");
+        mustBeAccessible();
+        screen("release-file-refused-en");
+
+        page.evaluate("""
+                () => {
+                  window.told = [];
+                  new MutationObserver(() => window.told.push(document.querySelector('.load-part')?.innerText ?? ''))
+                      .observe(document.body, {subtree: true, childList: true, characterData: true});
+                }""");
+        give(file(ROWS));
+        assertThat(load).containsText("In the draft. 3,000 rows.");
+        assertThat(page.getByText("Rows that are set: 3,000.")).isVisible();
+        assertThat(String.valueOf(page.evaluate("() => window.told.join(' ')"))).containsPattern("Is read|Is checked|Waits");
+        page.navigate(page.url() + "?lang=ko&after=100");
+        assertThat(page.getByText("첫 쪽")).isVisible();
+        mustBeAccessible();
+        page.setViewportSize(360, 800);
+        screen("release-file-narrow-ko");
+    }
+
+    /** Rates of as many codes, 5 per cent from next Monday on. */
+    private String file(int rows) {
+        LocalDate monday = samples.today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        return IntStream.range(0, rows).mapToObj(row -> "HSK-SAMPLE," + codes + String.format("%04d", row) + ",A,,5,,," + monday
+                + ",,Trial").collect(Collectors.joining("\n", "nomenclature,code_prefix,rate_kind,origin,ad_valorem,"
+                + "specific_amount,unit,valid_from,valid_to,article\n", "\n"));
+    }
+
+    private void give(String file) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("rates.csv", "text/csv",
+                file.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String administrator() {

@@ -35,9 +35,12 @@ final class ChangedRows extends Div {
      * A page of rows.
      *
      * @param found those of the page, and one more where another page follows
+     * @param page the address of the first page
+     * @param first whether this is it
      * @param acts null where rows can not be changed
      */
-    ChangedRows(GovernedTable table, Rows counts, List<ReleaseRow> found, String page, Acts acts) {
+    ChangedRows(GovernedTable table, Rows counts, List<ReleaseRow> found, String page, boolean first,
+            Acts acts) {
         addClassName("card");
         H2 heading = new H2(text("releases.rows"));
         Paragraph sum = new Paragraph(text("releases.rows.sum", counts.set(), counts.end())
@@ -57,7 +60,7 @@ final class ChangedRows extends Div {
         Nav nav = new Nav();
         nav.addClassName("pages");
         nav.setAriaLabel(text("pages"));
-        if (shown.getFirst().number() > 1) {
+        if (!first) {
             nav.add(new Anchor(page, text("pages.first")));
         }
         if (found.size() > PAGE) {

@@ -33,6 +33,7 @@ import org.openpass.release.ReleaseLists.Rows;
 import org.openpass.release.ReleaseRefused;
 import org.openpass.release.Releases;
 import org.openpass.release.RowError;
+import org.openpass.release.TableFiles;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.Focus;
 import org.openpass.ui.LiveCases;
@@ -56,23 +57,25 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReleaseNews news = new ReleaseNews(this::again);
     private final ReleaseActs acts = new ReleaseActs(this::act);
     private final DraftPart draft;
+    private final FilePart file;
     private final Div errors = new Div();
     private final Div rows = new Div();
     private volatile transient Release shown;
     private int after;
 
     ReleaseView(Releases releases, ReleaseDrafts drafts, ReleaseLists lists, GovernedTables tables, TableChanges changes,
-            Clock clock, LiveCases live) {
+            TableFiles files, Clock clock, LiveCases live) {
         this.releases = releases;
         this.drafts = drafts;
         this.lists = lists;
         this.tables = tables;
         this.clock = clock;
         draft = new DraftPart(drafts, releases, changes, actor, step -> done(Act.ADD_ROW, step));
+        file = new FilePart(files, actor);
         addClassNames("page", "release-page");
         Anchor back = new Anchor("admin/releases", "← " + text("releases.title"));
         back.addClassName("back");
-        add(back, head, news, acts, draft, errors, rows);
+        add(back, head, news, acts, draft, file, errors, rows);
         live.followReleases(this, id -> shown != null && id.equals(String.valueOf(shown.id())), this::changed);
     }
 
@@ -105,10 +108,11 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Rows counts = lists.rows(release.id(), actor);
         head.show(release, ReleaseActs.next(release, actor));
         acts.show(ReleaseActs.of(release, counts, Seoul.today(clock), actor));
+        file.show(release, open(release));
         wrong(release, counts);
         rows.removeAll();
         rows.add(new ChangedRows(table(), counts, lists.changes(release.id(), after, ChangedRows.PAGE + 1, actor),
-                "admin/releases/" + release.id(), open(release) && release.way() == Way.ROWS
+                "admin/releases/" + release.id(), after == 0, open(release) && release.way() == Way.ROWS
                 ? new ChangedRows.Acts(row -> draft.edit(table(), release, row.after()),
                 row -> draft.leaveOut(release, row)) : null));
     }
@@ -139,9 +143,8 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void changed() {
         Release now = releases.get(shown.id(), actor);
         if (now.version() == shown.version()) {
-            return;
-        }
-        if (shown.state() == State.SUBMITTED && !shown.hands().contains(actor.name())) {
+            file.refresh();
+        } else if (shown.state() == State.SUBMITTED && !shown.hands().contains(actor.name())) {
             news.changed(text("releases.changed.read"));
         } else {
             show(now);

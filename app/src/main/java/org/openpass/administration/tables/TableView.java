@@ -31,7 +31,9 @@ import org.openpass.administration.AdminPage;
 import org.openpass.release.GovernedTable;
 import org.openpass.release.GovernedTables;
 import org.openpass.release.Release;
+import org.openpass.release.ReleaseDrafts;
 import org.openpass.release.ReleaseLists;
+import org.openpass.release.TableExport;
 import org.openpass.release.TableRow;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.EmptyState;
@@ -50,31 +52,37 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient GovernedTables tables;
     private final transient ReleaseLists releases;
+    private final transient ReleaseDrafts drafts;
     private final transient TableChanges changes;
     private final transient Clock clock;
     private final H1 heading = new H1();
     private final Button add = new Button(text("tables.new"), VaadinIcon.PLUS.create(), click -> open(ChangeForm::add));
+    private final Button load = new Button(text("tables.file"), VaadinIcon.UPLOAD.create(), click -> begin());
     private final Div entering = new Div();
     private final Div history = new Div();
     private final Div body = new Div();
     private final TableFilter filter;
+    private final ExportLinks export;
     private transient TableQuery query = TableQuery.of("", QueryParameters.empty());
     private transient GovernedTable table;
 
-    TableView(GovernedTables tables, ReleaseLists releases, TableChanges changes, Clock clock) {
+    TableView(GovernedTables tables, ReleaseLists releases, ReleaseDrafts drafts, TableChanges changes, TableExport export,
+            Clock clock) {
         this.tables = tables;
         this.releases = releases;
+        this.drafts = drafts;
         this.changes = changes;
+        this.export = new ExportLinks(export);
         this.clock = clock;
         addClassNames("page", "table-page");
         Anchor back = new Anchor("admin/tables", "← " + text("tables.title"));
         back.addClassName("back");
         Span gap = new Span();
         gap.addClassName("gap");
-        Div head = new Div(heading, gap, add);
+        Div head = new Div(heading, gap, load, add);
         head.addClassName("page-head");
         filter = new TableFilter(() -> Seoul.today(clock), (q, on) -> go(query.withQ(q).withOn(on)));
-        Div list = new Div(filter, body);
+        Div list = new Div(filter, body, this.export);
         list.addClassName("card");
         add(back, head, entering, history, list);
     }
@@ -106,6 +114,7 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate day = query.on() == null ? today : query.on();
         heading.setText(TableWords.table(table.name()));
         filter.show(query.q(), day);
+        export.show(table.name(), day);
         history.removeAll();
         if (query.key() != null) {
             HistoryPart part = new HistoryPart(table, query.key(), tables.history(table.name(), query.key()),
@@ -147,6 +156,11 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         entering.removeAll();
         entering.add(form);
         form.focus();
+    }
+
+    private void begin() {
+        entering.removeAll();
+        entering.add(new BeginForm(table.name(), drafts, this::kept, this::close));
     }
 
     private void close() {
