@@ -38,6 +38,7 @@ class ReleaseErrorAnswers {
                 yield problem;
             }
             case STATE -> conflict("release.state", "It does not stand where this can be done", detail);
+            case LOADING -> conflict("release.loading", "A file is on its way", detail);
             case SEEN -> conflict("release.seen", "It was changed since you read it", detail);
             case SAME_PERSON -> conflict("release.samePerson", "Another person releases it", detail);
             case STALE -> conflict("release.stale", "What stands is not what it was prepared for", detail);

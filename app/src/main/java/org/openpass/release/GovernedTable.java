@@ -20,8 +20,8 @@ public interface GovernedTable {
     List<String> key();
 
     /**
-     * The columns whose values say which part of the table a whole file speaks for: of such parts it ends what it leaves out.
-     * None: of the whole table.
+     * The columns of the key whose values say which part of the table a whole file speaks for: of such parts it ends what it
+     * leaves out. None: of the whole table.
      */
     default List<String> scope() {
         return List.of();

@@ -11,7 +11,7 @@ import org.openpass.terms.Labels;
  * @param release the draft; another than was asked for where the same file is in an open draft of the same table already
  * @param step WAIT (for a file before it), READ, CHECK, DONE, REFUSED (rows are in error), or BROKEN (for a reason that is not the
  *     file's); its text stands under {@code tablefiles.step.<step>}
- * @param done rows that this step has behind it
+ * @param done rows that this step has behind it; CHECK goes over all of them some times, and counts each time as its share
  * @param whole rows of the file; null: it is not read to its end yet
  * @param errors how many were found, also those beyond the first {@value TableFiles#MOST_ERRORS}, which are not kept; null:
  *     not known yet

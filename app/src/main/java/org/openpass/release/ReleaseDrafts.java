@@ -25,13 +25,16 @@ public class ReleaseDrafts {
     private final ReleaseRows releases;
     private final ReleaseRules rules;
     private final TableRows rows;
+    private final SameRows sames;
     private final GovernedTables tables;
     private final AuditTrail audit;
 
-    ReleaseDrafts(ReleaseRows releases, ReleaseRules rules, TableRows rows, GovernedTables tables, AuditTrail audit) {
+    ReleaseDrafts(ReleaseRows releases, ReleaseRules rules, TableRows rows, SameRows sames, GovernedTables tables,
+            AuditTrail audit) {
         this.releases = releases;
         this.rules = rules;
         this.rows = rows;
+        this.sames = sames;
         this.tables = tables;
         this.audit = audit;
     }
@@ -66,6 +69,7 @@ public class ReleaseDrafts {
         refuse(errors);
         rows.fill(id, table, set, given.end());
         rows.settle(id, table);
+        releases.way(id, Way.ROWS);
         releases.hand(id, actor.name(), "PUT");
         return step(draft, draft.state(), "release.edited", actor);
     }
@@ -75,7 +79,7 @@ public class ReleaseDrafts {
         Release release = rules.held(id, actor);
         GovernedTable table = tables.named(release.table());
         if (release.state().open()) {
-            rows.settle(id, table);
+            sames.settle(id, release.way(), table);
         }
         return rules.errors(id, table);
     }
@@ -84,7 +88,7 @@ public class ReleaseDrafts {
     public Release submit(long id, int seen, Actor actor) {
         Release draft = rules.held(id, seen, State::open, actor);
         GovernedTable table = tables.named(draft.table());
-        rows.settle(id, table);
+        sames.settle(id, draft.way(), table);
         refuse(rules.errors(id, table));
         releases.submitted(id);
         audit.record(actor.name(), "release.submitted", String.valueOf(id), draft.table());

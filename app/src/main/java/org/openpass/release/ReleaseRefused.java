@@ -15,6 +15,8 @@ public class ReleaseRefused extends RuntimeException {
         ERRORS,
         /** It is not in the state for this step. */
         STATE,
+        /** A file for it is on its way. */
+        LOADING,
         /** It was changed since it was read. */
         SEEN,
         /** Who had a hand in it does not release it. */

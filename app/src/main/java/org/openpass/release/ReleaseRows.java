@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -31,11 +32,13 @@ class ReleaseRows {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Signals signals;
     private final Clock clock;
 
-    ReleaseRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ReleaseRows(JdbcClient jdbc, JsonMapper json, Signals signals, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.signals = signals;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class ReleaseRows {
                 values (?, ?, ?, ?, 'DRAFT', ?, ?, ?) returning id
                 """).params(table, title, basis, way.name(), by, now(), inverseOf).query(Long.class).single();
         hand(id, by, "BEGIN");
+        tell(id);
         return id;
     }
 
@@ -88,6 +92,12 @@ class ReleaseRows {
     void step(long id, Release.State to, String remark) {
         jdbc.sql("update release.releases set state = ?, version = version + 1, remark = coalesce(?, remark) where id = ?")
                 .params(to.name(), remark, id).update();
+        tell(id);
+    }
+
+    /** The rows of a draft came another way; an inverse stays one. */
+    void way(long id, Release.Way way) {
+        jdbc.sql("update release.releases set way = ? where id = ? and way <> 'INVERSE'").params(way.name(), id).update();
     }
 
     void submitted(long id) {
@@ -95,6 +105,7 @@ class ReleaseRows {
                 update release.releases set state = 'SUBMITTED', version = version + 1, submitted_at = ?, rows_hash = ?
                 where id = ?
                 """).params(now(), hash(id), id).update();
+        tell(id);
     }
 
     void released(long id, String by) {
@@ -102,6 +113,7 @@ class ReleaseRows {
                 update release.releases set state = 'RELEASED', version = version + 1, released_by = ?, released_at = ?
                 where id = ?
                 """).params(by, now(), id).update();
+        tell(id);
     }
 
     /** Of all that the rows say, in order. */
@@ -150,6 +162,11 @@ class ReleaseRows {
     static Instant instant(ResultSet rs, String column) throws SQLException {
         Timestamp at = rs.getTimestamp(column);
         return at == null ? null : at.toInstant();
+    }
+
+    /** Who looks at it is told when it commits. */
+    private void tell(long id) {
+        signals.notify(TableFiles.CHANNEL, String.valueOf(id));
     }
 
     private Timestamp now() {

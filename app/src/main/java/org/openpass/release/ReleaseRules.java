@@ -68,7 +68,7 @@ class ReleaseRules {
                 String.valueOf(firstToCome()));
     }
 
-    private LocalDate firstToCome() {
+    LocalDate firstToCome() {
         return Seoul.day(clock.instant().plus(SPREAD)).plusDays(1);
     }
 

@@ -11,21 +11,24 @@ import java.util.stream.Collectors;
 /** What is wrong with rows as somebody wrote them, before any of them is kept. */
 final class RowChecks {
 
-    private final GovernedTable table;
+    private final List<Column> columns;
+    private final Set<String> known;
+    private final List<String> key;
     private final Set<String> seen = new HashSet<>();
 
     RowChecks(GovernedTable table) {
-        this.table = table;
+        columns = table.columns();
+        known = columns.stream().map(Column::name).collect(Collectors.toSet());
+        key = table.key();
     }
 
     /** The row with its values as they are kept; what is wrong with it is added to the errors. */
     Map<String, String> row(int number, Map<String, String> given, List<RowError> errors) {
         int before = errors.size();
-        Set<String> known = table.columns().stream().map(Column::name).collect(Collectors.toSet());
         given.keySet().stream().filter(name -> !known.contains(name)).sorted()
                 .forEach(name -> errors.add(RowError.of(number, name, "unknown", name)));
         Map<String, String> row = new TreeMap<>();
-        for (Column column : table.columns()) {
+        for (Column column : columns) {
             String value = Column.clean(given.get(column.name()));
             row.put(column.name(), value);
             column.wrong(value).ifPresent(code -> errors.add(RowError.of(number, column.name(), code, value)));
@@ -42,10 +45,10 @@ final class RowChecks {
         if (to != null && LocalDate.parse(to).isBefore(LocalDate.parse(from))) {
             errors.add(RowError.of(number, "valid_to", "order", to));
         }
-        String key = table.key().stream().map(column -> row.get(column) == null ? "" : row.get(column))
+        String thing = key.stream().map(column -> row.get(column) == null ? "" : row.get(column))
                 .collect(Collectors.joining(" | "));
-        if (!seen.add(from + " " + key)) {
-            errors.add(RowError.of(number, null, "twice", key));
+        if (!seen.add(from + " " + thing)) {
+            errors.add(RowError.of(number, null, "twice", thing));
         }
     }
 

@@ -1,12 +1,24 @@
 package org.openpass.release;
 
+import static org.openpass.release.ReleaseRules.require;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.release.Release.State;
+import org.openpass.release.Release.Way;
+import org.openpass.release.ReleaseRefused.Reason;
+import org.openpass.release.file.FileRefused;
+import org.openpass.release.file.FileRows;
+import org.openpass.release.file.Spool;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Rows of a draft from a file, CSV (RFC 4180) or XLSX (ECMA-376), whose first row names the columns of the table. All that is
@@ -24,6 +36,32 @@ public class TableFiles {
     public static final int MOST_ROWS = 200_000;
     /** Most errors of a file that are kept. */
     public static final int MOST_ERRORS = 100_000;
+    private static final int LONGEST_NAME = 200;
+
+    private final ReleaseRules rules;
+    private final Releases releases;
+    private final Loads loads;
+    private final ErrorRows errorRows;
+    private final ErrorFile errorFile;
+    private final LoadLine line;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    TableFiles(ReleaseRules rules, Releases releases, Loads loads, ErrorRows errorRows, ErrorFile errorFile, LoadLine line,
+            AuditTrail audit, PlatformTransactionManager transactions) {
+        this.rules = rules;
+        this.releases = releases;
+        this.loads = loads;
+        this.errorRows = errorRows;
+        this.errorFile = errorFile;
+        this.line = line;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** What was taken, and what there is to do about it: nothing, where the same file is there already. */
+    private record Taken(Load load, RunningLoad running) {
+    }
 
     /**
      * Takes a file for a draft and answers at once; {@link #progress} says how it goes on. The same file again, while nothing
@@ -31,16 +69,71 @@ public class TableFiles {
      *
      * @param whole what stands and is not in the file ends, in the part of the table that the file speaks of
      *     ({@link GovernedTable#scope})
-     * @throws ReleaseRefused when there is no such draft for the actor or its rows cannot be changed, when a file of it is on
-     *     its way (STATE), or when this is none of the two kinds, empty or too large (ERRORS)
+     * @throws ReleaseRefused when there is no such draft for the actor, its rows cannot be changed (STATE), a file for it is on
+     *     its way (LOADING), or this is none of the two kinds, empty or too large (ERRORS)
      */
     public Load load(long release, String fileName, InputStream content, boolean whole, Actor actor) throws IOException {
-        throw new UnsupportedOperationException();
+        open(releases.get(release, actor));
+        Spool.Came came = spooled(content);
+        boolean runs = false;
+        try {
+            Taken taken = transaction.execute(status -> take(release, name(fileName), came, whole, actor));
+            if (taken.running() != null) {
+                line.add(taken.running());
+                runs = true;
+            }
+            return taken.load();
+        } finally {
+            if (!runs) {
+                Files.deleteIfExists(came.file());
+            }
+        }
+    }
+
+    private static Spool.Came spooled(InputStream content) throws IOException {
+        Spool.Came came = null;
+        try {
+            came = Spool.in(content, MOST_BYTES);
+            FileRows.look(came.file());
+            return came;
+        } catch (FileRefused refused) {
+            if (came != null) {
+                Files.deleteIfExists(came.file());
+            }
+            throw new ReleaseRefused(List.of(RowError.of(refused.row(), null, refused.code(), null)));
+        }
+    }
+
+    private Taken take(long id, String fileName, Spool.Came came, boolean whole, Actor actor) {
+        Release draft = rules.held(id, actor);
+        open(draft);
+        Optional<Load> same = loads.same(draft.table(), came.sha256(), whole);
+        if (same.isPresent()) {
+            return new Taken(same.get(), null);
+        }
+        require(loads.find(id).filter(before -> !before.ended()).isEmpty(), Reason.LOADING, String.valueOf(id));
+        int attempt = loads.begin(id, fileName, came.sha256(), came.size(), whole, actor.name());
+        audit.record(actor.name(), "release.fileGiven", String.valueOf(id), fileName + " " + came.sha256());
+        return new Taken(loads.find(id).orElseThrow(), new RunningLoad(new RunningLoad.About(id, attempt, draft.version(),
+                draft.table(), fileName, whole, actor.name()), came.file()));
+    }
+
+    /** Its rows can be changed; those of an inverse are what they are. */
+    private static void open(Release draft) {
+        State state = draft.state();
+        require(state.open() && draft.way() != Way.INVERSE, Reason.STATE, state.name());
+    }
+
+    /** Without the folders that some browsers tell. */
+    private static String name(String given) {
+        String name = given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", "").strip();
+        return name.isEmpty() ? "-" : name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 
     /** How far the last file of a release is; empty where none was given. */
     public Optional<Load> progress(long release, Actor actor) {
-        throw new UnsupportedOperationException();
+        return loads.find(releases.get(release, actor).id());
     }
 
     /**
@@ -49,11 +142,11 @@ public class TableFiles {
      * @param after how many of them are passed over: the next page begins after those that were read
      */
     public List<RowError> errors(long release, int after, int size, Actor actor) {
-        throw new UnsupportedOperationException();
+        return errorRows.page(releases.get(release, actor).id(), after, size);
     }
 
     /** All errors of the last file of a release as CSV, in Korean and English, each with its row's own cells beside. */
     public void writeErrors(long release, OutputStream out, Actor actor) throws IOException {
-        throw new UnsupportedOperationException();
+        errorFile.write(releases.get(release, actor), out);
     }
 }

@@ -86,7 +86,7 @@ class TableRows {
         return jdbc.sql("with standing as (" + standing(TableSql.of(table)) + """
                 )
                 select r.key from release.rows r left join standing on standing.number = r.number
-                where r.release = :release and r.act <> 'SAME' and r.before <> coalesce(standing.found, '[]')
+                where r.release = :release and r.before <> coalesce(standing.found, '[]')
                 order by r.number limit 5
                 """).param("release", release).query(String.class).list();
     }
@@ -161,10 +161,10 @@ class TableRows {
                 select number, 'valid_to', 'overlap', valid_to::text from (
                     select number, valid_to, lead(valid_from) over (partition by key order by valid_from) as next, act
                     from release.rows where release = :release) r
-                    where next <= coalesce(valid_to, 'infinity')
+                    where next <= coalesce(valid_to, 'infinity') and act <> 'SAME'
                 union all
                 select number, 'valid_from', 'notToCome', valid_from::text from release.rows
-                    where release = :release and valid_from < :first
+                    where release = :release and valid_from < :first and act <> 'SAME'
                 union all
                 select number, null, 'notThere', key from release.rows
                     where release = :release and act = 'END' and before = '[]'

@@ -31,6 +31,14 @@ record TableSql(String name, List<String> columns, List<String> key) {
         return joined(columns, row);
     }
 
+    /** Which part of the table a row is in, as one text. @param scope columns of the key; none: the table is one part */
+    String part(List<String> scope, String row) {
+        if (!key.containsAll(scope)) {
+            throw new IllegalStateException("The scope of " + name + " needs columns of its key");
+        }
+        return scope.isEmpty() ? "''" : joined(scope, row);
+    }
+
     private static String joined(List<String> columns, String row) {
         return columns.stream().map(column -> row + "." + column + "::text")
                 .collect(Collectors.joining(", ", "array_to_string(array[", "], ' | ', '')"));

@@ -59,6 +59,12 @@ class DutyRateRelease implements GovernedTable {
         return List.of("nomenclature", "code_prefix", "rate_kind", "origin");
     }
 
+    /** A notice brings all rates of a kind, and says nothing of the other kinds. */
+    @Override
+    public List<String> scope() {
+        return List.of("nomenclature", "rate_kind");
+    }
+
     @Override
     public List<Check> checks() {
         return List.of(HAS_A_RATE, UNIT_WITH_AMOUNT, NAMES_A_COMMODITY);

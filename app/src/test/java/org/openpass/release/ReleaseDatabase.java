@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.signals.Remembering;
+import org.openpass.signals.Signals;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,14 @@ final class ReleaseDatabase implements AutoCloseable {
     final PriceTable prices = new PriceTable();
 
     ReleaseDatabase() throws IOException {
+        this(List.of());
+    }
+
+    /** @param others modules whose tables are there, too, with parts of them */
+    ReleaseDatabase(List<String> others, Class<?>... parts) throws IOException {
         postgres = EmbeddedPostgres.start();
         DataSource database = postgres.getPostgresDatabase();
-        for (String module : List.of("audittrail", "release")) {
+        for (String module : Stream.concat(Stream.of("audittrail", "release"), others.stream()).toList()) {
             Flyway.configure().dataSource(database).locations("classpath:db/migration/" + module).schemas(module)
                     .load().migrate();
         }
@@ -47,7 +54,10 @@ final class ReleaseDatabase implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(PriceTable.class, () -> prices);
         context.register(Wiring.class, AuditTrail.class, ReleaseRows.class, ReleaseRules.class, TableRows.class,
-                InverseRows.class, GovernedTables.class, ReleaseDrafts.class, Releases.class, DirectDoors.class);
+                InverseRows.class, SameRows.class, GovernedTables.class, ReleaseDrafts.class, Releases.class,
+                DirectDoors.class, Signals.class, Loads.class, ErrorRows.class, ErrorFile.class, Staging.class,
+                FileLoading.class, LoadLine.class, TableFiles.class, TableExport.class);
+        Stream.of(parts).forEach(context::register);
         context.refresh();
         jdbc = part(JdbcClient.class);
         transaction = new TransactionTemplate(part(PlatformTransactionManager.class));

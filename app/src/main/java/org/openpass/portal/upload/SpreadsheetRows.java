@@ -23,14 +23,15 @@ import org.xml.sax.XMLReader;
 
 /**
  * The rows of an XLSX workbook (ECMA-376), read as they come and no more of them than a declaration has lines: a small
- * file may unpack to a huge one. POI's limits against that stay on, and are drawn closer to what 999 lines take.
+ * file may unpack to a huge one. POI's limits against that stay on. They are one for the whole program: what 2 MB unpack to
+ * is bounded by them and by the rows that are read, and files of administrators may be as large.
  */
 final class SpreadsheetRows {
 
     private static final Logger log = LoggerFactory.getLogger(SpreadsheetRows.class);
     /** Packed; 999 lines in 40 columns take 200 kB. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
-    private static final int MOST_UNPACKED = 12 * 1024 * 1024;
+    private static final int MOST_UNPACKED = 64 * 1024 * 1024;
     private static final int MOST_PARTS = 100;
     private static final int MOST_SHEETS = 10;
     /** Larger parts are unpacked to files and not into memory. */
