@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.util.List;
@@ -21,6 +22,8 @@ final class TableUpload extends Upload {
 
     /** @param refused told why the browser did not even send a file */
     TableUpload(UploadHandler taken, Consumer<String> refused) {
+        // As it is: parts of a form are smaller here than files of tables may be.
+        setUploadFormat(UploadFormat.RAW);
         setAcceptedFileTypes(TYPES);
         setMaxFileSize(TableFiles.MOST_BYTES);
         setUploadButton(new Button(text("tables.file.choose"), VaadinIcon.UPLOAD.create()));

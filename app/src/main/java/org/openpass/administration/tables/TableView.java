@@ -99,9 +99,11 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!asked.table().equals(query.table())) {
             entering.removeAll();
         }
+        boolean opened = asked.key() != null && !asked.key().equals(query.key())
+                && event.getTrigger() != NavigationTrigger.PAGE_LOAD;
         query = asked;
         table = found.get();
-        show(event.getTrigger() != NavigationTrigger.PAGE_LOAD);
+        show(opened);
     }
 
     private void go(TableQuery there) {
