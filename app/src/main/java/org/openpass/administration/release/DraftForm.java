@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.administration.tables.RowForm;
 import org.openpass.administration.tables.TableChanges;
+import org.openpass.administration.tables.TableWords;
 import org.openpass.release.DraftRows;
 import org.openpass.release.GovernedTable;
 import org.openpass.release.Release;
@@ -97,7 +98,7 @@ final class DraftForm extends Div {
             seen = setting.releases().get(seen.id(), setting.actor());
             message.setText(text("releases.row.seen"));
         } else {
-            message.setText(refused.text(Texts.locale()));
+            message.setText(TableWords.refused(refused));
         }
     }
 }

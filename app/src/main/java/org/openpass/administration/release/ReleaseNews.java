@@ -6,8 +6,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.openpass.administration.tables.TableWords;
 import org.openpass.release.ReleaseRefused;
-import org.openpass.ui.Texts;
 
 /** What was just done about a release, by the reader or by another, or why it was not. */
 final class ReleaseNews extends Div {
@@ -46,7 +46,7 @@ final class ReleaseNews extends Div {
     }
 
     void refused(ReleaseRefused why) {
-        show("", why.text(Texts.locale()), why.reason() == ReleaseRefused.Reason.SEEN
+        show("", TableWords.refused(why), why.reason() == ReleaseRefused.Reason.SEEN
                 || why.reason() == ReleaseRefused.Reason.STATE);
     }
 

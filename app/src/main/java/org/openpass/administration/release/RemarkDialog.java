@@ -9,8 +9,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
+import org.openpass.administration.tables.TableWords;
 import org.openpass.release.ReleaseRefused;
-import org.openpass.ui.Texts;
 
 /** Asks why something is given back or taken back; what was typed stays when that is refused. */
 final class RemarkDialog extends Dialog {
@@ -50,7 +50,7 @@ final class RemarkDialog extends Dialog {
             act.accept(remark.getValue());
             close();
         } catch (ReleaseRefused refused) {
-            message.setText(refused.text(Texts.locale()));
+            message.setText(TableWords.refused(refused));
         }
     }
 }

@@ -107,7 +107,7 @@ final class ChangeForm extends Div {
                 setting.kept().accept(setting.changes().keep(where, change, submit, CurrentActor.require()));
             }
         } catch (ReleaseRefused refused) {
-            message.setText(refused.text(Texts.locale()));
+            message.setText(TableWords.refused(refused));
         }
     }
 
@@ -125,9 +125,7 @@ final class ChangeForm extends Div {
         trial.errors().stream().filter(error -> !error.warning()).forEach(error ->
                 (error.number() == trial.number() ? mine : others).add(error));
         List<RowError> left = new ArrayList<>(row == null ? markEnd(mine) : row.mark(mine));
-        if (submit || others.stream().anyMatch(error -> error.number() == 0)) {
-            left.addAll(others);
-        }
+        others.stream().filter(error -> submit || error.number() == 0).forEach(left::add);
         message.setText(left.stream().map(error -> words(error, trial.number())).distinct().collect(Collectors.joining(" ")));
         return !mine.isEmpty() || !left.isEmpty();
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.openpass.release.Column;
 import org.openpass.release.GovernedTable;
 import org.openpass.release.Release;
+import org.openpass.release.ReleaseRefused;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
@@ -64,6 +65,11 @@ public final class TableWords {
     public static String days(LocalDate from, LocalDate to) {
         return to == null ? text("tables.days.open", Formats.day(from))
                 : text("tables.days", Formats.day(from), Formats.day(to));
+    }
+
+    /** Why a step is not possible; where somebody was first, that is what is to be looked at. */
+    public static String refused(ReleaseRefused why) {
+        return why.reason() == ReleaseRefused.Reason.STATE ? text("releases.refused.state") : why.text(Texts.locale());
     }
 
     /** A release in a list of choices. */
