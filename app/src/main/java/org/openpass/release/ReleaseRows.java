@@ -24,7 +24,8 @@ class ReleaseRows {
     };
     static final TypeReference<List<Map<String, String>>> ROWS = new TypeReference<>() {
     };
-    private static final String RELEASE = """
+    /** All of a release, as {@link #release} reads it; {@code r} in what follows. */
+    static final String RELEASE = """
             select r.*, array(select distinct username from release.hands h where h.release = r.id order by 1) as hands
             from release.releases r
             """;
@@ -149,7 +150,7 @@ class ReleaseRows {
                 after == null || act == ReleaseRow.Act.END ? null : json.readValue(after, VALUES));
     }
 
-    private static Release release(ResultSet rs, int n) throws SQLException {
+    static Release release(ResultSet rs, int n) throws SQLException {
         return new Release(rs.getLong("id"), rs.getString("table_name"), rs.getString("title"), rs.getString("basis"),
                 Release.Way.valueOf(rs.getString("way")), Release.State.valueOf(rs.getString("state")),
                 rs.getInt("version"), rs.getString("prepared_by"), instant(rs, "prepared_at"),

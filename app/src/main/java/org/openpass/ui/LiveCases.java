@@ -25,6 +25,7 @@ public class LiveCases {
     private static final String MENTIONS = "mentions";
     private static final String MESSAGES = "mailbox";
     private static final String DELIVERIES = "delivery_log";
+    private static final String RELEASES = "releases";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -92,6 +93,11 @@ public class LiveCases {
     /** The same for mentions in notes: {@code concerns} is asked with the user name of who is mentioned. */
     public void followMentions(Component screen, Predicate<String> concerns, Command refresh) {
         follow(MENTIONS, screen, concerns, refresh);
+    }
+
+    /** The same for changes of governed tables: {@code concerns} is asked with the id of the release that took a step. */
+    public void followReleases(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(RELEASES, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

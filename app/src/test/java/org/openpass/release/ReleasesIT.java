@@ -27,6 +27,7 @@ import org.openpass.access.Actor;
 import org.openpass.release.DraftRows.Ending;
 import org.openpass.release.Release.State;
 import org.openpass.release.Release.Way;
+import org.openpass.release.ReleaseLists.View;
 import org.openpass.release.ReleaseRefused.Reason;
 import org.openpass.testing.SampleData;
 import org.springframework.dao.DataAccessException;
@@ -334,6 +335,36 @@ class ReleasesIT {
         } finally {
             database.jdbc.sql("update release.mode set direct = true").update();
         }
+    }
+
+    @Test
+    void whatIsSubmittedLiesOnTheDesksOfThoseWhoHadNoHandInIt() {
+        ReleaseLists lists = new ReleaseLists(database.part(ReleaseRows.class), database.jdbc);
+        TableSums sums = new TableSums(database.part(GovernedTables.class), database.jdbc);
+        LocalDate today = LocalDate.of(2026, 12, 3);
+        Release waits = submitted(set(row("10", MONDAY, null)));
+
+        assertThat(lists.page(View.TO_RELEASE, PRICES, null, 100, LEE)).extracting(Release::id).contains(waits.id());
+        assertThat(lists.page(View.TO_RELEASE, null, waits.id(), 100, LEE)).extracting(Release::id)
+                .doesNotContain(waits.id());
+        assertThat(lists.page(View.TO_RELEASE, PRICES, null, 100, KIM)).extracting(Release::id).doesNotContain(waits.id());
+        assertThat(lists.page(View.MINE, null, null, 100, KIM)).extracting(Release::id).contains(waits.id());
+        assertThat(lists.page(View.MINE, null, null, 100, LEE)).extracting(Release::id).doesNotContain(waits.id());
+        int count = lists.count(View.TO_RELEASE, PRICES, 1_000, LEE);
+        TableSums.Sums before = sums.of(PRICES, today);
+        assertThat(before.submitted()).isPositive();
+
+        release(waits, LEE);
+
+        assertThat(lists.count(View.TO_RELEASE, PRICES, 1_000, LEE)).isEqualTo(count - 1);
+        assertThat(lists.page(View.RELEASED, PRICES, null, 100, KIM)).extracting(Release::id).contains(waits.id());
+        assertThat(sums.of(PRICES, today)).isEqualTo(new TableSums.Sums(before.standing(), before.toCome() + 1,
+                before.drafts(), before.submitted() - 1));
+        assertThat(lists.rows(waits.id(), KIM)).isEqualTo(new ReleaseLists.Rows(1, 0, 0, LocalDate.parse(MONDAY)));
+        assertThat(lists.changes(waits.id(), 0, 10, KIM)).hasSize(1);
+        assertThat(lists.changes(waits.id(), 1, 10, KIM)).isEmpty();
+        refused(Reason.UNSEEN, () -> lists.page(View.ALL, null, null, 1, new Actor("trader", 7L, null, false,
+                Set.of(Actor.Role.TRADER))));
     }
 
     private Release submitted(DraftRows rows) {

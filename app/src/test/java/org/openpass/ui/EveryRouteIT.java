@@ -95,6 +95,10 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 "declarations/:number/correct", "declarations/" + asked.text("/declarationNumber") + "/correct",
                 // Known when the party has begun one.
                 "declarations/drafts/:id", "declarations/new"));
+        samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
+        samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",
+                Map.of("table", "tariff.duty_rates", "title", "Rates of the trial", "basis", "Notice")).mustBe(201)
+                .text("/id"));
     }
 
     /** Of somebody who has no account yet. */
