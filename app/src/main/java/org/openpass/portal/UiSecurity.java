@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.openpass.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,8 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 
 /** Sign-in to the screens; each view says who may open it, anything else is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -47,9 +50,7 @@ class UiSecurity {
         }
         return http.with(VaadinSecurityConfigurer.vaadin(), screens -> {
             screens.loginView(SignInView.class, "/").defaultSuccessUrl("/start");
-            if (registrations != null) {
-                screens.logoutSuccessHandler(leaving(registrations));
-            }
+            screens.logoutSuccessHandler(sayingWhy(registrations == null ? leaving() : leaving(registrations)));
         }).build();
     }
 
@@ -62,6 +63,25 @@ class UiSecurity {
                 return filter;
             }
         };
+    }
+
+    /** Who is signed out because their office or roles are others since learns it at the sign-in. */
+    private static LogoutSuccessHandler sayingWhy(LogoutSuccessHandler leaving) {
+        UidlRedirectStrategy redirects = new UidlRedirectStrategy();
+        return (request, response, person) -> {
+            if (request.getAttribute(SignedIn.LEFT) instanceof String why) {
+                redirects.sendRedirect(request, response, "/login?refused=" + why);
+            } else {
+                leaving.onLogoutSuccess(request, response, person);
+            }
+        };
+    }
+
+    private static LogoutSuccessHandler leaving() {
+        SimpleUrlLogoutSuccessHandler leaving = new SimpleUrlLogoutSuccessHandler();
+        leaving.setDefaultTargetUrl("/");
+        leaving.setRedirectStrategy(new UidlRedirectStrategy());
+        return leaving;
     }
 
     /** Who signs out here signs out there, else the next person at this machine would be let in without a question. */

@@ -1,0 +1,91 @@
+package org.openpass.access;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openpass.access.PostingRefused.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * That somebody administers on each day to come, and that officers of an office have a supervisor: what stood so before a
+ * change stands so after it. An office that loses all its people loses its supervisor with them.
+ */
+@Component
+class LastOnes {
+
+    /** Who leads what on a day. */
+    record Led(boolean administered, Set<String> supervised, Set<String> manned) {
+    }
+
+    /** How things stood before a change, by day. */
+    record Before(Map<LocalDate, Led> days) {
+    }
+
+    private final JdbcClient jdbc;
+    private final PostingRows rows;
+
+    LastOnes(JdbcClient jdbc, PostingRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * How things stand on the days that a change may touch; ask under the lock.
+     *
+     * @param from the first day that changes
+     * @param until the last; null: open
+     */
+    Before before(LocalDate from, LocalDate until) {
+        LocalDate today = rows.today();
+        LocalDate first = from.isBefore(today) ? today : from;
+        Set<LocalDate> days = new TreeSet<>(Set.of(first));
+        if (until != null && !until.isBefore(first)) {
+            days.add(until.plusDays(1));
+        }
+        days.addAll(rows.turns(first, until));
+        Map<LocalDate, Led> led = new TreeMap<>();
+        days.forEach(day -> led.put(day, on(day)));
+        return new Before(led);
+    }
+
+    /** @throws PostingRefused when on one of the days nobody is left who was there before */
+    void check(Before before) {
+        before.days().forEach((day, led) -> {
+            Led now = on(day);
+            if (led.administered() && !now.administered()) {
+                throw new PostingRefused(Reason.LAST_ADMINISTRATOR, day.toString());
+            }
+            Set<String> left = new TreeSet<>(led.supervised());
+            left.removeAll(now.supervised());
+            left.retainAll(now.manned());
+            if (!left.isEmpty()) {
+                throw new PostingRefused(Reason.LAST_SUPERVISOR, String.join(", ", left));
+            }
+        });
+    }
+
+    private Led on(LocalDate day) {
+        Set<String> supervised = new HashSet<>();
+        Set<String> manned = new HashSet<>();
+        boolean[] administered = new boolean[1];
+        jdbc.sql("""
+                select s.office, bool_or('ADMINISTRATOR' = any(s.roles)), bool_or('SUPERVISOR' = any(s.roles)),
+                    bool_or(s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR'])
+                from access.standing(:day) s join access.accounts a on a.username = s.username
+                where a.disabled_at is null and a.party_id is null group by s.office
+                """).param("day", day).query(rs -> {
+                    administered[0] |= rs.getBoolean(2);
+                    if (rs.getString(1) != null && rs.getBoolean(3)) {
+                        supervised.add(rs.getString(1));
+                    }
+                    if (rs.getString(1) != null && rs.getBoolean(4)) {
+                        manned.add(rs.getString(1));
+                    }
+                });
+        return new Led(administered[0], supervised, manned);
+    }
+}

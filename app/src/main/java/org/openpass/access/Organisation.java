@@ -1,0 +1,191 @@
+package org.openpass.access;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpass.access.Invitations.Invited;
+import org.openpass.access.OrganisationCheck.Posted;
+import org.openpass.audittrail.AuditTrail;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Brings an organisation from a file: offices, sections, and people with their roles from a day until a day. All of it or
+ * nothing, and all errors at once; the same file again changes nothing. Who is not in the file stays who they are.
+ */
+@Service
+@Transactional
+public class Organisation {
+
+    /** The longest file. */
+    public static final int MOST_BYTES = 4 * 1024 * 1024;
+    static final int MOST_ROWS = 10_001;
+    private static final String SOURCE = "file";
+
+    /**
+     * What a file has brought.
+     *
+     * @param people who have an account since
+     * @param postings that did not stand
+     * @param invitations of the new people, with the only copies of their links; none where an identity provider signs in
+     */
+    public record Brought(int offices, int sections, int people, int postings, List<Invited> invitations) {
+    }
+
+    /** An account that the file speaks of. */
+    private record Known(String name, boolean party, boolean disabled, boolean roles) {
+    }
+
+    private final OfficeBook offices;
+    private final Sections sections;
+    private final Staff staff;
+    private final Postings postings;
+    private final PostingRows rows;
+    private final LastOnes lasts;
+    private final Accounts accounts;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+
+    Organisation(OfficeBook offices, Sections sections, Staff staff, Postings postings, PostingRows rows, LastOnes lasts,
+            Accounts accounts, AuditTrail audit, JdbcClient jdbc) {
+        this.offices = offices;
+        this.sections = sections;
+        this.staff = staff;
+        this.postings = postings;
+        this.rows = rows;
+        this.lasts = lasts;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Brings what the file says.
+     *
+     * @param file CSV, with the columns of {@link #columns}
+     * @throws OrganisationRefused with all errors; nothing is done then
+     */
+    public Brought bring(byte[] file, Actor actor) {
+        Postings.administrator(actor);
+        rows.lock();
+        List<FileError> errors = new ArrayList<>();
+        OrganisationCheck check = new OrganisationCheck(offices.all(), sections.all());
+        List<OrganisationRow> read = OrganisationFile.read(file, errors);
+        check.read(read);
+        OrganisationContent content = content(check);
+        read.forEach(row -> errors.addAll(row.errors()));
+        if (!errors.isEmpty()) {
+            throw new OrganisationRefused(errors.stream().sorted(Comparator.comparingInt(FileError::row)).toList());
+        }
+        Brought brought = bring(content, actor);
+        audit.record(actor.name(), "organisation.brought", SOURCE, brought.offices() + " offices, " + brought.sections()
+                + " sections, " + brought.people() + " people, " + brought.postings() + " postings");
+        return brought;
+    }
+
+    /** What a file's first row names. */
+    public static List<String> columns() {
+        return OrganisationFile.COLUMNS;
+    }
+
+    /** Checks people against what there is. */
+    private OrganisationContent content(OrganisationCheck check) {
+        Map<String, Known> known = known(check);
+        Map<String, List<Posting>> standing = rows.of(check.usernames());
+        Map<String, String> people = new LinkedHashMap<>();
+        List<NewPosting> wanted = new ArrayList<>();
+        Map<String, Posted> before = new HashMap<>();
+        LocalDate today = rows.today();
+        check.posted.stream().sorted(Comparator.comparing(each -> each.posting().from())).forEach(each -> {
+            NewPosting posting = each.posting();
+            Known account = known.get(posting.username());
+            account(each, account, before.get(posting.username()));
+            follows(each, before.put(posting.username(), each));
+            if (account == null) {
+                people.putIfAbsent(posting.username(), each.name());
+            }
+            List<Posting> stands = standing.getOrDefault(posting.username(), List.of());
+            if (PostingRules.stands(posting, stands).isEmpty()) {
+                if (PostingRules.rewrites(posting, stands, today) || stands.isEmpty() && account != null && account.roles()
+                        && posting.from().isBefore(today)) {
+                    each.row().wrong("from", "PAST", posting.from().toString());
+                }
+                wanted.add(posting);
+            }
+        });
+        return new OrganisationContent(check.changedOffices(), check.newSections, people, wanted);
+    }
+
+    /** The account must be this person's: of customs, open, and of the same name. */
+    private static void account(Posted each, Known account, Posted before) {
+        String known = account != null ? account.name() : before != null ? before.name() : each.name();
+        if (account != null && account.party()) {
+            each.row().wrong("username", "PARTY", each.posting().username());
+        } else if (account != null && account.disabled()) {
+            each.row().wrong("username", "DISABLED", each.posting().username());
+        } else if (known != null && each.name() != null && !known.equals(each.name())) {
+            each.row().wrong("username", "otherName", known);
+        }
+    }
+
+    /** Of one person the file says one thing a day. */
+    private static void follows(Posted each, Posted before) {
+        if (before != null && (before.posting().from().equals(each.posting().from()) || before.posting().until() != null
+                && !each.posting().from().isAfter(before.posting().until()))) {
+            each.row().wrong("from", "overlap", String.valueOf(before.row().number()));
+        }
+    }
+
+    private Map<String, Known> known(OrganisationCheck check) {
+        Map<String, Known> known = new HashMap<>();
+        jdbc.sql("""
+                select a.username, a.display_name, a.party_id is not null, a.disabled_at is not null, exists (
+                    select 1 from access.account_roles r where r.username = a.username)
+                from access.accounts a where a.username = any(?::text[])
+                """).param(check.usernames().toArray(String[]::new)).query(rs -> {
+                    known.put(rs.getString(1), new Known(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4),
+                            rs.getBoolean(5)));
+                });
+        return known;
+    }
+
+    private Brought bring(OrganisationContent content, Actor actor) {
+        content.offices().forEach(office -> {
+            offices.put(office);
+            audit.record(actor.name(), "office.entered", office.code(), office.nameEn());
+        });
+        int entered = (int) content.sections().stream().filter(section -> sections.enter(section, actor)).count();
+        content.people().forEach((username, name) -> staff.make(username, name, actor));
+        Optional<LocalDate> first = content.postings().stream().map(NewPosting::from).min(Comparator.naturalOrder());
+        first.ifPresent(from -> {
+            LastOnes.Before before = lasts.before(from, null);
+            content.postings().forEach(posting -> post(posting, content.people().containsKey(posting.username()), actor));
+            try {
+                lasts.check(before);
+            } catch (PostingRefused last) {
+                throw new OrganisationRefused(List.of(new FileError(0, null, last.reason().name(), last.subject())));
+            }
+        });
+        List<Invited> invitations = staff.chooses() ? content.people().entrySet().stream()
+                .map(person -> staff.link(person.getKey(), person.getValue(), actor)).toList() : List.of();
+        return new Brought(content.offices().size(), entered, content.people().size(), content.postings().size(),
+                invitations);
+    }
+
+    private void post(NewPosting posting, boolean newPerson, Actor actor) {
+        if (newPerson) {
+            postings.make(posting, SOURCE, actor);
+        } else {
+            Accounts.Account before = accounts.find(posting.username()).orElseThrow();
+            rows.takeOver(posting.username(), posting.from());
+            postings.make(posting, SOURCE, actor);
+            postings.told(before);
+        }
+    }
+}
