@@ -38,6 +38,14 @@ public class Organisation {
     public record Brought(int offices, int sections, int people, int postings, List<Invited> invitations) {
     }
 
+    /**
+     * Somebody who is new.
+     *
+     * @param invitation with the only copy of the link; null where an identity provider signs in
+     */
+    public record Employed(Posting posting, Invited invitation) {
+    }
+
     /** An account that the file speaks of. */
     private record Known(String name, boolean party, boolean disabled, boolean roles) {
     }
@@ -87,6 +95,17 @@ public class Organisation {
         audit.record(actor.name(), "organisation.brought", SOURCE, brought.offices() + " offices, " + brought.sections()
                 + " sections, " + brought.people() + " people, " + brought.postings() + " postings");
         return brought;
+    }
+
+    /**
+     * Makes the account of somebody new, posts them, and makes the link by which they choose a password: all or nothing.
+     *
+     * @throws PostingRefused when it cannot be
+     */
+    public Employed employ(String name, NewPosting posting, String source, Actor actor) {
+        staff.add(posting.username(), name, actor);
+        Posting made = postings.post(posting, source, actor);
+        return new Employed(made, staff.chooses() ? staff.invite(made.username(), actor) : null);
     }
 
     /** What a file's first row names. */
