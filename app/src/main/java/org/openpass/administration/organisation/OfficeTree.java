@@ -24,7 +24,7 @@ final class OfficeTree extends DataTable {
         }
         row(all, "", "");
         for (Office each : offices) {
-            RouterLink link = link(each.code() + " " + name(each), QueryParameters.of(OrganisationView.OFFICE, each.code()));
+            RouterLink link = link(each.code() + " " + name(each), QueryParameters.of(StaffView.OFFICE, each.code()));
             if (each.code().equals(chosen)) {
                 link.getElement().setAttribute("aria-current", "true");
             }
@@ -37,7 +37,7 @@ final class OfficeTree extends DataTable {
     }
 
     private static RouterLink link(String words, QueryParameters query) {
-        RouterLink link = new RouterLink(words, OrganisationView.class);
+        RouterLink link = new RouterLink(words, StaffView.class);
         link.setQueryParameters(query);
         return link;
     }

@@ -45,11 +45,11 @@ class OrganisationResource {
     private static final String SOURCE = "api";
 
     /** Offices and sections; also those that were and will be. */
-    record OrganisationView(List<OfficeBook.Office> offices, List<Section> sections) {
+    record OfficesView(List<OfficeBook.Office> offices, List<Section> sections) {
     }
 
     /** A posting; without {@code until} until the next that is known. */
-    record Wanted(String office, String section, boolean national, String duty, Set<Actor.Role> roles, LocalDate from,
+    record WantedPosting(String office, String section, boolean national, String duty, Set<Actor.Role> roles, LocalDate from,
             LocalDate until) {
 
         NewPosting of(String username) {
@@ -58,31 +58,31 @@ class OrganisationResource {
     }
 
     /** Somebody new. */
-    record NewPerson(String username, String name, Wanted posting) {
+    record NewPerson(String username, String name, WantedPosting posting) {
     }
 
     /** A person's name. */
-    record Name(String name) {
+    record StaffName(String name) {
     }
 
     /** With which day it ends. */
-    record LastDay(LocalDate lastDay) {
+    record LastDayOfPosting(LocalDate lastDay) {
     }
 
     /** The link, this once: whoever opens {@code href} until then chooses the password. */
-    record LinkView(String username, String href, Instant expiresAt) {
+    record PasswordLinkView(String username, String href, Instant expiresAt) {
 
-        static LinkView of(Invited made) {
-            return made == null ? null : new LinkView(made.username(), "/invitation/" + made.token(), made.expiresAt());
+        static PasswordLinkView of(Invited made) {
+            return made == null ? null : new PasswordLinkView(made.username(), "/invitation/" + made.token(), made.expiresAt());
         }
     }
 
     /** Somebody new with the link. */
-    record EmployedView(Posting posting, LinkView invitation) {
+    record EmployedView(Posting posting, PasswordLinkView invitation) {
     }
 
     /** What a file has brought. */
-    record BroughtView(int offices, int sections, int people, int postings, List<LinkView> invitations) {
+    record BroughtView(int offices, int sections, int people, int postings, List<PasswordLinkView> invitations) {
     }
 
     private final OfficeBook offices;
@@ -104,8 +104,8 @@ class OrganisationResource {
 
     @GetMapping
     @Operation(summary = "The offices and their sections")
-    OrganisationView organisation() {
-        return new OrganisationView(offices.all(), sections.all());
+    OfficesView organisation() {
+        return new OfficesView(offices.all(), sections.all());
     }
 
     @PostMapping("/file")
@@ -118,7 +118,7 @@ class OrganisationResource {
         Organisation.Brought brought = organisation.bring(Bodies.read(request, Organisation.MOST_BYTES),
                 CurrentActor.require());
         return new BroughtView(brought.offices(), brought.sections(), brought.people(), brought.postings(),
-                brought.invitations().stream().map(LinkView::of).toList());
+                brought.invitations().stream().map(PasswordLinkView::of).toList());
     }
 
     @PutMapping("/sections")
@@ -144,20 +144,20 @@ class OrganisationResource {
         }
         Organisation.Employed employed = organisation.employ(person.name(), person.posting().of(person.username()), SOURCE,
                 CurrentActor.require());
-        return new EmployedView(employed.posting(), LinkView.of(employed.invitation()));
+        return new EmployedView(employed.posting(), PasswordLinkView.of(employed.invitation()));
     }
 
     @PutMapping("/people/{username}")
     @Operation(summary = "Change how colleagues know a person")
-    void rename(@PathVariable String username, @RequestBody Name name) {
+    void rename(@PathVariable String username, @RequestBody StaffName name) {
         staff.rename(username, name.name(), CurrentActor.require());
     }
 
     @PostMapping("/people/{username}/invitation")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Make the link by which a person chooses a password; the one before opens nothing any more")
-    LinkView invite(@PathVariable String username) {
-        return LinkView.of(staff.invite(username, CurrentActor.require()));
+    PasswordLinkView invite(@PathVariable String username) {
+        return PasswordLinkView.of(staff.invite(username, CurrentActor.require()));
     }
 
     @GetMapping("/people/{username}/postings")
@@ -173,13 +173,13 @@ class OrganisationResource {
             + "supervise the office (posting.lastSupervisor)")
     @ApiResponse(responseCode = "422", description = "There is no such office or section then, or it would write over days "
             + "that are past (posting.past)")
-    Posting post(@PathVariable String username, @RequestBody Wanted wanted) {
+    Posting post(@PathVariable String username, @RequestBody WantedPosting wanted) {
         return postings.post(wanted.of(username), SOURCE, CurrentActor.require());
     }
 
     @PostMapping("/people/{username}/postings/end")
     @Operation(summary = "End what a person is with a day, yesterday at the earliest; what was to come does not")
-    List<Posting> end(@PathVariable String username, @RequestBody LastDay end) {
+    List<Posting> end(@PathVariable String username, @RequestBody LastDayOfPosting end) {
         return postings.end(username, end.lastDay(), CurrentActor.require());
     }
 }
