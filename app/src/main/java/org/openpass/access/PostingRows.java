@@ -136,6 +136,13 @@ class PostingRows {
                 .param("now", now()).update();
     }
 
+    /** Whose posting began, or had ended, on one of these days. */
+    List<String> turned(LocalDate from, LocalDate until) {
+        return jdbc.sql("select distinct username from access.postings where valid_from between :from and :until "
+                + "or valid_to + 1 between :from and :until order by username").param("from", from).param("until", until)
+                .query(String.class).list();
+    }
+
     /** The days from one on, and not after another, on which an administrator or a supervisor begins or has ended. */
     Set<LocalDate> turns(LocalDate from, LocalDate until) {
         return jdbc.sql("""

@@ -142,6 +142,12 @@ public class Postings {
         return rows.on(day, office, text, most);
     }
 
+    /** Whose posting began, or had ended, on one of these days; by user name. */
+    @Transactional(readOnly = true)
+    public List<String> turned(LocalDate from, LocalDate until) {
+        return rows.turned(from, until);
+    }
+
     private Account person(String username) {
         Account person = accounts.find(username == null ? "" : username)
                 .orElseThrow(() -> new PostingRefused(Reason.UNSEEN, String.valueOf(username)));
