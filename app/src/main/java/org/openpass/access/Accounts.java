@@ -92,11 +92,11 @@ public class Accounts {
         return !taken;
     }
 
-    /** Makes an account of customs that nobody can sign in with before they have chosen a password. */
+    /** Makes an account of customs that nobody can sign in with before they have chosen a password; false: it is taken. */
     @Transactional
-    void addWithoutPassword(String username, String displayName) {
-        jdbc.sql("insert into access.accounts (username, password_hash, display_name) values (?, ?, ?)")
-                .params(username, NO_PASSWORD, displayName).update();
+    boolean addWithoutPassword(String username, String displayName) {
+        return jdbc.sql("insert into access.accounts (username, password_hash, display_name) values (?, ?, ?) "
+                + "on conflict (username) do nothing").params(username, NO_PASSWORD, displayName).update() == 1;
     }
 
     /** Sets the password of an account of customs that is not closed; false when there is none. */

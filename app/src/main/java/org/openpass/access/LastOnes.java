@@ -1,11 +1,14 @@
 package org.openpass.access;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.openpass.access.Actor.Role;
 import org.openpass.access.PostingRefused.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +28,8 @@ class LastOnes {
     record Before(Map<LocalDate, Led> days) {
     }
 
+    private static final Set<Role> LEADING = EnumSet.of(Role.ADMINISTRATOR, Role.SUPERVISOR);
+
     private final JdbcClient jdbc;
     private final PostingRows rows;
 
@@ -36,10 +41,14 @@ class LastOnes {
     /**
      * How things stand on the days that a change may touch; ask under the lock.
      *
+     * @param standing what those are who are changed; who leads nothing leaves nobody without
      * @param from the first day that changes
      * @param until the last; null: open
      */
-    Before before(LocalDate from, LocalDate until) {
+    Before before(List<Posting> standing, LocalDate from, LocalDate until) {
+        if (standing.stream().flatMap(each -> each.roles().stream()).noneMatch(LEADING::contains)) {
+            return new Before(Map.of());
+        }
         LocalDate today = rows.today();
         LocalDate first = from.isBefore(today) ? today : from;
         Set<LocalDate> days = new TreeSet<>(Set.of(first));

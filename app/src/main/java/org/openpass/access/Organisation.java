@@ -3,15 +3,10 @@ package org.openpass.access;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Invitations.Invited;
-import org.openpass.access.OrganisationCheck.Posted;
 import org.openpass.audittrail.AuditTrail;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,10 +41,6 @@ public class Organisation {
     public record Employed(Posting posting, Invited invitation) {
     }
 
-    /** An account that the file speaks of. */
-    private record Known(String name, boolean party, boolean disabled, boolean roles) {
-    }
-
     private final OfficeBook offices;
     private final Sections sections;
     private final Staff staff;
@@ -57,11 +48,11 @@ public class Organisation {
     private final PostingRows rows;
     private final LastOnes lasts;
     private final Accounts accounts;
+    private final OrganisationPeople people;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
 
     Organisation(OfficeBook offices, Sections sections, Staff staff, Postings postings, PostingRows rows, LastOnes lasts,
-            Accounts accounts, AuditTrail audit, JdbcClient jdbc) {
+            Accounts accounts, OrganisationPeople people, AuditTrail audit) {
         this.offices = offices;
         this.sections = sections;
         this.staff = staff;
@@ -69,8 +60,8 @@ public class Organisation {
         this.rows = rows;
         this.lasts = lasts;
         this.accounts = accounts;
+        this.people = people;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -86,7 +77,7 @@ public class Organisation {
         OrganisationCheck check = new OrganisationCheck(offices.all(), sections.all());
         List<OrganisationRow> read = OrganisationFile.read(file, errors);
         check.read(read);
-        OrganisationContent content = content(check);
+        OrganisationContent content = people.content(check);
         read.forEach(row -> errors.addAll(row.errors()));
         if (!errors.isEmpty()) {
             throw new OrganisationRefused(errors.stream().sorted(Comparator.comparingInt(FileError::row)).toList());
@@ -113,67 +104,6 @@ public class Organisation {
         return OrganisationFile.COLUMNS;
     }
 
-    /** Checks people against what there is. */
-    private OrganisationContent content(OrganisationCheck check) {
-        Map<String, Known> known = known(check);
-        Map<String, List<Posting>> standing = rows.of(check.usernames());
-        Map<String, String> people = new LinkedHashMap<>();
-        List<NewPosting> wanted = new ArrayList<>();
-        Map<String, Posted> before = new HashMap<>();
-        LocalDate today = rows.today();
-        check.posted.stream().sorted(Comparator.comparing(each -> each.posting().from())).forEach(each -> {
-            NewPosting posting = each.posting();
-            Known account = known.get(posting.username());
-            account(each, account, before.get(posting.username()));
-            follows(each, before.put(posting.username(), each));
-            if (account == null) {
-                people.putIfAbsent(posting.username(), each.name());
-            }
-            List<Posting> stands = standing.getOrDefault(posting.username(), List.of());
-            if (PostingRules.stands(posting, stands).isEmpty()) {
-                if (PostingRules.rewrites(posting, stands, today) || stands.isEmpty() && account != null && account.roles()
-                        && posting.from().isBefore(today)) {
-                    each.row().wrong("from", "PAST", posting.from().toString());
-                }
-                wanted.add(posting);
-            }
-        });
-        return new OrganisationContent(check.changedOffices(), check.newSections, people, wanted);
-    }
-
-    /** The account must be this person's: of customs, open, and of the same name. */
-    private static void account(Posted each, Known account, Posted before) {
-        String known = account != null ? account.name() : before != null ? before.name() : each.name();
-        if (account != null && account.party()) {
-            each.row().wrong("username", "PARTY", each.posting().username());
-        } else if (account != null && account.disabled()) {
-            each.row().wrong("username", "DISABLED", each.posting().username());
-        } else if (known != null && each.name() != null && !known.equals(each.name())) {
-            each.row().wrong("username", "otherName", known);
-        }
-    }
-
-    /** Of one person the file says one thing a day. */
-    private static void follows(Posted each, Posted before) {
-        if (before != null && (before.posting().from().equals(each.posting().from()) || before.posting().until() != null
-                && !each.posting().from().isAfter(before.posting().until()))) {
-            each.row().wrong("from", "overlap", String.valueOf(before.row().number()));
-        }
-    }
-
-    private Map<String, Known> known(OrganisationCheck check) {
-        Map<String, Known> known = new HashMap<>();
-        jdbc.sql("""
-                select a.username, a.display_name, a.party_id is not null, a.disabled_at is not null, exists (
-                    select 1 from access.account_roles r where r.username = a.username)
-                from access.accounts a where a.username = any(?::text[])
-                """).param(check.usernames().toArray(String[]::new)).query(rs -> {
-                    known.put(rs.getString(1), new Known(rs.getString(2), rs.getBoolean(3), rs.getBoolean(4),
-                            rs.getBoolean(5)));
-                });
-        return known;
-    }
-
     private Brought bring(OrganisationContent content, Actor actor) {
         content.offices().forEach(office -> {
             offices.put(office);
@@ -183,7 +113,11 @@ public class Organisation {
         content.people().forEach((username, name) -> staff.make(username, name, actor));
         Optional<LocalDate> first = content.postings().stream().map(NewPosting::from).min(Comparator.naturalOrder());
         first.ifPresent(from -> {
-            LastOnes.Before before = lasts.before(from, null);
+            List<NewPosting> changed = content.postings().stream()
+                    .filter(posting -> !content.people().containsKey(posting.username())).toList();
+            changed.forEach(posting -> rows.takeOver(posting.username(), posting.from()));
+            LastOnes.Before before = lasts.before(rows.of(changed.stream().map(NewPosting::username).toList()).values()
+                    .stream().flatMap(List::stream).toList(), from, null);
             content.postings().forEach(posting -> post(posting, content.people().containsKey(posting.username()), actor));
             try {
                 lasts.check(before);
@@ -202,7 +136,6 @@ public class Organisation {
             postings.make(posting, SOURCE, actor);
         } else {
             Accounts.Account before = accounts.find(posting.username()).orElseThrow();
-            rows.takeOver(posting.username(), posting.from());
             postings.make(posting, SOURCE, actor);
             postings.told(before);
         }

@@ -63,10 +63,11 @@ public class Postings {
         });
         if (PostingRules.stands(wanted, rows.of(person.username())).isEmpty()) {
             rows.takeOver(person.username(), wanted.from());
-            if (PostingRules.rewrites(wanted, rows.of(person.username()), rows.today())) {
+            List<Posting> standing = rows.of(person.username());
+            if (PostingRules.rewrites(wanted, standing, rows.today())) {
                 throw new PostingRefused(Reason.PAST, wanted.from().toString());
             }
-            LastOnes.Before before = lasts.before(wanted.from(), wanted.until());
+            LastOnes.Before before = lasts.before(standing, wanted.from(), wanted.until());
             make(wanted, source, actor);
             lasts.check(before);
             told(person);
@@ -111,9 +112,9 @@ public class Postings {
         }
         LocalDate next = lastDay.plusDays(1);
         rows.takeOver(username, next);
-        boolean goesOn = rows.of(username).stream().anyMatch(each -> each.until() == null || each.until().isAfter(lastDay));
-        if (goesOn) {
-            LastOnes.Before before = lasts.before(next, null);
+        List<Posting> standing = rows.of(username);
+        if (standing.stream().anyMatch(each -> each.until() == null || each.until().isAfter(lastDay))) {
+            LastOnes.Before before = lasts.before(standing, next, null);
             rows.end(username, lastDay, next);
             rows.forgetAfter(username, lastDay);
             lasts.check(before);

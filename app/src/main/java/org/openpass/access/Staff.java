@@ -46,15 +46,14 @@ public class Staff {
         if (username == null || !username.matches(USERNAME)) {
             throw new PostingRefused(Reason.USERNAME, String.valueOf(username));
         }
-        if (accounts.find(username).isPresent()) {
-            throw new PostingRefused(Reason.TAKEN, username);
-        }
         make(username, named(name), actor);
     }
 
     /** The same for one that was checked. */
     void make(String username, String name, Actor actor) {
-        accounts.addWithoutPassword(username, name);
+        if (!accounts.addWithoutPassword(username, name)) {
+            throw new PostingRefused(Reason.TAKEN, username);
+        }
         audit.record(actor.name(), "account.created", username, name);
     }
 

@@ -66,7 +66,8 @@ class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         create.addThemeVariants(ButtonVariant.PRIMARY);
         Button file = new Button(text("postings.file"), VaadinIcon.UPLOAD.create(), click -> entering.file());
         search.setPlaceholder(text("postings.search"));
-        search.getElement().setAttribute("aria-label", text("postings.search"));
+        search.setAriaLabel(text("postings.search"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.addClassName("search-words");
         search.addValueChangeListener(typed -> {

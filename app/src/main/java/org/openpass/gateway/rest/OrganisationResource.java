@@ -49,11 +49,11 @@ class OrganisationResource {
     }
 
     /** A posting; without {@code until} until the next that is known. */
-    record WantedPosting(String office, String section, boolean national, String duty, Set<Actor.Role> roles, LocalDate from,
+    record WantedPosting(String office, String section, Boolean national, String duty, Set<Actor.Role> roles, LocalDate from,
             LocalDate until) {
 
         NewPosting of(String username) {
-            return new NewPosting(username, office, section, national, duty, roles, from, until);
+            return new NewPosting(username, office, section, Boolean.TRUE.equals(national), duty, roles, from, until);
         }
     }
 
