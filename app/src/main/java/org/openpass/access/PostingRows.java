@@ -143,6 +143,16 @@ class PostingRows {
                 .query(String.class).list();
     }
 
+    /** Who is something else on a day than on another before it. */
+    List<String> changed(LocalDate before, LocalDate day) {
+        return jdbc.sql("""
+                select n.username from access.standing(:day) n join access.standing(:before) b on b.username = n.username
+                where n.username = any(:turned) and (n.office is distinct from b.office or n.national <> b.national
+                    or not (n.roles <@ b.roles and b.roles <@ n.roles)) order by n.username
+                """).param("day", day).param("before", before)
+                .param("turned", turned(before.plusDays(1), day).toArray(String[]::new)).query(String.class).list();
+    }
+
     /** The days from one on, and not after another, on which an administrator or a supervisor begins or has ended. */
     Set<LocalDate> turns(LocalDate from, LocalDate until) {
         return jdbc.sql("""

@@ -149,6 +149,17 @@ public class Postings {
         return rows.turned(from, until);
     }
 
+    /**
+     * Tells the open pages of those who are something else on a day than on another before it to look again.
+     *
+     * @return their user names
+     */
+    public List<String> turn(LocalDate before, LocalDate day) {
+        List<String> changed = rows.changed(before, day);
+        changed.forEach(accounts::moved);
+        return changed;
+    }
+
     private Account person(String username) {
         Account person = accounts.find(username == null ? "" : username)
                 .orElseThrow(() -> new PostingRefused(Reason.UNSEEN, String.valueOf(username)));

@@ -63,6 +63,20 @@ class PostingEnds {
         }
     }
 
+    /**
+     * Ends sessions that are still open from another day; whoever opens a page is asked anyhow.
+     *
+     * @param seen the day on which it was last asked; null: never
+     * @return today
+     */
+    LocalDate turn(LocalDate seen) {
+        LocalDate today = Seoul.today(clock);
+        if (seen != null && seen.isBefore(today)) {
+            postings.turn(seen, today);
+        }
+        return today;
+    }
+
     private void giveBack(Task seen) {
         jdbc.sql("""
                 update tasks.tasks set assignee = null, claimed_at = null, version = version + 1
@@ -77,6 +91,7 @@ class PostingEnds {
     static class Looking {
 
         private final PostingEnds ends;
+        private LocalDate seen;
 
         Looking(PostingEnds ends) {
             this.ends = ends;
@@ -85,6 +100,7 @@ class PostingEnds {
         @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
         void look() {
             ends.giveBack();
+            seen = ends.turn(seen);
         }
     }
 }

@@ -96,6 +96,8 @@ class PostingsIT {
         samples.admin().post(PEOPLE + "/" + kim + "/postings", wanted("030", tomorrow)).mustBe(200);
         Actor lee = saved("040");
         absent(kim, lee.name());
+        String same = saved("040").name();
+        post(same, "040", 1, null);
         api.get(links).mustBe(200);
         assertThat(actor(kim)).isEqualTo(new Actor(kim, null, "020", false, CLEARANCE, Set.of()));
         assertThat(people("020", kim)).containsExactly(kim);
@@ -105,6 +107,8 @@ class PostingsIT {
         clock.moveTo(Seoul.after(today));
 
         assertThat(actor(kim)).isEqualTo(new Actor(kim, null, "030", false, CLEARANCE, Set.of()));
+        assertThat(postings.turn(today, today.plusDays(1))).as("whose open pages look again").contains(kim)
+                .doesNotContain(lee.name(), same);
         api.get(links).mustBe(404);
         assertThat(people("020", kim)).isEmpty();
         assertThat(people("030", kim)).containsExactly(kim);
