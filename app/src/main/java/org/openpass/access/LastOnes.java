@@ -1,6 +1,7 @@
 package org.openpass.access;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -42,20 +43,16 @@ class LastOnes {
      * How things stand on the days that a change may touch; ask under the lock.
      *
      * @param standing what those are who are changed; who leads nothing leaves nobody without
-     * @param from the first day that changes
-     * @param until the last; null: open
+     * @param turns the first days of what comes and the days after it, one at least; what is past is past
      */
-    Before before(List<Posting> standing, LocalDate from, LocalDate until) {
+    Before before(List<Posting> standing, Collection<LocalDate> turns) {
         if (standing.stream().flatMap(each -> each.roles().stream()).noneMatch(LEADING::contains)) {
             return new Before(Map.of());
         }
         LocalDate today = rows.today();
-        LocalDate first = from.isBefore(today) ? today : from;
-        Set<LocalDate> days = new TreeSet<>(Set.of(first));
-        if (until != null && !until.isBefore(first)) {
-            days.add(until.plusDays(1));
-        }
-        days.addAll(rows.turns(first, until));
+        TreeSet<LocalDate> days = new TreeSet<>();
+        turns.forEach(day -> days.add(day.isBefore(today) ? today : day));
+        days.addAll(rows.turns(days.first()));
         Map<LocalDate, Led> led = new TreeMap<>();
         days.forEach(day -> led.put(day, on(day)));
         return new Before(led);

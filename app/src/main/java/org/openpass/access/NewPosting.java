@@ -2,6 +2,7 @@ package org.openpass.access;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ public record NewPosting(String username, String office, String section, boolean
 
     private static String clean(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The first day, and the day after the last where there is one. */
+    List<LocalDate> turns() {
+        return until == null ? List.of(from) : List.of(from, until.plusDays(1));
     }
 
     /** Whether what stands is the same but for its last day. */

@@ -1,10 +1,8 @@
 package org.openpass.access;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.openpass.access.Invitations.Invited;
 import org.openpass.audittrail.AuditTrail;
 import org.springframework.stereotype.Service;
@@ -111,24 +109,30 @@ public class Organisation {
         });
         int entered = (int) content.sections().stream().filter(section -> sections.enter(section, actor)).count();
         content.people().forEach((username, name) -> staff.make(username, name, actor));
-        Optional<LocalDate> first = content.postings().stream().map(NewPosting::from).min(Comparator.naturalOrder());
-        first.ifPresent(from -> {
-            List<NewPosting> changed = content.postings().stream()
-                    .filter(posting -> !content.people().containsKey(posting.username())).toList();
-            changed.forEach(posting -> rows.takeOver(posting.username(), posting.from()));
-            LastOnes.Before before = lasts.before(rows.of(changed.stream().map(NewPosting::username).toList()).values()
-                    .stream().flatMap(List::stream).toList(), from, null);
-            content.postings().forEach(posting -> post(posting, content.people().containsKey(posting.username()), actor));
-            try {
-                lasts.check(before);
-            } catch (PostingRefused last) {
-                throw new OrganisationRefused(List.of(new FileError(0, null, last.reason().name(), last.subject())));
-            }
-        });
+        if (!content.postings().isEmpty()) {
+            post(content, actor);
+        }
         List<Invited> invitations = staff.chooses() ? content.people().entrySet().stream()
                 .map(person -> staff.link(person.getKey(), person.getValue(), actor)).toList() : List.of();
         return new Brought(content.offices().size(), entered, content.people().size(), content.postings().size(),
                 invitations);
+    }
+
+    /** @throws OrganisationRefused when nobody would be left who leads */
+    private void post(OrganisationContent content, Actor actor) {
+        List<NewPosting> changes = content.postings().stream()
+                .filter(posting -> !content.people().containsKey(posting.username())).toList();
+        changes.forEach(posting -> rows.takeOver(posting.username(), posting.from()));
+        List<Posting> standing = rows.of(changes.stream().map(NewPosting::username).toList()).values().stream()
+                .flatMap(List::stream).toList();
+        LastOnes.Before before = lasts.before(standing, content.postings().stream().flatMap(posting ->
+                posting.turns().stream()).toList());
+        content.postings().forEach(posting -> post(posting, content.people().containsKey(posting.username()), actor));
+        try {
+            lasts.check(before);
+        } catch (PostingRefused last) {
+            throw new OrganisationRefused(List.of(new FileError(0, null, last.reason().name(), last.subject())));
+        }
     }
 
     private void post(NewPosting posting, boolean newPerson, Actor actor) {

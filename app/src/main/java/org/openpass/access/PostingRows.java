@@ -153,12 +153,12 @@ class PostingRows {
                 .param("turned", turned(before.plusDays(1), day).toArray(String[]::new)).query(String.class).list();
     }
 
-    /** The days from one on, and not after another, on which an administrator or a supervisor begins or has ended. */
-    Set<LocalDate> turns(LocalDate from, LocalDate until) {
+    /** The days from one on, on which an administrator or a supervisor begins or has ended. */
+    Set<LocalDate> turns(LocalDate from) {
         return jdbc.sql("""
                 select distinct day from access.postings, unnest(array[valid_from, valid_to + 1]) as day
-                where roles && array['ADMINISTRATOR', 'SUPERVISOR'] and day between :from and coalesce(:until::date, 'infinity')
-                """).param("from", from).param("until", until, Types.DATE)
+                where roles && array['ADMINISTRATOR', 'SUPERVISOR'] and day >= :from
+                """).param("from", from)
                 .query((rs, n) -> rs.getObject(1, LocalDate.class)).set();
     }
 

@@ -67,7 +67,7 @@ public class Postings {
             if (PostingRules.rewrites(wanted, standing, rows.today())) {
                 throw new PostingRefused(Reason.PAST, wanted.from().toString());
             }
-            LastOnes.Before before = lasts.before(standing, wanted.from(), wanted.until());
+            LastOnes.Before before = lasts.before(standing, wanted.turns());
             make(wanted, source, actor);
             lasts.check(before);
             told(person);
@@ -114,7 +114,7 @@ public class Postings {
         rows.takeOver(username, next);
         List<Posting> standing = rows.of(username);
         if (standing.stream().anyMatch(each -> each.until() == null || each.until().isAfter(lastDay))) {
-            LastOnes.Before before = lasts.before(standing, next, null);
+            LastOnes.Before before = lasts.before(standing, List.of(next));
             rows.end(username, lastDay, next);
             rows.forgetAfter(username, lastDay);
             lasts.check(before);
