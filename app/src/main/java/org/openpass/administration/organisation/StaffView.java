@@ -39,7 +39,7 @@ import org.openpass.ui.Texts;
 
 /** Offices, sections and people of customs: who works where and as what, from a day until a day. */
 @Route(value = "admin/organisation", layout = MainLayout.class)
-@Menu(title = "menu.postings", order = 14, icon = "vaadin:sitemap")
+@Menu(title = "menu.postings", order = 12.5, icon = "vaadin:sitemap")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("styles/postings.css")
 class StaffView extends Div implements BeforeEnterObserver, HasDynamicTitle {
