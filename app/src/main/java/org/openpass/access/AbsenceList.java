@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,7 @@ public class AbsenceList {
             from access.absences a join access.accounts p on p.username = a.username
                 join access.accounts d on d.username = a.deputy
             """;
+    private static final String PLACE = " join access.standing(:day) s on s.username = a.username ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -39,11 +41,12 @@ public class AbsenceList {
         if (!actor.officer()) {
             return List.of();
         }
-        return jdbc.sql(SELECT + """
+        return jdbc.sql(SELECT + PLACE + """
                 where a.until_at > :since and (a.username = :who or a.deputy = :who
-                    or :supervises and (:national or p.office = :office))
+                    or :supervises and (:national or s.office = :office))
                 order by a.from_at desc, a.id desc limit :most
-                """).param("since", Timestamp.from(clock.instant().minus(KEPT_IN_SIGHT))).param("who", actor.name())
+                """).param("day", Seoul.today(clock))
+                .param("since", Timestamp.from(clock.instant().minus(KEPT_IN_SIGHT))).param("who", actor.name())
                 .param("supervises", actor.supervises()).param("national", actor.national())
                 .param("office", actor.office()).param("most", MOST).query(AbsenceList::absence).list();
     }

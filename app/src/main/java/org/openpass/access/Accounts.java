@@ -1,5 +1,6 @@
 package org.openpass.access;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,21 +11,27 @@ import java.util.stream.Stream;
 import org.openpass.audittrail.Act;
 import org.openpass.signals.Signals;
 import org.openpass.terms.Like;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Local accounts of people. */
+/** Local accounts of people. What somebody is today is asked with the day: postings begin and end by themselves. */
 @Component
 public class Accounts {
 
     /** Passwords have at least so many characters (OWASP ASVS 5, 6.2.1). */
     public static final int SHORTEST_PASSWORD = 12;
-    /** Tells the user name of an account that was closed. */
+    /** Tells the user name of an account that was closed, or has another office or other roles since. */
     public static final String CLOSED = "account_closed";
 
-    /** A person's account with what Visibility needs. */
+    /** The code of a customs office: digits, or the letters of an agency. */
+    public static final String OFFICE = "[0-9A-Z]{3}";
+    /** Kept where nobody has chosen a password yet: none hashes to it. */
+    private static final String NO_PASSWORD = "{bcrypt}none";
+
+    /** A person's account with what Visibility needs, as it stands today. */
     public record Account(String username, String passwordHash, String displayName, Long partyId, String office,
             boolean national, boolean disabled, Set<Actor.Role> roles, Set<Right> rights) {
 
@@ -49,12 +56,14 @@ public class Accounts {
     private final PasswordEncoder encoder;
     private final AccountRights rights;
     private final Signals signals;
+    private final Clock clock;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, AccountRights rights, Signals signals) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, AccountRights rights, Signals signals, Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.rights = rights;
         this.signals = signals;
+        this.clock = clock;
     }
 
     /** Creates the account, or sets its password and roles anew. */
@@ -91,13 +100,34 @@ public class Accounts {
         return !taken;
     }
 
-    /** The account by its user name. */
+    /** Makes an account of customs that nobody can sign in with before they have chosen a password; false: it is taken. */
+    @Transactional
+    boolean addWithoutPassword(String username, String displayName) {
+        return jdbc.sql("insert into access.accounts (username, password_hash, display_name) values (?, ?, ?) "
+                + "on conflict (username) do nothing").params(username, NO_PASSWORD, displayName).update() == 1;
+    }
+
+    /** Sets the password of an account of customs that is not closed; false when there is none. */
+    @Transactional
+    boolean choose(String username, String password) {
+        return jdbc.sql("update access.accounts set password_hash = ? where username = ? and disabled_at is null "
+                + "and party_id is null").params(encoder.encode(password), username).update() == 1;
+    }
+
+    /** Changes how colleagues know the person; nothing else. */
+    @Transactional
+    void rename(String username, String displayName) {
+        jdbc.sql("update access.accounts set display_name = ? where username = ?").params(displayName, username).update();
+    }
+
+    /** The account by its user name, with the office and roles of today. */
     public Optional<Account> find(String username) {
         return jdbc.sql("""
-                select a.*, array(select role from access.account_roles r where r.username = a.username) as roles,
+                select a.username, a.password_hash, a.display_name, a.party_id, a.disabled_at, s.office, s.national, s.roles,
                     array(select "right" from access.account_rights r where r.username = a.username) as rights
-                from access.accounts a where username = ?
-                """).param(username)
+                from access.accounts a join access.standing(:day) s on s.username = a.username
+                where a.username = :username
+                """).param("day", Seoul.today(clock)).param("username", username)
                 .query((rs, n) -> new Account(username, rs.getString("password_hash"), rs.getString("display_name"),
                         rs.getObject("party_id", Long.class), rs.getString("office"), rs.getBoolean("national"),
                         rs.getTimestamp("disabled_at") != null, Stream.of((String[]) rs.getArray("roles").getArray())
@@ -118,12 +148,12 @@ public class Accounts {
     /** Officers whose user name or name holds the text, by user name; those whose account is closed are left out. */
     public List<Officer> officers(String text, int offset, int limit) {
         return jdbc.sql("""
-                select username, display_name from access.accounts a where disabled_at is null
-                and (username ilike :within or display_name ilike :within)
-                and exists (select 1 from access.account_roles r where r.username = a.username
-                    and r.role in ('CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR'))
-                order by username offset :offset limit :limit
-                """).param("within", Like.within(text.strip())).param("offset", offset)
+                select a.username, a.display_name from access.accounts a
+                join access.standing(:day) s on s.username = a.username where a.disabled_at is null
+                and (a.username ilike :within or a.display_name ilike :within)
+                and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR']
+                order by a.username offset :offset limit :limit
+                """).param("day", Seoul.today(clock)).param("within", Like.within(text.strip())).param("offset", offset)
                 .param("limit", limit).query((rs, n) -> new Officer(rs.getString(1), rs.getString(2))).list();
     }
 
@@ -136,6 +166,11 @@ public class Accounts {
         if (disabled) {
             signals.notify(CLOSED, username);
         }
+    }
+
+    /** Says that somebody's office or roles are others from now on: their open pages look again. */
+    void moved(String username) {
+        signals.notify(CLOSED, username);
     }
 
     /** Nobody has an account yet. */

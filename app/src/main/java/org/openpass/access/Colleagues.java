@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.terms.Like;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,9 +37,9 @@ public class Colleagues {
     }
 
     private static final String SELECT = """
-            select a.username, a.display_name, a.office, a.national, array_agg(r.role) as roles,
-                least(x.until_at, x.ended_at) as away_until, x.deputy
-            from access.accounts a join access.account_roles r on r.username = a.username
+            select a.username, a.display_name, s.office, s.national, s.roles, least(x.until_at, x.ended_at) as away_until,
+                x.deputy
+            from access.accounts a join access.standing(:day) s on s.username = a.username
                 left join lateral (select * from access.absences w where w.username = a.username and w.from_at <= :now
                     and least(w.until_at, w.ended_at) > :now order by w.until_at desc limit 1) x on true
             """;
@@ -61,12 +63,12 @@ public class Colleagues {
      */
     public List<Colleague> find(String text, String group, String office, Set<String> among, int limit) {
         return jdbc.sql(SELECT + """
-                where a.disabled_at is null and a.party_id is null and (a.national or a.office = :office)
-                    and (:everywhere or a.office is null or a.office = any(:among))
+                where a.disabled_at is null and a.party_id is null and (s.national or s.office = :office)
+                    and (:everywhere or s.office is null or s.office = any(:among))
                     and (a.username ilike :within or a.display_name ilike :within)
-                group by a.username, x.until_at, x.ended_at, x.deputy having bool_or(r.role in (:role, 'SUPERVISOR'))
+                    and s.roles && array[:role, 'SUPERVISOR']::text[]
                 order by a.display_name, a.username limit :limit
-                """).param("office", office).param("within", Like.within(text.strip()))
+                """).param("day", today()).param("office", office).param("within", Like.within(text.strip()))
                 .param("everywhere", among == null)
                 .param("among", among == null ? new String[0] : among.toArray(String[]::new))
                 .param("role", role(group)).param("limit", limit).param("now", Timestamp.from(clock.instant()))
@@ -76,12 +78,11 @@ public class Colleagues {
     /** Officers of an office, of all when it is null, by name; those of all offices only where all are asked for. */
     public List<Colleague> in(String office, String text, int limit) {
         return jdbc.sql(SELECT + """
-                where a.disabled_at is null and a.party_id is null and (:everywhere or a.office = :office)
+                where a.disabled_at is null and a.party_id is null and (:everywhere or s.office = :office)
                     and (a.username ilike :within or a.display_name ilike :within)
-                group by a.username, x.until_at, x.ended_at, x.deputy
-                having bool_or(r.role in ('CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR'))
+                    and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR']
                 order by a.display_name, a.username limit :limit
-                """).param("everywhere", office == null).param("office", office, Types.CHAR)
+                """).param("day", today()).param("everywhere", office == null).param("office", office, Types.CHAR)
                 .param("within", Like.within(text.strip())).param("limit", limit).param("now", Timestamp.from(clock.instant()))
                 .query(Colleagues::colleague).list();
     }
@@ -96,9 +97,14 @@ public class Colleagues {
     /** Whether anybody of the office itself does the work of the group there. */
     public boolean staffed(String group, String office) {
         return jdbc.sql("""
-                select count(*) from access.accounts a join access.account_roles r on r.username = a.username
-                where a.disabled_at is null and a.office = ? and r.role in (?, 'SUPERVISOR')
-                """).params(office, role(group)).query(Long.class).single() > 0;
+                select exists (select 1 from access.accounts a join access.standing(:day) s on s.username = a.username
+                    where a.disabled_at is null and s.office = :office and s.roles && array[:role, 'SUPERVISOR']::text[])
+                """).param("day", today()).param("office", office).param("role", role(group)).query(Boolean.class).single();
+    }
+
+    /** Who works where is asked of the day. */
+    private LocalDate today() {
+        return Seoul.today(clock);
     }
 
     /** As {@link Actor#groups} names them, the other way. */

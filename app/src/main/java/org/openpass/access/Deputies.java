@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,14 +47,19 @@ public class Deputies {
         }
     }
 
+    /** Who is absent is what they are on the day: at midnight it may be another. */
+    private record Question(String username, LocalDate day) {
+    }
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final Remembered<String, List<Absent>> remembered;
+    private final Remembered<Question, List<Absent>> remembered;
 
     Deputies(JdbcClient jdbc, Clock clock, Remembering remembering) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.remembered = remembering.of(Absences.TABLE, "access.accounts", "access.account_roles");
+        this.remembered = remembering.of(Absences.TABLE, "access.accounts", "access.account_roles",
+                Postings.TABLE);
     }
 
     /** The groups of tasks that are the officer's work: a supervisor's are all. */
@@ -69,7 +76,7 @@ public class Deputies {
         if (!actor.officer() || !actor.national() && actor.office() == null) {
             return List.of();
         }
-        List<Absent> all = remembered.get(actor.name(), this::ask);
+        List<Absent> all = remembered.get(new Question(actor.name(), Seoul.today(clock)), this::ask);
         if (all.isEmpty()) {
             return List.of();
         }
@@ -92,14 +99,14 @@ public class Deputies {
     }
 
     /** One read by two indexes: for whom they stand in, and when they are away themselves. */
-    private List<Absent> ask(String username) {
+    private List<Absent> ask(Question question) {
         return jdbc.sql("""
-                select a.username, a.groups, a.from_at, least(a.until_at, a.ended_at) as until_at, p.office, p.national,
-                    p.disabled_at is not null as disabled, array(select r.role from access.account_roles r
-                        where r.username = a.username) as roles
+                select a.username, a.groups, a.from_at, least(a.until_at, a.ended_at) as until_at, s.office, s.national,
+                    p.disabled_at is not null as disabled, s.roles
                 from access.absences a join access.accounts p on p.username = a.username
+                    join access.standing(:day) s on s.username = a.username
                 where a.deputy = :who or a.username = :who order by a.id
-                """).param("who", username).query(Deputies::absent).list();
+                """).param("who", question.username()).param("day", question.day()).query(Deputies::absent).list();
     }
 
     private static Absent absent(ResultSet rs, int n) throws SQLException {

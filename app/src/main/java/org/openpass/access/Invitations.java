@@ -1,18 +1,12 @@
 package org.openpass.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +14,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.access.PeopleRefused.Reason;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Asks people to join a party's people. Who is asked gets a link with 256 random bits, chooses a password, and the link is
- * gone; its SHA-256 is kept, itself it is shown once. It opens nothing when it is over, or when who asked manages the
- * party's people no more.
+ * Asks people to join a party's people, or those of customs ({@link Staff}). Who is asked gets a link with 256 random bits,
+ * chooses a password, and the link is gone; its SHA-256 is kept, itself it is shown once. It opens nothing when it is over,
+ * or when who asked manages the party's people, or administers, no more.
  */
 @Service
 @Transactional
@@ -38,14 +33,19 @@ public class Invitations {
     private static final int LONGEST_NAME = 100;
     private static final Set<Actor.Role> FOR_A_PARTY = EnumSet.of(Actor.Role.TRADER, Actor.Role.BROKER);
     private static final String OPEN = """
-             from access.invitations i join access.parties p on p.id = i.party_id
+             from access.invitations i left join access.parties p on p.id = i.party_id
             where i.expires_at > :now and exists (select 1 from access.accounts a
-                join access.account_rights r on r.username = a.username
-                where a.username = i.invited_by and a.party_id = i.party_id and a.disabled_at is null
-                and r."right" = 'MANAGE')
+                left join access.account_rights r on r.username = a.username and r."right" = 'MANAGE'
+                left join access.standing(:day) s on s.username = a.username
+                where a.username = i.invited_by and a.disabled_at is null and (r.username is not null
+                    and a.party_id = i.party_id or i.party_id is null and 'ADMINISTRATOR' = any(s.roles)))
             """;
 
-    /** An open invitation. */
+    /**
+     * An open invitation.
+     *
+     * @param party its name; null: customs
+     */
     public record Invitation(String username, String name, String party, Set<Right> rights, String invitedBy,
             Instant expiresAt) {
     }
@@ -54,7 +54,7 @@ public class Invitations {
     public record Invited(String username, String token, Instant expiresAt) {
     }
 
-    private record Kept(long partyId, Set<Actor.Role> roles, Invitation invitation) {
+    private record Kept(Long partyId, Set<Actor.Role> roles, Invitation invitation) {
     }
 
     private final JdbcClient jdbc;
@@ -63,7 +63,6 @@ public class Invitations {
     private final SignInWays ways;
     private final AuditTrail audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Invitations(JdbcClient jdbc, Accounts accounts, AccountRights rights, SignInWays ways, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
@@ -90,9 +89,7 @@ public class Invitations {
         if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
             throw new PeopleRefused(Reason.NAME);
         }
-        byte[] bits = new byte[32];
-        random.nextBytes(bits);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        OneTimeLink link = OneTimeLink.make();
         Instant now = clock.instant();
         Instant until = now.plus(VALID);
         String[] roles = actor.roles().stream().filter(FOR_A_PARTY::contains).map(Actor.Role::name).toArray(String[]::new);
@@ -103,13 +100,13 @@ public class Invitations {
                     display_name = excluded.display_name, roles = excluded.roles, rights = excluded.rights,
                     invited_by = excluded.invited_by, invited_at = excluded.invited_at, expires_at = excluded.expires_at
                 where i.party_id = excluded.party_id or i.expires_at <= excluded.invited_at
-                """).params(username, hash(token), party, name.strip(), roles, AccountRights.names(given), actor.name(),
+                """).params(username, link.hash(), party, name.strip(), roles, AccountRights.names(given), actor.name(),
                 Timestamp.from(now), Timestamp.from(until)).update() == 1;
         if (!free) {
             throw new PeopleRefused(Reason.TAKEN);
         }
         audit.record(actor.name(), "people.invited", username, PartyPeople.said(given));
-        return new Invited(username, token, until);
+        return new Invited(username, link.token(), until);
     }
 
     /** Takes the invitation back: its link opens nothing any more. */
@@ -126,8 +123,8 @@ public class Invitations {
     @Transactional(readOnly = true)
     public List<Invitation> open(Actor actor) {
         return jdbc.sql("select i.*, p.name as party" + OPEN + " and i.party_id = :party::bigint order by i.username")
-                .param("now", now()).param("party", actor.partyId()).query(Invitations::read).list().stream()
-                .map(Kept::invitation).toList();
+                .param("now", now()).param("day", Seoul.today(clock)).param("party", actor.partyId())
+                .query(Invitations::read).list().stream().map(Kept::invitation).toList();
     }
 
     /** The invitation that the link opens; empty when it opens nothing. */
@@ -137,7 +134,7 @@ public class Invitations {
     }
 
     /**
-     * Joins: makes the account with this password, once.
+     * Joins: makes the account with this password, once. Who works for customs has an account and chooses its password.
      *
      * @return the user name
      * @throws PeopleRefused when the link opens nothing, the password is too short, or somebody has the user name by now
@@ -151,6 +148,13 @@ public class Invitations {
                 .orElseThrow(() -> new PeopleRefused(Reason.LINK));
         String username = kept.invitation().username();
         jdbc.sql("delete from access.invitations where username = ?").param(username).update();
+        if (kept.partyId() == null) {
+            if (!accounts.choose(username, password)) {
+                throw new PeopleRefused(Reason.LINK);
+            }
+            audit.record(username, "people.passwordChosen", username, "invited by " + kept.invitation().invitedBy());
+            return username;
+        }
         if (!accounts.add(new Accounts.NewAccount(username, password, kept.invitation().name(), kept.partyId(), null,
                 false, kept.roles()))) {
             throw new PeopleRefused(Reason.TAKEN);
@@ -162,27 +166,18 @@ public class Invitations {
 
     private Optional<Kept> kept(String token, String lock) {
         return jdbc.sql("select i.*, p.name as party" + OPEN + " and i.hash = :hash" + lock).param("now", now())
-                .param("hash", hash(token)).query(Invitations::read).optional();
+                .param("day", Seoul.today(clock)).param("hash", OneTimeLink.hash(token)).query(Invitations::read).optional();
     }
 
     private static Kept read(ResultSet rs, int n) throws SQLException {
         Set<Actor.Role> roles = Stream.of((String[]) rs.getArray("roles").getArray()).map(Actor.Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Kept(rs.getLong("party_id"), roles, new Invitation(rs.getString("username"),
+        return new Kept(rs.getObject("party_id", Long.class), roles, new Invitation(rs.getString("username"),
                 rs.getString("display_name"), rs.getString("party"), AccountRights.read(rs, "rights"),
                 rs.getString("invited_by"), rs.getTimestamp("expires_at").toInstant()));
     }
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

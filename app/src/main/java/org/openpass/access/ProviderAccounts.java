@@ -68,6 +68,9 @@ class ProviderAccounts {
         if (account.disabled()) {
             throw new Refused("disabled");
         }
+        if (account.roles().isEmpty()) {
+            throw new Refused("noPosting");
+        }
         return account;
     }
 
@@ -131,7 +134,7 @@ class ProviderAccounts {
         }
         if (officer) {
             String office = claims.office().orElseThrow(() -> new Refused("noOffice"));
-            if (!office.equals(ALL_OFFICES) && !office.matches("\\d{3}")) {
+            if (!office.equals(ALL_OFFICES) && !office.matches(Accounts.OFFICE)) {
                 throw new Refused("noOffice");
             }
             return office.equals(ALL_OFFICES) ? new Place(null, null, true) : new Place(null, office, false);

@@ -71,7 +71,7 @@ class AccountDialog extends Dialog {
         party.setErrorMessage(text("account.party.help"));
         party.setInvalid(trader && party.getValue() == null || officer && party.getValue() != null);
         office.setErrorMessage(text("account.office.help"));
-        office.setInvalid(officer && !national.getValue() && !office.getValue().matches("[0-9]{3}"));
+        office.setInvalid(officer && !national.getValue() && !office.getValue().matches(Accounts.OFFICE));
         if (username.isInvalid() || password.isInvalid() || roles.isInvalid() || party.isInvalid()
                 || office.isInvalid()) {
             return;

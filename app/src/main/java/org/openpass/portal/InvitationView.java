@@ -69,7 +69,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Div form(Invitation invitation) {
-        H1 title = new H1(text("invitation.title", invitation.party()));
+        H1 title = new H1(text("invitation.title", party(invitation)));
         title.addClassName("page-title");
         Facts facts = new Facts().fact(text("people.name"), invitation.name())
                 .fact(text("people.username"), invitation.username())
@@ -81,9 +81,13 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
             join(invitation);
             join.setEnabled(true);
         });
-        Div card = new Div(title, new Paragraph(text("invitation.text", invitation.party())), facts, password, join);
+        Div card = new Div(title, new Paragraph(text("invitation.text", party(invitation))), facts, password, join);
         card.addClassNames("card", "invitation");
         return card;
+    }
+
+    private static String party(Invitation invitation) {
+        return invitation.party() == null ? text("postings.customs") : invitation.party();
     }
 
     private void join(Invitation invitation) {
@@ -94,7 +98,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         try {
             String username = invitations.accept(token, password.getValue());
-            H1 title = new H1(text("invitation.done", invitation.party()));
+            H1 title = new H1(text("invitation.done", party(invitation)));
             title.addClassName("page-title");
             Anchor in = new Anchor("login", text("signIn"));
             in.setRouterIgnore(true);

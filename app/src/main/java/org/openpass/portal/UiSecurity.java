@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.openpass.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +18,14 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /** Sign-in to the screens; each view says who may open it, anything else is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,7 @@ import org.springframework.security.web.SecurityFilterChain;
 class UiSecurity {
 
     private static final Logger log = LoggerFactory.getLogger(UiSecurity.class);
+    private static final UidlRedirectStrategy REDIRECTS = new UidlRedirectStrategy();
 
     @Bean
     @Order(2)
@@ -47,9 +51,7 @@ class UiSecurity {
         }
         return http.with(VaadinSecurityConfigurer.vaadin(), screens -> {
             screens.loginView(SignInView.class, "/").defaultSuccessUrl("/start");
-            if (registrations != null) {
-                screens.logoutSuccessHandler(leaving(registrations));
-            }
+            screens.logoutSuccessHandler(leaving(registrations == null ? UiSecurity::leave : atProvider(registrations)));
         }).build();
     }
 
@@ -64,12 +66,28 @@ class UiSecurity {
         };
     }
 
+    /** Who is signed out because their office or roles are others since learns it at the sign-in. */
+    private static LogoutSuccessHandler leaving(LogoutSuccessHandler usual) {
+        return (request, response, person) -> {
+            if (request.getAttribute(SignedIn.LEFT) instanceof String why) {
+                REDIRECTS.sendRedirect(request, response, "/login?refused=" + why);
+            } else {
+                usual.onLogoutSuccess(request, response, person);
+            }
+        };
+    }
+
+    private static void leave(HttpServletRequest request, HttpServletResponse response, Authentication person)
+            throws IOException {
+        REDIRECTS.sendRedirect(request, response, "/");
+    }
+
     /** Who signs out here signs out there, else the next person at this machine would be let in without a question. */
-    private static OidcClientInitiatedLogoutSuccessHandler leaving(ClientRegistrationRepository registrations) {
+    private static OidcClientInitiatedLogoutSuccessHandler atProvider(ClientRegistrationRepository registrations) {
         OidcClientInitiatedLogoutSuccessHandler leaving = new OidcClientInitiatedLogoutSuccessHandler(registrations);
         leaving.setPostLogoutRedirectUri("{baseUrl}/");
         leaving.setDefaultTargetUrl("/");
-        leaving.setRedirectStrategy(new UidlRedirectStrategy());
+        leaving.setRedirectStrategy(REDIRECTS);
         return leaving;
     }
 

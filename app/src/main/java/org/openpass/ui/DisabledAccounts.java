@@ -3,17 +3,20 @@ package org.openpass.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.openpass.access.Accounts;
 import org.openpass.access.Accounts.Account;
+import org.openpass.access.Actor;
 import org.openpass.access.SignedIn;
 import org.openpass.signals.Signals;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the sessions of an account that was disabled: its open pages load themselves anew, and the next page that it opens
- * is the sign-in. What a party's person may do is asked anew with each page.
+ * Ends the sessions of an account that was disabled, or has another office or other roles than it signed in with: its open
+ * pages load themselves anew, and the next page that it opens is the sign-in, which says why. What a party's person may do
+ * is asked anew with each page.
  */
 @Component
 class DisabledAccounts implements VaadinServiceInitListener {
@@ -42,9 +45,27 @@ class DisabledAccounts implements VaadinServiceInitListener {
         Account account = accounts.find(person.username()).filter(found -> !found.disabled()).orElse(null);
         if (account == null) {
             authentication.logout();
+        } else if (account.roles().isEmpty()) {
+            leave("noPosting");
+        } else if (!sameButRights(account.actor(), person.actor())) {
+            leave("moved");
         } else if (account.partyId() != null) {
             person.renew(account);
         }
+    }
+
+    /** A session that was kept over a restart knows of no actor. */
+    private static boolean sameButRights(Actor now, Actor then) {
+        return then != null && now.equals(new Actor(then.name(), then.partyId(), then.office(), then.national(),
+                then.roles(), now.rights()));
+    }
+
+    /** Signs out, and says why at the sign-in. */
+    private void leave(String why) {
+        if (VaadinRequest.getCurrent() != null) {
+            VaadinRequest.getCurrent().setAttribute(SignedIn.LEFT, why);
+        }
+        authentication.logout();
     }
 
     private void leaveWhenClosed(UI ui, String username) {

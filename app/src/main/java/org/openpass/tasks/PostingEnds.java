@@ -1,0 +1,106 @@
+package org.openpass.tasks;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.access.Actor;
+import org.openpass.access.Colleagues;
+import org.openpass.access.Colleagues.Colleague;
+import org.openpass.access.Postings;
+import org.openpass.tasks.TaskAct.What;
+import org.openpass.tasks.TaskActs.Passing;
+import org.openpass.terms.Seoul;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Gives back to the group what people have who work elsewhere since, or nowhere: at the first look of the day on which they
+ * do. What they may still work on stays theirs. Several nodes share the work; each task goes back once.
+ */
+@Component
+class PostingEnds {
+
+    private static final Actor SYSTEM = new Actor("system", null, null, false, Set.of());
+    /** So long may a standstill last after which nothing is forgotten. */
+    private static final int DAYS = 31;
+    private static final int MOST = 1_000;
+
+    private final JdbcClient jdbc;
+    private final TaskAccess access;
+    private final TaskActs acts;
+    private final Colleagues colleagues;
+    private final Postings postings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PostingEnds(JdbcClient jdbc, TaskAccess access, TaskActs acts, Colleagues colleagues, Postings postings,
+            TransactionTemplate transaction, Clock clock) {
+        this.jdbc = jdbc;
+        this.access = access;
+        this.acts = acts;
+        this.colleagues = colleagues;
+        this.postings = postings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Gives back whatever is to go back now. */
+    void giveBack() {
+        LocalDate today = Seoul.today(clock);
+        for (String person : postings.turned(today.minusDays(DAYS), today)) {
+            List<Task> theirs = jdbc.sql("select * from tasks.tasks where state = 'OPEN' and assignee = ? "
+                    + "and on_behalf_of is null order by task_key limit ?").params(person, MOST).query(TaskRows::task).list();
+            if (!theirs.isEmpty()) {
+                Optional<Actor> now = colleagues.find(person).map(Colleague::actor);
+                theirs.stream().filter(task -> now.filter(actor -> access.mayWorkOn(actor, task)).isEmpty())
+                        .forEach(task -> transaction.executeWithoutResult(status -> giveBack(task)));
+            }
+        }
+    }
+
+    /**
+     * Ends sessions that are still open from another day; whoever opens a page is asked anyhow.
+     *
+     * @param seen the day on which it was last asked; null: never
+     * @return today
+     */
+    LocalDate turn(LocalDate seen) {
+        LocalDate today = Seoul.today(clock);
+        if (seen != null && seen.isBefore(today)) {
+            postings.turn(seen, today);
+        }
+        return today;
+    }
+
+    private void giveBack(Task seen) {
+        jdbc.sql("""
+                update tasks.tasks set assignee = null, claimed_at = null, version = version + 1
+                where task_key = ? and state = 'OPEN' and version = ? returning *
+                """).params(seen.key(), seen.version()).query(TaskRows::task).optional().ifPresent(now ->
+                acts.did(now, What.RETURNED, SYSTEM, new Passing(seen.assignee(), null, null, null)));
+    }
+
+    /** Looks every minute. */
+    @Component
+    @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+    static class Looking {
+
+        private final PostingEnds ends;
+        private LocalDate seen;
+
+        Looking(PostingEnds ends) {
+            this.ends = ends;
+        }
+
+        @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+        void look() {
+            ends.giveBack();
+            seen = ends.turn(seen);
+        }
+    }
+}
