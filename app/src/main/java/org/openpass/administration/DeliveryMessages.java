@@ -79,7 +79,7 @@ class DeliveryMessages implements MessageSource {
         return new Entry(name(), d.id().toString(), d.madeAt(), false, Channel.valueOf(d.channel().name()),
                 parties.get(known.partyId()).name(), d.kind() == null ? "TEST" : d.kind(), d.number(), null, d.target(),
                 Result.valueOf(known.standing().name()), d.status(), d.attempts(), d.answer(), null, 0,
-                d.state() != Delivery.State.SENDING);
+                known.wanted() && d.state() != Delivery.State.SENDING);
     }
 
     @Override

@@ -31,8 +31,12 @@ public class AllDeliveries {
         UNKNOWN
     }
 
-    /** A delivery with whose it is. */
-    public record OfParty(Delivery delivery, long partyId, Standing standing) {
+    /**
+     * A delivery with whose it is.
+     *
+     * @param wanted its receiver has neither turned it off nor ended it
+     */
+    public record OfParty(Delivery delivery, long partyId, Standing standing, boolean wanted) {
     }
 
     /**
@@ -51,7 +55,7 @@ public class AllDeliveries {
     private static final String STANDING = """
             case d.state when 'DUE' then case when d.attempts > 0 then 'FAILED' else 'WAITS' end when 'SENDING' then 'WAITS'
                 when 'GIVEN_UP' then 'FAILED' else d.state end""";
-    private static final String ROWS = "select d.*, s.channel, s.target, s.party_id, m.kind, m.subject_number, " + STANDING
+    private static final String ROWS = "select d.*, s.channel, s.target, s.party_id, s.active, m.kind, m.subject_number, " + STANDING
             + """
              as standing
             from mailbox.deliveries d join mailbox.subscriptions s on s.id = d.subscription_id
@@ -116,6 +120,7 @@ public class AllDeliveries {
     }
 
     private static OfParty read(ResultSet rs, int n) throws SQLException {
-        return new OfParty(Deliveries.read(rs, n), rs.getLong("party_id"), Standing.valueOf(rs.getString("standing")));
+        return new OfParty(Deliveries.read(rs, n), rs.getLong("party_id"), Standing.valueOf(rs.getString("standing")),
+                rs.getBoolean("active"));
     }
 }
