@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.exchange.Channel;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.MessageSource;
@@ -40,7 +40,7 @@ class DeliveryMessages implements MessageSource {
     }
 
     @Override
-    public List<Entry> page(MessageQuery query, Key after, int size) {
+    public List<MessageEntry> page(MessageQuery query, Key after, int size) {
         Subscription.Channel channel = named(Subscription.Channel.values(), query.channel());
         List<Standing> standings = Stream.of(Standing.values()).filter(standing -> query.results().contains(
                 Result.valueOf(standing.name()))).toList();
@@ -62,7 +62,7 @@ class DeliveryMessages implements MessageSource {
     }
 
     @Override
-    public Optional<Entry> find(String id) {
+    public Optional<MessageEntry> find(String id) {
         return known(id).map(this::entry);
     }
 
@@ -74,9 +74,9 @@ class DeliveryMessages implements MessageSource {
         }
     }
 
-    private Entry entry(OfParty known) {
+    private MessageEntry entry(OfParty known) {
         Delivery d = known.delivery();
-        return new Entry(name(), d.id().toString(), d.madeAt(), false, Channel.valueOf(d.channel().name()),
+        return new MessageEntry(name(), d.id().toString(), d.madeAt(), false, Channel.valueOf(d.channel().name()),
                 parties.get(known.partyId()).name(), d.kind() == null ? "TEST" : d.kind(), d.number(), null, d.target(),
                 Result.valueOf(known.standing().name()), d.status(), d.attempts(), d.answer(), null, 0,
                 known.wanted() && d.state() != Delivery.State.SENDING);

@@ -17,7 +17,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.openpass.access.CurrentActor;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageBook;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
@@ -50,7 +50,7 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         String source = event.getRouteParameters().get("source").orElse("");
         String id = event.getRouteParameters().get("id").orElse("");
-        Optional<Entry> found = book.find(source, id);
+        Optional<MessageEntry> found = book.find(source, id);
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
@@ -61,7 +61,7 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
                 "admin/messages").ifPresent(content -> body.add(part("exchange.content", MessageText.of(content))));
     }
 
-    private void show(Entry e) {
+    private void show(MessageEntry e) {
         body.removeAll();
         Section facts = new Section(MessageWords.badge(e.result()), facts(e));
         facts.addClassName("card");
@@ -79,13 +79,13 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
     }
 
     /** What has been sent again has no content here; it may have gone from the list, too. */
-    private void done(Entry before, String words) {
+    private void done(MessageEntry before, String words) {
         show(book.find(before.source(), before.id()).orElse(before));
         notice.setText(words);
         notice.setVisible(true);
     }
 
-    private static Facts facts(Entry e) {
+    private static Facts facts(MessageEntry e) {
         return new Facts().fact(text("exchange.at"), Formats.exactMoment(e.at())).fact(text("exchange.partner"), e.partner())
                 .fact(text("exchange.what"), MessageWords.kind(e)).fact(text("exchange.channel"), MessageWords.way(e))
                 .fact(text("exchange.subject"), e.subject()).fact(text("case.number"), e.caseNumber())

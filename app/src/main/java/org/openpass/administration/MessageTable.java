@@ -9,7 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.function.Consumer;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageBook;
 import org.openpass.exchange.Result;
 import org.openpass.ui.DataTable;
@@ -23,7 +23,7 @@ final class MessageTable extends DataTable {
     private final transient MessageBook book;
     private final transient Consumer<String> said;
 
-    MessageTable(List<Entry> entries, MessageBook book, Consumer<String> said) {
+    MessageTable(List<MessageEntry> entries, MessageBook book, Consumer<String> said) {
         super(text("exchange.title"), text("exchange.at"), text("exchange.partner"), text("exchange.what"),
                 text("exchange.channel"), text("column.status"), text("column.action"));
         this.book = book;
@@ -32,7 +32,7 @@ final class MessageTable extends DataTable {
                 lines(new Span(MessageWords.kind(e)), MessageWords.number(e)), MessageWords.way(e), state(e), act(e)));
     }
 
-    private static Anchor open(Entry e) {
+    private static Anchor open(MessageEntry e) {
         Anchor open = new Anchor("admin/messages/" + e.source() + "/" + e.id(), Formats.briefMoment(e.at()));
         open.setAriaLabel(text("exchange.open", Formats.moment(e.at()), e.partner()));
         return open;
@@ -50,14 +50,14 @@ final class MessageTable extends DataTable {
     }
 
     /** Whoever was refused reads why on its page; what did not arrive says so here. */
-    private static Div state(Entry e) {
+    private static Div state(MessageEntry e) {
         String why = Result.TROUBLE.contains(e.result()) && e.answer() != null ? e.answer() : "";
         return lines(MessageWords.badge(e.result()), ((e.status() == null ? "" : e.status() + " ")
                 + (why.length() > SHOWN ? why.substring(0, SHOWN) + "…" : why)).strip());
     }
 
     /** What arrived can be sent again on its page, where it is seen what that means. */
-    private Component act(Entry e) {
+    private Component act(MessageEntry e) {
         if (!e.again() || e.result() == Result.SENT) {
             return new Span();
         }

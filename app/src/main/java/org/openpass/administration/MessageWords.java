@@ -4,7 +4,7 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.stream.Stream;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Result;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Texts;
@@ -16,19 +16,20 @@ final class MessageWords {
     }
 
     /** What it is: a kind of message, or what the door is for; a door that nobody has named as it is written. */
-    static String kind(Entry e) {
+    static String kind(MessageEntry e) {
         return Stream.of("exchange.door." + e.kind().replaceAll("[^A-Za-z]+", "."), "exchange.kind." + e.kind(),
                 "mailbox.kind." + e.kind()).map(key -> Texts.textOr(key, "")).filter(known -> !known.isEmpty()).findFirst()
                 .orElse(e.kind());
     }
 
     /** From or to, and by which way. */
-    static String way(Entry e) {
-        return text(e.incoming() ? "exchange.incoming" : "exchange.outgoing") + " · " + text("exchange.channel." + e.channel());
+    static String way(MessageEntry e) {
+        return text(e.incoming() ? "exchange.incoming" : "exchange.outgoing") + " · "
+                + text("exchange.channel." + e.channel());
     }
 
     /** The number that it is about, or nothing. */
-    static String number(Entry e) {
+    static String number(MessageEntry e) {
         return e.subject() != null ? e.subject() : e.caseNumber() != null ? e.caseNumber() : "";
     }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.openpass.exchange.Channel;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.Result;
 import org.openpass.terms.Seoul;
@@ -34,7 +34,8 @@ record MessagesQuery(String q, String partner, Channel channel, String result, L
         String result = value(query, "result");
         return new MessagesQuery(value(query, "q"), value(query, "partner"),
                 Stream.of(Channel.values()).filter(each -> each.name().equals(channel)).findFirst().orElse(null),
-                result.equals(TROUBLE) || Stream.of(Result.values()).anyMatch(each -> each.name().equals(result)) ? result : "",
+                result.equals(TROUBLE) || Stream.of(Result.values()).anyMatch(each -> each.name().equals(result))
+                        ? result : "",
                 day(value(query, "from")), value(query, "after"));
     }
 
@@ -71,7 +72,7 @@ record MessagesQuery(String q, String partner, Channel channel, String result, L
         return new MessagesQuery(q, partner, channel, result, other, "");
     }
 
-    MessagesQuery withAfter(Entry last) {
+    MessagesQuery withAfter(MessageEntry last) {
         return new MessagesQuery(q, partner, channel, result, from, last.key().toString());
     }
 

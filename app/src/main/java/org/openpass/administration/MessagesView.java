@@ -16,7 +16,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageBook;
 import org.openpass.ui.EmptyState;
@@ -66,8 +66,8 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
     private void show() {
         tabs.removeAll();
         tabs.add(tab("exchange.tab.all", ""), tab("exchange.tab.trouble", MessagesQuery.TROUBLE));
-        List<Entry> found = book.page(query.query(), Key.parse(query.after()), PAGE + 1);
-        List<Entry> page = found.subList(0, Math.min(found.size(), PAGE));
+        List<MessageEntry> found = book.page(query.query(), Key.parse(query.after()), PAGE + 1);
+        List<MessageEntry> page = found.subList(0, Math.min(found.size(), PAGE));
         body.removeAll();
         if (page.isEmpty()) {
             body.add(nothing());
@@ -90,7 +90,7 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
         show();
     }
 
-    private Nav pages(Entry last) {
+    private Nav pages(MessageEntry last) {
         Nav nav = new Nav();
         nav.addClassName("pages");
         nav.setAriaLabel(text("pages"));

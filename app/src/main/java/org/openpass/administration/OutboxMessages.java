@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.engine.Alerts;
 import org.openpass.exchange.Channel;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.MessageSource;
@@ -33,18 +33,18 @@ class OutboxMessages implements MessageSource {
     }
 
     @Override
-    public List<Entry> page(MessageQuery query, Key after, int size) {
+    public List<MessageEntry> page(MessageQuery query, Key after, int size) {
         return all().stream().filter(query::fits).filter(entry -> after == null || after.before(entry))
-                .sorted(Entry.NEWEST).limit(size).toList();
+                .sorted(MessageEntry.NEWEST).limit(size).toList();
     }
 
     @Override
-    public Optional<Entry> find(String id) {
+    public Optional<MessageEntry> find(String id) {
         return all().stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    private List<Entry> all() {
-        return alerts.parked(MOST).stream().map(parked -> new Entry(name(), parked.caseNumber(), parked.since(), false,
+    private List<MessageEntry> all() {
+        return alerts.parked(MOST).stream().map(parked -> new MessageEntry(name(), parked.caseNumber(), parked.since(), false,
                 Channel.ENGINE, ENGINE, "ORDERS", null, parked.caseNumber(), null, Result.PARKED, null, parked.attempts(),
                 parked.error(), null, 0, true)).toList();
     }

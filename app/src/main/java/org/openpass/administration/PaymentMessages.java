@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.openpass.collection.UnmatchedPayments;
 import org.openpass.collection.UnmatchedPayments.Unmatched;
 import org.openpass.exchange.Channel;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.MessageSource;
@@ -32,22 +32,22 @@ class PaymentMessages implements MessageSource {
     }
 
     @Override
-    public List<Entry> page(MessageQuery query, Key after, int size) {
+    public List<MessageEntry> page(MessageQuery query, Key after, int size) {
         return all().stream().filter(query::fits).filter(entry -> after == null || after.before(entry))
-                .sorted(Entry.NEWEST).limit(size).toList();
+                .sorted(MessageEntry.NEWEST).limit(size).toList();
     }
 
     @Override
-    public Optional<Entry> find(String id) {
+    public Optional<MessageEntry> find(String id) {
         return all().stream().filter(entry -> entry.id().equals(id)).findFirst();
     }
 
-    private List<Entry> all() {
+    private List<MessageEntry> all() {
         return payments.open(MOST).stream().map(this::entry).toList();
     }
 
-    private Entry entry(Unmatched payment) {
-        return new Entry(name(), id(payment), payment.receivedAt(), true, Channel.BANK, payment.bankCode(), "PAYMENT",
+    private MessageEntry entry(Unmatched payment) {
+        return new MessageEntry(name(), id(payment), payment.receivedAt(), true, Channel.BANK, payment.bankCode(), "PAYMENT",
                 payment.noticeNumber(), null, payment.messageId(), payment.problem() == null ? Result.WAITS : Result.FAILED,
                 null, 0, payment.problem(), null, 0, false);
     }

@@ -76,7 +76,7 @@ class ExchangeRows {
     }
 
     /** Newest first; each condition is written only where it is asked for, so that its index is found. */
-    List<Entry> page(MessageQuery query, Key after, int size) {
+    List<MessageEntry> page(MessageQuery query, Key after, int size) {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
         if (query.words() != null) {
@@ -108,7 +108,7 @@ class ExchangeRows {
                 .params(values).param("size", size).query(ExchangeRows::entry).list();
     }
 
-    Optional<Entry> find(UUID id) {
+    Optional<MessageEntry> find(UUID id) {
         return jdbc.sql(ENTRY + "id = ?").param(id).query(ExchangeRows::entry).optional();
     }
 
@@ -123,8 +123,8 @@ class ExchangeRows {
                 + "order by at limit ?)").params(Timestamp.from(before), most).update();
     }
 
-    private static Entry entry(ResultSet rs, int n) throws SQLException {
-        return new Entry(SOURCE, rs.getString("id"), rs.getTimestamp("at").toInstant(), true,
+    private static MessageEntry entry(ResultSet rs, int n) throws SQLException {
+        return new MessageEntry(SOURCE, rs.getString("id"), rs.getTimestamp("at").toInstant(), true,
                 Channel.valueOf(rs.getString("channel")), rs.getString("partner"), rs.getString("kind"),
                 rs.getString("subject"), rs.getString("case_number"), rs.getString("reference"),
                 Result.valueOf(rs.getString("result")), rs.getInt("status"), 0, rs.getString("answer"),

@@ -34,9 +34,9 @@ public record Key(Instant at, String source, String id) {
     }
 
     /** Whether the message comes after this place. */
-    public boolean before(Entry entry) {
-        return Entry.NEWEST.compare(entry, new Entry(source, id, at, true, null, null, null, null, null, null, null, null, 0,
-                null, null, 0, false)) > 0;
+    public boolean before(MessageEntry entry) {
+        return MessageEntry.NEWEST.compare(entry, new MessageEntry(source, id, at, true, null, null, null, null, null, null,
+                null, null, 0, null, null, 0, false)) > 0;
     }
 
     @Override

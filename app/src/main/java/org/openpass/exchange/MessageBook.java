@@ -21,14 +21,14 @@ public class MessageBook {
 
     /** A page of all that fit, the newest first. Each source gives as many as the page may need of it. */
     @Transactional(readOnly = true)
-    public List<Entry> page(MessageQuery query, Key after, int size) {
-        return sources.stream().flatMap(source -> source.page(query, after, size).stream()).sorted(Entry.NEWEST)
+    public List<MessageEntry> page(MessageQuery query, Key after, int size) {
+        return sources.stream().flatMap(source -> source.page(query, after, size).stream()).sorted(MessageEntry.NEWEST)
                 .limit(size).toList();
     }
 
     /** One message. */
     @Transactional(readOnly = true)
-    public Optional<Entry> find(String source, String id) {
+    public Optional<MessageEntry> find(String source, String id) {
         return named(source).flatMap(s -> s.find(id));
     }
 
@@ -38,7 +38,7 @@ public class MessageBook {
      * @param address from where the actor looks
      * @param why what for
      */
-    public Optional<byte[]> content(Entry entry, Actor actor, String address, String why) {
+    public Optional<byte[]> content(MessageEntry entry, Actor actor, String address, String why) {
         Optional<byte[]> content = named(entry.source()).flatMap(s -> s.content(entry.id()));
         if (content.isPresent()) {
             String subject = entry.subject() != null ? entry.subject()

@@ -32,7 +32,7 @@ public record MessageQuery(String words, Channel channel, String partner, Set<Re
     }
 
     /** Whether the message is one of those, for sources that have few and look for themselves. */
-    public boolean fits(Entry e) {
+    public boolean fits(MessageEntry e) {
         return (words == null || Stream.of(e.subject(), e.caseNumber(), e.reference()).filter(Objects::nonNull)
                 .anyMatch(number -> begins(number, words)))
                 && (channel == null || channel == e.channel())

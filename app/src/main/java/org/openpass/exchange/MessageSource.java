@@ -15,10 +15,10 @@ public interface MessageSource {
      *
      * @param after where the page begins, or null
      */
-    List<Entry> page(MessageQuery query, Key after, int size);
+    List<MessageEntry> page(MessageQuery query, Key after, int size);
 
     /** One of its messages. */
-    Optional<Entry> find(String id);
+    Optional<MessageEntry> find(String id);
 
     /** What was sent, as it was; empty where it is not kept. */
     default Optional<byte[]> content(String id) {

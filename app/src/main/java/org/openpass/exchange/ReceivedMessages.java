@@ -22,12 +22,12 @@ class ReceivedMessages implements MessageSource {
     }
 
     @Override
-    public List<Entry> page(MessageQuery query, Key after, int size) {
+    public List<MessageEntry> page(MessageQuery query, Key after, int size) {
         return rows.page(query, after, size);
     }
 
     @Override
-    public Optional<Entry> find(String id) {
+    public Optional<MessageEntry> find(String id) {
         return known(id, rows::find);
     }
 

@@ -90,7 +90,9 @@ class MessageFilter extends OncePerRequestFilter {
         try {
             Actor actor = CurrentActor.get().orElse(null);
             boolean bank = bank(request);
-            if (bank ? status == HttpStatus.UNAUTHORIZED.value() && !strangers.take() : actor == null || actor.partyId() == null) {
+            boolean unknown = bank ? status == HttpStatus.UNAUTHORIZED.value() && !strangers.take()
+                    : actor == null || actor.partyId() == null;
+            if (unknown) {
                 return;
             }
             MessageNote note = new MessageNote(at, millis, bank, bank ? request.getHeader("X-Bank") : actor.name(),

@@ -70,8 +70,10 @@ class MessageLogIT {
         assertThat(entry.path("caseNumber").asString()).isEqualTo(filed.text("/caseNumber"));
         assertThat(entry.path("answer").asString()).isEqualTo(filed.body());
         assertThat(sent).contains('"' + entry.path("reference").asString() + '"');
-        for (String query : List.of("q=" + entry.path("reference").asString(), "q=" + filed.text("/caseNumber").toLowerCase(Locale.ROOT),
-                "partner=" + encoded(broker.toLowerCase(Locale.ROOT)), "partner=" + encoded(broker) + "&from=" + samples.today())) {
+        for (String query : List.of("q=" + entry.path("reference").asString(),
+                "q=" + filed.text("/caseNumber").toLowerCase(Locale.ROOT),
+                "partner=" + encoded(broker.toLowerCase(Locale.ROOT)),
+                "partner=" + encoded(broker) + "&from=" + samples.today())) {
             assertThat(ids(query)).as(query).containsExactly(entry.path("id").asString());
         }
         assertThat(ids("partner=" + encoded(broker) + "&result=FAILED,REFUSED")).isEmpty();

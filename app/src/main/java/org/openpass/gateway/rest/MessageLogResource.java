@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.openpass.access.CurrentActor;
 import org.openpass.exchange.Channel;
-import org.openpass.exchange.Entry;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageBook;
 import org.openpass.exchange.MessageQuery;
@@ -39,7 +39,7 @@ class MessageLogResource {
     private static final int MOST = 200;
 
     /** @param next where the next page begins, or null */
-    record Page(List<Entry> messages, String next) {
+    record MessagePage(List<MessageEntry> messages, String next) {
     }
 
     private final MessageBook book;
@@ -52,20 +52,20 @@ class MessageLogResource {
     @Operation(summary = "Messages, the newest first", description = "q is the beginning of a number: of the document, the case, "
             + "or the partner's own. partner is the beginning of a name. result may be given more than once. What comes in is "
             + "listed within a second.")
-    Page list(@RequestParam(required = false) String q, @RequestParam(required = false) Channel channel,
+    MessagePage list(@RequestParam(required = false) String q, @RequestParam(required = false) Channel channel,
             @RequestParam(required = false) String partner, @RequestParam(defaultValue = "") Set<Result> result,
             @RequestParam(required = false) LocalDate from, @RequestParam(required = false) String after,
             @RequestParam(defaultValue = "50") int size) {
         int most = Math.clamp(size, 1, MOST);
-        List<Entry> found = book.page(new MessageQuery(q, channel, partner, result,
+        List<MessageEntry> found = book.page(new MessageQuery(q, channel, partner, result,
                 from == null ? null : Seoul.after(from.minusDays(1))), Key.parse(after), most + 1);
-        List<Entry> page = found.subList(0, Math.min(found.size(), most));
-        return new Page(page, found.size() > most ? page.getLast().key().toString() : null);
+        List<MessageEntry> page = found.subList(0, Math.min(found.size(), most));
+        return new MessagePage(page, found.size() > most ? page.getLast().key().toString() : null);
     }
 
     @GetMapping("/{source}/{id}")
     @Operation(summary = "One message")
-    Entry one(@PathVariable String source, @PathVariable String id) {
+    MessageEntry one(@PathVariable String source, @PathVariable String id) {
         return book.find(source, id).orElseThrow(NotFound::new);
     }
 
@@ -77,7 +77,7 @@ class MessageLogResource {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Say in reason what the content is needed for");
         }
-        Entry entry = book.find(source, id).orElseThrow(NotFound::new);
+        MessageEntry entry = book.find(source, id).orElseThrow(NotFound::new);
         byte[] content = book.content(entry, CurrentActor.require(), request.getRemoteAddr(), reason.strip())
                 .orElseThrow(NotFound::new);
         HttpHeaders headers = new HttpHeaders();

@@ -55,8 +55,8 @@ public class AllDeliveries {
     private static final String STANDING = """
             case d.state when 'DUE' then case when d.attempts > 0 then 'FAILED' else 'WAITS' end when 'SENDING' then 'WAITS'
                 when 'GIVEN_UP' then 'FAILED' else d.state end""";
-    private static final String ROWS = "select d.*, s.channel, s.target, s.party_id, s.active, m.kind, m.subject_number, " + STANDING
-            + """
+    private static final String ROWS = """
+            select d.*, s.channel, s.target, s.party_id, s.active, m.kind, m.subject_number,\s""" + STANDING + """
              as standing
             from mailbox.deliveries d join mailbox.subscriptions s on s.id = d.subscription_id
             left join mailbox.messages m on m.id = d.message_id where\s""";

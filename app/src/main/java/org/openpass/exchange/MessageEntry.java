@@ -19,13 +19,13 @@ import java.util.Comparator;
  * @param size of the content in bytes; 0 where there is none
  * @param again it can be sent again
  */
-public record Entry(String source, String id, Instant at, boolean incoming, Channel channel, String partner, String kind,
-        String subject, String caseNumber, String reference, Result result, Integer status, int attempts, String answer,
-        String contentType, long size, boolean again) {
+public record MessageEntry(String source, String id, Instant at, boolean incoming, Channel channel, String partner,
+        String kind, String subject, String caseNumber, String reference, Result result, Integer status, int attempts,
+        String answer, String contentType, long size, boolean again) {
 
     /** The newest first; what is of one moment in an order that stays. */
-    public static final Comparator<Entry> NEWEST = Comparator.comparing(Entry::at).thenComparing(Entry::source)
-            .thenComparing(Entry::id).reversed();
+    public static final Comparator<MessageEntry> NEWEST = Comparator.comparing(MessageEntry::at)
+            .thenComparing(MessageEntry::source).thenComparing(MessageEntry::id).reversed();
 
     /** Where it stands in the list. */
     public Key key() {
