@@ -16,9 +16,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageBook;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.MainLayout;
 

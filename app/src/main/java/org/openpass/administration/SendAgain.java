@@ -5,8 +5,8 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 import org.openpass.access.CurrentActor;
-import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageBook;
+import org.openpass.exchange.MessageEntry;
 import org.openpass.mailbox.notification.NotificationRefused;
 import org.openpass.ui.Texts;
 
