@@ -11,7 +11,6 @@ import org.openpass.exchange.Channel;
 import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.Result;
-import org.openpass.terms.Seoul;
 
 /**
  * What the list of messages shows, as its URL says it.
@@ -89,7 +88,7 @@ record MessagesQuery(String q, String partner, Channel channel, String result, L
     MessageQuery query() {
         return new MessageQuery(q, channel, partner, result.isEmpty() ? Set.of()
                 : result.equals(TROUBLE) ? Result.TROUBLE : Set.of(Result.valueOf(result)),
-                from == null ? null : Seoul.after(from.minusDays(1)));
+                MessageQuery.since(from));
     }
 
     QueryParameters parameters() {

@@ -1,10 +1,12 @@
 package org.openpass.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.openpass.terms.Seoul;
 
 /**
  * What to look for.
@@ -16,6 +18,9 @@ import java.util.stream.Stream;
  * @param from not before; null for any time
  */
 public record MessageQuery(String words, Channel channel, String partner, Set<Result> results, Instant from) {
+
+    private static final int OLDEST = 1900;
+    private static final int NEWEST = 9999;
 
     /** Everything. */
     public static final MessageQuery ALL = new MessageQuery(null, null, null, Set.of(), null);
@@ -29,6 +34,11 @@ public record MessageQuery(String words, Channel channel, String partner, Set<Re
 
     private static String blankToNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** The beginning of a day; null for none, and for one of another age. */
+    public static Instant since(LocalDate day) {
+        return day == null || day.getYear() < OLDEST || day.getYear() > NEWEST ? null : Seoul.after(day.minusDays(1));
     }
 
     /** Whether the message is one of those, for sources that have few and look for themselves. */

@@ -16,7 +16,6 @@ import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageQuery;
 import org.openpass.exchange.Result;
 import org.openpass.gateway.NotFound;
-import org.openpass.terms.Seoul;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -58,7 +57,7 @@ class MessageLogResource {
             @RequestParam(defaultValue = "50") int size) {
         int most = Math.clamp(size, 1, MOST);
         List<MessageEntry> found = book.page(new MessageQuery(q, channel, partner, result,
-                from == null ? null : Seoul.after(from.minusDays(1))), Key.parse(after), most + 1);
+                MessageQuery.since(from)), Key.parse(after), most + 1);
         List<MessageEntry> page = found.subList(0, Math.min(found.size(), most));
         return new MessagePage(page, found.size() > most ? page.getLast().key().toString() : null);
     }
