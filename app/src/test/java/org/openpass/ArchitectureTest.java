@@ -32,7 +32,7 @@ class ArchitectureTest {
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
             "certificate", "performance");
     private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "release",
-            "search", "signals", "tasks", "documents", "mailbox", "continuity", "export");
+            "search", "signals", "tasks", "documents", "mailbox", "continuity", "export", "exchange");
     private static final String[] KERNEL = floor("terms");
 
     @ArchTest

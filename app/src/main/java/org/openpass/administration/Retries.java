@@ -25,9 +25,11 @@ class Retries {
         }
     }
 
-    public void parked(String caseNumber) {
-        if (engine.sendAgain(caseNumber)) {
+    public boolean parked(String caseNumber) {
+        boolean sent = engine.sendAgain(caseNumber);
+        if (sent) {
             audit.record(CurrentActor.require().name(), "outbox.sentAgain", caseNumber, "");
         }
+        return sent;
     }
 }

@@ -1,8 +1,10 @@
 package org.openpass.gateway;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
+import org.openpass.exchange.Exchange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +29,8 @@ class ApiSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Parties parties, Problems problems) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ApiKeys keys, Parties parties, Problems problems, Exchange exchange,
+            Clock clock) throws Exception {
         return http.securityMatcher("/api/**", "/openapi/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/tracking/**", "/api/v1/certificates/**", "/api/v1/statistics/**",
@@ -41,6 +44,7 @@ class ApiSecurity {
                         .requestMatchers("/actuator/**", "/api/v1/admin/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
                 .addFilterBefore(new ApiKeyFilter(keys, parties, problems), BasicAuthenticationFilter.class)
+                .addFilterAfter(new MessageFilter(exchange, clock), ApiKeyFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint((request, response, e) ->
                         // A good password must not look like a bad one while the database is away.
                         problems.write(response, e instanceof InternalAuthenticationServiceException

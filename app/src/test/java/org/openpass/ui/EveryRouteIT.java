@@ -86,6 +86,10 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         String accepted = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         String message = Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + accepted)
                 .text("/messages/0/id"), id -> id != null);
+        Answer log = Awaitility.await().until(() -> samples.admin().get("/api/v1/admin/messages?q=" + accepted),
+                found -> found.text("/messages/0/id") != null);
+        samplesOfRoutes.put("admin/messages/:source/:id", "admin/messages/" + log.text("/messages/0/source") + "/"
+                + log.text("/messages/0/id"));
         samplesOfRoutes.putAll(Map.of("track/:number?", "track/" + accepted,
                 "cases/:number", "cases/" + accepted,
                 "mailbox/:id", "mailbox/" + message,

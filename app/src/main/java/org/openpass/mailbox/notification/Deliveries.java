@@ -69,23 +69,27 @@ public class Deliveries {
 
     /** Sends it again, now and under the same id, by which a receiver that has it already drops it. */
     public Delivery again(UUID id, Actor actor) {
-        Delivery known = find(id, actor);
+        resend(find(id, actor), actor);
+        return find(id, actor);
+    }
+
+    /** The same for whoever may. */
+    void resend(Delivery known, Actor actor) {
         boolean on = jdbc.sql("update mailbox.subscriptions set held_until = null where id = ? and active")
                 .param(known.subscriptionId()).update() > 0;
         if (!on) {
             throw new NotificationRefused(Reason.OFF);
         }
         int due = jdbc.sql("update mailbox.deliveries set state = 'DUE', attempts = 0, claim = null, next_at = ? "
-                + "where id = ? and state <> 'SENDING'").params(Timestamp.from(clock.instant()), id).update();
+                + "where id = ? and state <> 'SENDING'").params(Timestamp.from(clock.instant()), known.id()).update();
         if (due == 0) {
             throw new NotificationRefused(Reason.SENDING);
         }
-        audit.record(actor.name(), "delivery.again", "delivery " + id, known.target());
+        audit.record(actor.name(), "delivery.again", "delivery " + known.id(), known.target());
         signals.notify(DeliveryQueue.CHANNEL, "");
-        return find(id, actor);
     }
 
-    private static Delivery read(ResultSet rs, int n) throws SQLException {
+    static Delivery read(ResultSet rs, int n) throws SQLException {
         return new Delivery(rs.getObject("id", UUID.class), rs.getObject("subscription_id", UUID.class),
                 Subscription.Channel.valueOf(rs.getString("channel")), rs.getString("target"),
                 rs.getObject("message_id", UUID.class), rs.getString("kind"), rs.getString("subject_number"),

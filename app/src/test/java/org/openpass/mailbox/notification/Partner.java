@@ -53,7 +53,8 @@ public final class Partner implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    void answers(int other) {
+    /** Answers so from now on. */
+    public void answers(int other) {
         status = other;
     }
 
