@@ -12,14 +12,16 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.HasDynamicTitle;
 
 /** What the administrators' pages share: a heading with one primary action, and a dense list. */
-abstract class AdminPage extends Div implements HasDynamicTitle {
+public abstract class AdminPage extends Div implements HasDynamicTitle {
 
-    static final String ADMINISTRATOR = "ADMINISTRATOR";
+    /** Who sees these pages. */
+    public static final String ADMINISTRATOR = "ADMINISTRATOR";
     static final int MOST = 500;
 
     private final String title;
 
-    AdminPage(String titleKey, Component... actions) {
+    /** With the text of a key as heading. */
+    protected AdminPage(String titleKey, Component... actions) {
         title = text(titleKey);
         addClassName("page");
         Div head = new Div(new H1(title));
