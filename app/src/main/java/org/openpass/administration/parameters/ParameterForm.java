@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,16 +70,12 @@ final class ParameterForm extends Div {
         title.setHelperText(text("parameters.release.title.help"));
         basis.setMaxLength(LONGEST_BASIS);
         basis.setHelperText(text("parameters.basis.help"));
-        value.setManualValidation(true);
+        for (TextFieldBase<?, ?> field : List.of(value, article, title, basis)) {
+            field.setManualValidation(true);
+            field.setRequiredIndicatorVisible(true);
+        }
         day.setManualValidation(true);
-        article.setManualValidation(true);
-        title.setManualValidation(true);
-        basis.setManualValidation(true);
-        value.setRequiredIndicatorVisible(true);
         day.setRequiredIndicatorVisible(true);
-        article.setRequiredIndicatorVisible(true);
-        title.setRequiredIndicatorVisible(true);
-        basis.setRequiredIndicatorVisible(true);
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         Paragraph stands = new Paragraph(text("parameters.form.stands", ParameterWords.value(last),
