@@ -2,13 +2,19 @@ package org.openpass.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Legal parameters by name and day: each limit, rate, threshold and share used anywhere, with its article. */
+/**
+ * Legal parameters by name and day: each limit, rate, threshold and share used anywhere, with its article. Who asks gives a
+ * day that the case has, so that a change never reaches what was decided before. Two people change them by a release.
+ */
 @Component
 public class Parameters {
 
@@ -16,18 +22,21 @@ public class Parameters {
     public record Parameter(String name, BigDecimal value, String unit, String article) {
     }
 
-    private static final String TABLE = "reference.parameters";
+    /** Where they stand; governed. */
+    public static final String TABLE = "reference.parameters";
 
     private record Asked(String name, LocalDate day) {
     }
 
     private final JdbcClient jdbc;
-    private final Remembering remembering;
+    private final ParameterList list;
+    private final DirectDoors doors;
     private final Remembered<Asked, Optional<Parameter>> remembered;
 
-    Parameters(JdbcClient jdbc, Remembering remembering) {
+    Parameters(JdbcClient jdbc, ParameterList list, DirectDoors doors, Remembering remembering) {
         this.jdbc = jdbc;
-        this.remembering = remembering;
+        this.list = list;
+        this.doors = doors;
         this.remembered = remembering.of(TABLE);
     }
 
@@ -48,17 +57,24 @@ public class Parameters {
     private Optional<Parameter> ask(Asked asked) {
         return jdbc.sql("""
                 select name, value, unit, article from reference.parameters
-                where name = ? and valid_from <= ? order by valid_from desc limit 1
-                """).params(asked.name(), asked.day()).query((rs, n) -> new Parameter(rs.getString(1),
+                where name = ? and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
+                order by valid_from desc limit 1
+                """).params(asked.name(), asked.day(), asked.day()).query((rs, n) -> new Parameter(rs.getString(1),
                 rs.getBigDecimal(2), rs.getString(3), rs.getString(4))).optional();
     }
 
-    /** Sets the value from the day on; unit and article stay those of the parameter. */
+    /**
+     * Sets the value from the day on, until the next that stands; all else stays. It is the door of one person, and leaves a
+     * release: what it replaces stays in the history.
+     *
+     * @throws IllegalArgumentException when no such parameter is in force on the day
+     * @throws org.openpass.release.ReleaseRefused when the value is out of bounds, or the installation is handed over
+     */
     public void set(String name, BigDecimal value, LocalDate from) {
-        Parameter known = on(name, from);
-        jdbc.sql("insert into reference.parameters values (?, ?, ?, ?, ?) on conflict (name, valid_from) "
-                + "do update set value = excluded.value")
-                .params(name, value, known.unit(), known.article(), from).update();
-        remembering.changes(TABLE);
+        Map<String, String> row = list.row(name, from).orElseThrow(() ->
+                new IllegalArgumentException("name: no parameter " + name + " is in force on " + from));
+        row.put("value", value.toPlainString());
+        row.put("valid_from", from.toString());
+        doors.set(TABLE, List.of(row), name);
     }
 }

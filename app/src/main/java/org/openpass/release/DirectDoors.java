@@ -102,7 +102,9 @@ public class DirectDoors {
         long id = begin(table, source);
         rows.fill(id, governed, set, List.of());
         rows.settle(id, governed);
-        ReleaseRules.refuse(rows.errors(id, FIRST));
+        List<RowError> wrong = new ArrayList<>(rows.errors(id, FIRST));
+        governed.checks().forEach(check -> wrong.addAll(rows.errors(id, check)));
+        ReleaseRules.refuse(wrong);
         rows.cut(id, governed);
         finish(id, governed, source);
     }
