@@ -28,7 +28,6 @@ final class KeyLimitDialog extends Dialog {
         perMinute.setMin(1);
         perMinute.setMax(ValidKeys.MOST_A_MINUTE);
         perMinute.setErrorMessage(text("sessions.limit.wrong", Formats.number(ValidKeys.MOST_A_MINUTE)));
-        perMinute.setManualValidation(true);
         perMinute.setClearButtonVisible(true);
         perMinute.setWidthFull();
         add(new Div(new Paragraph(text("sessions.limit.follows")), perMinute));
@@ -38,11 +37,10 @@ final class KeyLimitDialog extends Dialog {
     }
 
     private void set() {
-        Integer value = perMinute.getValue();
-        perMinute.setInvalid(value != null && (value < 1 || value > ValidKeys.MOST_A_MINUTE));
+        // What is no whole number at all has no value, either: the field knows the difference.
         if (!perMinute.isInvalid()) {
             close();
-            chosen.accept(value);
+            chosen.accept(perMinute.getValue());
         }
     }
 }

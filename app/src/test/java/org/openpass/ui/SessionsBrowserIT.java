@@ -38,7 +38,7 @@ class SessionsBrowserIT extends BrowserTest {
         button("End: " + officer).click();
         mustBeAccessible();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("End", new Locator.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".notice")).hasText("The session of " + officer + " was ended.");
+        assertThat(page.locator(".sessions .notice")).hasText("The session of " + officer + " was ended.");
         assertThat(button("End: " + officer)).not().isVisible();
 
         assertThat(theirs).hasURL(Pattern.compile(".*/login\\?refused=ended.*"));
@@ -75,7 +75,7 @@ class SessionsBrowserIT extends BrowserTest {
         assertThat(button("Limit: test, " + broker)).isVisible();
         screen("sessions-list-en");
         button("Unlock: " + locked).click();
-        assertThat(page.locator(".notice")).hasText(locked + " may sign in again.");
+        assertThat(page.locator(".sessions .notice")).hasText(locked + " may sign in again.");
         assertThat(button("Unlock: " + locked)).not().isVisible();
 
         button("Limit: test, " + broker).click();
@@ -87,7 +87,7 @@ class SessionsBrowserIT extends BrowserTest {
         screen("sessions-limit-en");
         dialog.getByLabel("Requests a minute").fill("50");
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Set limit").setExact(true)).click();
-        assertThat(page.locator(".notice")).hasText("test may send 50 requests a minute.");
+        assertThat(page.locator(".sessions .notice")).hasText("test may send 50 requests a minute.");
         mustBeAccessible();
 
         page.navigate("/admin/sessions?lang=ko");
