@@ -23,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  * with each request signs in to nothing. A session is in the memory of one node: that one hears of its end and acts on it.
  */
 @Service
-@Transactional
 public class Sessions {
 
     /** Tells the id of a session that was ended. */
@@ -53,7 +52,12 @@ public class Sessions {
         this.audit = audit;
     }
 
-    /** Somebody who has signed in opens the first window; returns the name of the session. */
+    /**
+     * Somebody who has signed in opens the first window. It is no transaction: screens may begin none that changes
+     * something while changes are stopped, and whoever signs in then is to read.
+     *
+     * @return the name of the session
+     */
     public UUID begin(String username, String address, String agent) {
         UUID id = UUID.randomUUID();
         String program = agent == null || agent.length() <= LONGEST_AGENT ? agent : agent.substring(0, LONGEST_AGENT);
@@ -89,6 +93,7 @@ public class Sessions {
      *
      * @return the session as it stands now; empty when there never was one of this name
      */
+    @Transactional
     public Optional<Session> end(UUID id, String by) {
         int ended = jdbc.sql("update access.sessions set ended_at = ?, ended_by = ? where id = ? and ended_at is null")
                 .params(now(), by, id).update();
@@ -100,6 +105,7 @@ public class Sessions {
     }
 
     /** The same for all that a person has. @return how many were ended */
+    @Transactional
     public int endAll(String username, String by) {
         List<UUID> ended = jdbc.sql("update access.sessions set ended_at = ?, ended_by = ? where username = ? "
                 + "and ended_at is null returning id").params(now(), by, username).query(UUID.class).list();

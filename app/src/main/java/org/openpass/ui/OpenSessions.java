@@ -18,7 +18,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /** The sessions of this node: each is written down with its first window, and when it is over. */
 @Component
@@ -44,7 +43,8 @@ class OpenSessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addUIInitListener(init -> authentication.getAuthenticatedUser(SignedIn.class)
-                .ifPresent(person -> follow(init.getUI(), hold(init.getUI().getSession(), person.username()))));
+                .flatMap(person -> hold(init.getUI().getSession(), person.username()))
+                .ifPresent(id -> follow(init.getUI(), id)));
         event.getSource().addSessionDestroyListener(destroyed -> over(destroyed.getSession()));
     }
 
@@ -53,17 +53,23 @@ class OpenSessions implements VaadinServiceInitListener {
         ui.addHeartbeatListener(beat -> signs.note(id));
     }
 
-    private UUID hold(VaadinSession session, String username) {
+    private Optional<UUID> hold(VaadinSession session, String username) {
         Held held = session.getAttribute(Held.class);
         if (held != null && held.username().equals(username)) {
-            return held.id();
+            return Optional.of(held.id());
         }
         over(session);
         VaadinRequest request = VaadinRequest.getCurrent();
-        UUID id = sessions.begin(username, request.getRemoteAddr(), request.getHeader("User-Agent"));
-        session.setAttribute(Held.class, new Held(id, username));
-        open.put(id, session);
-        return id;
+        try {
+            UUID id = sessions.begin(username, request.getRemoteAddr(), request.getHeader("User-Agent"));
+            session.setAttribute(Held.class, new Held(id, username));
+            open.put(id, session);
+            return Optional.of(id);
+        } catch (DataAccessException e) {
+            // A database that takes in nothing, such as one whose disk is full, can be read: the next window tries again.
+            log.warn("A session was not written down: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 
     private void over(VaadinSession session) {
@@ -75,7 +81,7 @@ class OpenSessions implements VaadinServiceInitListener {
         open.remove(held.id());
         try {
             sessions.over(held.id());
-        } catch (DataAccessException | TransactionException e) {
+        } catch (DataAccessException e) {
             // It is in no list any more when nothing is seen of it.
             log.debug("The end of a session was not written down", e);
         }
