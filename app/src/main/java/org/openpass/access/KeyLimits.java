@@ -8,8 +8,11 @@ import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.openpass.reference.Parameters;
 import org.openpass.terms.Seoul;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +34,15 @@ class KeyLimits {
     private record Counted(int perMinute, Bucket bucket) {
     }
 
+    /** By the clock of the buckets, in nanoseconds. */
+    private record Refused(long first, long last) {
+
+        Refused and(Refused next) {
+            return next.first - last > MINUTE.toNanos() ? next : new Refused(first, next.last);
+        }
+    }
+
+    private final Map<String, Refused> refused = new ConcurrentHashMap<>();
     private final Cache<String, Counted> buckets = Caffeine.newBuilder().maximumSize(MOST_KEYS)
             .expireAfterAccess(MINUTE.multipliedBy(2)).build();
     private final IntSupplier usual;
@@ -67,8 +79,20 @@ class KeyLimits {
             buckets.put(hash, counted);
         }
         ConsumptionProbe probe = counted.bucket().tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed() ? Optional.empty()
-                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+        if (probe.isConsumed()) {
+            return Optional.empty();
+        }
+        long now = time.currentTimeNanos();
+        refused.merge(hash, new Refused(now, now), Refused::and);
+        return Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
+    }
+
+    /** For how long keys have been refused again and again, never a minute apart, until now; by their hash. */
+    Map<String, Duration> refused() {
+        long now = time.currentTimeNanos();
+        refused.values().removeIf(each -> now - each.last() > MINUTE.toNanos());
+        return refused.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each ->
+                Duration.ofNanos(each.getValue().last() - each.getValue().first())));
     }
 
     private Counted counted(int perMinute) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,13 @@ public class ValidKeys {
     @Transactional(readOnly = true)
     public int usual() {
         return limits.usual();
+    }
+
+    /** Those that this node has refused again and again for so long, and still does. */
+    @Transactional(readOnly = true)
+    public List<ValidKey> refusedFor(Duration least) {
+        return limits.refused().entrySet().stream().filter(each -> each.getValue().compareTo(least) >= 0)
+                .flatMap(each -> find(each.getKey()).stream()).toList();
     }
 
     /**

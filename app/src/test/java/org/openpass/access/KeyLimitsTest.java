@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -50,6 +51,23 @@ class KeyLimitsTest {
         assertThat(passed("key", null, 100)).isEqualTo(20);
         usual.set(0);
         assertThat(passed("key", null, 100)).as("nobody is shut out by a slip of the pen").isEqualTo(1);
+    }
+
+    @Test
+    void howLongAKeyIsRefusedIsCountedWhileItGoesOn() {
+        assertThat(limits.refused()).isEmpty();
+        for (int seconds = 0; seconds <= 600; seconds += 30) {
+            assertThat(passed("wild", 1, 5)).isLessThan(5);
+            nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+        }
+        assertThat(limits.refused()).containsExactly(Map.entry("wild", Duration.ofMinutes(10)));
+
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+
+        assertThat(passed("wild", 1, 5)).isEqualTo(1);
+        assertThat(limits.refused()).containsExactly(Map.entry("wild", Duration.ZERO));
+        nanos.addAndGet(Duration.ofMinutes(2).toNanos());
+        assertThat(limits.refused()).isEmpty();
     }
 
     private long passed(String key, Integer own, int asked) {
