@@ -5,6 +5,8 @@ import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.openpass.access.Sessions;
 import org.openpass.signals.Signals;
 import org.slf4j.Logger;
@@ -22,6 +24,7 @@ import org.springframework.transaction.TransactionException;
 class EndedSessions {
 
     private static final Logger log = LoggerFactory.getLogger(EndedSessions.class);
+    private static final int GONE_SECONDS = 10;
     /** The page has the sentence under the code. */
     private static final String SIGN_IN = "login?refused=ended";
 
@@ -53,12 +56,19 @@ class EndedSessions {
         if (session.getSession() != null) {
             session.getSession().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         }
-        for (UI window : List.copyOf(session.getUIs())) {
-            window.accessSynchronously(() -> {
-                window.getPage().setLocation(SIGN_IN);
-                // Tells the window, and closes it here with the next request of its session.
-                window.close();
-            });
-        }
+        List<UI> windows = List.copyOf(session.getUIs());
+        windows.forEach(window -> window.accessSynchronously(() -> {
+            window.getPage().setLocation(SIGN_IN);
+            // Tells the window, and takes it away with the next request of its session, which asks for the sign-in page.
+            window.close();
+        }));
+        CompletableFuture.delayedExecutor(GONE_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> session.access(() -> takeAway(session, windows)));
+    }
+
+    /** A window that did not go where it was told is not there any more for whoever holds it. */
+    private static void takeAway(VaadinSession session, List<UI> windows) {
+        windows.stream().filter(window -> window.getSession() == session)
+                .forEach(window -> window.accessSynchronously(() -> session.removeUI(window)));
     }
 }
