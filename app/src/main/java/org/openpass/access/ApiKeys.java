@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.openpass.signals.Remembered;
@@ -35,6 +36,9 @@ public class ApiKeys {
         /** Was valid until this moment. */
         record Expired(Instant at) implements Checked { }
 
+        /** It asked too much in a minute, and has to wait so long. */
+        record TooMany(Duration pause) implements Checked { }
+
         /** Never issued, or revoked. */
         record Unknown() implements Checked { }
     }
@@ -49,31 +53,50 @@ public class ApiKeys {
         }
     }
 
-    private record Kept(long partyId, String label, Instant expiresAt, boolean revoked) {
+    private record Kept(long partyId, String label, Instant expiresAt, boolean revoked, Integer perMinute) {
     }
 
-    private static final String TABLE = "access.api_keys";
+    static final String TABLE = "access.api_keys";
     private static final int PREFIX = 11;
 
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembering remembering;
     private final KeyUses uses;
+    private final KeyLimits limits;
     /** By hash. Each request of software presents a key, and keys seldom change; what was never issued is not kept. */
     private final Remembered<String, Kept> remembered;
     private final SecureRandom random = new SecureRandom();
 
-    ApiKeys(JdbcClient jdbc, Clock clock, Remembering remembering, KeyUses uses) {
+    ApiKeys(JdbcClient jdbc, Clock clock, Remembering remembering, KeyUses uses, KeyLimits limits) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.remembering = remembering;
         this.uses = uses;
+        this.limits = limits;
         this.remembered = remembering.of(TABLE);
     }
 
     /** Issues a key of customs for the party; the returned text is the only copy. */
     public String issue(long partyId, String label, Duration validity) {
-        return issue(UUID.randomUUID(), partyId, label, clock.instant().plus(validity), null);
+        return issue(partyId, label, validity, null);
+    }
+
+    /**
+     * The same for software that asks more, or less, than others.
+     *
+     * @param perMinute how much in a minute; null: the usual limit
+     */
+    public String issue(long partyId, String label, Duration validity, Integer perMinute) {
+        requireLimit(perMinute);
+        return issue(UUID.randomUUID(), partyId, label, clock.instant().plus(validity), null, perMinute);
+    }
+
+    /** @throws IllegalArgumentException when it is no limit */
+    static void requireLimit(Integer perMinute) {
+        if (perMinute != null && (perMinute < 1 || perMinute > ValidKeys.MOST_A_MINUTE)) {
+            throw new IllegalArgumentException("perMinute: 1 to " + ValidKeys.MOST_A_MINUTE + ", or none for the usual limit");
+        }
     }
 
     /**
@@ -83,14 +106,18 @@ public class ApiKeys {
      * @param madeBy account of the person who makes it; null: customs
      */
     String issue(UUID id, long partyId, String label, Instant until, String madeBy) {
+        return issue(id, partyId, label, until, madeBy, null);
+    }
+
+    private String issue(UUID id, long partyId, String label, Instant until, String madeBy, Integer perMinute) {
         byte[] bits = new byte[32];
         random.nextBytes(bits);
         String key = "op_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
         jdbc.sql("""
-                insert into access.api_keys (hash, id, party_id, label, prefix, made_by, created_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into access.api_keys (hash, id, party_id, label, prefix, made_by, created_at, expires_at, per_minute)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """).params(hash(key), id, partyId, label, key.substring(0, PREFIX), madeBy,
-                Timestamp.from(clock.instant()), Timestamp.from(until)).update();
+                Timestamp.from(clock.instant()), Timestamp.from(until), perMinute).update();
         return key;
     }
 
@@ -120,7 +147,7 @@ public class ApiKeys {
         return ended > 0;
     }
 
-    /** Judges a presented key; one that opens the door is noted as used. */
+    /** Judges a presented key; one that is good is noted as used, and its requests are counted. */
     public Checked check(String key) {
         String hash = hash(key);
         Kept kept = remembered.getAll(Set.of(hash), this::read).get(hash);
@@ -132,15 +159,17 @@ public class ApiKeys {
             return new Checked.Expired(kept.expiresAt());
         }
         uses.note(hash, now);
-        return new Checked.Valid(kept.partyId(), kept.label());
+        Optional<Duration> tooMany = limits.count(hash, kept.perMinute());
+        return tooMany.isPresent() ? new Checked.TooMany(tooMany.get()) : new Checked.Valid(kept.partyId(), kept.label());
     }
 
     private Map<String, Kept> read(Set<String> hashes) {
         Map<String, Kept> found = new HashMap<>();
-        jdbc.sql("select hash, party_id, label, expires_at, revoked_at from access.api_keys where hash = any(?)")
+        jdbc.sql("select hash, party_id, label, expires_at, revoked_at, per_minute from access.api_keys where hash = any(?)")
                 .param(hashes.toArray(String[]::new)).query(row -> { found.put(row.getString("hash"),
                         new Kept(row.getLong("party_id"), row.getString("label"),
-                                row.getTimestamp("expires_at").toInstant(), row.getTimestamp("revoked_at") != null)); });
+                                row.getTimestamp("expires_at").toInstant(), row.getTimestamp("revoked_at") != null,
+                                row.getObject("per_minute", Integer.class))); });
         return found;
     }
 

@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInThrottle {
 
-    private static final int MOST_FAILURES = 10;
-    private static final Duration CLOSED_FOR = Duration.ofMinutes(15);
+    static final int MOST_FAILURES = 10;
+    static final Duration CLOSED_FOR = Duration.ofMinutes(15);
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -12,6 +12,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -46,7 +47,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         Optional<ProblemDetail> problem;
         try {
-            problem = identify(key, context);
+            problem = identify(key, context, response);
         } catch (DataAccessException | TransactionException e) {
             // A good key must not look like a bad one while the database is away.
             problem = Optional.of(problems.databaseAway());
@@ -77,13 +78,17 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     /** Puts the key's party into the context, or says why the key does not do. */
-    private Optional<ProblemDetail> identify(String key, SecurityContext context) {
+    private Optional<ProblemDetail> identify(String key, SecurityContext context, HttpServletResponse response) {
         return switch (keys.check(key)) {
             case ApiKeys.Checked.Valid valid -> {
                 context.setAuthentication(authentication(valid));
                 yield Optional.empty();
             }
             case ApiKeys.Checked.Expired expired -> Optional.of(problems.keyExpired(expired.at()));
+            case ApiKeys.Checked.TooMany tooMany -> {
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(tooMany.pause().toSeconds()));
+                yield Optional.of(problems.keyTooMany(tooMany.pause()));
+            }
             case ApiKeys.Checked.Unknown unknown -> Optional.of(problems.keyUnknown());
         };
     }

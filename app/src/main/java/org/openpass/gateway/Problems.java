@@ -3,6 +3,7 @@ package org.openpass.gateway;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,12 @@ public class Problems {
     ProblemDetail keyUnknown() {
         return problem(HttpStatus.UNAUTHORIZED, "key.unknown", "The key is not known",
                 "Check that the key was copied whole, or make a new one on the page of your organisation.");
+    }
+
+    ProblemDetail keyTooMany(Duration wait) {
+        return problem(HttpStatus.TOO_MANY_REQUESTS, "key.tooManyRequests", "Too many requests",
+                "Your key asked too much in a minute; nothing was done. Ask again in " + wait.toSeconds()
+                        + " s, or ask customs for a higher limit.");
     }
 
     /** Whether anything was stored is not known: the connection may have broken while it was being committed. */

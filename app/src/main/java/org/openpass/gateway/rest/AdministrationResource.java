@@ -128,16 +128,17 @@ class AdministrationResource {
 
     @PostMapping("/parties/{identifier}/api-keys")
     @Transactional
-    @Operation(summary = "Issue a key for a party's software; it is shown once")
+    @Operation(summary = "Issue a key for a party's software; it is shown once",
+            description = "perMinute lets it ask more, or less, in a minute than other keys (apiKey.perMinute)")
     Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
-            @RequestParam(defaultValue = "365") int days) {
+            @RequestParam(defaultValue = "365") int days, @RequestParam(required = false) Integer perMinute) {
         if (days < 0 || days > MOST_KEY_DAYS) {
             throw new IllegalArgumentException("days: 0 to " + MOST_KEY_DAYS);
         }
         Parties.Party party = parties.byIdentifier(identifier).orElseThrow(() ->
                 new IllegalArgumentException("identifier: no party is known as " + identifier));
         audit.record(actor(), "key.issued", String.valueOf(party.id()), label);
-        return Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days)));
+        return Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days), perMinute));
     }
 
     @PutMapping("/accounts")

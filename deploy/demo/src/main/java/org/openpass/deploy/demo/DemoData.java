@@ -113,10 +113,10 @@ final class DemoData {
         put("accounts", account, "making the account " + account.username());
     }
 
-    /** A new key for the software of a party. */
+    /** A new key for the software of a party, which asks for each declaration four times a second. */
     String key(String identifier, String label) {
-        Api.Answer answer = administrator.post(ADMIN + "parties/" + identifier + "/api-keys?label=" + label + "&days=30",
-                Map.of());
+        Api.Answer answer = administrator.post(ADMIN + "parties/" + identifier + "/api-keys?label=" + label + "&days=30"
+                + "&perMinute=100000", Map.of());
         return done(answer, "issuing a key for " + identifier).path("apiKey").asString();
     }
 
