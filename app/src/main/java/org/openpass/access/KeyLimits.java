@@ -6,15 +6,12 @@ import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
-import org.openpass.reference.Parameters;
-import org.openpass.terms.Seoul;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -24,9 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class KeyLimits {
-
-    /** What a key without a limit of its own may ask. */
-    static final String PARAMETER = "apiKey.perMinute";
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final int MOST_KEYS = 100_000;
@@ -49,8 +43,8 @@ class KeyLimits {
     private final TimeMeter time;
 
     @Autowired
-    KeyLimits(Parameters parameters, Clock clock) {
-        this(() -> parameters.on(PARAMETER, Seoul.today(clock)).value().intValue(), TimeMeter.SYSTEM_NANOTIME);
+    KeyLimits(UsualKeyLimit usual) {
+        this(usual::perMinute, TimeMeter.SYSTEM_NANOTIME);
     }
 
     KeyLimits(IntSupplier usual, TimeMeter time) {
