@@ -29,7 +29,7 @@ import org.openpass.ui.MainLayout;
 
 /** Who is signed in, who is locked out, and which keys ask how much: each list with the one act that ends or changes it. */
 @Route(value = "admin/sessions", layout = MainLayout.class)
-@Menu(title = "menu.sessions", order = 12.5, icon = "vaadin:sign-in")
+@Menu(title = "menu.sessions", order = 12.6, icon = "vaadin:sign-in")
 @RolesAllowed(AdminPage.ADMINISTRATOR)
 @StyleSheet("styles/sessions.css")
 class SessionsView extends AdminPage {

@@ -60,7 +60,8 @@ public class LookReasonView extends Div implements HasErrorParameter<LookReasonM
         card.addClassName("card");
         add(card);
         reason.focus();
-        return HttpStatus.PRECONDITION_REQUIRED.value();
+        // The frame knows no 428, which software is answered.
+        return HttpStatus.FORBIDDEN.value();
     }
 
     /** The reason stands from now on for this case and day, so that the page that was wanted is simply asked for again. */

@@ -93,6 +93,7 @@ class AdministrationTablesBrowserIT extends BrowserTest {
     /** Another rate from Monday on, after all that is wrong with it was said at once. */
     private void prepare(LocalDate monday) {
         page.navigate("/admin/tables?lang=en");
+        assertThat(link("Duty rates")).isVisible();
         mustBeAccessible();
         screen("tables-en");
         link("Duty rates").click();

@@ -23,9 +23,10 @@ class NarrowTablesBrowserIT extends ColleaguesBrowserTest {
     void aPartyReachesWhatItCanDoAboutItsPeopleAndMandatesAndReadsWhatItPays() {
         Filer filer = samples.filer();
         long party = parties.byIdentifier(filer.declarantCode()).orElseThrow().id();
+        String manager = account(party, null, Role.BROKER);
         String colleague = account(party, null, Role.BROKER);
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signIn(account(party, null, Role.BROKER), PASSWORD);
+        signIn(manager, PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/my"));
         page.setViewportSize(WIDTH, 800);
 
