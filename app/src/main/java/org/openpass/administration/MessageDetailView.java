@@ -36,7 +36,7 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
     MessageDetailView(MessageBook book) {
         super("exchange.one");
         this.book = book;
-        addClassName("exchange");
+        addClassName("exchange-one");
         Anchor back = new Anchor("admin/messages", "← " + text("exchange.back"));
         back.addClassName("back");
         notice.addClassName("notice");

@@ -42,7 +42,7 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
     MessagesView(MessageBook book) {
         super("exchange.title");
         this.book = book;
-        addClassName("exchange");
+        addClassName("exchange-page");
         Paragraph help = new Paragraph(text("exchange.help"));
         help.addClassNames("secondary", "exchange-help");
         notice.addClassName("notice");

@@ -42,7 +42,7 @@ class MessagesBrowserIT extends BrowserTest {
             Locator failed = row(partner.url());
             assertThat(failed).containsText("Failed");
             assertThat(failed).containsText("500");
-            assertThat(page.locator(".exchange .data-table tbody tr")).hasCount(1);
+            assertThat(page.locator(".exchange-page .data-table tbody tr")).hasCount(1);
             mustBeAccessible();
             screen("messages-trouble-en");
             partner.answers(200);
@@ -61,7 +61,7 @@ class MessagesBrowserIT extends BrowserTest {
         page.navigate("/admin/messages?lang=en");
         page.getByLabel("Partner", new Page.GetByLabelOptions().setExact(true)).fill(broker);
         assertThat(page).hasURL(Pattern.compile(".*[?&]partner=Broker.*"));
-        assertThat(page.locator(".exchange .data-table tbody tr")).hasCount(2);
+        assertThat(page.locator(".exchange-page .data-table tbody tr")).hasCount(2);
         assertThat(row("Test")).containsText("Sent");
         assertThat(row("Declaration")).containsText("Refused");
         mustBeAccessible();
@@ -91,7 +91,7 @@ class MessagesBrowserIT extends BrowserTest {
     }
 
     private Locator row(String text) {
-        return page.locator(".exchange .data-table tbody tr").filter(new Locator.FilterOptions().setHasText(text));
+        return page.locator(".exchange-page .data-table tbody tr").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private void await(String query) {

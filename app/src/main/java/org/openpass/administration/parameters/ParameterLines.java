@@ -63,7 +63,7 @@ final class ParameterLines extends DataTable {
     }
 
     private Component act(Line line) {
-        Button button = new Button(text("parameters.change"), click -> change.accept(line));
+        Button button = new Button(text("releases.row.change"), click -> change.accept(line));
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setAriaLabel(text("parameters.change") + ": " + ParameterWords.title(line.name()));
         return button;

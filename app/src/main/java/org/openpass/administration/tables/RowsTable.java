@@ -44,7 +44,9 @@ final class RowsTable extends DataTable {
 
     private static Div acts(TableRow row, TableQuery query, Acts acts) {
         String of = TableWords.key(row.key());
+        // Seen is the short word: the columns need the room.
         Button change = button(text("tables.change.from"), of);
+        change.setText(text("releases.row.change"));
         change.addClickListener(click -> acts.change().accept(row));
         Button end = button(text("tables.end"), of);
         end.addClickListener(click -> acts.end().accept(row));
