@@ -8,6 +8,7 @@ import org.openpass.deploy.bench.memory.MemoryMeasurement;
 import org.openpass.deploy.bench.memory.SessionsMeasurement;
 import org.openpass.deploy.bench.rows.OpenCasesMeasurement;
 import org.openpass.deploy.bench.rows.QueriesMeasurement;
+import org.openpass.deploy.bench.rows.TariffFileMeasurement;
 
 /** All measurements in the order in which they are made: the later ones need the figures or the data of the earlier. */
 final class Measurements {
@@ -17,6 +18,6 @@ final class Measurements {
 
     static List<Measurement> all() {
         return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement(), new OpenCasesMeasurement(),
-                new QueriesMeasurement(), new SessionsMeasurement(), new MemoryMeasurement());
+                new QueriesMeasurement(), new TariffFileMeasurement(), new SessionsMeasurement(), new MemoryMeasurement());
     }
 }

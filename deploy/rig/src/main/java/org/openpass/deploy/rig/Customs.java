@@ -70,10 +70,21 @@ public final class Customs {
 
         private final String header;
         private final String value;
+        private final String seen;
 
         private Caller(String header, String value) {
+            this(header, value, null);
+        }
+
+        private Caller(String header, String value, String seen) {
             this.header = header;
             this.value = value;
+            this.seen = seen;
+        }
+
+        /** The same caller, who has read this version of what is changed. */
+        public Caller seeing(int version) {
+            return new Caller(header, value, String.valueOf(version));
         }
 
         /** @throws IOException when no answer came: what was asked for may have been done or not */
@@ -107,9 +118,10 @@ public final class Customs {
         }
 
         private HttpRequest request(String method, String path, String body) {
-            return HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
                     .header("Content-Type", "application/json").header("Accept-Language", "en").header(header, value)
-                    .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+                    .method(method, HttpRequest.BodyPublishers.ofString(body));
+            return (seen == null ? request : request.header("If-Match", seen)).build();
         }
     }
 

@@ -101,6 +101,13 @@ public final class SampleWorld {
         return customs.account("admin", password);
     }
 
+    /** Another administrator: what one prepares the other releases. */
+    public Customs.Caller secondAdministrator() throws IOException {
+        put("/accounts", Map.of("username", "second-administrator", "password", officerPassword, "displayName",
+                "Second administrator", "national", false, "roles", Set.of("ADMINISTRATOR")));
+        return customs.account("second-administrator", officerPassword);
+    }
+
     /** Registers the bank whose key this is (Base64 of X.509, Ed25519). */
     public void bank(String code, String publicKey) throws IOException {
         put("/banks/" + code, Map.of("name", "Bank of the rig", "publicKey", publicKey));
