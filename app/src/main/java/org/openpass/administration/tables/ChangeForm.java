@@ -25,6 +25,7 @@ import org.openpass.release.Release;
 import org.openpass.release.ReleaseRefused;
 import org.openpass.release.RowError;
 import org.openpass.ui.DateFields;
+import org.openpass.ui.Focus;
 import org.openpass.ui.Texts;
 
 /**
@@ -43,6 +44,7 @@ final class ChangeForm extends Div {
     }
 
     private final transient Setting setting;
+    private final H2 heading;
     private final RowForm row;
     private final String ending;
     private final DatePicker lastDay = DateFields.day(text("tables.end.day"));
@@ -66,7 +68,8 @@ final class ChangeForm extends Div {
         Div acts = new Div(submit, new Button(text("tables.keep"), click -> keep(false)),
                 new Button(text("cancel"), click -> setting.cancelled().run()));
         acts.addClassName("task-acts");
-        add(new H2(heading), new Paragraph(text("tables.form.help")), row == null ? lastDay : row, place, message, acts);
+        this.heading = new H2(heading);
+        add(this.heading, new Paragraph(text("tables.form.help")), row == null ? lastDay : row, place, message, acts);
     }
 
     /** What stands in the row is another from a day on. */
@@ -85,12 +88,9 @@ final class ChangeForm extends Div {
         return new ChangeForm(setting, text("tables.end.title", TableWords.key(key)), null, key);
     }
 
+    /** What is changed is heard first; a day that had the focus would open its calendar over the form on a phone. */
     void focus() {
-        if (row == null) {
-            lastDay.focus();
-        } else {
-            row.focus(ending == null ? FIRST_DAY : null);
-        }
+        Focus.on(heading);
     }
 
     private void keep(boolean submit) {
