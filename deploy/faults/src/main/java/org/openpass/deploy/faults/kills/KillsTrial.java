@@ -101,7 +101,7 @@ public final class KillsTrial implements Trial {
             recoveries.add(victim, new Recoveries.Recovery(ready, clears(company, killed)));
         }
         traffic.mustGoOn();
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(4_000));
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(7_000));
     }
 
     private Duration clears(Company company, long killed) throws Exception {
