@@ -51,9 +51,10 @@ public final class QueriesMeasurement implements Measurement {
         try (var bare = new BareServer(stand.system(), BARE_STATUS)) {
             Histogram sql = Timing.of(r -> bare.query(many.declarationNumber(r.nextInt(rows))), window);
             Customs http = new Customs(bare.url());
-            Histogram bareHttp = Timing.of(r -> must(http.anyone().get("/" + many.declarationNumber(r.nextInt(rows)))), window);
-            Histogram ours = Timing.of(r -> must(declarant.get("/api/v1/declarations/"
-                    + many.declarationNumber(r.nextInt(rows)))), window);
+            Histogram bareHttp = Timing.of(stand, figures, "the same behind a bare HTTP server",
+                    r -> must(http.anyone().get("/" + many.declarationNumber(r.nextInt(rows)))), window);
+            Histogram ours = Timing.of(stand, figures, "status of a declaration", r -> must(declarant.get(
+                    "/api/v1/declarations/" + many.declarationNumber(r.nextInt(rows)))), window);
             tell(figures, "status of a declaration", ours, bareHttp, sql, 1.5);
         }
         new Inboxes(stand, figures, window).measure();

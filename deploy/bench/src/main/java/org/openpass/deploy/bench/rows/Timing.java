@@ -3,13 +3,18 @@ package org.openpass.deploy.bench.rows;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.LongAdder;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.openpass.deploy.bench.Figures;
+import org.openpass.deploy.bench.Processes;
+import org.openpass.deploy.bench.Stand;
 
 /** Times one question asked again and again by two askers. */
 final class Timing {
@@ -38,6 +43,20 @@ final class Timing {
             before = median;
         }
         return window(question, length);
+    }
+
+    /** The same, and tells what each process spent on an answer: beside that, latency says who is waited for. */
+    static Histogram of(Stand stand, Figures figures, String what, Question question, Duration length)
+            throws InterruptedException, ExecutionException {
+        var asked = new LongAdder();
+        Map<String, Double> before = Processes.processorMillis(stand.system());
+        Histogram latencies = of(random -> {
+            asked.increment();
+            question.ask(random);
+        }, length);
+        Processes.processorMillis(stand.system()).forEach((process, used) -> figures.add(
+                "%s: processor of %s an answer".formatted(what, process), (used - before.get(process)) / asked.sum(), "ms"));
+        return latencies;
     }
 
     private static Histogram window(Question question, Duration length) throws InterruptedException, ExecutionException {
