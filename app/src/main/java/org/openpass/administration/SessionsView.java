@@ -43,6 +43,7 @@ class SessionsView extends AdminPage {
     private final TextField name = new TextField();
     private final Paragraph notice = new Paragraph();
     private final Div lists = new Div();
+    private transient List<List<?>> shown = List.of();
 
     SessionsView(Sessions sessions, Lockouts lockouts, ValidKeys keys, Clock clock) {
         super("sessions.title");
@@ -72,6 +73,12 @@ class SessionsView extends AdminPage {
         List<Lockout> locked = lockouts.list(SHOWN);
         List<Session> open = sessions.list(name.getValue(), SHOWN);
         List<ValidKey> valid = keys.list(name.getValue(), SHOWN);
+        List<List<?>> found = List.of(locked, open, valid);
+        if (found.equals(shown)) {
+            // A row that is drawn anew loses the click that it is being given.
+            return;
+        }
+        shown = found;
         lists.removeAll();
         lists.add(part("sessions.locked", locked, locked.isEmpty() ? new Paragraph(text("sessions.locked.none"))
                         : new LockoutTable(locked, this::unlock)),
