@@ -52,15 +52,20 @@ class PostingEnds {
     /** Gives back whatever is to go back now. */
     void giveBack() {
         LocalDate today = Seoul.today(clock);
-        for (String person : postings.turned(today.minusDays(DAYS), today)) {
+        for (String person : holding(postings.turned(today.minusDays(DAYS), today))) {
             List<Task> theirs = jdbc.sql("select * from tasks.tasks where state = 'OPEN' and assignee = ? "
                     + "and on_behalf_of is null order by task_key limit ?").params(person, MOST).query(TaskRows::task).list();
-            if (!theirs.isEmpty()) {
-                Optional<Actor> now = colleagues.find(person).map(Colleague::actor);
-                theirs.stream().filter(task -> now.filter(actor -> access.mayWorkOn(actor, task)).isEmpty())
-                        .forEach(task -> transaction.executeWithoutResult(status -> giveBack(task)));
-            }
+            Optional<Actor> now = colleagues.find(person).map(Colleague::actor);
+            theirs.stream().filter(task -> now.filter(actor -> access.mayWorkOn(actor, task)).isEmpty())
+                    .forEach(task -> transaction.executeWithoutResult(status -> giveBack(task)));
         }
+    }
+
+    /** Those of them who have tasks; after a day on which thousands were moved, nobody else is asked for. */
+    private List<String> holding(List<String> people) {
+        return people.isEmpty() ? people : jdbc.sql("select distinct assignee from tasks.tasks where state = 'OPEN' "
+                + "and on_behalf_of is null and assignee = any(?::text[]) order by assignee")
+                .param(people.toArray(String[]::new)).query(String.class).list();
     }
 
     /**
@@ -97,10 +102,14 @@ class PostingEnds {
             this.ends = ends;
         }
 
+        /** A task that cannot go back keeps nobody signed in. */
         @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
         void look() {
-            ends.giveBack();
-            seen = ends.turn(seen);
+            try {
+                ends.giveBack();
+            } finally {
+                seen = ends.turn(seen);
+            }
         }
     }
 }
