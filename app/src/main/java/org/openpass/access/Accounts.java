@@ -149,7 +149,8 @@ public class Accounts {
     public List<Officer> officers(String text, int offset, int limit) {
         return jdbc.sql("""
                 select a.username, a.display_name from access.accounts a
-                join access.standing(:day) s on s.username = a.username where a.disabled_at is null
+                join access.standing(:day) s on s.username = a.username
+                where a.disabled_at is null and a.party_id is null
                 and (a.username ilike :within or a.display_name ilike :within)
                 and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR']
                 order by a.username offset :offset limit :limit

@@ -98,7 +98,8 @@ public class Colleagues {
     public boolean staffed(String group, String office) {
         return jdbc.sql("""
                 select exists (select 1 from access.accounts a join access.standing(:day) s on s.username = a.username
-                    where a.disabled_at is null and s.office = :office and s.roles && array[:role, 'SUPERVISOR']::text[])
+                    where a.disabled_at is null and a.party_id is null and s.office = :office
+                        and s.roles && array[:role, 'SUPERVISOR']::text[])
                 """).param("day", today()).param("office", office).param("role", role(group)).query(Boolean.class).single();
     }
 

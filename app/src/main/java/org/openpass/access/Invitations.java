@@ -61,14 +61,17 @@ public class Invitations {
     private final Accounts accounts;
     private final AccountRights rights;
     private final SignInWays ways;
+    private final Sessions sessions;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Invitations(JdbcClient jdbc, Accounts accounts, AccountRights rights, SignInWays ways, AuditTrail audit, Clock clock) {
+    Invitations(JdbcClient jdbc, Accounts accounts, AccountRights rights, SignInWays ways, Sessions sessions,
+            AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.accounts = accounts;
         this.rights = rights;
         this.ways = ways;
+        this.sessions = sessions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -152,6 +155,8 @@ public class Invitations {
             if (!accounts.choose(username, password)) {
                 throw new PeopleRefused(Reason.LINK);
             }
+            // Whoever knew the password before is signed in no more (OWASP ASVS 5, 7.4.3).
+            sessions.endAll(username, username);
             audit.record(username, "people.passwordChosen", username, "invited by " + kept.invitation().invitedBy());
             return username;
         }

@@ -23,7 +23,7 @@ public record NewPosting(String username, String office, String section, boolean
         duty = clean(duty);
         EnumSet<Actor.Role> held = EnumSet.noneOf(Actor.Role.class);
         if (roles != null) {
-            held.addAll(roles);
+            roles.stream().filter(Objects::nonNull).forEach(held::add);
         }
         roles = Set.copyOf(held);
     }

@@ -45,6 +45,7 @@ public class AuditAnchors {
     private final Clock clock;
     private final Path folder;
     private final Path file;
+    private int longest;
 
     /** @param folder on other storage, best such that lets nothing be taken away; it must be there */
     AuditAnchors(JdbcClient jdbc, Clock clock, @Value("${openpass.audit.anchor}") Path folder) {
@@ -100,13 +101,21 @@ public class AuditAnchors {
                 anchors.stream().map(Anchor::seal).toArray(String[]::new)).query(Long.class).single();
     }
 
-    /** A folder that is not there is storage that is away, and nothing is put in its place. */
-    private String read() {
+    /**
+     * A folder that is not there is storage that is away, and nothing is put in its place. Nor is a new file begun where
+     * this node has seen a longer one: the folder is what an unmounted storage leaves, or somebody took anchors away.
+     */
+    private synchronized String read() {
         try {
             if (!Files.isDirectory(folder)) {
                 throw new IOException("There is no folder " + folder);
             }
-            return Files.exists(file) ? Files.readString(file) : "";
+            String text = Files.exists(file) ? Files.readString(file) : "";
+            if (text.length() < longest) {
+                throw new IOException("Anchors are gone from " + file);
+            }
+            longest = text.length();
+            return text;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

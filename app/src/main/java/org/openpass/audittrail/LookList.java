@@ -12,10 +12,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class LookList {
 
-    /** Numbers of the cases in which a party has a part: whose data a look was at is known by them, also of looks of before. */
+    /**
+     * Numbers of the cases in which a party has a part: whose data a look was at is known by them, also of looks of before. Two
+     * questions, of which each has its index; an "or" of them has none, and all looks would be read for those of a small party.
+     */
     private static final String OF_PARTY = """
-            (l.party_id = ? or l.subject in (select unnest(array[c.number, c.subject])
-                from casework.case_parties p join casework.cases c on c.number = p.case_number where p.party_id = ?))
+            l.id in (select a.id from audittrail.looks a where a.party_id = ?
+                union select a.id from audittrail.looks a where a.subject in (select unnest(array[c.number, c.subject])
+                    from casework.case_parties p join casework.cases c on c.number = p.case_number where p.party_id = ?))
             """;
 
     private final JdbcClient jdbc;

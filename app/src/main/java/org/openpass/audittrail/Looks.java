@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Who of customs looked at whose data: account, time, place, whose, and at what work, as the access records that the
  * Personal Information Protection Act's standard of safety measures asks for (own reading; the standard is not among the
- * texts of this project). A look is recorded before anything is shown, so that one that cannot be recorded is not given.
+ * texts of this project). A look is recorded before anything is shown, so that one that cannot be recorded is not given. It
+ * is one statement apart from any transaction: while changes are stopped a screen may begin none, and is still read.
  */
 @Component
 public class Looks {
@@ -85,25 +86,25 @@ public class Looks {
     }
 
     /** Records a plain look of somebody of no office, whatever becomes of the request. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void looked(String account, String address, String work, String subject) {
         add(new Reader(account, null, address), work, List.of(subject), Manner.PLAIN, null);
     }
 
     /** Records the look, whatever becomes of the request. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void looked(Reader reader, String work, String subject, Manner manner) {
         add(reader, work, List.of(subject), manner, null);
     }
 
     /** Records a look at each of many in one list. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void looked(Reader reader, String work, List<String> subjects, Manner manner) {
         add(reader, work, subjects, manner, null);
     }
 
     /** Records a look at a list that is about a party, by a number of the party's. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void lookedAtParty(Reader reader, String work, String identifier, long party) {
         add(reader, work, List.of(identifier), new Manner(How.LIST, false, null, null), party);
     }

@@ -36,6 +36,12 @@ public class Alerts {
                 .param(key).update();
     }
 
+    /** The conditions are gone of all whose keys begin so. */
+    public void settleAll(String beginning) {
+        jdbc.sql("update engine.alerts set settled_at = now() where starts_with(alert_key, ?) and settled_at is null")
+                .param(beginning).update();
+    }
+
     /** A case whose orders to the engine are held back until a person looks. */
     public record Parked(String caseNumber, int attempts, String error, Instant since) {
     }

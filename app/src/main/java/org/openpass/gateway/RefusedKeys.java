@@ -21,6 +21,7 @@ class RefusedKeys {
     private final ValidKeys keys;
     private final Alerts alerts;
     private final Set<String> raised = new HashSet<>();
+    private boolean begun;
 
     RefusedKeys(ValidKeys keys, Alerts alerts) {
         this.keys = keys;
@@ -29,6 +30,11 @@ class RefusedKeys {
 
     @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
     void look() {
+        if (!begun) {
+            // Nobody else settles what this node raised before it was started anew; another node raises its own again.
+            alerts.settleAll(ALERT);
+            begun = true;
+        }
         List<ValidKey> refused = keys.refusedFor(LONG);
         for (ValidKey key : refused) {
             alerts.raise(ALERT + key.id(), null, "The key \"%s\" of %s has asked more than its %d requests a minute for %d minutes"

@@ -1,5 +1,7 @@
 package org.openpass.tasks;
 
+import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,8 +21,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives back to the group what people have who work elsewhere since, or nowhere: at the first look of the day on which they
- * do. What they may still work on stays theirs. Several nodes share the work; each task goes back once.
+ * Gives back what people have who work elsewhere since, or nowhere: at the first look of the day on which they do; to the
+ * group, and to the colleague who is responsible for it where there is one who still does such work. What they may still
+ * work on stays theirs. Several nodes share the work; each task goes back once.
  */
 @Component
 class PostingEnds {
@@ -33,16 +36,18 @@ class PostingEnds {
     private final JdbcClient jdbc;
     private final TaskAccess access;
     private final TaskActs acts;
+    private final KeptAnswers kept;
     private final Colleagues colleagues;
     private final Postings postings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PostingEnds(JdbcClient jdbc, TaskAccess access, TaskActs acts, Colleagues colleagues, Postings postings,
-            TransactionTemplate transaction, Clock clock) {
+    PostingEnds(JdbcClient jdbc, TaskAccess access, TaskActs acts, KeptAnswers kept, Colleagues colleagues,
+            Postings postings, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
         this.access = access;
         this.acts = acts;
+        this.kept = kept;
         this.colleagues = colleagues;
         this.postings = postings;
         this.transaction = transaction;
@@ -52,15 +57,20 @@ class PostingEnds {
     /** Gives back whatever is to go back now. */
     void giveBack() {
         LocalDate today = Seoul.today(clock);
-        for (String person : postings.turned(today.minusDays(DAYS), today)) {
+        for (String person : holding(postings.turned(today.minusDays(DAYS), today))) {
             List<Task> theirs = jdbc.sql("select * from tasks.tasks where state = 'OPEN' and assignee = ? "
                     + "and on_behalf_of is null order by task_key limit ?").params(person, MOST).query(TaskRows::task).list();
-            if (!theirs.isEmpty()) {
-                Optional<Actor> now = colleagues.find(person).map(Colleague::actor);
-                theirs.stream().filter(task -> now.filter(actor -> access.mayWorkOn(actor, task)).isEmpty())
-                        .forEach(task -> transaction.executeWithoutResult(status -> giveBack(task)));
-            }
+            Optional<Actor> now = colleagues.find(person).map(Colleague::actor);
+            theirs.stream().filter(task -> now.filter(actor -> access.mayWorkOn(actor, task)).isEmpty())
+                    .forEach(task -> transaction.executeWithoutResult(status -> giveBack(task)));
         }
+    }
+
+    /** Those of them who have tasks; after a day on which thousands were moved, nobody else is asked for. */
+    private List<String> holding(List<String> people) {
+        return people.isEmpty() ? people : jdbc.sql("select distinct assignee from tasks.tasks where state = 'OPEN' "
+                + "and on_behalf_of is null and assignee = any(?::text[]) order by assignee")
+                .param(people.toArray(String[]::new)).query(String.class).list();
     }
 
     /**
@@ -78,11 +88,20 @@ class PostingEnds {
     }
 
     private void giveBack(Task seen) {
+        String giver = Optional.ofNullable(seen.delegatedBy()).flatMap(colleagues::find).map(Colleague::actor)
+                .filter(actor -> access.covers(actor, seen)).map(Actor::name).orElse(null);
         jdbc.sql("""
-                update tasks.tasks set assignee = null, claimed_at = null, version = version + 1
-                where task_key = ? and state = 'OPEN' and version = ? returning *
-                """).params(seen.key(), seen.version()).query(TaskRows::task).optional().ifPresent(now ->
-                acts.did(now, What.RETURNED, SYSTEM, new Passing(seen.assignee(), null, null, null)));
+                update tasks.tasks set assignee = :giver, delegated_by = null, version = version + 1,
+                    claimed_at = case when :giver::text is not null then :at::timestamptz end
+                where task_key = :key and state = 'OPEN' and version = :version returning *
+                """).param("giver", giver, Types.VARCHAR).param("at", Timestamp.from(clock.instant()))
+                .param("key", seen.key()).param("version", seen.version()).query(TaskRows::task).optional()
+                .ifPresent(now -> {
+                    if (giver != null) {
+                        kept.handOver(now.key(), seen.assignee(), giver);
+                    }
+                    acts.did(now, What.RETURNED, SYSTEM, new Passing(seen.assignee(), giver, null, null));
+                });
     }
 
     /** Looks every minute. */
@@ -97,10 +116,14 @@ class PostingEnds {
             this.ends = ends;
         }
 
+        /** A task that cannot go back keeps nobody signed in. */
         @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
         void look() {
-            ends.giveBack();
-            seen = ends.turn(seen);
+            try {
+                ends.giveBack();
+            } finally {
+                seen = ends.turn(seen);
+            }
         }
     }
 }

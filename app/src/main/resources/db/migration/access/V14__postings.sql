@@ -36,18 +36,20 @@ create trigger tell_change after insert or update or delete or truncate on acces
     for each statement execute function access.tell_change();
 
 -- What each account is on a day: who was ever posted is what the posting of the day says, and without one nothing; who never
--- was is what the account says. One plain select, so that it is worked into the statements that ask.
+-- was is what the account says, and so is who acts for a party, though they worked for customs before: nobody is both. One
+-- plain select, so that it is worked into the statements that ask.
 create function access.standing(day date)
     returns table (username text, office char(3), section char(2), "national" boolean, roles text[])
     language sql stable as $$
     select a.username,
         case when was.posted then p.office else a.office end,
-        p.section,
+        case when was.posted then p.section end,
         case when was.posted then coalesce(p."national", false) else a."national" end,
         case when was.posted then coalesce(p.roles, '{}'::text[])
             else array(select r.role from access.account_roles r where r.username = a.username) end
     from access.accounts a
-        cross join lateral (select exists (select 1 from access.postings o where o.username = a.username) as posted) was
+        cross join lateral (select a.party_id is null
+            and exists (select 1 from access.postings o where o.username = a.username) as posted) was
         left join access.postings p on p.username = a.username and p.valid_from <= day
             and coalesce(p.valid_to, 'infinity'::date) >= day
 $$;

@@ -42,6 +42,8 @@ class PeopleIT {
     private static final int ROUNDS = 5;
 
     @Autowired
+    Sessions sessions;
+    @Autowired
     SampleData samples;
     @Autowired
     Parties parties;
@@ -236,7 +238,7 @@ class PeopleIT {
     @Test
     void whereTheIdentityProviderMakesTheAccountsNobodyIsInvited() {
         Invitations byProvider = new Invitations(jdbc, accounts, accountRights,
-                new SignInWays(false, Optional.of("Provider")), audit, clock);
+                new SignInWays(false, Optional.of("Provider")), sessions, audit, clock);
 
         refused(Reason.PROVIDER, () -> transaction.executeWithoutResult(s ->
                 byProvider.invite(username(), "Kim", Right.USUAL, first)));

@@ -160,6 +160,21 @@ class PostingsIT {
     }
 
     @Test
+    void whoLeftCustomsForAPartyIsNothingOfCustomsAnyMore() {
+        String kim = saved("020").name();
+        post(kim, "020", Set.of(Role.SUPERVISOR), 0, null);
+        assertThat(actor(kim).officer()).isTrue();
+
+        accounts.save(new Accounts.NewAccount(kim, PASSWORD, "Kim", parties.byIdentifier(samples.filer().declarantCode())
+                .orElseThrow().id(), null, false, Set.of(Role.BROKER)));
+
+        assertThat(actor(kim).roles()).containsExactly(Role.BROKER);
+        assertThat(actor(kim).office()).isNull();
+        assertThat(people("020", kim)).isEmpty();
+        assertThat(accounts.officers(kim, 0, 5)).isEmpty();
+    }
+
+    @Test
     void whatCannotBeIsRefusedAndNothingIsThereForWhoDoesNotAdminister() {
         String kim = saved("020").name();
         refused(Reason.OFFICE, () -> post(kim, "9ZZ", 0, null));

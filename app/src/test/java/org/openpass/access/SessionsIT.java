@@ -41,6 +41,8 @@ class SessionsIT {
     @Autowired
     Signals signals;
     @Autowired
+    Invitations invitations;
+    @Autowired
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
@@ -98,6 +100,19 @@ class SessionsIT {
         assertThat(sessions.list(other, 10)).extracting(Sessions.Session::id).containsExactly(theirs);
         assertThat(trace("session.ended")).isEqualTo(2);
         samples.admin().post("/api/v1/admin/accounts/nobody-at-all/sessions/end", Map.of()).mustBe(404);
+    }
+
+    @Test
+    void whoChoosesAnotherPasswordByALinkIsSignedInNowhereElseAnyMore() {
+        UUID before = sessions.begin(person, null, null);
+        String token = samples.admin().post("/api/v1/admin/organisation/people/" + person + "/invitation", Map.of())
+                .mustBe(201).text("/href").replace("/invitation/", "");
+        assertThat(sessions.ended(Set.of(before))).as("the link alone ends nothing").isEmpty();
+
+        assertThat(invitations.accept(token, "another-long-password")).isEqualTo(person);
+
+        assertThat(sessions.ended(Set.of(before))).containsExactly(before);
+        Api.at(samples.admin().baseUrl()).account(person, PASSWORD).get(DOOR).mustBe(401);
     }
 
     @Test

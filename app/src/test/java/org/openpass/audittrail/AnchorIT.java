@@ -94,6 +94,17 @@ class AnchorIT {
         assertThat(folder.resolve("not-mounted")).as("nothing is put in its place").doesNotExist();
     }
 
+    @Test
+    void anchorsThatAreGoneAreSaidAndNotBegunAnew() throws IOException {
+        assertThat(anchors.anchor()).isTrue();
+        Files.delete(folder.resolve(AuditAnchors.FILE));
+
+        assertThatThrownBy(anchors::anchor).isInstanceOf(UncheckedIOException.class).hasMessageContaining("gone");
+
+        assertThat(anchors.broken()).isEqualTo(1);
+        assertThat(folder.resolve(AuditAnchors.FILE)).doesNotExist();
+    }
+
     private AuditAnchors anchors(Clock at) {
         return new AuditAnchors(jdbc, at, folder);
     }

@@ -90,6 +90,50 @@ class PostingEndsIT {
         assertThat(accounts.find(kim).orElseThrow().roles()).isEmpty();
     }
 
+    @Test
+    void whatAColleagueIsResponsibleForGoesBackToThemAndIsTheGroupsWhenTheyReleaseIt() {
+        LocalDate today = samples.ready().today();
+        String lee = posted(HERE, today);
+        String kim = posted(HERE, today);
+        long task = trial(HERE);
+        tasks.claim(task, actor(kim));
+        jdbc.sql("update tasks.tasks set delegated_by = ? where task_key = ?").params(lee, task).update();
+
+        post(kim, THERE, today);
+        ends.giveBack();
+
+        assertThat(assignees(task)).containsExactly(lee);
+        tasks.release(task, actor(lee));
+        assertThat(assignees(task)).as("nobody is responsible any more").containsExactly((String) null);
+    }
+
+    @Test
+    void whereWhoWasResponsibleHasLeftTooTheGroupHasItAndOwesItToNobody() {
+        LocalDate today = samples.ready().today();
+        String lee = posted(HERE, today);
+        String kim = posted(HERE, today);
+        String next = posted(HERE, today);
+        long task = trial(HERE);
+        tasks.claim(task, actor(kim));
+        jdbc.sql("update tasks.tasks set delegated_by = ? where task_key = ?").params(lee, task).update();
+        post(lee, THERE, today);
+        post(kim, THERE, today);
+
+        ends.giveBack();
+        assertThat(assignees(task)).containsExactly((String) null);
+
+        tasks.claim(task, actor(next));
+        tasks.release(task, actor(next));
+        assertThat(assignees(task)).containsExactly((String) null);
+    }
+
+    private String posted(String office, LocalDate from) {
+        String username = SampleData.unique("p-").toLowerCase(Locale.ROOT);
+        accounts.save(new Accounts.NewAccount(username, "a-long-test-password", "Person", null, null, false, Set.of()));
+        post(username, office, from);
+        return username;
+    }
+
     private void post(String username, String office, LocalDate from) {
         postings.post(new NewPosting(username, office, null, false, null, Set.of(Role.CLEARANCE_OFFICER), from, null),
                 "screen", ADMIN);
