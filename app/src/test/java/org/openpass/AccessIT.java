@@ -2,6 +2,7 @@ package org.openpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,7 +67,9 @@ class AccessIT {
         jdbc.sql("update access.api_keys set revoked_at = now() where label = 'test' and party_id = "
                 + "(select id from access.parties where declarant_code = ?)").param(revoked.declarantCode()).update();
 
-        assertThat(anyone.key(key).get("/api/v1/cases").mustBe(401).text("/code")).isEqualTo("key.unknown");
+        // The news of a change made behind the application's back takes a moment.
+        Answer refused = Awaitility.await().until(() -> anyone.key(key).get("/api/v1/cases"), answer -> answer.status() == 401);
+        assertThat(refused.text("/code")).isEqualTo("key.unknown");
     }
 
     @Test
