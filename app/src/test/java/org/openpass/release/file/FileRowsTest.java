@@ -115,6 +115,9 @@ class FileRowsTest {
         assertThat(looked(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).isEqualTo("fileXls");
         assertThat(refused("item,price\na,\"1\nb,2\n".getBytes(UTF_8))).isEqualTo("2 fileQuotes");
         assertThat(refused("item,price".getBytes(UTF_16LE))).isEqualTo("0 fileKind");
+        String wide = "item" + ",".repeat(999_990);
+        assertThat(read((wide + "\na,1\n").getBytes(UTF_8))).hasSize(2);
+        assertThat(refused(("item\n" + wide + ",".repeat(10)).getBytes(UTF_8))).isEqualTo("0 fileKind");
         assertThat(refused(new byte[] {'i', 't', (byte) 0xFF, (byte) 0xFF, '\n'})).isEqualTo("0 fileEncoding");
         assertThat(refused(zip("mimetype", "text".getBytes(UTF_8)))).isEqualTo("0 fileWorkbook");
         byte[] blank = new byte[80 * 1024 * 1024];
