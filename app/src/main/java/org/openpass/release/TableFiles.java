@@ -92,15 +92,18 @@ public class TableFiles {
 
     private static Spool.Came spooled(InputStream content) throws IOException {
         Spool.Came came = null;
+        boolean right = false;
         try {
             came = Spool.in(content, MOST_BYTES);
             FileRows.look(came.file());
+            right = true;
             return came;
         } catch (FileRefused refused) {
-            if (came != null) {
+            throw new ReleaseRefused(List.of(RowError.of(refused.row(), null, refused.code(), null)));
+        } finally {
+            if (came != null && !right) {
                 Files.deleteIfExists(came.file());
             }
-            throw new ReleaseRefused(List.of(RowError.of(refused.row(), null, refused.code(), null)));
         }
     }
 
