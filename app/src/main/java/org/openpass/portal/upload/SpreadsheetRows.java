@@ -3,6 +3,7 @@ package org.openpass.portal.upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -73,10 +74,11 @@ final class SpreadsheetRows {
         }
     }
 
-    /** Read by what POI reads it with, so that both see the same parts. */
+    /** Read by what POI reads it with, and in the same way, so that both see the same parts. */
     private static boolean small(byte[] file) {
         byte[] buffer = new byte[BUFFER];
-        try (ZipArchiveInputStream parts = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
+        try (ZipArchiveInputStream parts = new ZipArchiveInputStream(new ByteArrayInputStream(file),
+                StandardCharsets.UTF_8.name(), false, true)) {
             int count = 0;
             while (parts.getNextEntry() != null) {
                 long size = 0;
