@@ -141,8 +141,8 @@ class UploadReadingTest {
                 in.transferTo(zip);
                 if (entry.getName().equals("xl/styles.xml")) {
                     zip.write("<!-- ".getBytes(UTF_8));
-                    for (int written = 0; written < size; written += 2_016) {
-                        zip.write((Long.toHexString(random.nextLong()) + " ".repeat(2_000)).getBytes(UTF_8));
+                    for (int written = 0; written < size; written += 516) {
+                        zip.write((Long.toHexString(random.nextLong()) + " ".repeat(500)).getBytes(UTF_8));
                     }
                     zip.write(" -->".getBytes(UTF_8));
                 }
