@@ -1,7 +1,7 @@
 package org.openpass.administration;
 
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import org.openpass.exchange.PersonalNumbers;
 
 /**
  * What was sent, to be read: never more than can be shown, JSON in lines, and numbers of persons masked. Nothing else is
@@ -11,10 +11,6 @@ final class MessageText {
 
     private static final int MOST = 100_000;
     private static final int DEEPEST = 20;
-    /** Personal customs clearance code (개인통관고유부호). */
-    private static final Pattern PCCC = Pattern.compile("\\b[Pp]\\d{9}(\\d{3})\\b");
-    /** Resident registration number (주민등록번호). */
-    private static final Pattern RESIDENT = Pattern.compile("\\b(\\d{6}-)\\d{7}\\b");
 
     private MessageText() {
     }
@@ -26,11 +22,7 @@ final class MessageText {
 
     static String of(String text) {
         String begin = text.stripLeading();
-        return masked(begin.startsWith("{") || begin.startsWith("[") ? lines(text) : text);
-    }
-
-    private static String masked(String text) {
-        return RESIDENT.matcher(PCCC.matcher(text).replaceAll("P*********$1")).replaceAll("$1*******");
+        return PersonalNumbers.masked(begin.startsWith("{") || begin.startsWith("[") ? lines(text) : text);
     }
 
     /** One value a line; what stands in quotes stays as it is. */

@@ -117,10 +117,10 @@ class ExchangeRows {
                 .query((rs, n) -> rs.getBytes(1)).optional();
     }
 
-    /** Forgets the oldest of those from before the moment, at most so many. */
+    /** Forgets the oldest of those from before the moment, at most so many; not those that another node forgets. */
     int forget(Instant before, int most) {
         return jdbc.sql("delete from exchange.messages where id in (select id from exchange.messages where at < ? "
-                + "order by at limit ?)").params(Timestamp.from(before), most).update();
+                + "order by at limit ? for update skip locked)").params(Timestamp.from(before), most).update();
     }
 
     private static MessageEntry entry(ResultSet rs, int n) throws SQLException {

@@ -23,13 +23,13 @@ public class MessageBook {
     @Transactional(readOnly = true)
     public List<MessageEntry> page(MessageQuery query, Key after, int size) {
         return sources.stream().flatMap(source -> source.page(query, after, size).stream()).sorted(MessageEntry.NEWEST)
-                .limit(size).toList();
+                .limit(size).map(MessageEntry::masked).toList();
     }
 
     /** One message. */
     @Transactional(readOnly = true)
     public Optional<MessageEntry> find(String source, String id) {
-        return named(source).flatMap(s -> s.find(id));
+        return named(source).flatMap(s -> s.find(id)).map(MessageEntry::masked);
     }
 
     /**

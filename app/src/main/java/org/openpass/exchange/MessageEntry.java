@@ -27,6 +27,12 @@ public record MessageEntry(String source, String id, Instant at, boolean incomin
     public static final Comparator<MessageEntry> NEWEST = Comparator.comparing(MessageEntry::at)
             .thenComparing(MessageEntry::source).thenComparing(MessageEntry::id).reversed();
 
+    /** The same with numbers of persons masked in what was answered: who reads a list has given no reason for them. */
+    MessageEntry masked() {
+        return new MessageEntry(source, id, at, incoming, channel, partner, kind, subject, caseNumber, reference, result,
+                status, attempts, PersonalNumbers.masked(answer), contentType, size, again);
+    }
+
     /** Where it stands in the list. */
     public Key key() {
         return new Key(at, source, id);

@@ -36,7 +36,7 @@ class MessageFilter extends OncePerRequestFilter {
 
     private final Exchange exchange;
     private final Clock clock;
-    /** Anybody may send a wrong signature: not all of it is worth keeping. */
+    /** Anybody may send what is not signed as it should be: not all of it is worth keeping. */
     private final StrangersShare strangers;
 
     MessageFilter(Exchange exchange, Clock clock) {
@@ -90,7 +90,7 @@ class MessageFilter extends OncePerRequestFilter {
         try {
             Actor actor = CurrentActor.get().orElse(null);
             boolean bank = bank(request);
-            boolean unknown = bank ? status == HttpStatus.UNAUTHORIZED.value() && !strangers.take()
+            boolean unknown = bank ? !signed(status) && !strangers.take()
                     : actor == null || actor.partyId() == null;
             if (unknown) {
                 return;
@@ -103,6 +103,12 @@ class MessageFilter extends OncePerRequestFilter {
         } catch (RuntimeException e) {
             log.warn("A message is not in the log", e);
         }
+    }
+
+    /** Whether a bank that is answered so has signed what it sent; all else is answered to anybody. */
+    private static boolean signed(int status) {
+        return status < HttpStatus.BAD_REQUEST.value() || status == HttpStatus.CONFLICT.value()
+                || status == HttpStatus.UNPROCESSABLE_CONTENT.value();
     }
 
     private static String door(HttpServletRequest request) {

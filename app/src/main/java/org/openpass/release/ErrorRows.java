@@ -31,15 +31,22 @@ class ErrorRows {
         this.json = json;
     }
 
+    /** Some at a time: as many rows with all their cells written out at once would be a large part of the memory. */
     void keep(long release, FoundErrors found) {
         List<RowError> errors = found.kept();
+        for (int from = 0; from < errors.size(); from += FETCH) {
+            keep(release, from, errors.subList(from, Math.min(errors.size(), from + FETCH)), found);
+        }
+    }
+
+    private void keep(long release, int before, List<RowError> errors, FoundErrors found) {
         jdbc.sql("""
                 insert into release.errors (release, position, number, column_name, code, value, cells)
-                select :release, e.position, e.number, e.column_name, e.code, e.value, e.cells::jsonb
+                select :release, :before + e.position, e.number, e.column_name, e.code, e.value, e.cells::jsonb
                 from unnest(cast(:numbers as int[]), cast(:columns as text[]), cast(:codes as text[]),
                     cast(:values as text[]), cast(:cells as text[]))
                     with ordinality as e (number, column_name, code, value, cells, position)
-                """).param("release", release)
+                """).param("release", release).param("before", before)
                 .param("numbers", errors.stream().map(RowError::number).toArray(Integer[]::new))
                 .param("columns", texts(errors, RowError::column)).param("codes", texts(errors, RowError::code))
                 .param("values", texts(errors, error -> kept(error.value())))

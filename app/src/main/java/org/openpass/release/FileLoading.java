@@ -168,7 +168,8 @@ class FileLoading {
         }
     }
 
-    private static void delete(RunningLoad load) {
+    /** Takes the file away, which nobody reads any more. */
+    static void delete(RunningLoad load) {
         try {
             Files.deleteIfExists(load.file());
         } catch (IOException e) {

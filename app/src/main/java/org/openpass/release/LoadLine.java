@@ -2,8 +2,8 @@ package org.openpass.release;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +18,8 @@ class LoadLine implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(LoadLine.class);
     private static final long TELL_MILLIS = 500;
+    /** For the one that is worked on to take away its files, or to come to its end. */
+    private static final long ENDING_SECONDS = 5;
 
     private final ExecutorService line = Executors.newSingleThreadExecutor(Thread.ofPlatform().name("table-files").daemon()
             .factory());
@@ -30,15 +32,30 @@ class LoadLine implements AutoCloseable {
     }
 
     void add(RunningLoad load) {
-        ScheduledFuture<?> telling = tells.scheduleWithFixedDelay(() -> tell(load), TELL_MILLIS, TELL_MILLIS,
+        Future<?> telling = tells.scheduleWithFixedDelay(() -> tell(load), TELL_MILLIS, TELL_MILLIS,
                 TimeUnit.MILLISECONDS);
-        line.execute(() -> {
+        line.execute(new Waiting(load, telling));
+    }
+
+    /** A file in the line. */
+    private final class Waiting implements Runnable {
+
+        private final RunningLoad load;
+        private final Future<?> telling;
+
+        private Waiting(RunningLoad load, Future<?> telling) {
+            this.load = load;
+            this.telling = telling;
+        }
+
+        @Override
+        public void run() {
             try {
                 loading.run(load);
             } finally {
                 telling.cancel(false);
             }
-        });
+        }
     }
 
     private void tell(RunningLoad load) {
@@ -49,9 +66,17 @@ class LoadLine implements AutoCloseable {
         }
     }
 
+    /** What waits is not begun any more: that it was broken off is seen when nobody says that it goes on. */
     @Override
     public void close() {
         tells.shutdownNow();
-        line.shutdownNow();
+        line.shutdownNow().forEach(left -> FileLoading.delete(((Waiting) left).load));
+        try {
+            if (!line.awaitTermination(ENDING_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("A file of a governed table is broken off");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -38,7 +38,11 @@ final class RightRows implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        lines.close();
-        Files.deleteIfExists(file);
+        try {
+            lines.close();
+        } finally {
+            // A full disk fails the closing, and is the last that should keep the file.
+            Files.deleteIfExists(file);
+        }
     }
 }

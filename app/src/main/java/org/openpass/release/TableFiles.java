@@ -92,30 +92,44 @@ public class TableFiles {
 
     private static Spool.Came spooled(InputStream content) throws IOException {
         Spool.Came came = null;
+        boolean right = false;
         try {
             came = Spool.in(content, MOST_BYTES);
             FileRows.look(came.file());
+            right = true;
             return came;
         } catch (FileRefused refused) {
-            if (came != null) {
+            throw new ReleaseRefused(List.of(RowError.of(refused.row(), null, refused.code(), null)));
+        } finally {
+            if (came != null && !right) {
                 Files.deleteIfExists(came.file());
             }
-            throw new ReleaseRefused(List.of(RowError.of(refused.row(), null, refused.code(), null)));
         }
     }
 
     private Taken take(long id, String fileName, Spool.Came came, boolean whole, Actor actor) {
-        Release draft = rules.held(id, actor);
-        open(draft);
-        Optional<Load> same = loads.same(draft.table(), came.sha256(), whole);
+        // A file that is being checked holds the draft to its end: who gives another is told that without waiting.
+        Optional<Load> same = same(releases.get(id, actor), came, whole);
+        Release draft = same.isEmpty() ? rules.held(id, actor) : null;
+        if (draft != null) {
+            same = same(draft, came, whole);
+        }
         if (same.isPresent()) {
             return new Taken(same.get(), null);
         }
-        require(loads.find(id).filter(before -> !before.ended()).isEmpty(), Reason.LOADING, String.valueOf(id));
         int attempt = loads.begin(id, fileName, came.sha256(), came.size(), whole, actor.name());
         audit.record(actor.name(), "release.fileGiven", String.valueOf(id), fileName + " " + came.sha256());
         return new Taken(loads.find(id).orElseThrow(), new RunningLoad(new RunningLoad.About(id, attempt, draft.version(),
                 draft.table(), fileName, whole, actor.name()), came.file()));
+    }
+
+    /** The load of the same file, where there is one; another that is on its way is in the way. */
+    private Optional<Load> same(Release draft, Spool.Came came, boolean whole) {
+        open(draft);
+        Optional<Load> same = loads.same(draft.table(), came.sha256(), whole);
+        require(same.isPresent() || loads.find(draft.id()).filter(last -> !last.ended()).isEmpty(), Reason.LOADING,
+                String.valueOf(draft.id()));
+        return same;
     }
 
     /** Its rows can be changed; those of an inverse are what they are. */

@@ -8,6 +8,11 @@ public final class Like {
 
     /** Matches what holds the text anywhere. */
     public static String within(String text) {
-        return "%" + text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + beginning(text);
+    }
+
+    /** Matches what begins with the text. */
+    public static String beginning(String text) {
+        return text.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

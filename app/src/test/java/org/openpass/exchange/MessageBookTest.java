@@ -60,6 +60,17 @@ class MessageBookTest {
     }
 
     @Test
+    void numbersOfPersonsAreMaskedInAnswersToo() {
+        MessageEntry entry = new MessageEntry("a", "1", BEGIN, false, Channel.WEBHOOK, "Broker", "SLIP", null, null, null,
+                Result.FAILED, 500, 1, "{\"importer\":\"P123456789012\",\"id\":\"800101-1234567\"}", null, 0, true);
+        MessageBook book = new MessageBook(List.of(new Source("a", List.of(entry), false)), null);
+
+        assertThat(book.page(MessageQuery.ALL, null, 9)).containsExactlyElementsOf(book.find("a", "1").stream().toList())
+                .singleElement().extracting(MessageEntry::answer)
+                .isEqualTo("{\"importer\":\"P*********012\",\"id\":\"800101-*******\"}");
+    }
+
+    @Test
     void whatIsNoPlaceIsTheBeginning() {
         assertThat(Stream.of(null, "", "x", "x~y~z", "2026-12-01T00:00:00Z~a").map(Key::parse)).containsOnlyNulls();
         assertThat(Key.parse("2026-12-01T00:00:00Z~a~no-uuid").below("a")).isEqualTo(new UUID(0, 0));

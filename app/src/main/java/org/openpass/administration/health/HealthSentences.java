@@ -85,7 +85,14 @@ public class HealthSentences {
             if (answer.isDone()) {
                 CompletableFuture<Sentence> coming = new CompletableFuture<>();
                 answer = coming;
-                Thread.ofVirtual().name("health-" + part.what()).start(() -> coming.complete(said()));
+                Thread.ofVirtual().name("health-" + part.what()).start(() -> {
+                    try {
+                        coming.complete(said());
+                    } finally {
+                        // Whatever was thrown: who never answers would never be asked again.
+                        coming.complete(SILENT);
+                    }
+                });
             }
             return answer;
         }

@@ -41,6 +41,7 @@ final class FilePart extends Div {
     private final LoadPart progress;
     private transient volatile Release draft;
     private volatile boolean entire;
+    private boolean onItsWay;
 
     FilePart(TableFiles files, Actor actor) {
         this.files = files;
@@ -68,8 +69,14 @@ final class FilePart extends Div {
     void refresh() {
         Optional<Load> load = draft.way() == Way.INVERSE || draft.way() == Way.DIRECT ? Optional.empty()
                 : files.progress(draft.id(), actor);
+        onItsWay = load.filter(last -> !last.ended()).isPresent();
         progress.show(draft, load);
         setVisible(giving.isVisible() || load.isPresent());
+    }
+
+    /** Whether the draft is held by a file: who asks for it waits to its end. */
+    boolean onItsWay() {
+        return onItsWay;
     }
 
     /** On the thread of the upload, without the screen's lock. */

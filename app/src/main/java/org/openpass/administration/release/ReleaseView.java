@@ -117,11 +117,11 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 row -> draft.leaveOut(release, row)) : null));
     }
 
-    /** Before the rows are read: a draft is settled anew for what stands now. */
+    /** Before the rows are read: a draft is settled anew for what stands now, unless a file is about to replace its rows. */
     private void wrong(Release release, Rows counts) {
         int all = counts.set() + counts.end() + counts.same();
         boolean asked = release.state() == State.SUBMITTED || open(release) && all <= ReleaseDrafts.MOST_ROWS;
-        tell(asked && all > 0 ? drafts.check(release.id(), actor) : List.of());
+        tell(asked && all > 0 && !file.onItsWay() ? drafts.check(release.id(), actor) : List.of());
     }
 
     private void tell(List<RowError> found) {

@@ -15,7 +15,9 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.administration.AdminPage;
@@ -42,6 +44,7 @@ class ReleasesView extends AdminPage implements BeforeEnterObserver {
     private final transient ReleaseLists releases;
     private final transient Actor actor = CurrentActor.require();
     private final Div list = new Div();
+    private transient List<Object> shown = List.of();
     private transient ReleasesQuery query = ReleasesQuery.of(QueryParameters.empty());
 
     ReleasesView(ReleaseLists releases, LiveCases live) {
@@ -59,11 +62,21 @@ class ReleasesView extends AdminPage implements BeforeEnterObserver {
         show();
     }
 
+    /** Files that are on their way tell twice a second: nothing is drawn anew that stands there, so that it keeps the focus. */
     private void show() {
         List<Release> found = releases.page(query.view(), query.table(), query.before(), PAGE + 1, actor);
+        Map<View, Integer> counts = new EnumMap<>(View.class);
+        for (View view : View.values()) {
+            counts.put(view, releases.count(view, query.table(), COUNT_LIMIT + 1, actor));
+        }
+        List<Object> now = List.of(query, found, counts);
+        if (now.equals(shown)) {
+            return;
+        }
+        shown = now;
         List<Release> page = found.subList(0, Math.min(found.size(), PAGE));
         list.removeAll();
-        list.add(tabs());
+        list.add(tabs(counts));
         if (page.isEmpty()) {
             list.add(new EmptyState(VaadinIcon.CHECK, text("releases.none." + query.view()),
                     text("releases.none.text." + query.view())));
@@ -72,19 +85,18 @@ class ReleasesView extends AdminPage implements BeforeEnterObserver {
         }
     }
 
-    private Nav tabs() {
+    private Nav tabs(Map<View, Integer> counts) {
         Nav nav = new Nav();
         nav.addClassName("tabs");
         nav.setAriaLabel(text("releases.views"));
-        for (View view : View.values()) {
-            int count = releases.count(view, query.table(), COUNT_LIMIT + 1, actor);
+        counts.forEach((view, count) -> {
             Anchor link = new Anchor(query.withView(view).href(), text("releases.view." + view) + " ");
             link.add(new Span("(" + Formats.number(Math.min(count, COUNT_LIMIT)) + (count > COUNT_LIMIT ? "+" : "") + ")"));
             if (view == query.view()) {
                 link.getElement().setAttribute("aria-current", "page");
             }
             nav.add(link);
-        }
+        });
         return nav;
     }
 

@@ -5,13 +5,17 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.openpass.access.Actor;
 import org.openpass.mailbox.notification.Delivery.Key;
+import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,6 +65,17 @@ public class AllDeliveries {
             from mailbox.deliveries d join mailbox.subscriptions s on s.id = d.subscription_id
             left join mailbox.messages m on m.id = d.message_id where\s""";
 
+    private static final Set<Standing> IN_TROUBLE = EnumSet.of(Standing.FAILED, Standing.UNKNOWN);
+    /** As the index of them says it. */
+    private static final String TROUBLE =
+            "(d.state in ('GIVEN_UP', 'UNKNOWN') or d.state = 'DUE' and d.attempts > 0)";
+    private static final String OF_NUMBER = """
+            select o.id from mailbox.messages n join mailbox.deliveries o on o.message_id = n.id
+            where upper(n.subject_number) like :number or upper(n.case_number) like :number""";
+    /** Hexadecimal digits of an id. */
+    private static final int ID = 32;
+    private static final int HEX = 16;
+
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
 
@@ -75,9 +90,7 @@ public class AllDeliveries {
         List<String> conditions = new ArrayList<>(List.of("true"));
         Map<String, Object> values = new HashMap<>();
         if (query.number() != null) {
-            conditions.add("(starts_with(upper(m.subject_number), upper(:number)) "
-                    + "or starts_with(upper(m.case_number), upper(:number)) or starts_with(d.id::text, lower(:number)))");
-            values.put("number", query.number());
+            numbered(query.number(), conditions, values);
         }
         if (query.channel() != null) {
             conditions.add("s.channel = :channel");
@@ -88,6 +101,9 @@ public class AllDeliveries {
             values.put("parties", query.parties().toArray(Long[]::new));
         }
         if (!query.standings().isEmpty()) {
+            if (IN_TROUBLE.containsAll(query.standings())) {
+                conditions.add(TROUBLE);
+            }
             conditions.add(STANDING + " = any(:standings)");
             values.put("standings", query.standings().stream().map(Standing::name).toArray(String[]::new));
         }
@@ -102,6 +118,23 @@ public class AllDeliveries {
         }
         return jdbc.sql(ROWS + String.join(" and ", conditions) + " order by d.made_at desc, d.id desc limit :size")
                 .params(values).param("size", size).query(AllDeliveries::read).list();
+    }
+
+    /** What is about the number is looked for first, so that not all deliveries are read; an id as a range, for the same. */
+    private static void numbered(String number, List<String> conditions, Map<String, Object> values) {
+        String digits = number.replace("-", "").toLowerCase(Locale.ROOT);
+        boolean id = digits.matches("[0-9a-f]{1,32}");
+        conditions.add("d.id in (" + OF_NUMBER + (id ? " union all select o.id from mailbox.deliveries o "
+                + "where o.id between :lowest and :highest" : "") + ")");
+        values.put("number", Like.beginning(number.toUpperCase(Locale.ROOT)));
+        if (id) {
+            values.put("lowest", id(digits + "0".repeat(ID - digits.length())));
+            values.put("highest", id(digits + "f".repeat(ID - digits.length())));
+        }
+    }
+
+    private static UUID id(String digits) {
+        return new UUID(Long.parseUnsignedLong(digits, 0, ID / 2, HEX), Long.parseUnsignedLong(digits, ID / 2, ID, HEX));
     }
 
     /** One delivery. */

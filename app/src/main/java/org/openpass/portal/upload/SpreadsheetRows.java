@@ -3,10 +3,12 @@ package org.openpass.portal.upload;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.util.ZipInputStreamZipEntrySource;
@@ -23,17 +25,22 @@ import org.xml.sax.XMLReader;
 
 /**
  * The rows of an XLSX workbook (ECMA-376), read as they come and no more of them than a declaration has lines: a small
- * file may unpack to a huge one. POI's limits against that stay on. They are one for the whole program: what 2 MB unpack to
- * is bounded by them and by the rows that are read, and files of administrators may be as large.
+ * file may unpack to a huge one. POI's limits against that stay on. They are one for the whole program, and files of
+ * administrators may be large; so what traders send is first unpacked to nowhere, and held to what 999 lines take: some parts
+ * are read whole into memory, where they take many times their size.
  */
 final class SpreadsheetRows {
 
     private static final Logger log = LoggerFactory.getLogger(SpreadsheetRows.class);
     /** Packed; 999 lines in 40 columns take 200 kB. */
     private static final int MOST_BYTES = 2 * 1024 * 1024;
+    /** Of a part of any workbook, also of those that {@code release.file} reads. */
     private static final int MOST_UNPACKED = 64 * 1024 * 1024;
+    /** Of a part of a trader's workbook. */
+    private static final int MOST_OF_A_PART = 12 * 1024 * 1024;
     private static final int MOST_PARTS = 100;
     private static final int MOST_SHEETS = 10;
+    private static final int BUFFER = 64 * 1024;
     /** Larger parts are unpacked to files and not into memory. */
     private static final int MOST_IN_MEMORY = 1024 * 1024;
 
@@ -51,6 +58,10 @@ final class SpreadsheetRows {
         if (file.length > MOST_BYTES) {
             throw new UploadRefused("large", MOST_BYTES / (1024 * 1024));
         }
+        if (!small(file)) {
+            log.info("A workbook unpacks to more than declarations take");
+            throw new UploadRefused("workbook");
+        }
         try (OPCPackage workbook = OPCPackage.open(new ByteArrayInputStream(file))) {
             return found(workbook).orElseThrow(() -> new UploadRefused("columns"));
         } catch (IOException | OpenXML4JException | SAXException broken) {
@@ -59,6 +70,30 @@ final class SpreadsheetRows {
             throw refused;
         } catch (RuntimeException broken) {
             // POI says with many types that parts are missing, broken or too large.
+            throw refused(broken);
+        }
+    }
+
+    /** Read by what POI reads it with, and in the same way, so that both see the same parts. */
+    private static boolean small(byte[] file) {
+        byte[] buffer = new byte[BUFFER];
+        try (ZipArchiveInputStream parts = new ZipArchiveInputStream(new ByteArrayInputStream(file),
+                StandardCharsets.UTF_8.name(), false, true)) {
+            int count = 0;
+            while (parts.getNextEntry() != null) {
+                long size = 0;
+                for (int n = parts.read(buffer); n >= 0; n = parts.read(buffer)) {
+                    size += n;
+                    if (size > MOST_OF_A_PART) {
+                        return false;
+                    }
+                }
+                if (++count > MOST_PARTS) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException | RuntimeException broken) {
             throw refused(broken);
         }
     }

@@ -31,6 +31,8 @@ final class CsvRows {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t');
     private static final char MARK = '\uFEFF';
     private static final int BUFFER = 64 * 1024;
+    /** Of a line, in characters: all delimiters, it would be as many cells, which take many times the file's size. */
+    private static final int LONGEST_LINE = 1_000_000;
 
     private CsvRows() {
     }
@@ -73,9 +75,14 @@ final class CsvRows {
     private static boolean decodes(Path file, Charset charset) throws IOException {
         char[] buffer = new char[BUFFER];
         try (Reader text = open(file, charset)) {
-            int read = text.read(buffer);
-            while (read >= 0) {
-                read = text.read(buffer);
+            int line = 0;
+            for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+                for (int i = 0; i < read; i++) {
+                    line = buffer[i] == '\n' || buffer[i] == '\r' ? 0 : line + 1;
+                    if (line > LONGEST_LINE) {
+                        throw new FileRefused(0, "fileKind");
+                    }
+                }
             }
             return true;
         } catch (CharacterCodingException otherCharset) {

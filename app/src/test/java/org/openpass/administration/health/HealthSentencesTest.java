@@ -71,6 +71,20 @@ class HealthSentencesTest {
     }
 
     @Test
+    void whoFailsWorseThanThatIsAskedAgain() {
+        AtomicInteger asked = new AtomicInteger();
+        HealthSentences sentences = new HealthSentences(List.of(HealthSentence.of("linked", 1, () -> {
+            if (asked.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("Part");
+            }
+            return Sentence.good("health.search.good");
+        })), Duration.ofSeconds(10));
+
+        assertThat(sentences.now()).extracting(said -> said.sentence().key()).containsExactly("health.silent");
+        assertThat(sentences.now()).extracting(said -> said.sentence().light()).containsExactly(GOOD);
+    }
+
+    @Test
     void everySentenceHasItsTextInBothLanguages() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> sources = Files.list(SOURCES)) {

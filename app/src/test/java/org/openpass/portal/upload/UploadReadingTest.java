@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -13,7 +14,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -117,6 +120,36 @@ class UploadReadingTest {
         Arrays.fill(blank, (byte) ' ');
 
         refused("workbook", zip("[Content_Types].xml", blank));
+    }
+
+    /** What POI lets pass for the files of administrators, and would read whole into memory. */
+    @Test
+    void aWorkbookOfWhichAPartIsLargerThanDeclarationsTakeIsRefused() throws IOException {
+        assertThat(reading.read(grown(Workbooks.books(1), 1))).isNotNull();
+
+        refused("workbook", grown(Workbooks.books(1), 13 * 1024 * 1024));
+    }
+
+    /** The same workbook with a comment of about as many characters behind its styles, which packs well and not too well. */
+    private static byte[] grown(byte[] book, int size) throws IOException {
+        Random random = new Random(7);
+        var out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(zip);
+                if (entry.getName().equals("xl/styles.xml")) {
+                    zip.write("<!-- ".getBytes(UTF_8));
+                    for (int written = 0; written < size; written += 516) {
+                        zip.write((Long.toHexString(random.nextLong()) + " ".repeat(500)).getBytes(UTF_8));
+                    }
+                    zip.write(" -->".getBytes(UTF_8));
+                }
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private static void cell(Sheet sheet, String field, double value, String format) {

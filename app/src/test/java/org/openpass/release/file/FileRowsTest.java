@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -15,7 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -115,11 +118,47 @@ class FileRowsTest {
         assertThat(looked(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).isEqualTo("fileXls");
         assertThat(refused("item,price\na,\"1\nb,2\n".getBytes(UTF_8))).isEqualTo("2 fileQuotes");
         assertThat(refused("item,price".getBytes(UTF_16LE))).isEqualTo("0 fileKind");
+        String wide = "item" + ",".repeat(999_990);
+        assertThat(read((wide + "\na,1\n").getBytes(UTF_8))).hasSize(2);
+        assertThat(refused(("item\n" + wide + ",".repeat(10)).getBytes(UTF_8))).isEqualTo("0 fileKind");
         assertThat(refused(new byte[] {'i', 't', (byte) 0xFF, (byte) 0xFF, '\n'})).isEqualTo("0 fileEncoding");
         assertThat(refused(zip("mimetype", "text".getBytes(UTF_8)))).isEqualTo("0 fileWorkbook");
         byte[] blank = new byte[80 * 1024 * 1024];
         Arrays.fill(blank, (byte) ' ');
         assertThat(refused(zip("[Content_Types].xml", blank))).isEqualTo("0 fileWorkbook");
+    }
+
+    @Test
+    void aWorkbookWhoseStylesWouldFillTheMemoryIsRefused() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (FileSheet sheet = FileSheet.xlsx(out, 1)) {
+            sheet.row(List.of("item"));
+        }
+
+        assertThat(read(styled(out.toByteArray(), 1))).containsExactly("1 [item]");
+        assertThat(refused(styled(out.toByteArray(), 13 * 1024 * 1024))).isEqualTo("0 fileWorkbook");
+    }
+
+    /** The same workbook with a comment of about as many characters behind its styles, which packs well and not too well. */
+    private static byte[] styled(byte[] book, int size) throws IOException {
+        Random random = new Random(7);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(book));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                in.transferTo(zip);
+                if (entry.getName().equals("xl/styles.xml")) {
+                    zip.write("<!-- ".getBytes(UTF_8));
+                    for (int written = 0; written < size; written += 516) {
+                        zip.write((Long.toHexString(random.nextLong()) + " ".repeat(500)).getBytes(UTF_8));
+                    }
+                    zip.write(" -->".getBytes(UTF_8));
+                }
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
     }
 
     private String looked(byte[] file) throws IOException {
