@@ -19,6 +19,8 @@ public final class TariffFileMeasurement implements Measurement {
     private static final int RATES = 20_000;
     private static final double GOAL_SECONDS = 30;
     private static final Duration LIMIT = Duration.ofMinutes(3);
+    private static final String HEADER = "nomenclature,code_prefix,rate_kind,origin,ad_valorem,specific_amount,unit,valid_from,"
+            + "valid_to,article\n";
     private static final String RELEASES = "/api/v1/admin/releases";
 
     @Override
@@ -57,8 +59,8 @@ public final class TariffFileMeasurement implements Measurement {
 
     private static String rates(int days) {
         LocalDate day = LocalDate.now(ZoneId.of("Asia/Seoul")).plusDays(days);
-        return IntStream.range(0, RATES).mapToObj(i -> "HSK,99%08d,A,%d,%s,Decree no. 1%n".formatted(i, 7 + days, day))
-                .collect(Collectors.joining("", "nomenclature,code_prefix,rate_kind,ad_valorem,valid_from,article\n", ""));
+        return IntStream.range(0, RATES).mapToObj(i -> "HSK,99%08d,A,,%d,,,%s,,Decree no. 1%n".formatted(i, 7 + days, day))
+                .collect(Collectors.joining("", HEADER, ""));
     }
 
     private static int version(Customs.Caller caller, String release) throws IOException {
