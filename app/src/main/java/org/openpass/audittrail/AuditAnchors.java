@@ -121,15 +121,16 @@ public class AuditAnchors {
         }
     }
 
-    private void append(String line) {
+    private synchronized void append(String line) {
         String before = read();
-        boolean torn = !before.isEmpty() && !before.endsWith("\n");
+        String added = (before.isEmpty() || before.endsWith("\n") ? "" : "\n") + line;
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-            ByteBuffer bytes = ByteBuffer.wrap(((torn ? "\n" : "") + line).getBytes(StandardCharsets.US_ASCII));
+            ByteBuffer bytes = ByteBuffer.wrap(added.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
+            longest = before.length() + added.length();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
