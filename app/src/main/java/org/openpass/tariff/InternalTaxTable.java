@@ -9,7 +9,8 @@ import org.openpass.tariff.model.Rate;
 /** {@code tariff.internal_taxes}. */
 final class InternalTaxTable implements TariffTable<InternalTaxRate> {
 
-    private static final long MOST_WON = 100_000_000_000L;
+    /** Highest price in a row. */
+    static final long MOST_WON = 100_000_000_000L;
 
     @Override
     public String name() {
@@ -100,7 +101,7 @@ final class InternalTaxTable implements TariffTable<InternalTaxRate> {
         InternalTaxRate.Strength strength = row.strength();
         InternalTaxRate.Threshold threshold = row.threshold();
         InternalTaxRate.Relief relief = row.relief();
-        return new Object[] {row.nomenclature(), row.prefix(), row.tax().name(), row.rate().adValorem(),
+        return new Object[] {row.nomenclature(), row.prefix().isEmpty() ? null : row.prefix(), row.tax().name(), row.rate().adValorem(),
             row.rate().specific(), row.rate().unit(), strength == null ? null : strength.above(),
             strength == null ? null : strength.perDegree(), threshold == null ? null : threshold.perItem(),
             threshold == null ? null : threshold.perSquareMetre(), relief == null ? null : relief.fullAdValorem(),

@@ -5,8 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.openpass.tariff.model.DutyRate;
 import org.openpass.tariff.model.InternalTaxRate;
@@ -46,8 +47,9 @@ class TariffTables {
                 inForce("tariff.internal_taxes", prefixes, on).query((row, index) -> internalTax(row)).list());
     }
 
+    /** A row without a prefix is for all goods. */
     private JdbcClient.StatementSpec inForce(String table, String[] prefixes, LocalDate on) {
-        return jdbc.sql("select * from " + table + " where code_prefix = any(:prefixes)"
+        return jdbc.sql("select * from " + table + " where (code_prefix = any(:prefixes) or code_prefix is null)"
                         + " and valid_from <= :on and (valid_to is null or valid_to >= :on)")
                 .param("prefixes", prefixes)
                 .param("on", on);
@@ -62,7 +64,8 @@ class TariffTables {
         BigDecimal perDegree = row.getBigDecimal("specific_per_degree");
         BigDecimal perItem = row.getBigDecimal("threshold_per_item");
         BigDecimal cap = row.getBigDecimal("relief_cap_per_item");
-        return new InternalTaxRate(row.getString("nomenclature"), row.getString("code_prefix"),
+        return new InternalTaxRate(row.getString("nomenclature"),
+                Objects.requireNonNullElse(row.getString("code_prefix"), ""),
                 Tax.valueOf(row.getString("tax")), rate(row),
                 perDegree == null ? null
                         : new InternalTaxRate.Strength(row.getBigDecimal("alcohol_above"), perDegree),

@@ -2,6 +2,7 @@ package org.openpass.release;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
@@ -23,6 +24,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openpass.access.Actor;
@@ -33,6 +35,7 @@ import org.openpass.signals.Signals;
 class DutyRateFilesIT {
 
     private static final int MANY = 20_000;
+    private static final String TAXES = "tariff.internal_taxes";
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Actor KIM = new Actor("kim", null, null, false, Set.of(Actor.Role.ADMINISTRATOR));
     private static final Actor LEE = new Actor("lee", null, null, false, Set.of(Actor.Role.ADMINISTRATOR));
@@ -44,7 +47,8 @@ class DutyRateFilesIT {
 
     @BeforeAll
     static void twentyThousandRatesStand() throws Exception {
-        database = new ReleaseDatabase(List.of("tariff"), Class.forName("org.openpass.tariff.DutyRateRelease"));
+        database = new ReleaseDatabase(List.of("tariff"), Class.forName("org.openpass.tariff.DutyRateRelease"),
+                Class.forName("org.openpass.tariff.InternalTaxRelease"));
         database.jdbc.sql("""
                 insert into tariff.commodities (nomenclature, code, name_ko, name_en, valid_from, source)
                 select 'HSK', '01' || lpad(n::text, 8, '0'), '품', 'G', '2020-01-01', 'trial' from generate_series(1, ?) n
@@ -94,6 +98,47 @@ class DutyRateFilesIT {
         assertThat(database.jdbc.sql("select count(*) from tariff.duty_rates where release = ?").param(draft.id())
                 .query(Integer.class).single()).isEqualTo(MANY);
         assertThat(database.part(GovernedTables.class).overlaps()).isZero();
+    }
+
+    @Test
+    void aNoticeOfOneTaxEndsWhatItLeavesOutAndFormerDaysStandAsTheyStood() throws Exception {
+        database.jdbc.sql("""
+                insert into tariff.internal_taxes (code_prefix, tax, ad_valorem, valid_from, article, source) values
+                    (null, 'VAT', 10, '2013-07-01', 'VAT Act Art. 30', 'trial'),
+                    ('0201', 'VAT', 0, '2013-07-01', 'VAT Act Art. 27 no. 1', 'trial'),
+                    ('0203', 'VAT', 0, '2013-07-01', 'VAT Act Art. 27 no. 1', 'trial'),
+                    ('8703', 'IND', 5, '2013-07-01', 'Individual Consumption Tax Act Art. 1', 'trial')
+                """).update();
+        LocalDate first = LocalDate.of(2027, 1, 4);
+        List<String> before = taxes(first.minusDays(1));
+        assertThat(before).hasSize(4);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        database.part(TableExport.class).write(TAXES, first, Format.CSV, out);
+        String notice = out.toString(UTF_8).lines().filter(line -> !line.contains("0203") && !line.contains("IND"))
+                .map(line -> line.contains("0201") ? line.replace("2013-07-01", first.toString()).replace("27 no. 1", "26(1)") : line)
+                .collect(Collectors.joining("\n"));
+
+        ReleaseDrafts drafts = database.part(ReleaseDrafts.class);
+        Release draft = drafts.begin(TAXES, "Value added tax of 2027", "VAT Act", KIM);
+        TableFiles files = database.part(TableFiles.class);
+        files.load(draft.id(), "vat.csv", new ByteArrayInputStream(notice.getBytes(UTF_8)), true, KIM);
+        await().atMost(LIMIT).until(() -> files.progress(draft.id(), KIM).orElseThrow().step(), "DONE"::equals);
+        Release submitted = drafts.submit(draft.id(), draft.version() + 1, KIM);
+        assertThat(database.part(Releases.class).rows(draft.id(), 0, 9, LEE)).extracting(ReleaseRow::key, ReleaseRow::act)
+                .containsExactlyInAnyOrder(tuple(" |  | VAT", ReleaseRow.Act.SAME), tuple(" | 0201 | VAT", ReleaseRow.Act.SET),
+                        tuple(" | 0203 | VAT", ReleaseRow.Act.END));
+        database.part(Releases.class).release(submitted.id(), submitted.version(), submitted.rowsHash(), LEE);
+
+        assertThat(taxes(first.minusDays(1))).isEqualTo(before);
+        assertThat(taxes(first)).containsExactly("0201 VAT 0 VAT Act Art. 26(1)",
+                "8703 IND 5 Individual Consumption Tax Act Art. 1", "all VAT 10 VAT Act Art. 30");
+    }
+
+    private static List<String> taxes(LocalDate day) {
+        return database.jdbc.sql("""
+                select concat_ws(' ', coalesce(code_prefix, 'all'), tax, ad_valorem, article) from tariff.internal_taxes
+                where valid_from <= :day and coalesce(valid_to, 'infinity') >= :day order by 1
+                """).param("day", day).query(String.class).list();
     }
 
     private static int standing(LocalDate day, int percent) {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,17 +17,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
+import org.openpass.testing.Draft;
+import org.openpass.testing.Filer;
+import org.openpass.testing.MovableClock;
+import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A rate of duty that two administrators change from a day on, as their software does it. */
+/** Codes, rates of duty and internal taxes that two administrators change from a day on, as their software does it. */
 @OpenPassTest
 class TariffReleaseIT {
 
     private static final String ADMIN = "/api/v1/admin/";
     private static final String RELEASES = ADMIN + "releases";
     private static final String RATES = "tariff.duty_rates";
+    private static final String TAXES = "tariff.internal_taxes";
+    private static final String CODES_TABLE = "tariff.commodities";
+    private static final String CODES = "nomenclature,code,name_ko,name_en,unit,valid_from,valid_to\n";
     private static final String LONG_AGO = "2020-01-01";
 
     @Autowired
@@ -33,6 +43,8 @@ class TariffReleaseIT {
     Api anyone;
     @Autowired
     TariffApi tariff;
+    @Autowired
+    MovableClock clock;
 
     Api kim;
     Api lee;
@@ -45,11 +57,10 @@ class TariffReleaseIT {
         samples.ready();
         kim = samples.officer(null, "ADMINISTRATOR");
         lee = samples.officer(null, "ADMINISTRATOR");
-        code = "97%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        code = code();
         source = SampleData.unique("notice-");
         first = samples.today().plusDays(4);
-        load("COMMODITIES", "nomenclature,code,name_ko,name_en,unit,valid_from,valid_to\n"
-                + "HSK-SAMPLE," + code + ",시험,Trial,EA," + LONG_AGO + ",\n").mustBe(200);
+        load("COMMODITIES", CODES + "HSK-SAMPLE," + code + ",시험,Trial,EA," + LONG_AGO + ",\n").mustBe(200);
         load("DUTY_RATES", rates("13")).mustBe(200);
     }
 
@@ -152,12 +163,86 @@ class TariffReleaseIT {
         assertThat(kim.get(ADMIN + "tables").values("/tables", "name")).contains(RATES);
     }
 
+    /** The law of the day of filing (Customs Act Art. 17): for whoever waits it stands, however much later the duty is assessed. */
+    @Test
+    void aFilingOfSundayNightOwesWhatHeldOnSundayAlsoOnWednesday() {
+        LocalDate monday = first.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+        String leaving = code();
+        String coming = code();
+        loadAs(SampleData.unique("notice-"), "COMMODITIES", CODES + "HSK-SAMPLE," + leaving + ",시험,Trial,EA," + LONG_AGO + ",\n")
+                .mustBe(200);
+        loadAs(SampleData.unique("notice-"), "DUTY_RATES", rates("8").replace(code, leaving)
+                + rates("8").replace(code, coming).substring(rates("8").indexOf('\n') + 1)).mustBe(200);
+        release(lee, submit(prepare(row("10", monday)))).mustBe(200);
+        release(lee, submit(put(begin(TAXES), List.of(Map.of("nomenclature", "HSK-SAMPLE", "code_prefix", code, "tax", "VAT",
+                "ad_valorem", "5", "valid_from", monday.toString(), "article", "VAT Act"))).mustBe(200))).mustBe(200);
+        Answer codes = put(begin(CODES_TABLE), Map.of("set", List.of(Map.of("nomenclature", "HSK-SAMPLE", "code", coming,
+                "name_ko", "새 물품", "name_en", "New goods", "unit", "EA", "valid_from", monday.toString())),
+                "end", List.of(Map.of("key", "HSK-SAMPLE | " + leaving, "lastDay", monday.minusDays(1).toString()))))
+                .mustBe(200);
+        assertThat(act(kim, codes, "check", Map.of()).values("", "code")).containsExactly("commodity.ratesGoOn");
+        release(lee, submit(codes)).mustBe(200);
+        Filer filer = samples.filer();
+
+        clock.moveTo(monday.atStartOfDay(MovableClock.SEOUL).minusMinutes(1).toInstant());
+        samples.ready();
+        String waits = filer.api().fileAndAwait(goods(filer, code, leaving).inLine("origin", "IR"), "DOC_REVIEW")
+                .text("/declarationNumber");
+        Answer tooEarly = filer.api().file(goods(filer, coming)).mustBe(422);
+        clock.moveTo(monday.atStartOfDay(MovableClock.SEOUL).plusMinutes(1).toInstant());
+        samples.ready();
+        Answer young = filer.api().fileAndAwait(goods(filer, code, coming), "ACCEPTED");
+        Answer tooLate = filer.api().file(goods(filer, leaving)).mustBe(422);
+
+        assertThat(young.text("/duty/ratesOn")).isEqualTo(monday.toString());
+        assertThat(owed(young)).containsExactly(100_000, 55_000, 80_000, 108_000);
+        assertThat(List.of(tooEarly, tooLate)).allSatisfy(refused -> assertThat(refused.values("/errors", "code"))
+                .containsExactly("hsCode.unknown"));
+
+        clock.add(Duration.ofDays(2));
+        new Officers(samples).decide(filer.api().declaration(waits).text("/caseNumber"), Officers.IN_ORDER).mustBe(200);
+        Answer old = filer.api().awaitStatus(waits, "ACCEPTED");
+        assertThat(old.text("/duty/ratesOn")).isEqualTo(monday.minusDays(1).toString());
+        assertThat(owed(old)).containsExactly(130_000, 113_000, 80_000, 108_000);
+    }
+
+    @Test
+    void whatIsWrongWithATaxIsSaidByRow() {
+        Answer put = put(begin(TAXES), List.of(
+                Map.of("tax", "VAT", "specific_amount", "5", "unit", "L", "valid_from", first.toString(), "article", "test"),
+                Map.of("tax", "IND", "code_prefix", code, "ad_valorem", "5", "alcohol_above", "20", "full_ad_valorem", "7",
+                        "threshold_per_square_metre", "9", "valid_from", first.toString(), "article", "test"))).mustBe(200);
+        assertThat(act(kim, put, "check", Map.of()).mustBe(200).at("").valueStream().map(e -> tuple(e.path("row").asInt(),
+                e.path("column").asString(), e.path("code").asString()))).containsExactlyInAnyOrder(
+                tuple(1, "ad_valorem", "tax.byValue"), tuple(2, "specific_per_degree", "tax.together"),
+                tuple(2, "relief_cap_per_item", "tax.together"), tuple(2, "threshold_per_item", "tax.together"));
+    }
+
+    private static Draft goods(Filer filer, String... codes) {
+        Draft draft = filer.empty();
+        List.of(codes).forEach(code -> draft.line(code, "Goods on trial", 1_000_000));
+        return draft;
+    }
+
+    private static List<Integer> owed(Answer declaration) {
+        return declaration.at("/duty/lines").valueStream().flatMap(line -> line.path("taxes").valueStream())
+                .map(tax -> tax.path("amount").asInt()).filter(amount -> amount > 0).toList();
+    }
+
+    private static String code() {
+        return "97%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
     private long owed(LocalDate day) {
         return tariff.assess(new AssessmentRequest(day, List.of(new AssessmentRequest.Line(1, code, "CN", 1_000_000,
                 BigDecimal.TEN, "EA", BigDecimal.ONE, null, null, null)))).payable(Tax.CUD);
     }
 
     private Answer load(String kind, String csv) {
+        return loadAs(source, kind, csv);
+    }
+
+    private Answer loadAs(String source, String kind, String csv) {
         return samples.admin().post(ADMIN + "tariff/" + kind + "?source=" + source, "text/csv",
                 csv.getBytes(StandardCharsets.UTF_8));
     }
@@ -175,13 +260,20 @@ class TariffReleaseIT {
     }
 
     private Answer begin() {
-        return kim.post(RELEASES, Map.of("table", RATES, "title", "Rate of " + code, "basis", "Decree no. 1"))
+        return begin(RATES);
+    }
+
+    private Answer begin(String table) {
+        return kim.post(RELEASES, Map.of("table", table, "title", "Rate of " + code, "basis", "Decree no. 1"))
                 .mustBe(201);
     }
 
     private Answer put(Answer draft, List<Map<String, String>> rows) {
-        return kim.with("If-Match", draft.header("ETag")).put(RELEASES + "/" + draft.won("/id") + "/rows",
-                Map.of("set", rows));
+        return put(draft, Map.of("set", rows));
+    }
+
+    private Answer put(Answer draft, Map<String, ?> rows) {
+        return kim.with("If-Match", draft.header("ETag")).put(RELEASES + "/" + draft.won("/id") + "/rows", rows);
     }
 
     private Answer prepare(Map<String, String> row) {

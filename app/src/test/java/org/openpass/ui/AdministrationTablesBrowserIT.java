@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -167,6 +168,7 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         mustBeAccessible();
         page.setViewportSize(360, 800);
         screen("release-file-narrow-ko");
+        otherTables();
     }
 
     /** Rates of as many codes, 5 per cent from next Monday on. */
@@ -175,6 +177,22 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         return IntStream.range(0, rows).mapToObj(row -> "HSK-SAMPLE," + codes + String.format("%04d", row) + ",A,,5,,," + monday
                 + ",,Trial").collect(Collectors.joining("\n", "nomenclature,code_prefix,rate_kind,origin,ad_valorem,"
                 + "specific_amount,unit,valid_from,valid_to,article\n", "\n"));
+    }
+
+    /** Every governed table has its words in both languages, and stays readable where it is wide. */
+    private void otherTables() {
+        samples.ready();
+        for (String table : List.of("commodities", "internal_taxes")) {
+            page.setViewportSize(1440, 900);
+            page.navigate("/admin/tables/tariff." + table + "?lang=en");
+            assertThat(page.locator(".table-page .data-table")).isVisible();
+            mustBeAccessible();
+            screen("table-" + table + "-en");
+            page.setViewportSize(360, 800);
+            page.navigate("/admin/tables/tariff." + table + "?lang=ko");
+            assertThat(page.locator(".table-page .data-table")).isVisible();
+            screen("table-" + table + "-narrow-ko");
+        }
     }
 
     private void give(String file) {

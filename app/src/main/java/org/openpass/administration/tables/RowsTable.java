@@ -25,12 +25,16 @@ final class RowsTable extends DataTable {
     }
 
     RowsTable(GovernedTable table, List<TableRow> rows, TableQuery query, Acts acts) {
-        super(TableWords.table(table.name()), Stream.concat(table.columns().stream().map(column ->
+        super(TableWords.table(table.name()), Stream.concat(SeldomFilled.without(table).stream().map(column ->
                 TableWords.column(table.name(), column.name()) + (column.type() == Column.Type.NUMBER ? "#" : "")),
-                Stream.of(text("tables.release"), text("column.action"))).toArray(String[]::new));
+                Stream.concat(SeldomFilled.of(table).isEmpty() ? Stream.of() : Stream.of(text("tables.values")),
+                Stream.of(text("tables.release"), text("column.action")))).toArray(String[]::new));
         rows.forEach(row -> {
             List<Object> cells = new ArrayList<>();
-            table.columns().forEach(column -> cells.add(TableWords.value(column, row.values().get(column.name()))));
+            SeldomFilled.without(table).forEach(column -> cells.add(TableWords.value(column, row.values().get(column.name()))));
+            if (!SeldomFilled.of(table).isEmpty()) {
+                cells.add(SeldomFilled.cell(table, row.values()));
+            }
             cells.add(release(row));
             cells.add(acts(row, query, acts));
             row(cells.toArray());
