@@ -119,6 +119,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
                     case REVIEW_OPEN, REVIEW_MISSING -> "A colleague looks at it first";
                     case REVIEW_OVER -> "There is no review to answer";
                     case SAME_PERSON -> "Another person has to do this";
+                    case DEALT -> "It is drawn whose it is";
                     case TAKEN, DECIDED, CLOSED, NOT_YOURS -> "Somebody was first";
                 }, e.getMessage());
         problem.setProperty("who", e.who());

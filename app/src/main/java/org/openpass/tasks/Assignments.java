@@ -10,6 +10,7 @@ import org.openpass.casework.Cases;
 import org.openpass.casework.Sharing;
 import org.openpass.tasks.TaskAct.What;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -45,12 +46,18 @@ public class Assignments {
         this.sharing = sharing;
     }
 
-    /** Takes the most urgent task that is nobody's and that the actor may do; empty when there is none. */
+    /**
+     * Takes the most urgent task that is nobody's and that the actor may do; empty when there is none.
+     *
+     * @throws TaskRefused when there is none, and some of the actor's work is dealt out
+     */
     public Optional<Task> claimNext(Actor actor) {
         List<Long> passed = new ArrayList<>();
+        List<TaskReach> reaches = access.reaches(actor);
+        List<GroupSetting> dealt = access.dealt(actor, reaches);
         List<Long> step;
         do {
-            step = next.of(access.reaches(actor), passed);
+            step = next.of(reaches, dealt, passed);
             for (long key : step) {
                 Optional<Task> taken = tasks.find(key, actor).filter(task -> !fourEyes.bars(task, actor))
                         .flatMap(task -> hands.take(task, actor));
@@ -60,6 +67,9 @@ public class Assignments {
             }
             passed.addAll(step);
         } while (step.size() == NextTasks.STEP);
+        if (!dealt.isEmpty()) {
+            throw TaskRefused.dealt();
+        }
         return Optional.empty();
     }
 
@@ -148,6 +158,12 @@ public class Assignments {
         return access.directs(actor, task);
     }
 
+    /** It is drawn whose the task is: the actor neither takes it from nobody nor just puts it back. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean dealt(Task task, Actor actor) {
+        return access.dealt(actor, task);
+    }
+
     /** In whose place the actor would work on the task; null in the actor's own. */
     @Transactional(readOnly = true)
     public String principal(Task task, Actor actor) {
@@ -179,7 +195,8 @@ public class Assignments {
     }
 
     /** The task, if nobody has it, or the actor and nobody besides is responsible for it. */
-    private static Task own(Task task, Actor actor) {
+    private Task own(Task task, Actor actor) {
+        access.checkTaken(actor, task);
         if (task.assignee() != null && !actor.name().equals(task.assignee())) {
             throw TaskRefused.of(task, actor);
         }

@@ -1,7 +1,7 @@
 package org.openpass.tasks;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.engine.Models;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,12 +25,16 @@ class FourEyes implements DecisionGuard {
 
     /** Another person must do it: the actor has done what it checks. An identity has one account, so that names tell. */
     boolean bars(Task task, Actor actor) {
-        Optional<String> partners = models.element(task.definitionKey(), task.elementId())
-                .map(element -> element.properties().get("fourEyes"));
-        return partners.isPresent() && jdbc.sql("""
-                select count(*) from tasks.tasks where case_number = ? and decided_by = ?
+        return barred(task).contains(actor.name());
+    }
+
+    /** All who have done what the task checks, or what checks it. */
+    Set<String> barred(Task task) {
+        return models.element(task.definitionKey(), task.elementId())
+                .map(element -> element.properties().get("fourEyes")).map(partners -> Set.copyOf(jdbc.sql("""
+                select distinct decided_by from tasks.tasks where case_number = ? and decided_by is not null
                     and element_id = any(string_to_array(?, ' '))
-                """).params(task.caseNumber(), actor.name(), partners.get()).query(Long.class).single() > 0;
+                """).params(task.caseNumber(), partners).query(String.class).list())).orElse(Set.of());
     }
 
     /** @throws TaskRefused when another person must do it */

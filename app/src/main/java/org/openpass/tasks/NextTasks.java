@@ -4,6 +4,8 @@ import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -34,14 +36,19 @@ class NextTasks {
     }
 
     /**
-     * The next ones within the reaches, besides those that were passed over. Each reach is read in the order of its own
-     * index, and what they give is merged.
+     * The next ones within the reaches, besides those of groups that are dealt their work and those that were passed
+     * over. Each reach is read in the order of its own index, and what they give is merged.
      */
-    List<Long> of(List<TaskReach> reaches, Collection<Long> passed) {
+    List<Long> of(List<TaskReach> reaches, List<GroupSetting> dealt, Collection<Long> passed) {
         Optional<Select<Record3<Long, Integer, OffsetDateTime>>> all = ReachSource.disjoint(reaches)
-                .stream().map(reach -> branch(reach, passed)).reduce(Select::unionAll);
+                .stream().map(reach -> branch(reach.and(taken(dealt)), passed)).reduce(Select::unionAll);
         return all.map(branches -> dsl.select(KEY).from(branches.asTable("t")).orderBy(RANK, DUE, KEY).limit(STEP)
                 .fetch(KEY)).orElse(List.of());
+    }
+
+    private static Condition taken(List<GroupSetting> dealt) {
+        return dealt.stream().map(each -> condition("(t.candidate_role, t.office) <> ({0}, {1})", val(each.group()),
+                val(each.office()))).reduce(trueCondition(), Condition::and);
     }
 
     private Select<Record3<Long, Integer, OffsetDateTime>> branch(Condition reach, Collection<Long> passed) {

@@ -17,12 +17,14 @@ class TaskAccess {
     private final CaseList cases;
     private final Visibilities visibilities;
     private final Deputies deputies;
+    private final GroupSettings settings;
 
-    TaskAccess(TaskRows rows, CaseList cases, Visibilities visibilities, Deputies deputies) {
+    TaskAccess(TaskRows rows, CaseList cases, Visibilities visibilities, Deputies deputies, GroupSettings settings) {
         this.rows = rows;
         this.cases = cases;
         this.visibilities = visibilities;
         this.deputies = deputies;
+        this.settings = settings;
     }
 
     /** The ways in which tasks are the actor's now: the actor's own, and those of whom the actor stands in for. */
@@ -56,6 +58,25 @@ class TaskAccess {
     /** The actor says who does this work: in the actor's own right, never in another's place. */
     boolean directs(Actor actor, Task task) {
         return actor.supervises() && covers(actor, task);
+    }
+
+    /** It is drawn whose the task is: the actor neither takes it from nobody nor just puts it back. */
+    boolean dealt(Actor actor, Task task) {
+        return settings.dealt(task.role(), task.office()) && !directs(actor, task);
+    }
+
+    /** The groups within the reaches of which the actor takes nothing. */
+    List<GroupSetting> dealt(Actor actor, List<TaskReach> reaches) {
+        return settings.dealt().stream().filter(each -> reaches.stream()
+                .anyMatch(reach -> reach.covers(each.group(), each.office()))
+                && !(actor.supervises() && TaskReach.own(actor, each.group(), each.office()))).toList();
+    }
+
+    /** @throws TaskRefused when it is nobody's and it will be drawn whose it is */
+    void checkTaken(Actor actor, Task task) {
+        if (task.assignee() == null && task.state() == Task.State.OPEN && dealt(actor, task)) {
+            throw TaskRefused.dealt();
+        }
     }
 
     /** In whose place the actor works on the task; null in the actor's own. */

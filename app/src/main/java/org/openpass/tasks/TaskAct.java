@@ -14,9 +14,10 @@ import java.util.UUID;
  * @param toOffice the other office that it went to, or null where it stayed
  * @param note what the actor said about it, or null
  * @param bulk the act on many tasks that it was a part of, or null
+ * @param draw how it fell to who has it, of what was dealt; else null
  */
 public record TaskAct(long id, long taskKey, String caseNumber, Instant at, String actor, String onBehalfOf, What act,
-        String from, String to, String toGroup, String toOffice, String note, UUID bulk) {
+        String from, String to, String toGroup, String toOffice, String note, UUID bulk, Draw draw) {
 
     /** What was done. */
     public enum What {
@@ -30,6 +31,8 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         HANDED_BACK("handedBack"),
         /** Who was away is back: what the deputy had for them is theirs again. */
         RETURNED("returned"),
+        /** It was drawn to whom it goes. */
+        DEALT("dealt"),
         DECIDED("decided"),
         /** A colleague is to look at the answers before they are a decision. */
         REVIEW_ASKED("reviewAsked"),
@@ -38,11 +41,11 @@ public record TaskAct(long id, long taskKey, String caseNumber, Instant at, Stri
         REVIEW_WITHDRAWN("reviewWithdrawn");
 
         /** By which a task goes from one person to another. */
-        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED);
+        public static final Set<What> PASSING = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED, DEALT);
 
         /** Of which another person is told. */
-        static final Set<What> TOLD = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED, REVIEW_ASKED, REVIEW_AGREED,
-                REVIEW_RETURNED, REVIEW_WITHDRAWN);
+        static final Set<What> TOLD = Set.of(FORCED, TRANSFERRED, DELEGATED, HANDED_BACK, RETURNED, DEALT, REVIEW_ASKED,
+                REVIEW_AGREED, REVIEW_RETURNED, REVIEW_WITHDRAWN);
 
         /** The word for it in the audit trail and in signals. */
         final String word;

@@ -65,6 +65,14 @@ class TaskHands {
         return now;
     }
 
+    /** Gives the locked task, which is nobody's, to who was drawn. */
+    Task deal(Task task, Draw draw, Actor system) {
+        Task now = jdbc.sql("update tasks.tasks set assignee = ?, claimed_at = ?, version = version + 1 where task_key = ? "
+                + "returning *").params(draw.drawn(), now(), task.key()).query(TaskRows::task).single();
+        acts.dealt(now, draw, system);
+        return now;
+    }
+
     /** Gives the locked task to whoever of the group takes it. */
     Task give(Task task, Target.Group group, String why, Actor actor) {
         Task now = jdbc.sql("update tasks.tasks set office = ?, assignee = null, claimed_at = null, delegated_by = null, "

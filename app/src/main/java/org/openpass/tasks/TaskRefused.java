@@ -25,6 +25,8 @@ public class TaskRefused extends RuntimeException {
         DELEGATED,
         /** Four eyes: {@link TaskRefused#who} did the step that this one checks. */
         SAME_PERSON,
+        /** Nobody takes it, and nobody puts it back without a word: it is drawn to whom it goes. */
+        DEALT,
         /** A colleague, whom {@link TaskRefused#who} names, was asked to look at it and has not answered. */
         REVIEW_OPEN,
         /** A colleague has to agree to the answers before they are a decision. */
@@ -62,6 +64,12 @@ public class TaskRefused extends RuntimeException {
     /** A task that another is responsible for, whoever has it. */
     static TaskRefused responsible(String who) {
         return new TaskRefused(Reason.DELEGATED, who, who + " is responsible for this task: hand it back.");
+    }
+
+    /** What is nobody's and will be drawn. */
+    static TaskRefused dealt() {
+        return new TaskRefused(Reason.DEALT, null,
+                "The work of this group is dealt out: who is drawn has it, and passes it on with a word why.");
     }
 
     /** Why the act is not possible. */

@@ -88,6 +88,7 @@ public class Tasks {
      */
     public Task claim(long key, Actor actor) {
         Task before = access.require(key, actor);
+        access.checkTaken(actor, before);
         String principal = access.principal(actor, before);
         // From whom it is taken: the absent person, or nobody; what another has meanwhile is left to the other.
         String had = principal == null || !principal.equals(before.assignee()) ? null : principal;
@@ -120,6 +121,10 @@ public class Tasks {
     public Task release(long key, Actor actor) {
         Task before = access.require(key, actor);
         String giver = before.onBehalfOf() == null ? null : acts.giver(key);
+        if (giver == null && before.delegatedBy() == null && actor.name().equals(before.assignee())
+                && before.state() == Task.State.OPEN && access.dealt(actor, before)) {
+            throw TaskRefused.dealt();
+        }
         Optional<Task> released = jdbc.sql("""
                 update tasks.tasks set assignee = coalesce(delegated_by, :giver), delegated_by = null, on_behalf_of = null,
                     version = version + 1,
@@ -152,6 +157,7 @@ public class Tasks {
         if (!access.mayWorkOn(actor, before)) {
             throw TaskRefused.notYours(key);
         }
+        access.checkTaken(actor, rows.find(key).orElseThrow());
         String principal = access.principal(actor, before);
         Task task = jdbc.sql("""
                 update tasks.tasks set state = 'DECIDED', decided_by = :actor, decided_at = :at, decision = :decision,

@@ -128,11 +128,12 @@ final class TaskPanel extends Section {
         came.setVisible(!came.getText().isEmpty());
         changed.setVisible(entry.changed());
         String principal = menu.principal(task);
+        boolean dealt = menu.dealt(task);
         claim.setText(principal == null ? text("task.claim") : text("absence.claim", principal));
-        claim.setVisible(open() && (task.assignee() == null || task.assignee().equals(principal)));
+        claim.setVisible(open() && (task.assignee() == null && !dealt || task.assignee() != null && task.assignee().equals(principal)));
         decide.setEnabled(!entry.changed());
-        decide.setVisible(entry.writable());
-        release.setVisible(open() && actor.name().equals(task.assignee()));
+        decide.setVisible(entry.writable() && !(dealt && task.assignee() == null));
+        release.setVisible(open() && actor.name().equals(task.assignee()) && (!dealt || task.delegatedBy() != null));
         close.setVisible(!open());
         menu.show(task);
         review.show(task);

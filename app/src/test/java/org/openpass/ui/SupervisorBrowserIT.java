@@ -128,5 +128,25 @@ class SupervisorBrowserIT extends ColleaguesBrowserTest {
         page.keyboard().press("Enter");
         assertThat(page.getByText("Moved to Kim " + kim + ": 1")).isVisible();
         assertThat(page.locator(".load-tasks a.number:visible")).hasCount(1);
+        page.navigate("/workload");
+        button("Change: Inspection of goods").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Dealt out")).check();
+        page.getByLabel("Most open tasks a person").fill("20");
+        mustBeAccessible();
+        screen("dealing-dialog-en");
+        button("Set").click();
+        assertThat(page.getByText("at most 20 open tasks each")).isVisible();
+        mustBeAccessible();
+        page.navigate("/workload?lang=ko");
+        assertThat(page.getByText("1인당 미결 최대 20건")).isVisible();
+        screen("dealing-ko");
+        page.setViewportSize(360, 800);
+        screen("dealing-narrow-ko");
+        button("물품 검사 변경").click();
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("먼저 맡는 사람이 처리")).check();
+        screen("dealing-dialog-narrow-ko");
+        button("설정").click();
+        assertThat(page.getByText("1인당 미결 최대 20건")).isHidden();
+        page.setViewportSize(1440, 900);
     }
 }

@@ -51,7 +51,7 @@ public final class ActMenu extends Div {
         boolean nobodys = now.assignee() == null;
         boolean own = actor.name().equals(now.assignee()) && now.delegatedBy() == null;
         boolean directs = open && assignments.directs(now, actor);
-        transfer.setVisible(open && (nobodys || own || directs));
+        transfer.setVisible(open && (nobodys && !dealt(now) || own || directs));
         delegate.setVisible(open && own && now.onBehalfOf() == null);
         force.setVisible(directs && !nobodys && !actor.name().equals(now.assignee()));
         callBack.setVisible(open && actor.name().equals(now.delegatedBy()));
@@ -61,6 +61,11 @@ public final class ActMenu extends Div {
     /** In whose place the reader would work on the task; null in the reader's own. */
     public String principal(Task of) {
         return of.state() == Task.State.OPEN ? assignments.principal(of, actor) : null;
+    }
+
+    /** It is drawn whose the task is: the reader neither takes it nor just puts it back. */
+    public boolean dealt(Task of) {
+        return of.state() == Task.State.OPEN && assignments.dealt(of, actor);
     }
 
     /** How the task came to who has it. */

@@ -40,9 +40,14 @@ class Claims {
 
     /** Takes the most urgent task that is nobody's, whatever the list shows; returns false when there is none. */
     boolean next(InboxQuery query, Actor actor) {
-        Optional<Task> taken = assignments.claimNext(actor);
-        taken.ifPresentOrElse(task -> InboxAddress.leave(query, task.key(), task.subject()),
-                () -> Notification.show(text("inbox.next.none")));
-        return taken.isPresent();
+        try {
+            Optional<Task> taken = assignments.claimNext(actor);
+            taken.ifPresentOrElse(task -> InboxAddress.leave(query, task.key(), task.subject()),
+                    () -> Notification.show(text("inbox.next.none")));
+            return taken.isPresent();
+        } catch (TaskRefused dealt) {
+            Notification.show(ActWords.refused(dealt));
+            return false;
+        }
     }
 }

@@ -131,7 +131,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             } else {
                 table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), actor, titles, clock, this::open,
                         e -> details.reasons(e.task().key(), actor)), new RowActs(this::open, this::claim,
-                        task -> details.passes(task, actor), e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
+                        task -> details.takes(task, actor), task -> details.passes(task, actor), e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
                 table.show(page);
                 body.add(table);
             }

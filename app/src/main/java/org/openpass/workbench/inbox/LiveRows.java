@@ -26,7 +26,7 @@ import org.openpass.ui.TaskChange;
 final class LiveRows {
 
     /** Acts by which a task comes to somebody whom the signal does not name. */
-    private static final Set<String> GIVEN = Set.of("transferred", "delegated", "handedBack", "returned");
+    private static final Set<String> GIVEN = Set.of("transferred", "delegated", "handedBack", "returned", "dealt");
 
     private static final Set<String> ENDS = Set.of("decided", "confirmed", "closed");
 
@@ -104,7 +104,8 @@ final class LiveRows {
     private boolean leaves(String what) {
         return switch (view) {
             case DONE -> false;
-            case UNASSIGNED -> ENDS.contains(what) || what.equals("claimed") || what.equals("forced");
+            case UNASSIGNED -> ENDS.contains(what) || what.equals("claimed") || what.equals("forced")
+                    || what.equals("dealt");
             case MINE -> ENDS.contains(what) || what.equals("released") || GIVEN.contains(what);
             default -> ENDS.contains(what);
         };

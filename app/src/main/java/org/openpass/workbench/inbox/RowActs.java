@@ -19,6 +19,7 @@ final class RowActs {
 
     private final Consumer<Entry> open;
     private final Consumer<Entry> claim;
+    private final Predicate<Task> takes;
     private final Predicate<Task> passes;
     private final Function<Entry, Component> more;
 
@@ -27,12 +28,15 @@ final class RowActs {
      *
      * @param open opens the case
      * @param claim takes the task first
+     * @param takes the reader takes it where it is nobody's; asks no database
      * @param passes the reader may be able to give the task to somebody; asks no database
      * @param more by which it is given
      */
-    RowActs(Consumer<Entry> open, Consumer<Entry> claim, Predicate<Task> passes, Function<Entry, Component> more) {
+    RowActs(Consumer<Entry> open, Consumer<Entry> claim, Predicate<Task> takes, Predicate<Task> passes,
+            Function<Entry, Component> more) {
         this.open = open;
         this.claim = claim;
+        this.takes = takes;
         this.passes = passes;
         this.more = more;
     }
@@ -40,7 +44,7 @@ final class RowActs {
     /** @param news what happened to the task while it was shown; empty for nothing */
     Object of(View view, Entry e, String news) {
         boolean free = e.task().state() == Task.State.OPEN && e.task().assignee() == null
-                && (view == View.UNASSIGNED || view == View.GROUPS);
+                && (view == View.UNASSIGNED || view == View.GROUPS) && takes.test(e.task());
         Div acts = new Div();
         acts.addClassName("row-acts");
         if (news.isEmpty() || free) {

@@ -45,6 +45,11 @@ class RowDetails {
         return mine || (task.assignee() == null || actor.supervises()) && inbox.reaches(actor, task.role(), task.office());
     }
 
+    /** What will be drawn, the reader does not take. No look-up. */
+    boolean takes(Task task, Actor actor) {
+        return !assignments.dealt(task, actor);
+    }
+
     /** How urgent the task is and why. */
     Component reasons(long key, Actor actor) {
         Div body = body();
@@ -61,7 +66,8 @@ class RowDetails {
     Component acts(long key, Actor actor, Consumer<Task> done) {
         Div body = body();
         tasks.find(key, actor).ifPresent(now -> {
-            if (now.state() == Task.State.OPEN && actor.name().equals(now.assignee())) {
+            if (now.state() == Task.State.OPEN && actor.name().equals(now.assignee())
+                    && (now.delegatedBy() != null || takes(now, actor))) {
                 Button release = new Button(text("task.release"), click -> release(key, actor, done));
                 release.addThemeVariants(ButtonVariant.TERTIARY);
                 body.add(release);

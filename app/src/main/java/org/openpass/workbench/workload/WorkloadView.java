@@ -28,6 +28,8 @@ import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.reference.Codes;
+import org.openpass.tasks.GroupSetting;
+import org.openpass.tasks.GroupSettings;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Workload;
@@ -47,6 +49,7 @@ import org.openpass.workbench.inbox.TaskTitles;
 @RolesAllowed(Roles.SUPERVISOR)
 @StyleSheet("styles/workload.css")
 @StyleSheet("styles/acts.css")
+@StyleSheet("styles/dealing.css")
 class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 200;
@@ -54,12 +57,14 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Workloads workloads;
     private final transient Inbox inbox;
     private final transient Moving moving;
+    private final transient GroupSettings settings;
     private final transient Actor actor = CurrentActor.require();
     private final transient Map<String, String> offices;
     private final ComboBox<String> office = new ComboBox<>(text("workload.office"));
     private final Div notice = new Div();
     private final PeopleGrid people = new PeopleGrid(this::address, this::dropped);
     private final Paragraph nobodys = new Paragraph();
+    private final GroupChoice groups = new GroupChoice(this::set);
     private final H2 whose = new H2();
     private final Button move = new Button(text("workload.move"), VaadinIcon.ARROW_FORWARD.create(), click -> moveChosen());
     private final Span chosen = new Span();
@@ -69,10 +74,12 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient Workload workload;
     private String who;
 
-    WorkloadView(Workloads workloads, Inbox inbox, Moving moving, TaskTitles titles, Codes codes, Clock clock) {
+    WorkloadView(Workloads workloads, Inbox inbox, Moving moving, GroupSettings settings, TaskTitles titles, Codes codes,
+            Clock clock) {
         this.workloads = workloads;
         this.inbox = inbox;
         this.moving = moving;
+        this.settings = settings;
         this.offices = codes.offices(Texts.locale());
         this.tasks = new TasksGrid(titles, clock::instant, this::moveChosen, this::chosen);
         addClassNames("page", "workload");
@@ -99,7 +106,7 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         help.addClassName("secondary");
         opened.add(bar, help, tasks, none);
         opened.addClassName("card");
-        Div all = new Div(people, nobodys);
+        Div all = new Div(people, nobodys, groups);
         all.addClassName("card");
         add(head, notice, all, opened);
     }
@@ -130,6 +137,7 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 String.join(", ", workload.nobodys().stream().map(each -> text("workload.nobodys.group",
                         Texts.textOr("absence.group." + each.group(), each.group()), each.counts().open(),
                         each.counts().overdue())).toList())));
+        groups.show(settings.of(workload.office(), actor).orElse(List.of()));
         Optional<Officer> person = workload.people().stream().filter(each -> each.username().equals(who)).findFirst();
         opened.setVisible(person.isPresent());
         person.ifPresent(this::open);
@@ -185,6 +193,10 @@ class WorkloadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         notice.setVisible(true);
         show();
         Focus.on(whose);
+    }
+
+    private GroupSetting set(GroupSetting wanted) {
+        return settings.set(wanted.group(), wanted.office(), wanted.assignment(), wanted.mostOpen(), actor).orElse(wanted);
     }
 
     private String address(String username) {
