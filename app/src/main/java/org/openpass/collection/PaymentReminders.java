@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class PaymentReminders {
 
     private static final int BATCH = 200;
-    private static final int MOST = 10;
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -47,6 +46,7 @@ class PaymentReminders {
         Instant now = clock.instant();
         Duration every = Duration.ofDays(parameters.on("payment.reminderDays", Seoul.day(now)).value()
                 .longValueExact());
+        int most = parameters.on("payment.mostReminders", Seoul.day(now)).value().intValueExact();
         jdbc.sql("""
                 update collection.notices n set reminded_at = ?, reminders = n.reminders + 1 from (
                     select notice_number from collection.notices
@@ -55,7 +55,7 @@ class PaymentReminders {
                     limit ? for update skip locked) late
                 where n.notice_number = late.notice_number
                 returning n.notice_number, n.case_number, n.amount, n.reminders
-                """).params(Timestamp.from(now), MOST, Timestamp.from(now.minus(every)), BATCH)
+                """).params(Timestamp.from(now), most, Timestamp.from(now.minus(every)), BATCH)
                 .query((rs, n) -> new Reminded(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getInt(4))).list()
                 .forEach(r -> timeline.add(r.caseNumber(), "REMINDED", "system", Audience.PARTY,
                         Map.of("amount", String.valueOf(r.amount()), "notice", r.notice()),

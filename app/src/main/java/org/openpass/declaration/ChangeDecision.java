@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ChangeDecision implements TaskHandler {
 
-    private static final int LONGEST_EXTENSION = 10;
-
     private final ChangeRows changes;
     private final ChangePeriods periods;
     private final Declarations declarations;
@@ -42,10 +40,12 @@ class ChangeDecision implements TaskHandler {
         FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", Set.of("APPROVE", "DISMISS", "EXTEND"));
         String reason = form.text("reason");
-        String days = "EXTEND".equals(decision) ? form.number("extensionDays", 1, LONGEST_EXTENSION) : null;
+        Change change = changes.ofCase(task.caseNumber()).orElseThrow();
+        String days = "EXTEND".equals(decision)
+                ? form.number("extensionDays", 1, periods.longestExtension(change)) : null;
         form.optional("notes");
         if (decision != null) {
-            periods.check(changes.ofCase(task.caseNumber()).orElseThrow(), decision, form);
+            periods.check(change, decision, form);
         }
         form.check();
         changes.decided(task.caseNumber(), decision, reason, days == null ? null : Integer.valueOf(days), actor);

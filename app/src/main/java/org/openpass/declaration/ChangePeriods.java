@@ -9,6 +9,7 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
@@ -25,23 +26,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangePeriods {
 
     private static final String DEADLINE = "change";
-    private static final int RECORDS_KEPT = 5;
-    /** Once, and once more where the applicant agrees (Decree of the Civil Petitions Treatment Act, Art. 21(1)). */
-    private static final int MOST_EXTENSIONS = 2;
 
     private final ChangeRows changes;
+    private final Declarations declarations;
     private final Deadlines deadlines;
     private final LastDays lastDays;
+    private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
     private final ChangeNotices notices;
     private final Mailboxes mailboxes;
     private final Clock clock;
 
-    ChangePeriods(ChangeRows changes, Deadlines deadlines, LastDays lastDays, WorkingCalendar calendar,
-            Timeline timeline, ChangeNotices notices, Mailboxes mailboxes, Clock clock) {
+    ChangePeriods(ChangeRows changes, Declarations declarations, Deadlines deadlines, LastDays lastDays,
+            Parameters parameters, WorkingCalendar calendar, Timeline timeline, ChangeNotices notices,
+            Mailboxes mailboxes, Clock clock) {
+        this.parameters = parameters;
         this.calendar = calendar;
         this.changes = changes;
+        this.declarations = declarations;
         this.deadlines = deadlines;
         this.lastDays = lastDays;
         this.timeline = timeline;
@@ -58,7 +61,8 @@ public class ChangePeriods {
         Change change = changes.ofCase(changeCase).orElseThrow();
         LocalDate received = Seoul.day(change.requestedAt());
         if (change.kind() == Change.Kind.AMENDMENT) {
-            return Seoul.after(received.plusYears(RECORDS_KEPT));
+            return Seoul.after(lastDays.answerToAmendment(
+                    declarations.find(change.declarationNumber()).orElseThrow(), received));
         }
         LastDays.LastDay answer = lastDays.answerToWithdrawal(received);
         return deadlines.set(new Deadlines.Deadline(changeCase, DEADLINE, 1, Seoul.after(answer.day()), answer.article(),
@@ -83,7 +87,7 @@ public class ChangePeriods {
 
     /**
      * Says at the form's fields why the decision cannot be taken as the period stands: after its end a withdrawal is
-     * deemed approved, whatever is decided then; it is extended within its time only, and twice at most.
+     * deemed approved, whatever is decided then; it is extended within its time only, and as often as the law lets it.
      */
     void check(Change change, String decision, FormAnswers form) {
         boolean runs = change.kind() == Change.Kind.WITHDRAWAL;
@@ -92,12 +96,21 @@ public class ChangePeriods {
             form.refuse("decision", "noPeriod", "No period runs for an amendment: approve or dismiss it.");
         } else if (runs && !"APPROVE".equals(decision) && over(change.caseNumber())) {
             form.refuse("decision", "periodOver", "The period is over: the request is deemed approved (Art. 250(5)).");
-        } else if (more && change.extensions() >= MOST_EXTENSIONS) {
+        } else if (more && change.extensions() >= limit("withdrawal.mostExtensions", change)) {
             form.refuse("decision", "extendedTwice",
-                    "The period was extended twice: approve or dismiss the request (Art. 250(5)).");
+                    "The period cannot be extended once more: approve or dismiss the request (Art. 250(5)).");
         } else if (more && change.extensions() > 0 && !form.ticked("applicantAgrees")) {
-            form.refuse("applicantAgrees", "It was extended once; a second time the applicant has to agree.");
+            form.refuse("applicantAgrees", "It was extended before; once more the applicant has to agree.");
         }
+    }
+
+    /** By how many days one decision extends the period at most: by the law of the day on which the request came. */
+    int longestExtension(Change change) {
+        return limit("withdrawal.longestExtension", change);
+    }
+
+    private int limit(String name, Change change) {
+        return parameters.on(name, Seoul.day(change.requestedAt())).value().intValueExact();
     }
 
     /**

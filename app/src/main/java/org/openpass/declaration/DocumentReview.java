@@ -1,29 +1,35 @@
 package org.openpass.declaration;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.reference.Parameters;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** A clearance officer's decision on the documents: in order, inspect, ask for a supplement, refuse. */
 @Component
 class DocumentReview implements TaskHandler {
 
-    private static final int LONGEST_PERIOD = 30;
-
     private final Findings findings;
     private final Declarations declarations;
     private final Timeline timeline;
+    private final Parameters parameters;
+    private final Clock clock;
 
-    DocumentReview(Findings findings, Declarations declarations, Timeline timeline) {
+    DocumentReview(Findings findings, Declarations declarations, Timeline timeline, Parameters parameters, Clock clock) {
         this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
+        this.parameters = parameters;
+        this.clock = clock;
     }
 
     @Override
@@ -45,7 +51,7 @@ class DocumentReview implements TaskHandler {
         Map<String, String> request = new LinkedHashMap<>();
         if ("SUPPLEMENT".equals(decision)) {
             request.put("kind", form.choice("supplementKind", Set.of("1", "2", "3", "4", "5")));
-            request.put("days", form.number("supplementDays", 1, LONGEST_PERIOD));
+            request.put("days", form.number("supplementDays", 1, longestPeriod(Seoul.today(clock))));
             request.put("text", form.text("request"));
         } else if ("REFUSE".equals(decision)) {
             request.put("ground", form.choice("refusalGround", Set.of("REQUIREMENTS_NOT_MET", "FALSE_DECLARATION")));
@@ -57,5 +63,10 @@ class DocumentReview implements TaskHandler {
         timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, task.said(decision),
                 "REVIEWED:" + task.key());
         return Map.of("decision", decision);
+    }
+
+    /** The law of the day on which it is asked for (Art. 249). */
+    private int longestPeriod(LocalDate decided) {
+        return parameters.on("supplement.longestDays", decided).value().intValueExact();
     }
 }

@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LastDays {
 
-    private static final int CLAIM_YEARS = 5;
-
     /** A last day and the article that sets it. */
     public record LastDay(LocalDate day, String article) {
     }
@@ -32,9 +30,19 @@ public class LastDays {
         return new LastDay(calendar.onOrAfter(received.plusDays(days.value().intValueExact())), days.article());
     }
 
-    /** By when the correction of too much tax can be claimed: five years from its first declaration (Art. 38-3(2)). */
+    /**
+     * How long an amendment that came on this day waits for its answer: as long as the documents of its declaration are
+     * kept, by the law of the day on which that was filed (Art. 12).
+     */
+    LocalDate answerToAmendment(Declaration declaration, LocalDate received) {
+        return received.plusYears(parameters.on("retention.import.years", declaration.filingDay()).value()
+                .intValueExact());
+    }
+
+    /** By when the correction of too much tax can be claimed: in so many years from its first declaration (Art. 38-3(2)). */
     public LastDay claim(Declaration declaration) {
-        return new LastDay(calendar.onOrAfter(declaration.filingDay().plusYears(CLAIM_YEARS)),
-                "Customs Act Art. 38-3(2)");
+        LocalDate filed = declaration.filingDay();
+        Parameters.Parameter years = parameters.on("correction.claimYears", filed);
+        return new LastDay(calendar.onOrAfter(filed.plusYears(years.value().intValueExact())), years.article());
     }
 }

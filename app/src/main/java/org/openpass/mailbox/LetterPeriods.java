@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Deadlines.Bearer;
 import org.openpass.casework.Deadlines.Deadline;
+import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +22,18 @@ class LetterPeriods {
     private final JdbcClient jdbc;
     private final Deadlines deadlines;
     private final WorkingCalendar calendar;
+    private final Parameters parameters;
 
-    LetterPeriods(JdbcClient jdbc, Deadlines deadlines, WorkingCalendar calendar) {
+    LetterPeriods(JdbcClient jdbc, Deadlines deadlines, WorkingCalendar calendar, Parameters parameters) {
+        this.parameters = parameters;
         this.jdbc = jdbc;
         this.deadlines = deadlines;
         this.calendar = calendar;
+    }
+
+    /** For how many days at most a letter of this day gives time. */
+    int longest(LocalDate day) {
+        return parameters.on("letter.longestDays", day).value().intValueExact();
     }
 
     /** The last day of what is served on this day, which does not count itself; a working day (Art. 8(3)). */

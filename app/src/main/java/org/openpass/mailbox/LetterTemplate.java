@@ -23,9 +23,6 @@ public record LetterTemplate(String id, int version, String kindOfCase, Label na
     /** Before the names of what officers write. */
     static final String TYPED = "text.";
 
-    /** At most so many days for an answer. */
-    public static final int MOST_DAYS = 90;
-
     public LetterTemplate {
         asks = asks == null ? List.of() : List.copyOf(asks);
     }

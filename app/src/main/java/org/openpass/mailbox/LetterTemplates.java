@@ -11,6 +11,7 @@ import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.mailbox.LetterRefused.Reason;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,10 +32,13 @@ public class LetterTemplates {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final LetterValues values;
+    private final LetterPeriods periods;
     private final AuditTrail audit;
     private final Clock clock;
 
-    LetterTemplates(JdbcClient jdbc, JsonMapper json, LetterValues values, AuditTrail audit, Clock clock) {
+    LetterTemplates(JdbcClient jdbc, JsonMapper json, LetterValues values, LetterPeriods periods, AuditTrail audit,
+            Clock clock) {
+        this.periods = periods;
         this.jdbc = jdbc;
         this.json = json;
         this.values = values;
@@ -45,6 +49,11 @@ public class LetterTemplates {
     /** Whether letters are written about cases of this kind. */
     public boolean about(String kindOfCase) {
         return values.names(kindOfCase).isPresent();
+    }
+
+    /** For how many days at most a letter gives time for its answer, by what holds today. */
+    public int longestDays() {
+        return periods.longest(Seoul.today(clock));
     }
 
     /** All, by id. */
@@ -109,7 +118,7 @@ public class LetterTemplates {
         require(wrong, "title", written(t.title()));
         require(wrong, "body", written(t.body()));
         require(wrong, "article", t.article() != null && !t.article().isBlank());
-        require(wrong, "days", t.days() == null || t.days() > 0 && t.days() <= LetterTemplate.MOST_DAYS);
+        require(wrong, "days", t.days() == null || t.days() > 0 && t.days() <= longestDays());
         require(wrong, "asks", t.asks().stream().allMatch(a -> a.name() != null && a.name().matches(NAME)
                 && written(a.label())) && t.asks().stream().map(LetterTemplate.Asked::name).distinct().count()
                 == t.asks().size());

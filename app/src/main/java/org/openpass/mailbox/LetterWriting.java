@@ -46,7 +46,7 @@ class LetterWriting {
 
     /** @throws LetterRefused with all that is missing or too long */
     LetterContent content(String number, CaseFile file, LetterTemplate template, LetterDraft draft, Instant at) {
-        Map<String, String> typed = typed(file, template, draft);
+        Map<String, String> typed = typed(file, template, draft, Seoul.day(at));
         Integer days = template.days() == null ? null : draft.days() == null ? template.days() : draft.days();
         LocalDate day = Seoul.day(at);
         boolean electronic = boxes.of(draft.partyId()).filter(box -> box.serves(Letter.KIND, at)).isPresent();
@@ -80,7 +80,7 @@ class LetterWriting {
                 : Labels.text("letter.period.ELECTRONIC", reader, days, LetterValues.day(lastDay, reader)));
     }
 
-    private Map<String, String> typed(CaseFile file, LetterTemplate template, LetterDraft draft) {
+    private Map<String, String> typed(CaseFile file, LetterTemplate template, LetterDraft draft, LocalDate day) {
         Set<String> wrong = new TreeSet<>();
         Map<String, String> typed = new HashMap<>();
         for (Asked asked : template.asks()) {
@@ -96,7 +96,7 @@ class LetterWriting {
         if (draft.language() == null) {
             wrong.add("language");
         }
-        if (draft.days() != null && (draft.days() < 1 || draft.days() > LetterTemplate.MOST_DAYS)) {
+        if (draft.days() != null && (draft.days() < 1 || draft.days() > periods.longest(day))) {
             wrong.add("days");
         }
         if (!wrong.isEmpty()) {

@@ -32,9 +32,11 @@ final class LetterForm extends Div {
     private final Div asked = new Div();
     private final transient Map<Asked, TextFieldBase<?, String>> fields = new LinkedHashMap<>();
     private final transient List<LetterTemplate> templates;
+    private final int longestDays;
     private Runnable changed = () -> { };
 
-    LetterForm(List<LetterTemplate> templates, List<Long> parties, Function<Long, String> name) {
+    LetterForm(List<LetterTemplate> templates, int longestDays, List<Long> parties, Function<Long, String> name) {
+        this.longestDays = longestDays;
         this.templates = templates;
         addClassName("letter-form");
         asked.addClassName("letter-asked");
@@ -49,9 +51,9 @@ final class LetterForm extends Div {
             to.setValue(parties.getFirst());
         }
         days.setMin(1);
-        days.setMax(LetterTemplate.MOST_DAYS);
+        days.setMax(longestDays);
         days.setStepButtonsVisible(true);
-        days.setHelperText(text("letters.days.help", LetterTemplate.MOST_DAYS));
+        days.setHelperText(text("letters.days.help", longestDays));
         days.setManualValidation(true);
         days.setVisible(false);
         for (ComboBox<?> choice : List.of(template, to, language)) {
@@ -114,7 +116,7 @@ final class LetterForm extends Div {
         complete &= check(to, to.isEmpty(), text("letters.required"));
         complete &= check(language, language.isEmpty(), text("letters.required"));
         complete &= check(days, days.isVisible() && (days.getValue() == null || days.getValue() < 1
-                || days.getValue() > LetterTemplate.MOST_DAYS), text("letters.daysWrong", LetterTemplate.MOST_DAYS));
+                || days.getValue() > longestDays), text("letters.daysWrong", longestDays));
         for (Map.Entry<Asked, TextFieldBase<?, String>> one : fields.entrySet()) {
             String typed = one.getValue().getValue();
             complete &= check(one.getValue(), typed.isBlank() && !one.getKey().optional(), text("letters.required"));

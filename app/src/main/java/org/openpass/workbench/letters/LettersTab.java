@@ -50,7 +50,7 @@ class LettersTab implements CaseSection {
     public Component show(CaseReading c, Component shown) {
         LetterPanel panel = shown instanceof LetterPanel same ? same : new LetterPanel(c.file().number(), c.actor(),
                 letters, releases, pages, new LetterForm(letters.templates(c.file().number(), c.actor()),
-                caseParties.of(c.file().number()), id -> parties.get(id).name()));
+                templates.longestDays(), caseParties.of(c.file().number()), id -> parties.get(id).name()));
         panel.refresh();
         return panel;
     }
