@@ -1,11 +1,13 @@
 package org.openpass.declaration;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** An officer's decision on a request to withdraw or amend: approve, dismiss, or take more time (Art. 250(4), (5)). */
@@ -33,6 +35,11 @@ class ChangeDecision implements TaskHandler {
     @Override
     public int subjectVersion(String caseNumber) {
         return declarations.find(changes.ofCase(caseNumber).orElseThrow().declarationNumber()).orElseThrow().version();
+    }
+
+    @Override
+    public LocalDate lawOf(String caseNumber, LocalDate today) {
+        return Seoul.day(changes.ofCase(caseNumber).orElseThrow().requestedAt());
     }
 
     @Override

@@ -2,9 +2,12 @@ package org.openpass.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
@@ -52,6 +55,26 @@ public class Parameters {
     /** The parameter in force on the day, if there is one. */
     public Optional<Parameter> find(String name, LocalDate day) {
         return remembered.get(new Asked(name, day), this::ask);
+    }
+
+    /**
+     * The values of a day as a context of FEEL: {@code selection.aeoFactor} stands at {@code aeoFactor} in {@code selection}.
+     *
+     * @throws IllegalStateException when one of them is not in force
+     */
+    public Map<String, Object> context(Collection<String> names, LocalDate day) {
+        Map<String, Object> context = new TreeMap<>();
+        for (String name : names) {
+            Map<String, Object> within = context;
+            String[] parts = name.split("\\.");
+            for (String part : Arrays.copyOf(parts, parts.length - 1)) {
+                @SuppressWarnings("unchecked")
+                Map<String, Object> next = (Map<String, Object>) within.computeIfAbsent(part, p -> new TreeMap<>());
+                within = next;
+            }
+            within.put(parts[parts.length - 1], on(name, day).value());
+        }
+        return context;
     }
 
     private Optional<Parameter> ask(Asked asked) {

@@ -1,5 +1,6 @@
 package org.openpass.tasks;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -22,6 +23,15 @@ public interface TaskHandler {
      * @throws InvalidAnswers with every error of the form; nothing is decided
      */
     Map<String, Object> decide(Task task, String actor, Map<String, Object> answers);
+
+    /**
+     * The day whose law bounds the answers, for what the form shows of it.
+     *
+     * @param today when a decision of now counts by the law of now
+     */
+    default LocalDate lawOf(String caseNumber, LocalDate today) {
+        return today;
+    }
 
     /** Answers that cannot be taken: field name to what is wrong and how to mend it. */
     class InvalidAnswers extends RuntimeException {

@@ -3,6 +3,7 @@ package org.openpass.tasks;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.openpass.casework.Cases;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.tasks.TaskAct.What;
 import org.openpass.tasks.TaskActs.Passing;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -187,6 +189,14 @@ public class Tasks {
                 + "where case_number = ? and state = 'OPEN' returning *")
                 .params(Timestamp.from(clock.instant()), caseNumber).query(TaskRows::task).list()
                 .forEach(acts::closed);
+    }
+
+    /** The day whose law bounds the answers to the task; a step that nobody handles goes by that of today. */
+    @Transactional(readOnly = true)
+    public LocalDate lawOf(Task task) {
+        LocalDate today = Seoul.today(clock);
+        TaskHandler handler = handlers.get(task.elementId());
+        return handler == null ? today : handler.lawOf(task.caseNumber(), today);
     }
 
     private TaskHandler handler(Task task) {

@@ -23,9 +23,13 @@ import tools.jackson.databind.JsonNode;
  */
 final class TaskForm extends Div {
 
+    private static final Object[] NONE = {};
+
     private final Map<String, Component> fields = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private final Map<String, String> hiddenWhen = new LinkedHashMap<>();
+    /** The least and the most of what is a number, for what is said when it is neither between. */
+    private final Map<String, Object[]> bounds = new LinkedHashMap<>();
     private final String number;
     private final transient DocumentUpload.Store pictures;
 
@@ -68,6 +72,11 @@ final class TaskForm extends Div {
         ((HasLabel) field).setLabel(label);
         if (c.path("validate").path("maxLength").isInt()) {
             field.getElement().setProperty("maxlength", c.path("validate").path("maxLength").asInt());
+        }
+        JsonNode least = c.path("validate").path("min");
+        JsonNode most = c.path("validate").path("max");
+        if (least.isNumber() && most.isNumber()) {
+            bounds.put(c.path("key").asString(), new Object[] {least.numberValue(), most.numberValue()});
         }
         String description = TaskFields.texts(c, "description", c.path("description").asString(""));
         if (!description.isEmpty()) {
@@ -166,14 +175,14 @@ final class TaskForm extends Div {
         fields.forEach((key, field) -> {
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(errors.containsKey(key));
-                validated.setErrorMessage(errors.containsKey(key) ? mend(invalid.mendKey(key)) : "");
+                validated.setErrorMessage(errors.containsKey(key) ? mend(invalid.mendKey(key), bounds.getOrDefault(key, NONE)) : "");
             }
         });
     }
 
     /** A form that is newer than the application has fields that no text was written for. */
-    private static String mend(String key) {
-        String mend = text("task.mend." + key);
+    private static String mend(String key, Object... bounds) {
+        String mend = text("task.mend." + key, bounds);
         return mend.equals("task.mend." + key) ? text("required") : mend;
     }
 }

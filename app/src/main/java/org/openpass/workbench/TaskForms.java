@@ -19,11 +19,13 @@ class TaskForms {
     private static final Logger log = LoggerFactory.getLogger(TaskForms.class);
 
     private final Forms forms;
+    private final FormLimits limits;
     private final CaseDocuments documents;
     private final KeptAnswers kept;
 
-    TaskForms(Forms forms, CaseDocuments documents, KeptAnswers kept) {
+    TaskForms(Forms forms, FormLimits limits, CaseDocuments documents, KeptAnswers kept) {
         this.forms = forms;
+        this.limits = limits;
         this.documents = documents;
         this.kept = kept;
     }
@@ -31,7 +33,7 @@ class TaskForms {
     /** The empty form of the task, if it has one. */
     Optional<TaskForm> of(Task task, String number, Actor actor) {
         return Optional.ofNullable(task.formKey()).flatMap(forms::form)
-                .map(model -> new TaskForm(model, number, documents.pictures(task.caseNumber(), actor)));
+                .map(model -> new TaskForm(limits.of(model, task), number, documents.pictures(task.caseNumber(), actor)));
     }
 
     /** What the actor has typed in an earlier session, or was handed over. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -67,7 +68,7 @@ class ConstantsIT {
                 update reference.parameters set valid_to = null where name in (:names) and valid_from = '2000-01-01'
                 """).param("names", List.of("withdrawal.mostExtensions", "withdrawal.longestExtension",
                 "supplement.longestDays", "correction.claimYears", "retention.import.years", "letter.longestDays",
-                "payment.mostReminders")).update();
+                "payment.mostReminders", "selection.aeoFactor")).update();
     }
 
     @Test
@@ -81,8 +82,12 @@ class ConstantsIT {
         String oldRequest = withdraw(filer, old);
         Supplier<Answer> supplement = officers.ready(filer(samples.filer()).text("/caseNumber"), Officers.SUPPLEMENT);
         assertThat(wrongInLetter(old)).doesNotContain("days");
+        set("selection.aeoFactor", 0, first.minusDays(1));
+        set("selection.aeoFactor", 1, first);
+        assertThat(lane()).as("an authorised operator before midnight").isEqualTo("ACCEPTED");
         clock.moveTo(midnight.plusMinutes(1).toInstant());
         samples.ready();
+        assertThat(lane()).as("an authorised operator after midnight").isEqualTo("INSPECTION");
         Filer another = samples.filer();
         Answer young = another.api().fileAndAwait(another.draft(), "ACCEPTED");
         String youngRequest = withdraw(another, young);
@@ -127,6 +132,19 @@ class ConstantsIT {
 
     private Answer filer(Filer filer) {
         return filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+    }
+
+    /** Where a declaration of an authorised operator goes while all others are inspected. */
+    private String lane() {
+        Filer operator = samples.filer(Map.of(), Map.of("aeo", true));
+        set("selection.randomShare", 1, samples.today());
+        try {
+            String number = operator.api().file(operator.draft()).mustBe(202).text("/declarationNumber");
+            return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> operator.api().declaration(number)
+                    .text("/status"), Set.of("ACCEPTED", "INSPECTION")::contains);
+        } finally {
+            set("selection.randomShare", 0, samples.today());
+        }
     }
 
     private String awaitingPayment() {

@@ -54,6 +54,8 @@ class ParametersIT {
     private static final Pattern ASKED_OF_TODAY = Pattern.compile(
             "\\bparameters\\.(?:on|find)\\(\\s*\"([^\"]+)\",\\s*Seoul\\.(?:today\\(|day\\(now\\))");
     private static final Pattern GOAL = Pattern.compile("name=\"goal\" value=\"([^\"]+)\"");
+    private static final Pattern NAMED = Pattern.compile("name=\"parameters\" value=\"([^\"]+)\"");
+    private static final Pattern OF_A_FORM = Pattern.compile("\\bparameters\\.([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+)");
     private static final Map<String, String> WITHDRAWAL = Map.of("reasonCode", "86", "explanation", "Filed in error");
 
     @Autowired
@@ -187,9 +189,14 @@ class ParametersIT {
         }
         for (String process : texts(Path.of("../processes/declaration"), ".bpmn")) {
             GOAL.matcher(process).results().forEach(found -> asked.add(found.group(1)));
+            NAMED.matcher(process).results().forEach(found -> asked.addAll(List.of(found.group(1).split(" "))));
+        }
+        for (String form : texts(Path.of("../forms/declaration"), ".form")) {
+            OF_A_FORM.matcher(form).results().forEach(found -> asked.add(found.group(1)));
         }
 
-        assertThat(asked).contains(DUE, ANSWER, UNDO, "clearance.resume.least", "clearance.inspection.goal");
+        assertThat(asked).contains(DUE, ANSWER, UNDO, "clearance.resume.least", "clearance.inspection.goal",
+                "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
         assertThat(now).contains("payment.reminderDays");
         assertThat(names("valid_to is null")).containsAll(asked);
         assertThat(names("unit = '' or article = '' or owner = ''")).isEmpty();

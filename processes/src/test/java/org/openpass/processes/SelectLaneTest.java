@@ -22,7 +22,8 @@ class SelectLaneTest {
     private static final Path TABLE = Path.of("risk", "select-lane.dmn");
     private static final Map<String, Object> PLAIN = Map.of(
             "chapters", List.of("84"), "origins", List.of("DE"), "importerRisk", "LOW", "firstImport", false,
-            "randomDraw", 0.5, "randomShare", 0.03, "aeo", false);
+            "randomDraw", 0.5, "randomShare", 0.03, "aeo", false,
+            "parameters", Map.of("selection", Map.of("aeoFactor", 0.5)));
     private final DmnEngine engine = new DmnEngine.Builder().build();
 
     @Test
@@ -77,6 +78,30 @@ class SelectLaneTest {
     }
 
     @Test
+    void theShareOfAnAuthorisedOperatorIsMultipliedByTheParameter() {
+        var factor = Map.<String, Object>of("selection", Map.of("aeoFactor", 0.8));
+        assertThat(select(Map.of("aeo", true, "randomDraw", 0.0239, "parameters", factor)))
+                .isEqualTo(answer("INSPECTION", "R-060", "11"));
+        assertThat(select(Map.of("aeo", true, "randomDraw", 0.024, "parameters", factor)))
+                .isEqualTo(answer("STRAIGHT_THROUGH", "R-900", null));
+    }
+
+    /** A case that was checked before the check gave parameters goes on. */
+    @Test
+    void withoutParametersAnAuthorisedOperatorHasHalfTheShareAsBefore() {
+        for (var none : List.of(Map.of(), Map.of("selection", Map.of()))) {
+            assertThat(select(Map.of("aeo", true, "randomDraw", 0.0149, "parameters", none)))
+                    .isEqualTo(answer("INSPECTION", "R-060", "11"));
+            assertThat(select(Map.of("aeo", true, "randomDraw", 0.015, "parameters", none)))
+                    .isEqualTo(answer("STRAIGHT_THROUGH", "R-900", null));
+        }
+        var before = new HashMap<>(PLAIN);
+        before.putAll(Map.of("aeo", true, "randomDraw", 0.0149));
+        before.remove("parameters");
+        assertThat(decide(before)).isEqualTo(answer("INSPECTION", "R-060", "11"));
+    }
+
+    @Test
     void theFirstRuleThatAppliesDecides() {
         assertThat(select(Map.of("chapters", List.of("93"), "origins", List.of("KP"), "randomDraw", 0.0)))
                 .isEqualTo(answer("INSPECTION", "R-020", "14"));
@@ -96,6 +121,10 @@ class SelectLaneTest {
     private Map<?, ?> select(Map<String, Object> changes) {
         var inputs = new HashMap<>(PLAIN);
         inputs.putAll(changes);
+        return decide(inputs);
+    }
+
+    private Map<?, ?> decide(Map<String, Object> inputs) {
         try {
             var table = new ByteArrayInputStream(Files.readAllBytes(TABLE));
             var result = engine.eval(table, "select-lane", inputs);

@@ -6,6 +6,7 @@ import io.camunda.zeebe.model.bpmn.instance.BusinessRuleTask;
 import io.camunda.zeebe.model.bpmn.instance.FlowNode;
 import io.camunda.zeebe.model.bpmn.instance.Message;
 import io.camunda.zeebe.model.bpmn.instance.ServiceTask;
+import io.camunda.zeebe.model.bpmn.instance.SubProcess;
 import io.camunda.zeebe.model.bpmn.instance.UserTask;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeAssignmentDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeBindingType;
@@ -15,7 +16,9 @@ import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeSubscription;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskSchedule;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeUserTask;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,6 +93,37 @@ class WiringTest {
         });
         assertThat(model.all(FlowNode.class).filter(node -> !(node instanceof UserTask)))
                 .noneMatch(node -> Models.properties(node).containsKey("bulk"));
+    }
+
+    /** What a decision reads by name its step names, so that the job before it can give the values of the case's day. */
+    @ParameterizedTest
+    @MethodSource("org.openpass.processes.Models#bpmn")
+    void aStepNamesTheParametersThatItsDecisionReadsAndAJobBeforeItGivesThem(Model model) {
+        var read = Models.dmn().map(Decisions::read).collect(Collectors.toMap(Decisions::id, Decisions::parameters));
+        assertThat(model.all(BusinessRuleTask.class)).allSatisfy(task -> {
+            var called = Models.extension(task, ZeebeCalledDecision.class).orElseThrow();
+            var named = Set.of(Models.properties(task).getOrDefault("parameters", "").split(" "));
+            assertThat(named).containsAll(read.get(called.getDecisionId()));
+            if (!named.equals(Set.of(""))) {
+                assertThat(named).allMatch(name -> name.matches("[a-z][A-Za-z0-9]*(\\.[A-Za-z0-9]+)+"));
+                assertThat(before(task, new HashSet<>())).as("a job before " + task.getId()).anyMatch(ServiceTask.class::isInstance);
+            }
+        });
+        assertThat(model.all(FlowNode.class).filter(node -> !(node instanceof BusinessRuleTask)))
+                .noneMatch(node -> Models.properties(node).containsKey("parameters"));
+    }
+
+    /** All steps by which a case may have come to this one, out of the subprocess that it stands in. */
+    private static Set<FlowNode> before(FlowNode node, Set<FlowNode> found) {
+        node.getIncoming().forEach(flow -> {
+            if (found.add(flow.getSource())) {
+                before(flow.getSource(), found);
+            }
+        });
+        if (node.getParentElement() instanceof SubProcess within && found.add(within)) {
+            before(within, found);
+        }
+        return found;
     }
 
     @ParameterizedTest

@@ -9,7 +9,9 @@ import org.openpass.declaration.DeclarationFacts;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.engine.DecisionParameters;
 import org.openpass.engine.Worker;
+import org.openpass.reference.Parameters;
 import org.openpass.risk.RiskApi;
 import org.openpass.risk.RiskApi.SelectionInputs;
 import java.util.stream.Collectors;
@@ -23,16 +25,18 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     }
 
     /**
+     * @param parameters what the decisions of the process read by name, of the day of filing
      * @param taxFacts what the law names goods by whose tax is reviewed first
      * @param reviewDueAt the goal of a review that begins now
      * @param inspectionDueAt the goal of an inspection that is ordered now
      */
     record Out(boolean inOrder, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
-            double randomDraw, double randomShare, boolean aeo, TaxReviewFacts.Facts taxFacts, String reviewDueAt,
-            String inspectionDueAt) {
+            double randomDraw, double randomShare, boolean aeo, Map<String, Object> parameters,
+            TaxReviewFacts.Facts taxFacts, String reviewDueAt, String inspectionDueAt) {
     }
 
     private static final int ROUND = 1;
+    private static final String PROCESS = "import-declaration";
 
     private final Declarations declarations;
     private final DeclarationFacts facts;
@@ -41,9 +45,13 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     private final TaxReviewFacts taxReview;
     private final Goals goals;
     private final Cases cases;
+    private final DecisionParameters named;
+    private final Parameters parameters;
 
     CheckDeclaration(Declarations declarations, DeclarationFacts facts, DeclarationChecks checks, RiskApi risk,
-            TaxReviewFacts taxReview, Goals goals, Cases cases) {
+            TaxReviewFacts taxReview, Goals goals, Cases cases, DecisionParameters named, Parameters parameters) {
+        this.named = named;
+        this.parameters = parameters;
         this.declarations = declarations;
         this.facts = facts;
         this.checks = checks;
@@ -75,7 +83,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                         Map.of("reasons", reasons.stream().map(FieldError::code).distinct()
                                 .collect(Collectors.joining(", "))));
             }
-            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false, null, null, null);
+            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false, Map.of(), null, null, null);
         }
         List<Line> lines = declaration.document().lines();
         SelectionInputs s = risk.selectionInputs(job.caseNumber(), ROUND, declaration.importerId(),
@@ -85,7 +93,8 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
         facts.checked(declaration, s);
         String office = declaration.document().customsOffice();
         return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
-                s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(), taxReview.of(declaration, day),
+                s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(),
+                parameters.context(named.of(PROCESS), day), taxReview.of(declaration, day),
                 goals.due("clearance.documentReview.goal", office), goals.due("clearance.inspection.goal", office));
     }
 }

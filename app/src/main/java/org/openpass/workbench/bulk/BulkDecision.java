@@ -25,8 +25,8 @@ final class BulkDecision extends BulkForm {
         Set<String> decisions = parts.acts.decisions(sample);
         List<Entry> same = rows.stream().filter(row -> sample.formKey().equals(row.task().formKey())
                 && decisions.equals(parts.acts.decisions(row.task()))).toList();
-        return new BulkDecision(same, parts.forms.form(sample.formKey()).map(form -> new CommonAnswers(form, decisions))
-                .orElseThrow());
+        return new BulkDecision(same, parts.forms.form(sample.formKey())
+                .map(form -> new CommonAnswers(parts.limits.of(form, sample), decisions)).orElseThrow());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.openpass.tasks.Assignments;
 import org.openpass.tasks.BulkActs;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.InboxQuery;
+import org.openpass.workbench.FormLimits;
 import org.springframework.stereotype.Component;
 
 /** Makes what a list of tasks needs for acts on many of them. */
@@ -20,9 +21,12 @@ public class Bulks {
     final Assignments assignments;
     final Codes codes;
     final Forms forms;
+    final FormLimits limits;
     final Clock clock;
 
-    Bulks(BulkActs acts, Inbox inbox, Assignments assignments, Codes codes, Forms forms, Clock clock) {
+    Bulks(BulkActs acts, Inbox inbox, Assignments assignments, Codes codes, Forms forms,
+            FormLimits limits, Clock clock) {
+        this.limits = limits;
         this.acts = acts;
         this.inbox = inbox;
         this.assignments = assignments;
