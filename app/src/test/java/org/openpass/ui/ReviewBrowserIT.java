@@ -29,12 +29,16 @@ class ReviewBrowserIT extends OfficerBrowserTest {
         page.getByLabel("Findings").fill("The invoice is missing");
         page.getByLabel("Kind of supplement").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("2 Missing documents")).click();
-        page.getByLabel("Days to answer").fill("5");
+        assertThat(page.getByText("1 to 30 days from today.")).isVisible();
+        page.getByLabel("Days to answer").fill("31");
         mustBeAccessible();
         screen("review-supplement-en");
         button("Decide").click();
         assertThat(page.getByText("1 fields need mending; nothing was decided.")).isVisible();
         page.getByLabel("What the declarant is asked for").fill("Please attach the invoice");
+        button("Decide").click();
+        assertThat(page.getByText("Enter a number of days from 1 to 30.")).isVisible();
+        page.getByLabel("Days to answer").fill("5");
         button("Decide").click();
         assertThat(heading("You have no task")).isVisible();
 

@@ -38,6 +38,7 @@ class WithdrawalBrowserIT extends OfficerBrowserTest {
         claim(change);
         assertThat(page.getByLabel("Further days")).isHidden();
         choose("Extend the period for the decision");
+        assertThat(page.getByText("1 to 10 days after the present end.")).isVisible();
         page.getByLabel("Further days").fill("5");
         mustBeAccessible();
         decide("Extend the period for the decision", "The contract has to be translated");
