@@ -58,6 +58,7 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         page.navigate("/admin/releases?lang=en");
         page.getByRole(AriaRole.LINK).filter(new Locator.FilterOptions().setHasText(title)).click();
         assertThat(page.locator(".row-change")).containsText("Rate, %: 8 → 6.5");
+        assertThat(page.locator(".touches")).containsText("They keep what held on their day of filing");
         mustBeAccessible();
         screen("release-to-release-en");
         // What stands is changed behind it, and put back.
@@ -123,6 +124,7 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         assertThat(heading(title)).isVisible();
         assertThat(page.locator(".release-next")).containsText("another administrator releases it");
         assertThat(page.locator(".row-errors")).containsText("No commodity whose code begins with " + code);
+        assertThat(page.locator(".touches")).containsText("Drafts that name one");
         assertThat(button("Release")).hasCount(0);
         mustBeAccessible();
         screen("release-submitted-en");

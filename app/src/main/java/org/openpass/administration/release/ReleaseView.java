@@ -31,6 +31,7 @@ import org.openpass.release.ReleaseDrafts;
 import org.openpass.release.ReleaseLists;
 import org.openpass.release.ReleaseLists.Rows;
 import org.openpass.release.ReleaseRefused;
+import org.openpass.release.ReleaseTouches;
 import org.openpass.release.Releases;
 import org.openpass.release.RowError;
 import org.openpass.release.TableFiles;
@@ -58,13 +59,14 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ReleaseActs acts = new ReleaseActs(this::act);
     private final DraftPart draft;
     private final FilePart file;
+    private final TouchesPart touched;
     private final Div errors = new Div();
     private final Div rows = new Div();
     private volatile transient Release shown;
     private int after;
 
     ReleaseView(Releases releases, ReleaseDrafts drafts, ReleaseLists lists, GovernedTables tables, TableChanges changes,
-            TableFiles files, Clock clock, LiveCases live) {
+            TableFiles files, ReleaseTouches touches, Clock clock, LiveCases live) {
         this.releases = releases;
         this.drafts = drafts;
         this.lists = lists;
@@ -72,10 +74,11 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         draft = new DraftPart(drafts, releases, changes, actor, step -> done(Act.ADD_ROW, step));
         file = new FilePart(files, actor);
+        touched = new TouchesPart(touches, actor);
         addClassNames("page", "release-page");
         Anchor back = new Anchor("admin/releases", "← " + text("releases.title"));
         back.addClassName("back");
-        add(back, head, news, acts, draft, file, errors, rows);
+        add(back, head, news, acts, draft, file, touched, errors, rows);
         live.followReleases(this, id -> shown != null && id.equals(String.valueOf(shown.id())), this::changed);
     }
 
@@ -110,6 +113,7 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         acts.show(ReleaseActs.of(release, counts, Seoul.today(clock), actor));
         file.show(release, open(release));
         wrong(release, counts);
+        touched.show(release, counts);
         rows.removeAll();
         rows.add(new ChangedRows(table(), counts, lists.changes(release.id(), after, ChangedRows.PAGE + 1, actor),
                 "admin/releases/" + release.id(), after == 0, open(release) && release.way() == Way.ROWS
@@ -167,11 +171,8 @@ class ReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void sure(Runnable act) {
-        ConfirmDialog sure = new ConfirmDialog(text("releases.act.WITHDRAW"), text("releases.follows.WITHDRAW"),
-                text("releases.act.WITHDRAW"), confirmed -> act.run());
-        sure.setCancelable(true);
-        sure.setCancelText(text("cancel"));
-        sure.open();
+        new ConfirmDialog(text("releases.act.WITHDRAW"), text("releases.follows.WITHDRAW"), text("releases.act.WITHDRAW"),
+                confirmed -> act.run(), text("cancel"), cancelled -> { }).open();
     }
 
     private void done(Act act, Supplier<Release> step) {
