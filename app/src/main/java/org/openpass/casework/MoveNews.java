@@ -15,7 +15,6 @@ class MoveNews {
 
     private static final String MOVED = "DEADLINE_MOVED";
     private static final String PUT_BACK = "DEADLINE_MOVED_BACK";
-    private static final String ARTICLE = "Customs Act Art. 8(4)";
 
     private final Timeline timeline;
     private final EventLog events;
@@ -25,16 +24,16 @@ class MoveNews {
         this.events = events;
     }
 
-    void tell(Outage outage, boolean back, List<Moved> moved, Instant now) {
+    void tell(MoveCause cause, boolean back, List<Moved> moved, Instant now) {
         String event = back ? PUT_BACK : MOVED;
-        timeline.addAll(moved.stream().map(m -> news(outage, event, m)).toList(), now);
+        timeline.addAll(moved.stream().map(m -> news(cause, event, m)).toList(), now);
         events.appendAll(moved.stream().map(Moved::caseNumber).distinct().toList(), event, now);
     }
 
-    private static News news(Outage outage, String event, Moved m) {
+    private static News news(MoveCause cause, String event, Moved m) {
         LocalDate after = Seoul.lastDay(m.after());
         return new News(m.caseNumber(), event, Map.of("deadline", m.kind(), "lastDayBefore",
-                Seoul.lastDay(m.before()).toString(), "lastDay", after.toString(), "cause", outage.cause().name(),
-                "article", ARTICLE), event + ":" + outage.id() + ":" + m.kind() + ":" + m.round() + ":" + after);
+                Seoul.lastDay(m.before()).toString(), "lastDay", after.toString(), "cause", cause.told(),
+                "article", cause.article()), event + ":" + cause.mark() + ":" + m.kind() + ":" + m.round() + ":" + after);
     }
 }

@@ -4,15 +4,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.openpass.terms.Seoul;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deadlines that outages move, in PostgreSQL, and the moves that stand. A batch takes its cases and deadlines together
+ * Deadlines that outages and days off move, in PostgreSQL, and the moves that stand. A batch takes its cases and deadlines together
  * and passes over those that somebody else has just now: it never waits, so it is in nobody's way. They come next time.
  */
 @Component
@@ -40,6 +42,10 @@ class MoveRows {
                     and d.kind = any(:revocable))
             and (:kinds::text[] is null or d.kind = any(:kinds::text[]))
             and (:offices::text[] is null or c.office = any(:offices::text[]))
+            """;
+    private static final String ENDING = """
+            from casework.deadlines d join casework.cases c on c.number = d.case_number
+            where d.due_at > :after and d.due_at <= :end and d.met_at is null and d.lapsed_at is null
             """;
     private static final String MOVED = """
             from casework.deadline_moves own join casework.deadlines d using (case_number, kind, round)
@@ -78,14 +84,28 @@ class MoveRows {
                 .param("kinds", OutageRows.array(outage.kinds())).param("offices", OutageRows.array(outage.offices()));
     }
 
-    /** The next that the outage moved and that are still open, locked. */
-    List<Row> moved(Outage outage, int most) {
-        return jdbc.sql(ROW + MOVED + BATCH).param("cause", outage.mark()).param("most", most).query(MoveRows::row)
+    /** The next that are due on a day, locked. */
+    List<Row> ending(LocalDate day, int most) {
+        return ending(day, ROW + ENDING + BATCH).param("most", most).query(MoveRows::row).list();
+    }
+
+    boolean anyEnding(LocalDate day) {
+        return ending(day, "select exists (select 1 " + ENDING + ")").query(Boolean.class).single();
+    }
+
+    private JdbcClient.StatementSpec ending(LocalDate day, String sql) {
+        return jdbc.sql(sql).param("after", Timestamp.from(Seoul.after(day.minusDays(1))))
+                .param("end", Timestamp.from(Seoul.after(day)));
+    }
+
+    /** The next that the cause moved and that are still open, locked. */
+    List<Row> moved(String cause, int most) {
+        return jdbc.sql(ROW + MOVED + BATCH).param("cause", cause).param("most", most).query(MoveRows::row)
                 .list();
     }
 
-    boolean anyMoved(Outage outage) {
-        return jdbc.sql("select exists (select 1 " + MOVED + ")").param("cause", outage.mark()).query(Boolean.class)
+    boolean anyMoved(String cause) {
+        return jdbc.sql("select exists (select 1 " + MOVED + ")").param("cause", cause).query(Boolean.class)
                 .single();
     }
 

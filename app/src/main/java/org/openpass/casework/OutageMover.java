@@ -57,7 +57,7 @@ class OutageMover {
             last = back ? moves.undo(outage.id(), BATCH) : moves.move(outage.id(), BATCH);
         }
         if (outage.changedAt().plus(LATE).isBefore(clock.instant())) {
-            boolean left = back ? moved.anyMoved(outage) : standing.longEnough(outage) && moved.anyFallen(outage);
+            boolean left = back ? moved.anyMoved(outage.mark()) : standing.longEnough(outage) && moved.anyFallen(outage);
             if (!left) {
                 transaction.executeWithoutResult(t -> rows.settle(outage));
             }

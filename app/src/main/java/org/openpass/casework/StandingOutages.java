@@ -1,7 +1,9 @@
 package org.openpass.casework;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.signals.Remembered;
@@ -19,15 +21,23 @@ class StandingOutages {
 
     private static final String ALL = "all";
 
+    /** @param named days that became days off after deadlines may have been set to them */
+    record Standing(List<Outage> outages, Set<LocalDate> named) {
+    }
+
     private final OutageRows rows;
+    private final DayOffRows daysOff;
+    private final WorkingCalendar calendar;
     private final OutageDays days;
     private final Parameters parameters;
     private final JdbcClient jdbc;
     private final Remembered<String, List<Outage>> remembered;
 
-    StandingOutages(OutageRows rows, WorkingCalendar calendar, Parameters parameters, JdbcClient jdbc,
-            Remembering remembering) {
+    StandingOutages(OutageRows rows, DayOffRows daysOff, WorkingCalendar calendar, Parameters parameters,
+            JdbcClient jdbc, Remembering remembering) {
         this.rows = rows;
+        this.daysOff = daysOff;
+        this.calendar = calendar;
         this.days = new OutageDays(calendar::onOrAfter);
         this.parameters = parameters;
         this.jdbc = jdbc;
@@ -46,14 +56,27 @@ class StandingOutages {
         return none ? List.of() : steps(standing, office(caseNumber), due);
     }
 
-    /** The same, by the outages as the table has them in this transaction. */
-    List<OutageDays.Step> steps(List<Outage> now, String kind, String office, Instant due) {
-        return steps(moving(now, kind), office, due);
+    /** By what deadlines go, as the tables have it in this transaction. */
+    Standing now() {
+        return new Standing(rows.standing(), daysOff.named());
+    }
+
+    /** What that does to a deadline that is set to this moment. */
+    List<OutageDays.Step> steps(Standing now, String kind, String office, Instant due) {
+        return days.steps(due, of(office, moving(now.outages(), kind)), now.named());
+    }
+
+    /** Whether no time limit ends on the day. */
+    boolean off(LocalDate day) {
+        return !calendar.isWorkingDay(day);
     }
 
     private List<OutageDays.Step> steps(List<Outage> standing, String office, Instant due) {
-        return days.steps(due, standing.stream().filter(o -> o.offices().isEmpty() || o.offices().contains(office))
-                .toList());
+        return days.steps(due, of(office, standing));
+    }
+
+    private static List<Outage> of(String office, List<Outage> outages) {
+        return outages.stream().filter(o -> o.offices().isEmpty() || o.offices().contains(office)).toList();
     }
 
     private List<Outage> moving(List<Outage> outages, String kind) {

@@ -18,8 +18,9 @@ public class ComingDays {
 
     /** Whether holidays of the year are listed: without them only weekends move time limits (Art. 8(3)). */
     public boolean holidays(int year) {
-        return jdbc.sql("select exists (select 1 from reference.holidays where day between ? and ?)")
-                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).query(Boolean.class).single();
+        return jdbc.sql("select exists (select 1 from reference.holidays where country = ? "
+                + "and valid_from between ? and ?)").params(HolidayTable.COUNTRY, LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31)).query(Boolean.class).single();
     }
 
     /** The currencies of which a rate is published for the week of the day (Art. 18). */

@@ -1,13 +1,11 @@
 package org.openpass.reference;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.openpass.reference.WorkingTime.Span;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
-import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +21,17 @@ class OfficeHours {
                 select tstzrange((d.day + h.opens) at time zone 'Asia/Seoul', (d.day + h.closes) at time zone 'Asia/Seoul')
                 from (select generate_series(:first::date, :last::date, interval '1 day')::date as day) d
                 join reference.office_hours h on h.weekday = extract(isodow from d.day)
-                    and d.day between h.valid_from and coalesce(h.valid_until, 'infinity')
+                    and d.day between h.valid_from and coalesce(h.valid_to, 'infinity')
                 where h.office is not distinct from (select max(own.office) from reference.office_hours own
                         where own.office = :office
-                        and d.day between own.valid_from and coalesce(own.valid_until, 'infinity'))
-                and not exists (select 1 from reference.holidays off where off.day = d.day and off.kind <> 'CUSTOMS')
+                        and d.day between own.valid_from and coalesce(own.valid_to, 'infinity'))
+                and not exists (select 1 from reference.holidays off where off.country = :country
+                    and off.valid_from = d.day and off.kind <> 'CUSTOMS')
                 union all
-                select tstzrange(from_at, until_at) * tstzrange(:from, :until) from reference.temporary_openings
-                where office = :office and from_at < :until and until_at > :from
+                select tstzrange((d.day + o.opens) at time zone 'Asia/Seoul',
+                    (d.day + o.closes) at time zone 'Asia/Seoul')
+                from (select generate_series(:first::date, :last::date, interval '1 day')::date as day) d
+                join reference.temporary_openings o on o.office = :office and d.day between o.valid_from and o.valid_to
             ) as spans (open))) as span order by 1
             """;
 
@@ -54,8 +55,7 @@ class OfficeHours {
         LocalDate first = asked.month().atDay(1);
         LocalDate last = asked.month().atEndOfMonth();
         return jdbc.sql(SPANS).param("office", asked.office()).param("first", first).param("last", last)
-                .param("from", Timestamp.from(Seoul.after(first.minusDays(1))))
-                .param("until", Timestamp.from(Seoul.after(last)))
+                .param("country", HolidayTable.COUNTRY)
                 .query((rs, n) -> new Span(rs.getTimestamp(1).toInstant(), rs.getTimestamp(2).toInstant())).list();
     }
 }

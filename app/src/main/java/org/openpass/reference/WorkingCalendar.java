@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class WorkingCalendar {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
-    private static final String TABLE = "reference.holidays";
+    static final String TABLE = "reference.holidays";
 
     private final JdbcClient jdbc;
     private final OfficeHours hours;
@@ -83,8 +83,9 @@ public class WorkingCalendar {
     }
 
     private Set<LocalDate> holidays(int year) {
-        Set<LocalDate> days = new HashSet<>(jdbc.sql("select day from reference.holidays where day between ? and ?")
-                .params(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).query(LocalDate.class).list());
+        Set<LocalDate> days = new HashSet<>(jdbc.sql("select valid_from from reference.holidays "
+                + "where country = ? and valid_from between ? and ?").params(HolidayTable.COUNTRY, LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31)).query(LocalDate.class).list());
         if (days.isEmpty()) {
             log.warn("No holidays of {} are listed in {}: only Saturdays and Sundays move time limits", year, TABLE);
         }

@@ -16,6 +16,7 @@ import org.openpass.release.file.RowTaker;
 final class FileChecks implements RowTaker {
 
     private final List<String> columns;
+    private final String unsaid;
     private final RowChecks checks;
     private final FoundErrors errors;
     private final RightRows right;
@@ -26,6 +27,7 @@ final class FileChecks implements RowTaker {
     /** @param read is told how many rows were looked at */
     FileChecks(GovernedTable table, FoundErrors errors, RightRows right, IntConsumer read) {
         this.columns = table.columns().stream().map(Column::name).toList();
+        this.unsaid = table.lasts() > 0 ? "valid_to" : null;
         this.checks = new RowChecks(table);
         this.errors = errors;
         this.right = right;
@@ -59,7 +61,7 @@ final class FileChecks implements RowTaker {
     /** All that is missing, unknown or there twice: then no row is read. */
     private boolean headerIsRight(int number) {
         int before = errors.count();
-        columns.stream().filter(column -> !header.contains(column))
+        columns.stream().filter(column -> !header.contains(column) && !column.equals(unsaid))
                 .forEach(column -> errors.add(RowError.of(number, column, "columnMissing", column)));
         Set<String> seen = new HashSet<>();
         for (String name : header) {

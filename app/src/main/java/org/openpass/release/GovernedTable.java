@@ -1,5 +1,6 @@
 package org.openpass.release;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +26,20 @@ public interface GovernedTable {
      */
     default List<String> scope() {
         return List.of();
+    }
+
+    /** How many days a row holds, where that always is as many: then nobody has to say its last day. 0: what the row says. */
+    default int lasts() {
+        return 0;
+    }
+
+    /**
+     * The earliest first day that two people may release.
+     *
+     * @param toCome the next day; an earlier one only where what was decided by a day does not hang on the table's rows
+     */
+    default LocalDate earliest(LocalDate toCome) {
+        return toCome;
     }
 
     /** What is asked of rows beyond their columns. */

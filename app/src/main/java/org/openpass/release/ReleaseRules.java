@@ -47,7 +47,7 @@ class ReleaseRules {
 
     /** All that is wrong with the rows, and all that is only said. */
     List<RowError> errors(long id, GovernedTable table) {
-        List<RowError> errors = new ArrayList<>(rows.errors(id, firstToCome()));
+        List<RowError> errors = new ArrayList<>(rows.errors(id, table.earliest(firstToCome())));
         if (releases.count(id) == 0) {
             errors.add(RowError.of(0, null, "empty", null));
         }
@@ -64,8 +64,17 @@ class ReleaseRules {
 
     /** What was decided on a day can always be worked out again: every first day is still to come. */
     void toCome(long id) {
-        require(releases.firstDay(id).filter(day -> day.isBefore(firstToCome())).isEmpty(), Reason.TOO_EARLY,
-                String.valueOf(firstToCome()));
+        noneBefore(id, firstToCome());
+    }
+
+    /** The same, where the table lets rows begin earlier. */
+    void toCome(long id, GovernedTable table) {
+        noneBefore(id, table.earliest(firstToCome()));
+    }
+
+    private void noneBefore(long id, LocalDate first) {
+        require(releases.firstDay(id).filter(day -> day.isBefore(first)).isEmpty(), Reason.TOO_EARLY,
+                String.valueOf(first));
     }
 
     LocalDate firstToCome() {

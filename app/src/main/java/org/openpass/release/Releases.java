@@ -60,7 +60,7 @@ public class Releases {
         require(!release.hands().contains(actor.name()), Reason.SAME_PERSON, actor.name());
         require(release.version() == seen && release.rowsHash().equals(rowsHash)
                 && release.rowsHash().equals(releases.hash(id)), Reason.SEEN, String.valueOf(release.version()));
-        rules.toCome(id);
+        rules.toCome(id, table);
         List<String> stale = rows.stale(id, table);
         require(stale.isEmpty(), Reason.STALE, String.join(", ", stale));
         refuse(rules.errors(id, table));

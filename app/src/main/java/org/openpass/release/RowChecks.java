@@ -14,12 +14,14 @@ final class RowChecks {
     private final List<Column> columns;
     private final Set<String> known;
     private final List<String> key;
+    private final int lasts;
     private final Set<String> seen = new HashSet<>();
 
     RowChecks(GovernedTable table) {
         columns = table.columns();
         known = columns.stream().map(Column::name).collect(Collectors.toSet());
         key = table.key();
+        lasts = table.lasts();
     }
 
     /** The row with its values as they are kept; what is wrong with it is added to the errors. */
@@ -33,10 +35,22 @@ final class RowChecks {
             row.put(column.name(), value);
             column.wrong(value).ifPresent(code -> errors.add(RowError.of(number, column.name(), code, value)));
         }
+        if (errors.size() == before && lasts > 0) {
+            last(number, row, errors);
+        }
         if (errors.size() == before) {
             together(number, row, errors);
         }
         return row;
+    }
+
+    /** A row that holds as many days as every other has the last of them. */
+    private void last(int number, Map<String, String> row, List<RowError> errors) {
+        String day = LocalDate.parse(row.get("valid_from")).plusDays(lasts - 1L).toString();
+        String given = row.put("valid_to", day);
+        if (given != null && !given.equals(day)) {
+            errors.add(RowError.of(number, "valid_to", "lasts", day));
+        }
     }
 
     private void together(int number, Map<String, String> row, List<RowError> errors) {

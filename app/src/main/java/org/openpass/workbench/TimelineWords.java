@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class TimelineWords {
 
     private static final String SYSTEM = "system";
+    private static final String DAY_OFF = "DAY_OFF";
 
     private final CaseParties caseParties;
     private final Parties parties;
@@ -51,9 +52,9 @@ public class TimelineWords {
     private static String moved(Map<String, String> detail) {
         String before = detail.get("lastDayBefore");
         String deadline = detail.get("deadline");
-        return before == null ? "" : ": " + text("outage.moved", Texts.textOr("outage.deadline." + deadline, deadline),
+        return before == null ? "" : ": " + text(DAY_OFF.equals(detail.get("cause")) ? "calendar.moved" : "outage.moved", Texts.textOr("outage.deadline." + deadline, deadline),
                 Formats.day(LocalDate.parse(before)), Formats.day(LocalDate.parse(detail.get("lastDay"))),
-                text("outage.cause." + detail.get("cause")));
+                Texts.textOr("outage.cause." + detail.get("cause"), ""));
     }
 
     /** Who did it and in whose place, by names that the reader may read. */

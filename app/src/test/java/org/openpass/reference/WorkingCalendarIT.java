@@ -70,7 +70,8 @@ class WorkingCalendarIT {
 
     @Test
     void everySubstituteIsAWeekday() {
-        assertThat(jdbc.sql("select day from reference.holidays where kind = 'SUBSTITUTE' and extract(isodow from day) > 5")
+        assertThat(jdbc.sql("select valid_from from reference.holidays where kind = 'SUBSTITUTE' "
+                + "and extract(isodow from valid_from) > 5")
                 .query(LocalDate.class).list()).isEmpty();
     }
 
@@ -81,7 +82,7 @@ class WorkingCalendarIT {
     @Test
     void theSubstitutesAreExactlyThoseThatTheActGives() {
         Map<LocalDate, String> holidays = new TreeMap<>();
-        jdbc.sql("select day, name_ko from reference.holidays where kind <> 'SUBSTITUTE'")
+        jdbc.sql("select valid_from, name_ko from reference.holidays where kind <> 'SUBSTITUTE'")
                 .query(rs -> { holidays.put(rs.getObject(1, LocalDate.class), rs.getString(2)); });
         Set<LocalDate> substitutes = new TreeSet<>();
         holidays.forEach((day, name) -> {
@@ -96,7 +97,8 @@ class WorkingCalendarIT {
             }
         });
 
-        assertThat(jdbc.sql("select day from reference.holidays where kind = 'SUBSTITUTE'").query(LocalDate.class).list())
+        assertThat(jdbc.sql("select valid_from from reference.holidays where kind = 'SUBSTITUTE'")
+                .query(LocalDate.class).list())
                 .isNotEmpty().containsExactlyInAnyOrderElementsOf(substitutes);
     }
 
@@ -125,7 +127,8 @@ class WorkingCalendarIT {
         LocalDate day = LocalDate.of(2030, 3, 5);
         assertThat(calendar.isWorkingDay(day)).isTrue();
 
-        change("insert into reference.holidays values ('2030-03-05', '은행 휴무일', 'Banks closed', 'CUSTOMS', 'test')");
+        change("insert into reference.holidays (valid_from, valid_to, name_ko, name_en, kind, source) "
+                + "values ('2030-03-05', '2030-03-05', '은행 휴무일', 'Banks closed', 'CUSTOMS', 'test')");
 
         await().until(() -> !calendar.isWorkingDay(day));
         assertThat(calendar.openMinutes("040", day)).isEqualTo(Duration.ofHours(8));
@@ -155,7 +158,8 @@ class WorkingCalendarIT {
         assertThat(calendar.between("040", from, until)).isEqualTo(Duration.ofHours(1));
 
         change("insert into reference.temporary_openings values "
-                + "('040', '2030-04-30 17:30+09', '2030-05-01 01:30+09', 'test')");
+                + "('040', '17:30', '24:00', 'test', '2030-04-30', '2030-04-30'), "
+                + "('040', '00:00', '01:30', 'test', '2030-05-01', '2030-05-01')");
 
         await().until(() -> calendar.between("040", from, until).compareTo(Duration.ofHours(1)) > 0);
         assertThat(calendar.between("040", from, until)).isEqualTo(Duration.ofMinutes(60 + 7 * 60 + 30));

@@ -16,7 +16,7 @@ public final class TimeLimits {
     public LocalDate end(LocalDate day) {
         return jdbc.sql("""
                 select min(d)::date from generate_series(?::date, ?::date, interval '1 day') d
-                where extract(isodow from d) < 6 and d::date not in (select day from reference.holidays)
+                where extract(isodow from d) < 6 and d::date not in (select valid_from from reference.holidays)
                 """).params(day, day.plusDays(30)).query(LocalDate.class).single();
     }
 }

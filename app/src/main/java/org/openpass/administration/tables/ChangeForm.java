@@ -75,7 +75,9 @@ final class ChangeForm extends Div {
     /** What stands in the row is another from a day on. */
     static ChangeForm change(Setting setting, String key, Map<String, String> stands) {
         Map<String, String> values = new HashMap<>(stands);
-        values.put(FIRST_DAY, null);
+        if (!setting.table().key().contains(FIRST_DAY)) {
+            values.put(FIRST_DAY, null);
+        }
         return new ChangeForm(setting, text("tables.change.title", TableWords.key(key)),
                 new RowForm(setting.table()).with(values).ofOneKey(), null);
     }

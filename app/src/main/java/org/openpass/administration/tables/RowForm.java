@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openpass.release.Column;
 import org.openpass.release.GovernedTable;
 import org.openpass.release.RowError;
 import org.openpass.ui.Texts;
@@ -21,11 +22,13 @@ public final class RowForm extends Div {
     public RowForm(GovernedTable table) {
         this.table = table;
         addClassName("row-form");
-        table.columns().forEach(column -> {
-            ColumnField field = new ColumnField(table.name(), column);
-            fields.add(field);
-            add(field.field());
-        });
+        for (Column column : table.columns()) {
+            if (table.lasts() == 0 || !column.name().equals("valid_to")) {
+                ColumnField field = new ColumnField(table.name(), column);
+                fields.add(field);
+                add(field.field());
+            }
+        }
     }
 
     /** Shows the values of a row. */

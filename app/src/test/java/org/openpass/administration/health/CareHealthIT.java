@@ -31,7 +31,7 @@ class CareHealthIT {
 
     @Test
     void holidaysAndRatesToComeAreMissedInTime() {
-        int listed = jdbc.sql("select extract(year from max(day))::int from reference.holidays").query(Integer.class)
+        int listed = jdbc.sql("select extract(year from max(valid_from))::int from reference.holidays").query(Integer.class)
                 .single();
         assertThat(CareHealth.holidays(days, LocalDate.of(listed - 1, 12, 31)).light()).isEqualTo(Light.GOOD);
         assertThat(CareHealth.holidays(days, LocalDate.of(listed, 9, 30)).light()).isEqualTo(Light.GOOD);
