@@ -52,7 +52,7 @@ public class TimelineWords {
     private static String moved(Map<String, String> detail) {
         String before = detail.get("lastDayBefore");
         String deadline = detail.get("deadline");
-        return before == null ? "" : ": " + text(DAY_OFF.equals(detail.get("cause")) ? "calendar.moved" : "outage.moved", Texts.textOr("outage.deadline." + deadline, deadline),
+        return before == null ? "" : ": " + text(DAY_OFF.equals(detail.get("cause")) ? "workdays.moved" : "outage.moved", Texts.textOr("outage.deadline." + deadline, deadline),
                 Formats.day(LocalDate.parse(before)), Formats.day(LocalDate.parse(detail.get("lastDay"))),
                 Texts.textOr("outage.cause." + detail.get("cause"), ""));
     }

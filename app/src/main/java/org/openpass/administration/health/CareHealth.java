@@ -25,7 +25,7 @@ class CareHealth {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
     /** The government announces the next year's holidays each June. */
-    private static final int NEXT_YEAR_IS_DUE = 10;
+    private static final int NEXT_YEAR_IS_DUE = 7;
     /** Sealing comes every two seconds. */
     private static final Duration UNSEALED = Duration.ofMinutes(1);
     private static final Duration UNSEALED_FOR_LONG = Duration.ofMinutes(10);

@@ -25,7 +25,7 @@ public class TableChanges {
      *
      * @param draft an open one; null: a new one, which has the title and the basis
      */
-    record Place(String table, Long draft, String title, String basis) {
+    public record Place(String table, Long draft, String title, String basis) {
     }
 
     /**
@@ -33,19 +33,21 @@ public class TableChanges {
      *
      * @param set by column; null where something ends
      */
-    record Change(Map<String, String> set, Ending end) {
+    public record Change(Map<String, String> set, Ending end) {
 
-        static Change set(Map<String, String> row) {
+        /** It is to stand. */
+        public static Change set(Map<String, String> row) {
             return new Change(row, null);
         }
 
-        static Change end(String key, LocalDate lastDay) {
+        /** It ends after this day. */
+        public static Change end(String key, LocalDate lastDay) {
             return new Change(null, new Ending(key, lastDay));
         }
     }
 
     /** What is wrong, and which number the change has among the rows. */
-    record Trial(int number, List<RowError> errors) {
+    public record Trial(int number, List<RowError> errors) {
     }
 
     private final ReleaseDrafts drafts;
@@ -59,7 +61,7 @@ public class TableChanges {
     }
 
     /** All that would be refused of the change, as things stand; nothing of it is kept. */
-    Trial trial(Place place, Change change, Actor actor) {
+    public Trial trial(Place place, Change change, Actor actor) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             Release draft = open(place.draft() == null ? new Place(place.table(), null, "Trial", "Trial") : place, actor);
@@ -78,7 +80,7 @@ public class TableChanges {
     }
 
     /** Keeps the change in the draft and, if so wanted, lays it before another person. */
-    Release keep(Place place, Change change, boolean submit, Actor actor) {
+    public Release keep(Place place, Change change, boolean submit, Actor actor) {
         return transaction.execute(status -> {
             Release draft = open(place, actor);
             Release kept = drafts.put(draft.id(), with(draft, change, actor), draft.version(), actor);

@@ -34,8 +34,8 @@ class CareHealthIT {
         int listed = jdbc.sql("select extract(year from max(valid_from))::int from reference.holidays").query(Integer.class)
                 .single();
         assertThat(CareHealth.holidays(days, LocalDate.of(listed - 1, 12, 31)).light()).isEqualTo(Light.GOOD);
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 9, 30)).light()).isEqualTo(Light.GOOD);
-        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 10, 1)).light()).isEqualTo(Light.WATCH);
+        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 6, 30)).light()).isEqualTo(Light.GOOD);
+        assertThat(CareHealth.holidays(days, LocalDate.of(listed, 7, 1)).light()).isEqualTo(Light.WATCH);
         assertThat(CareHealth.holidays(days, LocalDate.of(listed + 1, 1, 1)).light()).isEqualTo(Light.BAD);
 
         LocalDate friday = LocalDate.of(2091, 3, 1).with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
