@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,12 @@ class MandateRows {
     Optional<Mandate> locked(long id, long party) {
         return jdbc.sql(SELECT + "where m.id = :id and :party in (m.principal_id, m.agent_id) for update of m")
                 .param("id", id).param("party", party).query(MandateRows::mandate).optional();
+    }
+
+    /** What a party gave and holds, the newest first. */
+    List<Mandate> of(long party, int most) {
+        return jdbc.sql(SELECT + "where :party in (m.principal_id, m.agent_id) order by m.id desc limit :most")
+                .param("party", party).param("most", most).query(MandateRows::mandate).list();
     }
 
     /** Whoever offers or enters something for the client comes one after the other. */

@@ -1,8 +1,5 @@
 package org.openpass.access;
 
-import java.sql.Date;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,17 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openpass.audittrail.Act;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
-import org.openpass.terms.Like;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The registered parties and their identifiers. */
+/**
+ * The registered parties and the numbers that documents name them by. What a party is has days: a licence and a suspension
+ * begin and end by themselves, and a change counts from a day on; whoever asks, asks of a day.
+ */
 @Component
 public class Parties {
+
+    /** What a party can be. */
+    public static final Set<String> KINDS = Set.of("TRADER", "BROKER", "CARRIER", "FORWARDER", "WAREHOUSE", "TRANSPORTER",
+            "EXPRESS", "BANK", "AGENCY");
 
     /**
      * A registered party.
@@ -29,13 +34,14 @@ public class Parties {
      * @param licenceFrom first day of the licence to declare
      * @param licenceUntil last day, or null
      * @param suspendedFrom first day of a suspension, or null
+     * @param suspendedUntil last day of it, or null: until it is lifted
      * @param securityGround the number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
      * @param unfaithfulFrom since when customs holds it for unfaithful (Enforcement Rules Art. 8(1)4), or null
      * @param monthlyPayerUntil last day of the approval to pay monthly (Art. 9(3)), or null
      */
     public record Party(long id, String name, String kind, String declarantCode, LocalDate licenceFrom,
-            LocalDate licenceUntil, LocalDate suspendedFrom, String securityGround, LocalDate unfaithfulFrom,
-            LocalDate monthlyPayerUntil) {
+            LocalDate licenceUntil, LocalDate suspendedFrom, LocalDate suspendedUntil, String securityGround,
+            LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil) {
 
         /** May declare on this day: licensed and not suspended. */
         public boolean mayDeclareOn(LocalDate day) {
@@ -60,28 +66,37 @@ public class Parties {
 
         /** Suspended on this day. */
         public boolean suspendedOn(LocalDate day) {
-            return suspendedFrom != null && !day.isBefore(suspendedFrom);
+            return suspendedFrom != null && !day.isBefore(suspendedFrom)
+                    && (suspendedUntil == null || !day.isAfter(suspendedUntil));
         }
     }
 
     /** What a party is registered with; an identifier that is known already updates that party. */
     public record Registration(String name, String kind, String declarantCode, LocalDate licenceFrom,
-            LocalDate licenceUntil, LocalDate suspendedFrom, List<Identifier> identifiers) {
+            LocalDate licenceUntil, LocalDate suspendedFrom, LocalDate suspendedUntil, List<Identifier> identifiers) {
     }
 
     /** A code that documents name a party by. */
     public record Identifier(String scheme, String value) {
     }
 
-    private static final String[] TABLES = {"access.parties", "access.party_identifiers"};
+    private record CodeOn(String code, LocalDate day) {
+    }
+
+    private record IdOn(long id, LocalDate day) {
+    }
+
+    private static final String[] TABLES = {"access.parties", "access.party_identifiers", "access.party_versions"};
 
     private final JdbcClient jdbc;
+    private final PartyRows rows;
     private final Remembering remembering;
-    private final Remembered<String, Optional<Party>> byIdentifier;
-    private final Remembered<Long, Party> byId;
+    private final Remembered<CodeOn, Optional<Party>> byIdentifier;
+    private final Remembered<IdOn, Optional<Party>> byId;
 
-    Parties(JdbcClient jdbc, Remembering remembering) {
+    Parties(JdbcClient jdbc, PartyRows rows, Remembering remembering) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.remembering = remembering;
         this.byIdentifier = remembering.of(TABLES);
         this.byId = remembering.of(TABLES);
@@ -89,40 +104,32 @@ public class Parties {
 
     /** The party that the identifier or the declarant code names. */
     public Optional<Party> byIdentifier(String identifier) {
-        return byIdentifier.get(identifier, this::askFor);
+        return byIdentifier.get(new CodeOn(identifier, rows.today()), asked -> rows.named(asked.code(), asked.day()));
     }
 
-    private Optional<Party> askFor(String identifier) {
-        return jdbc.sql("""
-                select * from access.parties where id = (
-                    select party_id from access.party_identifiers where identifier = :code
-                    union all select id from access.parties where declarant_code = :code limit 1)
-                """).param("code", identifier).query(Parties::party).optional();
-    }
-
-    /** The party by its id. */
+    /** The party by its id, as it is today. */
     public Party get(long id) {
-        return byId.get(id, this::ask);
+        return on(id, rows.today());
     }
 
-    private Party ask(long id) {
-        return jdbc.sql("select * from access.parties where id = ?").param(id).query(Parties::party).single();
+    /** The party as it was or will be on the day. */
+    public Party on(long id, LocalDate day) {
+        return find(id, day).orElseThrow(() -> new EmptyResultDataAccessException(1));
+    }
+
+    /** The same; empty where there is none. */
+    public Optional<Party> find(long id, LocalDate day) {
+        return byId.get(new IdOn(id, day), asked -> rows.find(asked.id(), asked.day()));
     }
 
     /** The first of all parties, by name. */
     public List<Party> list(int limit) {
-        return jdbc.sql("select * from access.parties order by name limit ?").param(limit)
-                .query(Parties::party).list();
+        return rows.search("", limit);
     }
 
     /** The first of the parties whose name, declarant code or identifier holds the text, by name. */
     public List<Party> find(String text, int limit) {
-        String within = Like.within(text.strip());
-        return jdbc.sql("""
-                select * from access.parties p where name ilike :within or declarant_code ilike :within
-                or exists (select 1 from access.party_identifiers i where i.party_id = p.id
-                    and i.identifier ilike :within) order by name limit :limit
-                """).param("within", within).param("limit", limit).query(Parties::party).list();
+        return rows.search(text, limit);
     }
 
     /** What documents name these parties by, by party id. */
@@ -135,48 +142,56 @@ public class Parties {
         return found;
     }
 
-    /** Registers the party or, when one of its identifiers is known, brings that party up to date. */
+    /** Registers the party or, when one of its identifiers is known, brings that party up to date, from today on. */
     @Transactional
     public Party register(Registration r) {
+        return register(r, CurrentActor.get().map(Actor::name).orElse("system"), "");
+    }
+
+    /** The same, on a ground. */
+    @Transactional
+    public Party register(Registration r, String by, String basis) {
         Long known = known(r.identifiers()).map(Party::id).orElse(null);
-        long id = known != null ? update(known, r) : insert(r);
+        long id = known != null ? update(known, r, by, basis) : rows.insert(r, by, basis);
         for (Identifier identifier : r.identifiers()) {
             jdbc.sql("insert into access.party_identifiers (identifier, scheme, party_id) values (?, ?, ?) "
                     + "on conflict (identifier) do nothing").params(identifier.value(), identifier.scheme(), id)
                     .update();
         }
         changes();
-        return ask(id);
+        return now(id);
     }
 
     /** The party that any of these names, as it stands now and not as it is remembered. */
     public Optional<Party> known(List<Identifier> identifiers) {
-        return identifiers.stream().map(i -> askFor(i.value())).flatMap(Optional::stream).findFirst();
+        return identifiers.stream().map(i -> rows.named(i.value(), rows.today())).flatMap(Optional::stream).findFirst();
     }
 
     /** What the audit trail says of a party, by field; as it stands now. */
     public Map<String, String> facts(long id) {
-        Party p = ask(id);
+        Party p = now(id);
         return Act.fields("name", p.name(), "kind", p.kind(), "declarantCode", p.declarantCode(), "licenceFrom", p.licenceFrom(),
-                "licenceUntil", p.licenceUntil(), "suspendedFrom", p.suspendedFrom(), "securityGround", p.securityGround(),
-                "unfaithfulFrom", p.unfaithfulFrom(), "monthlyPayerUntil", p.monthlyPayerUntil(), "identifiers",
-                identifiers(List.of(id)).getOrDefault(id, List.of()).stream().map(i -> i.scheme() + " " + i.value()).toList());
+                "licenceUntil", p.licenceUntil(), "suspendedFrom", p.suspendedFrom(), "suspendedUntil", p.suspendedUntil(),
+                "securityGround", p.securityGround(), "unfaithfulFrom", p.unfaithfulFrom(), "monthlyPayerUntil",
+                p.monthlyPayerUntil(), "identifiers", identifiers(List.of(id)).getOrDefault(id, List.of()).stream()
+                        .map(i -> i.scheme() + " " + i.value()).toList());
     }
 
-    private long insert(Registration r) {
-        return jdbc.sql("""
-                insert into access.parties (name, kind, declarant_code, licence_from, licence_until, suspended_from)
-                values (?, ?, ?, ?, ?, ?) returning id
-                """).params(r.name(), r.kind(), r.declarantCode(), r.licenceFrom(), r.licenceUntil(),
-                r.suspendedFrom()).query(Long.class).single();
+    private Party now(long id) {
+        return rows.find(id, rows.today()).orElseThrow();
     }
 
-    private long update(long id, Registration r) {
-        jdbc.sql("""
-                update access.parties set name = ?, kind = ?, declarant_code = coalesce(?, declarant_code),
-                    licence_from = coalesce(?, licence_from), licence_until = ?, suspended_from = ? where id = ?
-                """).params(r.name(), r.kind(), r.declarantCode(), r.licenceFrom(), r.licenceUntil(),
-                r.suspendedFrom(), id).update();
+    private long update(long id, Registration r, String by, String basis) {
+        rows.lock(id);
+        Party p = now(id);
+        PartyChange wanted = new PartyChange(r.name(), r.kind(), r.licenceFrom() == null ? p.licenceFrom() : r.licenceFrom(),
+                r.licenceUntil(), r.suspendedFrom(), r.suspendedUntil(), p.securityGround(), p.unfaithfulFrom(),
+                p.monthlyPayerUntil());
+        Map<String, String> differing = wanted.differing(p);
+        if (r.declarantCode() != null && !r.declarantCode().equals(p.declarantCode())) {
+            differing.put("declarant_code", r.declarantCode());
+        }
+        put(id, rows.today(), differing, by, basis);
         return id;
     }
 
@@ -187,28 +202,27 @@ public class Parties {
      * @param unfaithfulFrom since when it is held for unfaithful, or null
      * @param monthlyPayerUntil last day of the approval to pay monthly, or null
      */
+    @Transactional
     public void standing(long partyId, String securityGround, LocalDate unfaithfulFrom,
             LocalDate monthlyPayerUntil) {
-        jdbc.sql("update access.parties set security_ground = ?, unfaithful_from = ?, monthly_payer_until = ? "
-                + "where id = ?").params(securityGround, unfaithfulFrom, monthlyPayerUntil, partyId).update();
-        changes();
+        rows.lock(partyId);
+        Party p = now(partyId);
+        put(partyId, rows.today(), new PartyChange(p.name(), p.kind(), p.licenceFrom(), p.licenceUntil(), p.suspendedFrom(),
+                p.suspendedUntil(), securityGround, unfaithfulFrom, monthlyPayerUntil).differing(p),
+                CurrentActor.get().map(Actor::name).orElse("system"), "");
     }
 
-    private void changes() {
-        for (String table : TABLES) {
-            remembering.changes(table);
+    /** From the day on these columns are so; nothing happens where none differs. */
+    void put(long id, LocalDate day, Map<String, String> differing, String by, String basis) {
+        if (!differing.isEmpty()) {
+            rows.put(id, day, differing, by, basis);
+            changes();
         }
     }
 
-    private static Party party(ResultSet rs, int n) throws SQLException {
-        return new Party(rs.getLong("id"), rs.getString("name"), rs.getString("kind"),
-                rs.getString("declarant_code"), day(rs, "licence_from"), day(rs, "licence_until"),
-                day(rs, "suspended_from"), rs.getString("security_ground"), day(rs, "unfaithful_from"),
-                day(rs, "monthly_payer_until"));
-    }
-
-    private static LocalDate day(ResultSet rs, String column) throws SQLException {
-        Date date = rs.getDate(column);
-        return date == null ? null : date.toLocalDate();
+    void changes() {
+        for (String table : TABLES) {
+            remembering.changes(table);
+        }
     }
 }

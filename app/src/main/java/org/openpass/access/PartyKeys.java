@@ -77,11 +77,15 @@ public class PartyKeys {
     @Transactional(readOnly = true)
     public List<PartyKey> list(Actor actor) {
         requireSight(actor);
+        return of(actor.partyId());
+    }
+
+    List<PartyKey> of(long party) {
         Instant now = clock.instant();
         return jdbc.sql(SELECT + """
                 where k.party_id = :party and coalesce(k.revoked_at, k.expires_at) > :since
                 order by k.revoked_at is null and k.expires_at > :now desc, k.created_at desc, k.id limit :most
-                """).param("party", actor.partyId()).param("since", Timestamp.from(now.minus(KEPT_IN_SIGHT)))
+                """).param("party", party).param("since", Timestamp.from(now.minus(KEPT_IN_SIGHT)))
                 .param("now", Timestamp.from(now)).param("most", MOST_SHOWN).query(PartyKeys::key).list();
     }
 

@@ -100,7 +100,7 @@ public class PartyPeople {
         return find(party, username).stream().findFirst().orElseThrow(() -> new PeopleRefused(Reason.UNSEEN));
     }
 
-    private List<Person> find(Long party, String username) {
+    List<Person> find(Long party, String username) {
         return jdbc.sql("""
                 select a.username, a.display_name, a.disabled_at is null as active, s.last_at,
                     array(select "right" from access.account_rights r where r.username = a.username) as rights

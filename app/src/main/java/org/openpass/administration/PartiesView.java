@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
+import org.openpass.administration.parties.PartyLinks;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.Texts;
 
 /** The registered parties. */
 @Route(value = "admin/parties", layout = MainLayout.class)
@@ -51,12 +53,12 @@ class PartiesView extends AdminPage {
         words.addValueChangeListener(change -> show());
         Div bar = new Div(words, register);
         bar.addClassName("filters");
-        grid.addColumn(Party::name).setHeader(text("party.name")).setFlexGrow(2);
+        grid.addComponentColumn(p -> PartyLinks.of(p.id(), p.name())).setHeader(text("party.name")).setFlexGrow(2);
         grid.addColumn(p -> text("party.kind." + p.kind())).setHeader(text("party.kind")).setFlexGrow(1);
         grid.addColumn(Party::declarantCode).setHeader(text("party.declarantCode")).setFlexGrow(1);
         grid.addComponentColumn(this::licence).setHeader(text("party.licence")).setFlexGrow(1);
         grid.addColumn(p -> String.join(", ", identifiers.getOrDefault(p.id(), List.of()).stream()
-                .map(i -> i.scheme() + " " + i.value()).toList())).setHeader(text("party.identifiers")).setFlexGrow(2);
+                .map(i -> Texts.textOr("parties.scheme." + i.scheme(), i.scheme()) + " " + i.value()).toList())).setHeader(text("party.identifiers")).setFlexGrow(2);
         add(bar, grid);
         show();
     }

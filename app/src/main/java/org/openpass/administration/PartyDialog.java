@@ -9,11 +9,15 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.openpass.access.Parties;
 import org.openpass.access.Parties.Identifier;
 import org.openpass.access.Parties.Registration;
+import org.openpass.access.PartyNumbers;
+import org.openpass.access.PartyNumbers.Scheme;
 import org.openpass.ui.DateFields;
 
 /** Registers a party. What was typed stays when something is wrong. */
@@ -21,7 +25,7 @@ class PartyDialog extends Dialog {
 
     private final TextField name = new TextField(text("party.name"));
     private final Select<String> kind = new Select<>();
-    private final TextField scheme = new TextField(text("party.scheme"));
+    private final Select<Scheme> scheme = new Select<>();
     private final TextField identifier = new TextField(text("party.identifier"));
     private final TextField code = new TextField(text("party.declarantCode"));
     private final DatePicker from = DateFields.day(text("party.licenceFrom"));
@@ -33,10 +37,13 @@ class PartyDialog extends Dialog {
         setHeaderTitle(text("parties.register"));
         setWidth("36rem");
         kind.setLabel(text("party.kind"));
-        kind.setItems("TRADER", "BROKER", "CARRIER", "FORWARDER", "WAREHOUSE");
+        kind.setItems(Parties.KINDS.stream().sorted().toList());
         kind.setItemLabelGenerator(k -> text("party.kind." + k));
         kind.setValue("TRADER");
-        scheme.setValue("BUSINESS");
+        scheme.setLabel(text("party.scheme"));
+        scheme.setItems(Arrays.stream(Scheme.values()).filter(each -> each != Scheme.DECLARANT).toList());
+        scheme.setItemLabelGenerator(each -> text("parties.scheme." + each));
+        scheme.setValue(Scheme.BUSINESS_NUMBER);
         identifier.setHelperText(text("party.identifier.help"));
         code.setHelperText(text("party.declarantCode.help"));
         name.setRequiredIndicatorVisible(true);
@@ -52,7 +59,13 @@ class PartyDialog extends Dialog {
 
     private void save() {
         mark(name, name.getValue().isBlank(), "required");
-        mark(identifier, identifier.getValue().isBlank(), "required");
+        String number = PartyNumbers.plain(identifier.getValue());
+        mark(identifier, number.isEmpty(), "required");
+        PartyNumbers.fault(scheme.getValue().name(), number).filter(fault -> !number.isEmpty()).ifPresent(fault -> {
+            identifier.setErrorMessage(text("parties.wrong.number." + fault, number) + " "
+                    + text("parties.wrong.number." + fault + ".mend", number));
+            identifier.setInvalid(true);
+        });
         mark(code, !code.getValue().isBlank() && !code.getValue().strip().matches("[0-9A-Za-z]{5}"),
                 "party.declarantCode.help");
         boolean backwards = until.getValue() != null && from.getValue() != null
@@ -68,8 +81,8 @@ class PartyDialog extends Dialog {
         try {
             registers.accept(new Registration(name.getValue().strip(), kind.getValue(),
                     code.getValue().isBlank() ? null : code.getValue().strip().toUpperCase(Locale.ROOT),
-                    from.getValue(), until.getValue(), null,
-                    List.of(new Identifier(scheme.getValue().strip(), identifier.getValue().strip()))));
+                    from.getValue(), until.getValue(), null, null,
+                    List.of(new Identifier(scheme.getValue().name(), number))));
             close();
         } catch (Administration.PartyKnown known) {
             identifier.setErrorMessage(text("party.known", known.party().name()));

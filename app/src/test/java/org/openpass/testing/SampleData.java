@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.openpass.access.PartyNumbers;
 
 /**
  * Data for tests, made through the administrators' interface: the sample tariff and the rates of the week once, and
@@ -45,6 +47,13 @@ public final class SampleData {
     /** Text that no other test uses, a prefix and at most 13 random letters and digits. */
     public static String unique(String prefix) {
         return prefix + new BigInteger(64, RANDOM).toString(36).toUpperCase(Locale.ROOT);
+    }
+
+    /** A business registration number that no other test uses, with its check digit. */
+    public static String businessNumber() {
+        String nine = String.valueOf(100_000_000 + RANDOM.nextInt(900_000_000));
+        return IntStream.range(0, 10).mapToObj(last -> nine + last)
+                .filter(number -> PartyNumbers.fault("BUSINESS_NUMBER", number).isEmpty()).findFirst().orElseThrow();
     }
 
     /** Loads what every declaration needs, once, and this week's rates, once a week. */

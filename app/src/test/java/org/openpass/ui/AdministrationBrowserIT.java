@@ -3,7 +3,10 @@ package org.openpass.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +30,19 @@ class AdministrationBrowserIT extends BrowserTest {
         dialogButton("Register a party").click();
         assertThat(dialog().getByText("Please fill this in").first()).isVisible();
         dialog().getByLabel("Name").fill(name);
-        dialog().getByLabel("Identifier", new Locator.GetByLabelOptions().setExact(true)).fill(SampleData.unique("ID"));
+        String number = SampleData.businessNumber();
+        Locator identifier = dialog().getByLabel("Identifier", new Locator.GetByLabelOptions().setExact(true));
+        identifier.fill(number.substring(0, 9) + (number.charAt(9) - '0' + 1) % 10);
+        dialogButton("Register a party").click();
+        assertThat(dialog().getByText(Pattern.compile("One digit is mistyped"))).isVisible();
         mustBeAccessible();
+        identifier.fill(number);
         dialogButton("Register a party").click();
         page.getByLabel("Name, code or identifier").fill(name);
-        assertThat(page.locator("vaadin-grid-cell-content").getByText(name).first()).isVisible();
+        assertThat(link(name)).isVisible();
         mustBeAccessible();
+        link(name).click();
+        aPartyIsChangedFromADay(name, number);
 
         link("API keys").click();
         button("Issue a key").click();
@@ -49,6 +59,37 @@ class AdministrationBrowserIT extends BrowserTest {
         button("Revoke: test, " + name).click();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("Revoke", new Locator.GetByTextOptions().setExact(true)).click();
         Awaitility.await().until(() -> software.get("/api/v1/cases").status() == 401);
+    }
+
+    private void aPartyIsChangedFromADay(String name, String number) {
+        assertThat(heading(name)).isVisible();
+        assertThat(page.getByText(number)).isVisible();
+        button("Change from a day").click();
+        button("Enter the change").click();
+        assertThat(page.getByText("One field is to be mended; nothing was changed.")).isVisible();
+        page.getByLabel("Ground", new Page.GetByLabelOptions().setExact(true)).fill("Decision no. 12");
+        day("Suspended from", samples.today().minusDays(1));
+        day("Suspended until", samples.today());
+        mustBeAccessible();
+        screen("party-change-en");
+        button("Enter the change").click();
+        assertThat(page.getByText("The change is entered.")).isVisible();
+        assertThat(page.getByText(Pattern.compile(": stands"))).isVisible();
+        mustBeAccessible();
+        screen("party-en");
+        page.navigate(page.url() + "?lang=ko");
+        assertThat(page.getByText("현재 정보")).isVisible();
+        page.setViewportSize(360, 800);
+        screen("party-narrow-ko");
+        page.setViewportSize(1440, 900);
+        page.navigate("/admin/parties?lang=en");
+        assertThat(heading("Parties")).isVisible();
+    }
+
+    /** Enter takes the day and closes the calendar. */
+    private void day(String label, LocalDate day) {
+        page.getByLabel(label).fill(day.toString());
+        page.getByLabel(label).press("Enter");
     }
 
     @Test

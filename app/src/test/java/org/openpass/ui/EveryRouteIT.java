@@ -99,6 +99,8 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 "declarations/:number/correct", "declarations/" + asked.text("/declarationNumber") + "/correct",
                 // Known when the party has begun one.
                 "declarations/drafts/:id", "declarations/new"));
+        samplesOfRoutes.put("admin/parties/:party", "admin/parties/" + parties.byIdentifier(filer.importer()).orElseThrow()
+                .id());
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",
                 Map.of("table", "tariff.duty_rates", "title", "Rates of the trial", "basis", "Notice")).mustBe(201)

@@ -49,11 +49,11 @@ class DeclarationChecks {
     List<FieldError> check(Declaration declaration, LocalDate day) {
         List<FieldError> reasons = new ArrayList<>();
         DeclarationDocument document = declaration.document();
-        Parties.Party declarant = parties.get(declaration.declarantId());
+        Parties.Party declarant = parties.on(declaration.declarantId(), day);
         if (!declarant.mayDeclareOn(day)) {
             reasons.add(FieldError.of("declarant", "declarant.notLicensed", declarant.declarantCode(), day));
         }
-        if (parties.get(declaration.importerId()).suspendedOn(day)) {
+        if (parties.on(declaration.importerId(), day).suspendedOn(day)) {
             reasons.add(FieldError.of("importer.id", "importer.suspended", document.importer().id(), day));
         }
         currencies(document).stream().filter(c -> rates.rate(c, ExchangeRates.Direction.IMPORT, day).isEmpty())

@@ -32,7 +32,8 @@ class TaxReviewFacts {
 
     Facts of(Declaration d, LocalDate day) {
         return new Facts(collection.inArrears(d.importerId(), day),
-                parties.get(d.importerId()).unfaithfulOn(day) || parties.get(d.declarantId()).unfaithfulOn(day),
+                parties.on(d.importerId(), day).unfaithfulOn(day)
+                        || parties.on(d.declarantId(), day).unfaithfulOn(day),
                 goods.names(d.document().lines().stream().map(DeclarationDocument.Line::hsCode).toList(), day));
     }
 }

@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.openpass.access.Accounts;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.Mandates;
 import org.openpass.access.Parties;
+import org.openpass.access.PartyNumbers;
 import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoApi;
@@ -28,6 +30,7 @@ import org.openpass.risk.RiskApi;
 import org.openpass.tariff.LoadReport;
 import org.openpass.tariff.TariffFileKind;
 import org.openpass.tariff.TariffLoading;
+import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -51,12 +54,12 @@ class AdministrationResource {
 
     /** A party to register, with its risk grade and the party that may act for it. */
     record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
-            LocalDate suspendedFrom, List<Parties.Identifier> identifiers, String riskGrade, Boolean aeo,
+            LocalDate suspendedFrom, LocalDate suspendedUntil, List<Parties.Identifier> identifiers, String riskGrade, Boolean aeo,
             String mandateTo, String securityGround, LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil) {
     }
 
-    /** What was registered. */
-    record PartyAnswer(long id, String name, String declarantCode) {
+    /** What was registered, and what is odd about its numbers: they are kept as they came. */
+    record PartyAnswer(long id, String name, String declarantCode, List<String> warnings) {
     }
 
     /** A bill of lading and the packages it brought. */
@@ -111,7 +114,7 @@ class AdministrationResource {
     private PartyAnswer register(PartyEntry e) {
         Map<String, String> before = parties.known(e.identifiers()).map(known -> parties.facts(known.id())).orElse(Map.of());
         Parties.Party party = parties.register(new Parties.Registration(e.name(), e.kind(), e.declarantCode(),
-                e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.identifiers()));
+                e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.suspendedUntil(), e.identifiers()));
         if (e.riskGrade() != null) {
             risk.grade(party.id(), e.riskGrade(), Boolean.TRUE.equals(e.aeo()), "Registered by " + actor());
         }
@@ -123,7 +126,9 @@ class AdministrationResource {
         }
         audit.record(new Act(actor(), "party.registered", String.valueOf(party.id()), party.name(), before,
                 parties.facts(party.id())));
-        return new PartyAnswer(party.id(), party.name(), party.declarantCode());
+        return new PartyAnswer(party.id(), party.name(), party.declarantCode(), e.identifiers().stream().flatMap(i ->
+                PartyNumbers.fault(i.scheme(), i.value()).map(fault -> i.scheme() + " " + i.value() + ": "
+                        + Labels.text("parties.wrong.number." + fault, Locale.ENGLISH, i.value())).stream()).toList());
     }
 
     @PostMapping("/parties/{identifier}/api-keys")
