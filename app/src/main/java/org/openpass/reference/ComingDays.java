@@ -1,7 +1,12 @@
 package org.openpass.reference;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.openpass.reference.ExchangeRates.Direction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +26,31 @@ public class ComingDays {
         return jdbc.sql("select exists (select 1 from reference.holidays where country = ? "
                 + "and valid_from between ? and ?)").params(HolidayTable.COUNTRY, LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31)).query(Boolean.class).single();
+    }
+
+    /** The rates of the week of the day, by currency. */
+    public Map<String, BigDecimal> ratesByCurrency(Direction direction, LocalDate day) {
+        Map<String, BigDecimal> rates = new TreeMap<>();
+        jdbc.sql("select currency, rate from reference.exchange_rates where direction = ? and valid_from = ?")
+                .params(direction.name(), ExchangeRates.sunday(day))
+                .query(rs -> { rates.put(rs.getString(1), rs.getBigDecimal(2)); });
+        return rates;
+    }
+
+    /**
+     * The currencies of which a rate was published for the week before that of the day and none for this one, by direction:
+     * those that are in use.
+     */
+    public Map<Direction, List<String>> missingRates(LocalDate day) {
+        Map<Direction, List<String>> missing = new EnumMap<>(Direction.class);
+        for (Direction direction : Direction.values()) {
+            List<String> currencies = new ArrayList<>(rates(direction, day.minusWeeks(1)));
+            currencies.removeAll(rates(direction, day));
+            if (!currencies.isEmpty()) {
+                missing.put(direction, currencies);
+            }
+        }
+        return missing;
     }
 
     /** The currencies of which a rate is published for the week of the day (Art. 18). */

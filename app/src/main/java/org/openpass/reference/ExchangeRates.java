@@ -1,10 +1,15 @@
 package org.openpass.reference;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,18 +22,24 @@ public class ExchangeRates {
     /** Which of the two published rates. */
     public enum Direction { IMPORT, EXPORT }
 
-    private static final String TABLE = "reference.exchange_rates";
+    /** Where they stand; governed. */
+    public static final String TABLE = "reference.exchange_rates";
+    private static final int DECIMALS = 6;
+
+    /** A rate of the week of the day: won for one unit. */
+    public record Rate(String currency, Direction direction, LocalDate day, BigDecimal rate) {
+    }
 
     private record Asked(String currency, Direction direction, LocalDate sunday) {
     }
 
     private final JdbcClient jdbc;
-    private final Remembering remembering;
+    private final DirectDoors doors;
     private final Remembered<Asked, Optional<BigDecimal>> remembered;
 
-    ExchangeRates(JdbcClient jdbc, Remembering remembering) {
+    ExchangeRates(JdbcClient jdbc, DirectDoors doors, Remembering remembering) {
         this.jdbc = jdbc;
-        this.remembering = remembering;
+        this.doors = doors;
         this.remembered = remembering.of(TABLE);
     }
 
@@ -43,24 +54,31 @@ public class ExchangeRates {
     }
 
     /**
-     * Publishes a rate for the week of the day; replaces the week's rate.
+     * Publishes rates for the weeks of their days; replaces those weeks' rates, of two alike by the later. It is the door of
+     * one person, and leaves a release.
      *
      * @throws IllegalArgumentException for a rate that is not positive or a currency that is not known
+     * @throws org.openpass.release.ReleaseRefused when the installation is handed over
      */
-    public void publish(String currency, Direction direction, LocalDate day, BigDecimal rate, String source) {
-        if (rate == null || rate.signum() <= 0) {
-            throw new IllegalArgumentException("rate: more than 0 KRW for one " + currency);
+    public void publish(List<Rate> rates, String source) {
+        Map<Asked, Map<String, String>> rows = new LinkedHashMap<>();
+        rates.forEach(rate -> rows.put(new Asked(rate.currency(), rate.direction(), sunday(rate.day())), row(rate)));
+        if (!rows.isEmpty()) {
+            doors.set(TABLE, List.copyOf(rows.values()), source);
         }
-        if (jdbc.sql("select count(*) from reference.currencies where code = ?").param(currency)
+    }
+
+    private Map<String, String> row(Rate of) {
+        if (of.rate() == null || of.rate().signum() <= 0) {
+            throw new IllegalArgumentException("rate: more than 0 KRW for one " + of.currency());
+        }
+        if (jdbc.sql("select count(*) from reference.currencies where code = ?").param(of.currency())
                 .query(Long.class).single() == 0) {
-            throw new IllegalArgumentException("currency: " + currency + " is not an ISO 4217 code in use");
+            throw new IllegalArgumentException("currency: " + of.currency() + " is not an ISO 4217 code in use");
         }
-        jdbc.sql("""
-                insert into reference.exchange_rates values (?, ?, ?, ?, ?)
-                on conflict (currency, direction, valid_from) do update
-                    set rate = excluded.rate, source = excluded.source
-                """).params(currency, direction.name(), sunday(day), rate, source).update();
-        remembering.changes(TABLE);
+        BigDecimal rate = of.rate().scale() > DECIMALS ? of.rate().setScale(DECIMALS, RoundingMode.HALF_UP) : of.rate();
+        return Map.of("currency", of.currency(), "direction", of.direction().name(), "rate", rate.toPlainString(),
+                "valid_from", sunday(of.day()).toString());
     }
 
     /** The Sunday that begins the week of the day. */

@@ -85,15 +85,16 @@ class HolidayTable implements GovernedTable {
     /** Another name of a day that was off already moves nothing. */
     @Override
     public void released(Release release) {
-        Set<LocalDate> off = days(release, "act = 'SET' and before = '[]'");
-        Set<LocalDate> working = days(release, "act = 'END'");
+        Set<LocalDate> off = days(release, "select valid_from from release.rows where release = ? and act = 'SET' "
+                + "and before = '[]'");
+        Set<LocalDate> working = days(release, "select (stood ->> 'valid_from')::date from release.rows "
+                + "cross join jsonb_array_elements(before) as stood where release = ? and act = 'END'");
         if (!off.isEmpty() || !working.isEmpty()) {
             publisher.publishEvent(new DaysOffNamed(release.id(), off, working));
         }
     }
 
-    private Set<LocalDate> days(Release release, String which) {
-        return new HashSet<>(jdbc.sql("select valid_from from release.rows where release = ? and " + which)
-                .param(release.id()).query(LocalDate.class).list());
+    private Set<LocalDate> days(Release release, String sql) {
+        return new HashSet<>(jdbc.sql(sql).param(release.id()).query(LocalDate.class).list());
     }
 }

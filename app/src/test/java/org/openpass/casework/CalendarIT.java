@@ -147,7 +147,7 @@ class CalendarIT {
         deadlines.met(caseNumber, kind, 2);
         Answer end = draft(HOLIDAYS);
         Answer ended = kim.with("If-Match", end.header("ETag")).put(RELEASES + "/" + end.won("/id") + "/rows", Map.of("end",
-                List.of(Map.of("key", "KR | " + day, "lastDay", day.minusDays(1).toString())))).mustBe(200);
+                List.of(Map.of("key", "KR | " + day, "lastDay", day.minusDays(3).toString())))).mustBe(200);
         release(lee, submit(ended)).mustBe(200);
         awaitDue(1, Seoul.after(day));
         release(lee, submit(put(HOLIDAYS, List.of(holiday(day))).mustBe(200))).mustBe(200);

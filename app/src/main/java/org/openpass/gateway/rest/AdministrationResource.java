@@ -173,7 +173,8 @@ class AdministrationResource {
     @Operation(summary = "Publish weekly exchange rates (Customs Act Art. 18)")
     void exchangeRates(@RequestBody List<RateEntry> entries,
             @RequestParam(defaultValue = "administration") String source) {
-        entries.forEach(r -> rates.publish(r.currency(), r.direction(), r.day(), r.rate(), source));
+        rates.publish(entries.stream().map(r -> new ExchangeRates.Rate(r.currency(), r.direction(), r.day(), r.rate()))
+                .toList(), source);
         audit.record(actor(), "rates.published", source, entries.size() + " rates");
     }
 
