@@ -17,7 +17,7 @@ class PerishableGoods {
 
     PerishableGoods(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
-        this.remembered = remembering.of("declaration.perishable_goods");
+        this.remembered = remembering.of(PerishableTable.NAME);
     }
 
     /** Whether one of the codes is that of such goods on the day. */
@@ -28,6 +28,6 @@ class PerishableGoods {
 
     private List<String> prefixes(LocalDate day) {
         return jdbc.sql("select hs_prefix from declaration.perishable_goods where valid_from <= :day "
-                + "and (valid_until is null or valid_until >= :day)").param("day", day).query(String.class).list();
+                + "and (valid_to is null or valid_to >= :day)").param("day", day).query(String.class).list();
     }
 }

@@ -93,14 +93,21 @@ public class DirectDoors {
     /** Sets rows from their first day on, which may be past; what they do not speak of stands. */
     @Transactional
     public void set(String table, List<Map<String, String>> given, String source) {
+        set(table, new DraftRows(given, List.of()), source);
+    }
+
+    /** The same with what ends. */
+    @Transactional
+    public void set(String table, DraftRows given, String source) {
         GovernedTable governed = tables.named(table);
         List<RowError> errors = new ArrayList<>();
         List<Map<String, String>> set = new ArrayList<>();
         RowChecks checks = new RowChecks(governed);
-        given.forEach(row -> set.add(checks.row(set.size() + 1, row, errors)));
+        given.set().forEach(row -> set.add(checks.row(set.size() + 1, row, errors)));
+        checks.endings(set.size(), given.end(), errors);
         ReleaseRules.refuse(errors);
         long id = begin(table, source);
-        rows.fill(id, governed, set, List.of());
+        rows.fill(id, governed, set, given.end());
         rows.settle(id, governed);
         List<RowError> wrong = new ArrayList<>(rows.errors(id, FIRST));
         governed.checks().forEach(check -> wrong.addAll(rows.errors(id, check)));

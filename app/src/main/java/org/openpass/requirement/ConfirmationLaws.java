@@ -5,10 +5,13 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -17,26 +20,37 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The public notice of goods subject to confirmation, as it ships: 7,936 rows. */
+/** The public notice of goods subject to confirmation, by day; what ships are 7,936 rows. Each filing asks, so answers are remembered. */
 @Component
 @Order(2)
 class ConfirmationLaws implements RequirementApi, ApplicationRunner {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
 
+    private record Asked(String hsCode, LocalDate day) {
+    }
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final Remembered<Asked, List<Law>> remembered;
 
-    ConfirmationLaws(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    ConfirmationLaws(JdbcTemplate jdbc, TransactionTemplate transaction, Remembering remembering) {
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.remembered = remembering.of(LawTable.NAME);
     }
 
     @Override
-    public List<Law> importLaws(String hsCode) {
-        return jdbc.query("select law_code, law_name from requirement.confirmation_laws "
-                        + "where hs_code = ? and direction = 'IMPORT' order by law_code",
-                (rs, n) -> new Law(rs.getString(1), rs.getString(2)), hsCode);
+    public List<Law> importLaws(String hsCode, LocalDate day) {
+        return remembered.get(new Asked(hsCode, day), this::ask);
+    }
+
+    private List<Law> ask(Asked asked) {
+        return List.copyOf(jdbc.query("""
+                select law_code, law_name from requirement.confirmation_laws
+                where hs_code = ? and direction = 'IMPORT' and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
+                order by law_code
+                """, (rs, n) -> new Law(rs.getString(1), rs.getString(2)), asked.hsCode(), asked.day(), asked.day()));
     }
 
     @Override
@@ -53,6 +67,7 @@ class ConfirmationLaws implements RequirementApi, ApplicationRunner {
             throw e.getCause();
         }
         transaction.executeWithoutResult(s -> jdbc.batchUpdate(
-                "insert into requirement.confirmation_laws values (?, ?, ?, ?) on conflict do nothing", rows));
+                "insert into requirement.confirmation_laws (hs_code, direction, law_code, law_name) "
+                        + "values (?, ?, ?, ?) on conflict do nothing", rows));
     }
 }

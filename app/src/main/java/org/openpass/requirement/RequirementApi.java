@@ -1,5 +1,6 @@
 package org.openpass.requirement;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** What other modules ask about requirement confirmation (세관장확인), Customs Act Art. 226, Decree Art. 233. */
@@ -9,6 +10,6 @@ public interface RequirementApi {
     record Law(String code, String name) {
     }
 
-    /** The laws that must be met to import the commodity. */
-    List<Law> importLaws(String hsCode);
+    /** The laws that must be met to import the commodity, of the day on which it is declared. */
+    List<Law> importLaws(String hsCode, LocalDate day);
 }

@@ -28,7 +28,8 @@ class Lookups implements TariffLookup {
 
     private static final String COUNTED = "select h.code, h.name_ko, h.name_en, (select count(distinct c.code) "
             + "from tariff.commodities c where c.code like h.code || '%' and c.valid_from <= :on "
-            + "and (c.valid_to is null or c.valid_to >= :on)) as commodities from tariff.headings h where ";
+            + "and (c.valid_to is null or c.valid_to >= :on)) as commodities from tariff.headings h "
+            + "where h.valid_from <= :on and (h.valid_to is null or h.valid_to >= :on) and ";
 
     private final JdbcClient jdbc;
     private final Commodities commodities;
@@ -72,11 +73,12 @@ class Lookups implements TariffLookup {
     }
 
     @Override
-    public List<Heading> path(String code) {
+    public List<Heading> path(String code, LocalDate on) {
         String[] codes = IntStream.of(2, 4, 6).filter(length -> length <= code.length())
                 .mapToObj(length -> code.substring(0, length)).toArray(String[]::new);
-        return jdbc.sql("select code, name_ko, name_en, 0 as commodities from tariff.headings where code = any(?) "
-                + "order by code").param(codes).query(Lookups::heading).list();
+        return jdbc.sql("select code, name_ko, name_en, 0 as commodities from tariff.headings where code = any(:codes) "
+                + "and valid_from <= :on and (valid_to is null or valid_to >= :on) order by code").param("codes", codes)
+                .param("on", on).query(Lookups::heading).list();
     }
 
     @Override

@@ -26,8 +26,8 @@ public interface TariffLookup {
     /** The commodities whose code begins with the digits, by code. */
     List<Commodity> commodities(String prefix, LocalDate on);
 
-    /** Chapter, heading and subheading of a code, as far as it has them. */
-    List<Heading> path(String code);
+    /** Chapter, heading and subheading of a code on the day, as far as it has them. */
+    List<Heading> path(String code, LocalDate on);
 
     /** All that applies to a ten-digit code on the day; empty when no commodity has it then. */
     Optional<TariffSheet> sheet(String code, LocalDate on);

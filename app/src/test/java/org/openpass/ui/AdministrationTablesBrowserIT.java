@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -183,15 +184,17 @@ class AdministrationTablesBrowserIT extends BrowserTest {
 
     /** Every governed table has its words in both languages, and stays readable where it is wide. */
     private void otherTables() {
-        samples.ready();
-        for (String table : List.of("commodities", "internal_taxes")) {
+        samples.ready().admin().put("/api/v1/admin/tax-review-goods", List.of(Map.of("hsPrefix", codes, "basis",
+                "Notice 1 of the head of customs", "from", "2026-01-01"))).mustBe(200);
+        for (String table : List.of("tariff.commodities", "tariff.internal_taxes", "tariff.headings",
+                "requirement.confirmation_laws", "declaration.perishable_goods", "declaration.tax_review_goods")) {
             page.setViewportSize(1440, 900);
-            page.navigate("/admin/tables/tariff." + table + "?lang=en");
+            page.navigate("/admin/tables/" + table + "?lang=en");
             assertThat(page.locator(".table-page .data-table")).isVisible();
             mustBeAccessible();
             screen("table-" + table + "-en");
             page.setViewportSize(360, 800);
-            page.navigate("/admin/tables/tariff." + table + "?lang=ko");
+            page.navigate("/admin/tables/" + table + "?lang=ko");
             assertThat(page.locator(".table-page .data-table")).isVisible();
             screen("table-" + table + "-narrow-ko");
         }

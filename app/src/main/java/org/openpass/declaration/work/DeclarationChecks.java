@@ -79,13 +79,13 @@ class DeclarationChecks {
         if (commodity == null) {
             reasons.add(FieldError.of("lines[" + index + "].hsCode", "hsCode.unknown", line.hsCode(), day));
         } else if (commodity.nomenclature().startsWith(KOREAN)) {
-            requirements(line, index, reasons);
+            requirements(line, index, day, reasons);
         }
     }
 
     /** The notice lists Korean codes: the same digits in another nomenclature name other goods. */
-    private void requirements(Line line, int index, List<FieldError> reasons) {
-        for (RequirementApi.Law law : requirements.importLaws(line.hsCode())) {
+    private void requirements(Line line, int index, LocalDate day, List<FieldError> reasons) {
+        for (RequirementApi.Law law : requirements.importLaws(line.hsCode(), day)) {
             boolean answered = line.requirements().stream().anyMatch(r -> law.code().equals(r.law())
                     && (r.approvalNumber() != null && !r.approvalNumber().isBlank() || r.exemptionReason() != null));
             if (!answered) {

@@ -37,7 +37,7 @@ class Goods {
     /** The laws that must be met for it; the notice lists Korean codes only. */
     List<Law> laws(String typed) {
         return of(typed).filter(goods -> goods.nomenclature().startsWith(KOREAN))
-                .map(goods -> requirements.importLaws(goods.code())).orElse(List.of());
+                .map(goods -> requirements.importLaws(goods.code(), choices.today())).orElse(List.of());
     }
 
     /** Opens the tariff with what was typed. */

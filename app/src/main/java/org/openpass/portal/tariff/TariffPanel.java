@@ -49,7 +49,7 @@ class TariffPanel extends Div {
         } else if (query.code().length() == HsCode.LENGTH) {
             add(path(query.code()));
             tariff.sheet(query.code(), day).ifPresentOrElse(
-                    sheet -> add(new TariffSheetView(sheet, requirements.importLaws(query.code()))),
+                    sheet -> add(new TariffSheetView(sheet, requirements.importLaws(query.code(), day))),
                     () -> add(new EmptyState(VaadinIcon.SEARCH, text("tariff.unknown", printed(query.code())),
                             text("tariff.unknown.text", Formats.day(day)))));
         } else {
@@ -108,10 +108,10 @@ class TariffPanel extends Div {
         Nav nav = new Nav(link.apply(query.withCode(""), text("tariff.all")));
         nav.addClassName("tariff-path");
         nav.setAriaLabel(text("tariff.path"));
-        tariff.path(code).stream().filter(h -> !h.code().equals(code)).forEach(h -> nav.add(new Span(" › "),
+        tariff.path(code, day).stream().filter(h -> !h.code().equals(code)).forEach(h -> nav.add(new Span(" › "),
                 link.apply(query.withCode(h.code()), printed(h.code())), name(h)));
         if (code.length() < HsCode.LENGTH) {
-            tariff.path(code).stream().filter(h -> h.code().equals(code)).forEach(h ->
+            tariff.path(code, day).stream().filter(h -> h.code().equals(code)).forEach(h ->
                     nav.add(new Span(" › " + printed(h.code()) + " "), name(h)));
         }
         return nav;
