@@ -15,7 +15,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -182,12 +181,10 @@ class AdministrationTablesBrowserIT extends BrowserTest {
                 + "specific_amount,unit,valid_from,valid_to,article\n", "\n"));
     }
 
-    /** Every governed table has its words in both languages, and stays readable where it is wide. */
+    /** A table with many columns stays readable, and so does one with many rows. */
     private void otherTables() {
-        samples.ready().admin().put("/api/v1/admin/tax-review-goods", List.of(Map.of("hsPrefix", codes, "basis",
-                "Notice 1 of the head of customs", "from", "2026-01-01"))).mustBe(200);
-        for (String table : List.of("tariff.commodities", "tariff.internal_taxes", "tariff.headings",
-                "requirement.confirmation_laws", "declaration.perishable_goods", "declaration.tax_review_goods")) {
+        samples.ready();
+        for (String table : List.of("tariff.internal_taxes", "requirement.confirmation_laws")) {
             page.setViewportSize(1440, 900);
             page.navigate("/admin/tables/" + table + "?lang=en");
             assertThat(page.locator(".table-page .data-table")).isVisible();
