@@ -210,7 +210,7 @@ class WeeklyRatesIT {
                 .mustBe(201);
         Answer put = kim.with("If-Match", draft.header("ETag")).put(RELEASES + "/" + draft.won("/id") + "/rows",
                 Map.of("set", List.of(row("XYZ", sunday.with(DayOfWeek.MONDAY), "1"), row("EUR", sunday, "0"),
-                        row("GBP", running.minusWeeks(1), "1800"), row("CHF", running, "1600"), row("USD", running, "1400")), "end",
+                        row("SEK", running.minusWeeks(1), "1800"), row("NOK", running, "1600"), row("USD", running, "1400")), "end",
                         List.of(Map.of("key", "USD | IMPORT", "lastDay", friday.minusDays(2).toString())))).mustBe(200);
         Answer found = kim.with("If-Match", put.header("ETag")).post(RELEASES + "/" + draft.won("/id") + "/check", Map.of())
                 .mustBe(200);
