@@ -7,5 +7,7 @@ enum OutageAct {
     /** It was none: what it moved is put back. */
     UNDO,
     /** It was none, and has moved nothing. */
-    DISMISS
+    DISMISS,
+    /** What had lapsed already is read. */
+    LAPSED
 }

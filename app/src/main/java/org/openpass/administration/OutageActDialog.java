@@ -19,8 +19,8 @@ import org.openpass.ui.DateFields;
 /** Asks when an outage was over, or why it was none, and says what follows. */
 final class OutageActDialog extends Dialog {
 
-    /** When it was over, or why it was none. */
-    record Given(Instant until, String reason) {
+    /** When it was over, or why it was none; alone: at once, without a second person. */
+    record Given(Instant until, String reason, boolean alone) {
     }
 
     private static final int LONGEST = 500;
@@ -32,7 +32,8 @@ final class OutageActDialog extends Dialog {
     private final DateTimePicker until = DateFields.moment(text("outages.until"));
     private final TextArea reason = new TextArea(text("outages.reason"));
 
-    OutageActDialog(Outage outage, OutageAct act, Clock clock, Consumer<Given> given) {
+    /** @param alone whether one person may do it at once */
+    OutageActDialog(Outage outage, OutageAct act, boolean alone, Clock clock, Consumer<Given> given) {
         this.outage = outage;
         this.act = act;
         this.clock = clock;
@@ -52,12 +53,14 @@ final class OutageActDialog extends Dialog {
         reason.setManualValidation(true);
         reason.setVisible(act != OutageAct.RECOVER);
         add(new Div(new Paragraph(text("outages.follows." + act)), until, reason));
-        Button done = new Button(text("outages.act." + act), click -> done());
+        Button done = new Button(text("outages.submit"), click -> done(false));
         done.addThemeVariants(ButtonVariant.PRIMARY);
-        getFooter().add(new Button(text("cancel"), click -> close()), done);
+        Button atOnce = new Button(text("outages.alone"), click -> done(true));
+        atOnce.setVisible(alone);
+        getFooter().add(new Button(text("cancel"), click -> close()), atOnce, done);
     }
 
-    private void done() {
+    private void done(boolean alone) {
         Instant over = until.getValue() == null ? null : until.getValue().atZone(Seoul.ZONE).toInstant();
         until.setErrorMessage(text("outages.until.wrong"));
         until.setInvalid(act == OutageAct.RECOVER && (over == null || !over.isAfter(outage.from())
@@ -66,7 +69,7 @@ final class OutageActDialog extends Dialog {
         reason.setInvalid(act != OutageAct.RECOVER && reason.getValue().isBlank());
         if (!until.isInvalid() && !reason.isInvalid()) {
             close();
-            given.accept(new Given(over, reason.getValue()));
+            given.accept(new Given(over, reason.getValue(), alone));
         }
     }
 }

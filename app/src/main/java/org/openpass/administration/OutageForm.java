@@ -16,12 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.openpass.access.CurrentActor;
 import org.openpass.casework.NewOutage;
 import org.openpass.casework.Outage;
+import org.openpass.casework.OutageDrafts;
+import org.openpass.casework.OutageRefused;
 import org.openpass.casework.Outages;
-import org.openpass.casework.Reach;
 import org.openpass.reference.Codes;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.DateFields;
@@ -37,7 +37,10 @@ final class OutageForm extends Div {
 
     private final transient Outages outages;
     private final transient Clock clock;
-    private final transient Consumer<Outage> declared;
+    private final transient OutageDrafts drafts;
+    private final transient Consumer<String> done;
+    private final Button save = new Button("", click -> save(false));
+    private final Button alone = new Button(text("outages.alone"), click -> save(true));
     private final TextField what = new TextField(text("outages.what"));
     private final Select<Outage.Cause> cause = new Select<>();
     private final DateTimePicker from = DateFields.moment(text("outages.from"));
@@ -46,10 +49,12 @@ final class OutageForm extends Div {
     private final CheckboxGroup<String> offices = new CheckboxGroup<>(text("outages.offices"));
     private final Paragraph reach = new Paragraph();
 
-    OutageForm(Outages outages, Codes codes, Clock clock, Consumer<Outage> declared, Runnable cancelled) {
+    /** @param done is told what became of it */
+    OutageForm(Outages outages, OutageDrafts drafts, Codes codes, Clock clock, Consumer<String> done, Runnable cancelled) {
         this.outages = outages;
+        this.drafts = drafts;
         this.clock = clock;
-        this.declared = declared;
+        this.done = done;
         addClassName("outage-form");
         what.setMaxLength(LONGEST);
         what.setRequiredIndicatorVisible(true);
@@ -72,15 +77,25 @@ final class OutageForm extends Div {
         reach.addClassName("outage-reach");
         reach.getElement().setAttribute("role", "status");
         from.addValueChangeListener(change -> count());
-        until.addValueChangeListener(change -> count());
+        until.addValueChangeListener(change -> {
+            count();
+            ways();
+        });
         kinds.addValueChangeListener(change -> count());
         offices.addValueChangeListener(change -> count());
-        Button save = new Button(text("outages.declare"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        Div acts = new Div(save, new Button(text("cancel"), click -> cancelled.run()));
+        Div acts = new Div(save, alone, new Button(text("cancel"), click -> cancelled.run()));
         acts.addClassName("task-acts");
         add(what, cause, from, until, kinds, offices, reach, acts);
         count();
+        ways();
+    }
+
+    /** One that lasts is declared by one person, in haste; what moves deadlines is released by another. */
+    private void ways() {
+        boolean lasts = until.getValue() == null;
+        save.setText(text(lasts ? "outages.declare.lasts" : "outages.submit"));
+        alone.setVisible(!lasts && outages.alone());
     }
 
     void focus() {
@@ -96,19 +111,10 @@ final class OutageForm extends Div {
     /** What it would touch, as soon as it is said from when. */
     private void count() {
         boolean possible = from.getValue() != null && !wrongFrom() && !wrongUntil();
-        reach.setText(possible ? words(outages.reach(outage(text("outages.title")))) : text("outages.reach.first"));
+        reach.setText(possible ? OutageWords.reach(outages.reach(outage(text("outages.title")))) : text("outages.reach.first"));
     }
 
-    private static String words(Reach reach) {
-        String sum = text("outages.reach", Formats.number(reach.deadlines()), Formats.number(reach.cases()));
-        String kinds = reach.kinds().stream().filter(k -> k.deadlines() > 0).map(k -> OutageTable.kind(k.kind()) + " "
-                + Formats.number(k.deadlines())).collect(Collectors.joining(", "));
-        return sum + (kinds.isEmpty() ? "" : " (" + kinds + ")")
-                + (reach.lapsed() == 0 ? "" : " " + text("outages.reach.lapsed", Formats.number(reach.lapsed())))
-                + (reach.gone() == 0 ? "" : " " + text("outages.reach.gone", Formats.number(reach.gone())));
-    }
-
-    private void save() {
+    private void save(boolean byOne) {
         int length = what.getValue().strip().length();
         what.setErrorMessage(text("outages.what.wrong"));
         what.setInvalid(length < SHORTEST);
@@ -117,7 +123,23 @@ final class OutageForm extends Div {
         until.setErrorMessage(text("outages.until.wrong"));
         until.setInvalid(wrongUntil());
         if (!what.isInvalid() && !from.isInvalid() && !until.isInvalid()) {
-            declared.accept(outages.declare(outage(what.getValue()), CurrentActor.require().name()));
+            declare(outage(what.getValue()), byOne, CurrentActor.require().name());
+        }
+    }
+
+    private void declare(NewOutage outage, boolean byOne, String by) {
+        try {
+            if (outage.until() == null) {
+                outages.declare(outage, by);
+                done.accept(text("outages.declared.lasts"));
+            } else if (byOne) {
+                done.accept(text("outages.declared", Formats.moment(outages.declare(outage, by).finalAt())));
+            } else {
+                drafts.declare(outage, by);
+                done.accept(text("outages.submitted"));
+            }
+        } catch (OutageRefused refused) {
+            done.accept(OutageWords.refused(refused));
         }
     }
 

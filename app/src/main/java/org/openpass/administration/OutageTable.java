@@ -29,7 +29,7 @@ final class OutageTable extends DataTable {
                 text("column.status"), text("outages.moved") + "#", text("column.action"));
         this.acts = acts;
         outages.forEach(o -> row(lines(o.declaredBy().equals("system") ? text("outages.standstill") : o.what(),
-                text("outage.cause." + o.cause())), time(o), lines(kinds(o), offices(o)), state(o),
+                text("outage.cause." + o.cause())), time(o), scope(o.kinds(), o.offices()), state(o),
                 Formats.number(moved.get(o.id())), acts(o, now)));
     }
 
@@ -37,13 +37,10 @@ final class OutageTable extends DataTable {
         return Formats.briefMoment(o.from()) + " – " + Formats.briefMoment(o.until());
     }
 
-    private static String kinds(Outage o) {
-        return o.kinds().isEmpty() ? text("outages.kinds.all") : o.kinds().stream().map(OutageTable::kind)
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String offices(Outage o) {
-        return o.offices().isEmpty() ? text("outages.offices.all") : String.join(", ", o.offices());
+    static Div scope(List<String> kinds, List<String> offices) {
+        return lines(kinds.isEmpty() ? text("outages.kinds.all") : kinds.stream().map(OutageTable::kind)
+                .collect(Collectors.joining(", ")), offices.isEmpty() ? text("outages.offices.all")
+                : String.join(", ", offices));
     }
 
     static String kind(String kind) {
@@ -59,6 +56,9 @@ final class OutageTable extends DataTable {
             case FINAL -> Badge.of(words, VaadinIcon.LOCK, "quiet");
             case UNDONE, DISMISSED -> Badge.of(words, VaadinIcon.CLOSE, "quiet");
         });
+        if (o.moving()) {
+            state.add(quiet(text(o.state() == Outage.State.UNDONE ? "outages.puttingBack" : "outages.moving")));
+        }
         if (o.state() == Outage.State.RECOVERED) {
             state.add(quiet(text("outages.undoUntil", Formats.briefMoment(o.finalAt()))));
         }
@@ -83,13 +83,15 @@ final class OutageTable extends DataTable {
 
     private static Stream<OutageAct> possible(Outage o, Instant now) {
         return switch (o.state()) {
-            case SUSPECTED, LASTS -> Stream.of(OutageAct.RECOVER, OutageAct.DISMISS);
-            case RECOVERED -> now.isBefore(o.finalAt()) ? Stream.of(OutageAct.UNDO) : Stream.of();
-            case FINAL, UNDONE, DISMISSED -> Stream.of();
+            case SUSPECTED, LASTS -> Stream.of(OutageAct.RECOVER, OutageAct.DISMISS, OutageAct.LAPSED);
+            case RECOVERED -> now.isBefore(o.finalAt()) ? Stream.of(OutageAct.UNDO, OutageAct.LAPSED)
+                    : Stream.of(OutageAct.LAPSED);
+            case FINAL -> Stream.of(OutageAct.LAPSED);
+            case UNDONE, DISMISSED -> Stream.of();
         };
     }
 
-    private static Div lines(String first, String second) {
+    static Div lines(String first, String second) {
         Div lines = new Div(new Span(first), quiet(second));
         lines.addClassName("two-lines");
         return lines;

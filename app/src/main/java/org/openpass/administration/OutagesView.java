@@ -14,12 +14,15 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.util.List;
 import org.openpass.access.CurrentActor;
+import org.openpass.casework.NewOutage;
 import org.openpass.casework.Outage;
+import org.openpass.casework.OutageDraft;
+import org.openpass.casework.OutageDrafts;
 import org.openpass.casework.OutageRefused;
 import org.openpass.casework.Outages;
 import org.openpass.reference.Codes;
 import org.openpass.ui.EmptyState;
-import org.openpass.ui.Formats;
+import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 
 /** Outages, and what they did to deadlines (Customs Act Art. 8(4)): they are declared here, and undone while they can be. */
@@ -30,16 +33,19 @@ import org.openpass.ui.MainLayout;
 class OutagesView extends AdminPage {
 
     private final transient Outages outages;
+    private final transient OutageDrafts drafts;
     private final transient Codes codes;
     private final transient Clock clock;
     private final Paragraph notice = new Paragraph();
     private final Div entering = new Div();
+    private final Div waiting = new Div();
     private final Div list = new Div();
     private final Button declare = new Button(text("outages.declare"), VaadinIcon.PLUS.create(), click -> open());
 
-    OutagesView(Outages outages, Codes codes, Clock clock) {
+    OutagesView(Outages outages, OutageDrafts drafts, Codes codes, Clock clock, LiveCases live) {
         super("outages.title");
         this.outages = outages;
+        this.drafts = drafts;
         this.codes = codes;
         this.clock = clock;
         addClassName("outages");
@@ -54,13 +60,14 @@ class OutagesView extends AdminPage {
         notice.setVisible(false);
         entering.addClassName("card");
         list.addClassName("card");
-        add(help, bar, notice, entering, list);
+        add(help, bar, notice, entering, waiting, list);
         close();
         show();
+        live.followTables(this, table -> table.startsWith("casework.outage"), this::show);
     }
 
     private void open() {
-        OutageForm form = new OutageForm(outages, codes, clock, this::declared, this::close);
+        OutageForm form = new OutageForm(outages, drafts, codes, clock, this::declared, this::close);
         entering.removeAll();
         entering.add(form);
         entering.setVisible(true);
@@ -74,15 +81,21 @@ class OutagesView extends AdminPage {
         declare.setVisible(true);
     }
 
-    private void declared(Outage outage) {
+    private void declared(String words) {
         close();
-        say(outage.until() == null ? text("outages.declared.lasts")
-                : text("outages.declared", Formats.moment(outage.finalAt())));
+        say(words);
         show();
         declare.focus();
     }
 
     private void show() {
+        List<OutageDraft> drafted = drafts.waiting();
+        waiting.removeAll();
+        waiting.setVisible(!drafted.isEmpty());
+        if (!drafted.isEmpty()) {
+            waiting.add(new OutageWaiting(drafted, draft -> OutageWords.reach(draft, outages), CurrentActor.require().name(),
+                    this::step));
+        }
         List<Outage> found = outages.list(MOST);
         list.removeAll();
         list.add(found.isEmpty() ? new EmptyState(VaadinIcon.PLUG, text("outages.empty"), text("outages.empty.text"))
@@ -90,23 +103,60 @@ class OutagesView extends AdminPage {
     }
 
     private void ask(Outage outage, OutageAct act) {
-        new OutageActDialog(outage, act, clock, answer -> {
+        if (act == OutageAct.LAPSED) {
+            lapsed(OutageWords.said(outage));
+            return;
+        }
+        new OutageActDialog(outage, act, outages.alone(), clock, answer -> {
             done(outage, act, answer);
             show();
         }).open();
     }
 
+    private void lapsed(NewOutage outage) {
+        new LapsedDialog(outage.what(), outages.gone(outage, LapsedDialog.MOST)).open();
+    }
+
+    private void step(OutageDraft draft, OutageWaiting.Step step) {
+        String by = CurrentActor.require().name();
+        switch (step) {
+            case LAPSED -> lapsed(draft.said());
+            case RELEASE -> stepped(step, () -> drafts.release(draft.id(), by));
+            case WITHDRAW -> stepped(step, () -> drafts.withdraw(draft.id(), by));
+            case GIVE_BACK -> new GiveBackDialog(draft.said().what(),
+                    why -> stepped(step, () -> drafts.giveBack(draft.id(), why, by))).open();
+        }
+    }
+
+    private void stepped(OutageWaiting.Step step, Runnable act) {
+        try {
+            act.run();
+            say(text("outages.drafts.done." + step));
+        } catch (OutageRefused refused) {
+            say(OutageWords.refused(refused));
+        } catch (IllegalArgumentException wrong) {
+            say(text("outages.refused.STATE"));
+        }
+        show();
+    }
+
     private void done(Outage outage, OutageAct act, OutageActDialog.Given given) {
         String by = CurrentActor.require().name();
         try {
+            if (!given.alone()) {
+                drafts.prepare(OutageDraft.Act.valueOf(act.name()), outage.id(), given.until(), given.reason(), by);
+                say(text("outages.submitted"));
+                return;
+            }
             switch (act) {
                 case RECOVER -> outages.recover(outage.id(), given.until(), by);
                 case UNDO -> outages.undo(outage.id(), given.reason(), by);
                 case DISMISS -> outages.dismiss(outage.id(), given.reason(), by);
+                case LAPSED -> { }
             }
             say(text("outages.done." + act));
         } catch (OutageRefused refused) {
-            say(text("outages.refused." + refused.reason()));
+            say(OutageWords.refused(refused));
         }
     }
 

@@ -64,6 +64,24 @@ class OutageReach {
         return byId;
     }
 
+    /** Those that lapsed on its days and do not come back, the last to lapse first. */
+    List<LapsedDeadline> gone(NewOutage o, int most) {
+        Instant end = Outage.end(o.until() == null ? clock.instant() : o.until());
+        return jdbc.sql("""
+                select d.case_number, c.subject, d.kind, d.due_at, d.lapsed_at
+                from casework.deadlines d join casework.cases c on c.number = d.case_number
+                where d.due_at > :from and d.due_at <= :end and d.met_at is null and d.lapsed_at >= :from
+                    and not d.kind = any(:revocable)
+                    and (:kinds::text[] is null or d.kind = any(:kinds::text[]))
+                    and (:offices::text[] is null or c.office = any(:offices::text[]))
+                order by d.lapsed_at desc, d.case_number limit :most
+                """).param("from", Timestamp.from(o.from())).param("end", Timestamp.from(end))
+                .param("revocable", moves.revocable()).param("kinds", OutageRows.array(o.kinds()))
+                .param("offices", OutageRows.array(o.offices())).param("most", most).query((rs, n) -> new LapsedDeadline(
+                        rs.getString(1), rs.getString(2), rs.getString(3), Cases.instant(rs, "due_at"),
+                        Cases.instant(rs, "lapsed_at"))).list();
+    }
+
     private static Counted counted(ResultSet rs, int n) throws SQLException {
         return new Counted(rs.getString("kind"), rs.getLong("deadlines"), rs.getLong("cases"), rs.getLong("lapsed"),
                 rs.getLong("gone"));

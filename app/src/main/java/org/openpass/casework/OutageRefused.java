@@ -10,7 +10,11 @@ public class OutageRefused extends RuntimeException {
         /** It stands where this cannot be done. */
         STATE,
         /** It can be undone no more: only another outage corrects it. */
-        FINAL
+        FINAL,
+        /** Who prepared it does not release it. */
+        SAME_PERSON,
+        /** The installation is handed over: another person has to release it. */
+        SECOND_PERSON
     }
 
     private final Reason reason;

@@ -2,7 +2,9 @@ package org.openpass.declaration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.casework.CaseEvent;
 import org.openpass.mailbox.Attachment;
@@ -20,11 +22,13 @@ class ChangeNotices implements NoticeSource {
     private final ChangeRows changes;
     private final Declarations declarations;
     private final SlipNotice slip;
+    private final MoveNotices moves;
 
-    ChangeNotices(ChangeRows changes, Declarations declarations, SlipNotice slip) {
+    ChangeNotices(ChangeRows changes, Declarations declarations, SlipNotice slip, MoveNotices moves) {
         this.changes = changes;
         this.declarations = declarations;
         this.slip = slip;
+        this.moves = moves;
     }
 
     @Override
@@ -34,12 +38,18 @@ class ChangeNotices implements NoticeSource {
 
     @Override
     public Set<String> messageKinds() {
-        return Set.of("CORRECTED", "DISMISSED", "EXTENDED", SlipNotice.KIND);
+        return Set.of("CORRECTED", "DISMISSED", "EXTENDED", SlipNotice.KIND, MoveNotices.MOVED, MoveNotices.PUT_BACK);
     }
 
     @Override
     public List<NewMessage> of(List<CaseEvent> events) {
-        return events.stream().flatMap(event -> of(event).stream()).toList();
+        return Stream.concat(events.stream().flatMap(event -> of(event).stream()), moves.of(events, this::about).stream())
+                .toList();
+    }
+
+    private Map<String, MoveNotices.About> about(Set<String> cases) {
+        return cases.stream().map(this::change).collect(Collectors.toMap(Change::caseNumber,
+                change -> new MoveNotices.About(change.number(), declaration(change))));
     }
 
     private List<NewMessage> of(CaseEvent event) {

@@ -30,10 +30,12 @@ class DeclarationNotices implements NoticeSource {
 
     private final Declarations declarations;
     private final CollectionApi collection;
+    private final MoveNotices moves;
 
-    DeclarationNotices(Declarations declarations, CollectionApi collection) {
+    DeclarationNotices(Declarations declarations, CollectionApi collection, MoveNotices moves) {
         this.declarations = declarations;
         this.collection = collection;
+        this.moves = moves;
     }
 
     @Override
@@ -43,11 +45,18 @@ class DeclarationNotices implements NoticeSource {
 
     @Override
     public Set<String> messageKinds() {
-        return Set.of("ACCEPTED", "REJECTED", "WITHDRAWN", SUPPLEMENT, SlipNotice.KIND);
+        return Set.of("ACCEPTED", "REJECTED", "WITHDRAWN", SUPPLEMENT, SlipNotice.KIND, MoveNotices.MOVED,
+                MoveNotices.PUT_BACK);
     }
 
     @Override
     public List<NewMessage> of(List<CaseEvent> events) {
+        return Stream.concat(concluded(events).stream(), moves.of(events, cases -> declarations.ofCases(cases).entrySet()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, d -> new MoveNotices.About(d.getValue().number(),
+                        d.getValue())))).stream()).toList();
+    }
+
+    private List<NewMessage> concluded(List<CaseEvent> events) {
         List<CaseEvent> told = events.stream().filter(event -> TOLD.contains(status(event))).toList();
         Set<String> cases = told.stream().map(CaseEvent::caseNumber).collect(Collectors.toSet());
         if (cases.isEmpty()) {

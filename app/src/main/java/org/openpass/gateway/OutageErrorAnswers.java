@@ -23,6 +23,10 @@ class OutageErrorAnswers {
         return switch (e.reason()) {
             case UNSEEN -> problems.notFound();
             case STATE -> problems.problem(HttpStatus.CONFLICT, "outage.state", "The outage stays as it is", e.getMessage());
+            case SAME_PERSON -> problems.problem(HttpStatus.CONFLICT, "release.samePerson", "Another person has to release this",
+                    e.getMessage());
+            case SECOND_PERSON -> problems.problem(HttpStatus.CONFLICT, "release.secondPerson", "Another person has to release "
+                    + "this", e.getMessage());
             case FINAL -> problems.problem(HttpStatus.CONFLICT, "outage.final", "The outage stays as it is", e.getMessage());
         };
     }

@@ -26,6 +26,7 @@ public class LiveCases {
     private static final String MESSAGES = "mailbox";
     private static final String DELIVERIES = "delivery_log";
     private static final String RELEASES = "releases";
+    private static final String TABLES = "tables_changed";
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -98,6 +99,11 @@ public class LiveCases {
     /** The same for changes of governed tables: {@code concerns} is asked with the id of the release that took a step. */
     public void followReleases(Component screen, Predicate<String> concerns, Command refresh) {
         follow(RELEASES, screen, concerns, refresh);
+    }
+
+    /** The same for a table whose changes are told to whoever remembers it: asked with the table and its schema. */
+    public void followTables(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(TABLES, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

@@ -20,7 +20,7 @@ public class PublicLayout extends Div implements RouterLayout {
     private final Main main = new Main();
 
     /** The frame with the way in: sign in, or back to one's own work. */
-    public PublicLayout() {
+    PublicLayout(FrameParts parts) {
         addClassName("public");
         main.setId("content");
         main.getElement().setAttribute("tabindex", "-1");
@@ -32,7 +32,9 @@ public class PublicLayout extends Div implements RouterLayout {
         Div right = new Div(tariff, new LanguageSwitch(), in);
         right.addClassName("public-right");
         Footer footer = new Footer(new Paragraph(text("footer")));
-        add(new SkipLink(), new Header(new Brand(), right), main, footer);
+        add(new SkipLink(), new Header(new Brand(), right));
+        add(parts.at(FramePart.Place.PUBLIC));
+        add(main, footer);
     }
 
     @Override

@@ -47,6 +47,7 @@ class OutagesBrowserIT extends BrowserTest {
 
     @AfterEach
     void nothingStandsForOthers() {
+        jdbc.sql("delete from casework.outage_drafts where what in (?, ?)").params(banks, power).update();
         jdbc.sql("delete from casework.outages where what in (?, ?)").params(banks, power).update();
     }
 
@@ -57,6 +58,8 @@ class OutagesBrowserIT extends BrowserTest {
         assertThat(heading("Inbox")).isVisible();
         page.navigate("/cases/" + number);
         Locator past = page.locator(".case-past .steps");
+        assertThat(page.locator(".moved-note")).containsText("Payment: the last day was moved from");
+        assertThat(page.locator(".moved-note")).containsText("Outage: banks out of service, ");
         assertThat(past).containsText("A deadline was moved: Payment: ");
         assertThat(past).containsText("banks out of service; Customs Act Art. 8(4)");
         screen("outages-case-en");
@@ -68,22 +71,38 @@ class OutagesBrowserIT extends BrowserTest {
         button("Declare an outage").click();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Answer to a letter").setExact(true)).check();
         assertThat(page.locator(".outage-reach")).containsText("It touches");
-        button("Declare an outage").click();
+        button("Declare that it lasts").click();
         assertThat(page.getByText("Say it in 3 to 200 characters.")).isVisible();
         mustBeAccessible();
         screen("outages-form-en");
         page.getByLabel("What happened").fill(power);
-        button("Declare an outage").click();
+        button("Declare that it lasts").click();
         assertThat(row(power)).containsText("Lasts");
+        assertThat(page.locator(".frame-bar .lasting-outages")).containsText("An outage lasts since");
         mustBeAccessible();
         screen("outages-list-en");
 
         button("Dismiss: " + power).click();
-        reason("Dismiss");
+        reason("At once, alone");
         assertThat(row(power)).containsText("Dismissed");
+        assertThat(page.locator(".frame-bar .lasting-outages")).isEmpty();
         button("Undo: " + banks).click();
-        reason("Undo");
+        reason("Submit to a second person");
+        assertThat(page.locator(".outage-waiting")).containsText("Deadlines to be put back: ");
+        assertThat(button("Release: " + banks)).hasCount(0);
+        button("Lapsed already: " + banks).click();
+        assertThat(page.getByRole(AriaRole.DIALOG)).containsText("Nothing had lapsed that is not moved.");
+        page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).click();
+        Page first = page;
+        openWindow();
+        signIn(account(null, OFFICE, Role.ADMINISTRATOR), PASSWORD);
+        page.navigate("/admin/outages?lang=en");
+        assertThat(button("Give back: " + banks)).isVisible();
+        mustBeAccessible();
+        screen("outages-release-en");
+        button("Release: " + banks).click();
         assertThat(row(banks)).containsText("Undone");
+        assertThat(first.locator(".outage-waiting")).hasCount(0);
         page.navigate("/admin/outages?lang=ko");
         assertThat(row(banks)).containsText("취소됨");
         screen("outages-list-ko");
@@ -93,6 +112,21 @@ class OutagesBrowserIT extends BrowserTest {
         assertThat(page.locator(".outage-reach")).isVisible();
         mustBeAccessible();
         screen("outages-form-narrow-ko");
+
+        outages.declare(new NewOutage(power, Outage.Cause.POWER, List.of("letter"), List.of(OFFICE), clock.instant(), null),
+                "admin");
+        assertThat(page.locator(".lasting-outages")).hasCount(0);
+        page.navigate("/admin/outages?lang=ko");
+        assertThat(page.locator(".frame-bar .lasting-outages")).containsText("장애가 계속되고 있습니다");
+        screen("outages-lasts-narrow-ko");
+        page.navigate("/tariff?lang=en");
+        assertThat(page.locator(".public > .lasting-outages")).containsText("An outage lasts since");
+        mustBeAccessible();
+        screen("outages-public-narrow-en");
+        page.setViewportSize(1440, 900);
+        page.navigate("/?lang=en");
+        assertThat(page.locator(".public > .lasting-outages")).containsText("It is about: Answer to a letter; 040");
+        screen("outages-public-en");
     }
 
     /** A declaration whose slip was due yesterday, when the banks were away until now. */
@@ -112,7 +146,7 @@ class OutagesBrowserIT extends BrowserTest {
     }
 
     private Locator row(String what) {
-        return page.locator(".outages .data-table tr").filter(new Locator.FilterOptions().setHasText(what));
+        return page.locator(".outages .data-table:not(.outage-waiting .data-table) tr").filter(new Locator.FilterOptions().setHasText(what));
     }
 
     private void reason(String act) {

@@ -76,7 +76,8 @@ class OutageResource {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Declare an outage", description = "One that is over moves the time limits that fall in it; one "
-            + "without an end holds them until it is over. The same again is the same outage.")
+            + "without an end holds them until it is over. The same again is the same outage. Once the installation is handed "
+            + "over, one person declares only what lasts (release.secondPerson).")
     @ApiResponse(responseCode = "201", description = "Declared, now or before")
     @ApiResponse(responseCode = "422", description = "It cannot be declared so")
     Shown declare(@RequestBody NewOutage outage) {
