@@ -11,6 +11,7 @@ import org.openpass.access.AbsenceRefused.Reason;
 import org.openpass.access.Colleagues.Colleague;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class Absences {
     /** The longest note. */
     public static final int LONGEST_NOTE = 500;
     private static final int MOST = 50;
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final String LONGEST = "absence.longestDays";
 
     /**
      * An absence to be entered.
@@ -45,9 +46,11 @@ public class Absences {
     private final AuditTrail audit;
     private final Remembering remembering;
     private final Clock clock;
+    private final Limits limits;
 
     Absences(JdbcClient jdbc, Colleagues colleagues, AbsenceList absences, AuditTrail audit,
-            Remembering remembering, Clock clock) {
+            Remembering remembering, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.colleagues = colleagues;
         this.absences = absences;
@@ -162,8 +165,9 @@ public class Absences {
 
     private void check(Instant from, Instant until) {
         if (from == null || until == null || !until.isAfter(from) || !until.isAfter(clock.instant())
-                || Duration.between(from, until).compareTo(LONGEST) > 0) {
-            throw new AbsenceRefused(Reason.TIME, null, "from, until: two moments, the second to come, at most a year apart.");
+                || Duration.between(from, until).compareTo(limits.days(LONGEST)) > 0) {
+            throw new AbsenceRefused(Reason.TIME, null, "from, until: two moments, the second to come, at most "
+                    + limits.of(LONGEST) + " days apart.");
         }
     }
 

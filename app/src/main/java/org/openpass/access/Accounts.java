@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.openpass.audittrail.Act;
 import org.openpass.signals.Signals;
 import org.openpass.terms.Like;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -21,8 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
-    /** Passwords have at least so many characters (OWASP ASVS 5, 6.2.1). */
-    public static final int SHORTEST_PASSWORD = 12;
     /** Tells the user name of an account that was closed, or has another office or other roles since. */
     public static final String CLOSED = "account_closed";
 
@@ -57,8 +56,11 @@ public class Accounts {
     private final AccountRights rights;
     private final Signals signals;
     private final Clock clock;
+    private final Limits limits;
 
-    Accounts(JdbcClient jdbc, PasswordEncoder encoder, AccountRights rights, Signals signals, Clock clock) {
+    Accounts(JdbcClient jdbc, PasswordEncoder encoder, AccountRights rights, Signals signals, Clock clock,
+            Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.rights = rights;
@@ -66,11 +68,16 @@ public class Accounts {
         this.clock = clock;
     }
 
+    /** Passwords that are chosen have at least so many characters (OWASP ASVS 5, 6.2.1). */
+    public int shortestPassword() {
+        return limits.of("password.shortest");
+    }
+
     /** Creates the account, or sets its password and roles anew. */
     @Transactional
     public void save(NewAccount a) {
-        if (a.password() == null || a.password().length() < SHORTEST_PASSWORD) {
-            throw new IllegalArgumentException("password: at least " + SHORTEST_PASSWORD + " characters");
+        if (a.password() == null || a.password().length() < shortestPassword()) {
+            throw new IllegalArgumentException("password: at least " + shortestPassword() + " characters");
         }
         Long partyBefore = find(a.username()).map(Account::partyId).orElse(null);
         jdbc.sql("""

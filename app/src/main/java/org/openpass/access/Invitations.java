@@ -143,7 +143,7 @@ public class Invitations {
      * @throws PeopleRefused when the link opens nothing, the password is too short, or somebody has the user name by now
      */
     public String accept(String token, String password) {
-        if (password == null || password.length() < Accounts.SHORTEST_PASSWORD) {
+        if (password == null || password.length() < accounts.shortestPassword()) {
             throw new PeopleRefused(Reason.PASSWORD);
         }
         // Of two at once the second waits for the first, and finds nothing.

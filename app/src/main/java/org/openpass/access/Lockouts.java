@@ -21,8 +21,10 @@ public class Lockouts {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final AuditTrail audit;
+    private final SignInThrottle throttle;
 
-    Lockouts(JdbcClient jdbc, Clock clock, AuditTrail audit) {
+    Lockouts(JdbcClient jdbc, Clock clock, AuditTrail audit, SignInThrottle throttle) {
+        this.throttle = throttle;
         this.jdbc = jdbc;
         this.clock = clock;
         this.audit = audit;
@@ -35,17 +37,17 @@ public class Lockouts {
                 select f.username, a.display_name, f.failures, f.last_at
                 from access.failed_sign_ins f join access.accounts a on a.username = f.username
                 where f.failures >= ? and f.last_at > ? order by f.last_at desc, f.username limit ?
-                """).params(SignInThrottle.MOST_FAILURES, since(), most).query((rs, n) -> {
+                """).params(throttle.mostFailures(), since(), most).query((rs, n) -> {
                     Instant last = rs.getTimestamp("last_at").toInstant();
                     return new Lockout(rs.getString("username"), rs.getString("display_name"), rs.getInt("failures"),
-                            last, last.plus(SignInThrottle.CLOSED_FOR));
+                            last, last.plus(throttle.closedFor()));
                 }).list();
     }
 
     /** Forgets the wrong passwords, so that the right one opens. @return whether the account was closed */
     public boolean open(String username, String by) {
         boolean opened = jdbc.sql("delete from access.failed_sign_ins where username = ? and failures >= ? and last_at > ?")
-                .params(username, SignInThrottle.MOST_FAILURES, since()).update() > 0;
+                .params(username, throttle.mostFailures(), since()).update() > 0;
         if (opened) {
             audit.record(by, "account.unlocked", username, "");
         }
@@ -53,6 +55,6 @@ public class Lockouts {
     }
 
     private Timestamp since() {
-        return Timestamp.from(clock.instant().minus(SignInThrottle.CLOSED_FOR));
+        return Timestamp.from(clock.instant().minus(throttle.closedFor()));
     }
 }

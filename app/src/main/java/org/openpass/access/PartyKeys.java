@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.openpass.access.PartyKeyRefused.Reason;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,8 +30,6 @@ public class PartyKeys {
     public static final int MOST = 20;
     /** The longest name. */
     public static final int LONGEST_NAME = 100;
-    /** A key is valid no longer than those that customs issues. */
-    public static final int MOST_DAYS = 730;
 
     private static final Duration KEPT_IN_SIGHT = Duration.ofDays(90);
     private static final int MOST_SHOWN = 200;
@@ -58,13 +57,20 @@ public class PartyKeys {
     private final ApiKeys keys;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Limits limits;
 
-    PartyKeys(Rights rights, JdbcClient jdbc, ApiKeys keys, AuditTrail audit, Clock clock) {
+    PartyKeys(Rights rights, JdbcClient jdbc, ApiKeys keys, AuditTrail audit, Clock clock, Limits limits) {
+        this.limits = limits;
         this.rights = rights;
         this.jdbc = jdbc;
         this.keys = keys;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** A key is valid no longer than those that customs issues. */
+    public int longestDays() {
+        return limits.of("apiKey.longestDays");
     }
 
     /** Makes and ends the keys of the own party: who manages its people, and whose account is open. */
@@ -162,7 +168,7 @@ public class PartyKeys {
 
     private LocalDate lastDay(NewKey wanted) {
         LocalDate today = Seoul.today(clock);
-        LocalDate longest = today.plusDays(MOST_DAYS);
+        LocalDate longest = today.plusDays(longestDays());
         LocalDate last = wanted.until() == null ? longest : wanted.until();
         if (last.isBefore(today) || last.isAfter(longest)) {
             throw new IllegalArgumentException("until: a day from " + today + " to " + longest);

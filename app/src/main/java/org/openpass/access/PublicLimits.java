@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.openpass.terms.Limits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +26,13 @@ public class PublicLimits {
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder().maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(MINUTE.multipliedBy(2)).build();
-    private final int perMinute;
+    private final Integer configured;
+    private final Limits limits;
 
-    PublicLimits(@Value("${openpass.public.look-ups-a-minute}") int perMinute) {
-        this.perMinute = perMinute;
+    /** @param configured what the installation sets for itself; null: the parameter counts */
+    PublicLimits(@Value("${openpass.public.look-ups-a-minute:#{null}}") Integer configured, Limits limits) {
+        this.configured = configured;
+        this.limits = limits;
     }
 
     /**
@@ -38,7 +42,9 @@ public class PublicLimits {
      * @return how long to wait when there were too many; empty when it may go on
      */
     public Optional<Duration> look(String address) {
-        Bucket bucket = buckets.get(network(address), a -> Bucket.builder().addLimit(Bandwidth.builder().capacity(perMinute)
+        int perMinute = configured == null ? limits.of("public.lookUpsAMinute") : configured;
+        // Another limit begins to count at once, for each address anew.
+        Bucket bucket = buckets.get(perMinute + " " + network(address), a -> Bucket.builder().addLimit(Bandwidth.builder().capacity(perMinute)
                 .refillGreedy(perMinute, MINUTE).build()).build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty()

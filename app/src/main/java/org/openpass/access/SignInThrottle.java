@@ -3,23 +3,23 @@ package org.openpass.access;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import org.openpass.terms.Limits;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Closes an account for a quarter of an hour after ten wrong passwords in a row (OWASP ASVS 5, 6.3.1). */
+/** Closes an account for a while after too many wrong passwords in a row (OWASP ASVS 5, 6.3.1). */
 @Component
 class SignInThrottle {
 
-    static final int MOST_FAILURES = 10;
-    static final Duration CLOSED_FOR = Duration.ofMinutes(15);
-
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Limits limits;
 
-    SignInThrottle(JdbcClient jdbc, Clock clock) {
+    SignInThrottle(JdbcClient jdbc, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -35,7 +35,7 @@ class SignInThrottle {
 
     Failures of(String username) {
         return jdbc.sql("select failures >= ? and last_at > ? from access.failed_sign_ins where username = ?")
-                .params(MOST_FAILURES, since(), username).query(Boolean.class).optional()
+                .params(mostFailures(), since(), username).query(Boolean.class).optional()
                 .map(closed -> new Failures(true, closed)).orElse(new Failures(false, false));
     }
 
@@ -60,7 +60,17 @@ class SignInThrottle {
                 .update();
     }
 
+    /** So many wrong passwords in a row close an account. */
+    int mostFailures() {
+        return limits.of("signIn.mostFailures");
+    }
+
+    /** For how long, from the last of them on. */
+    Duration closedFor() {
+        return limits.minutes("signIn.closedMinutes");
+    }
+
     private Timestamp since() {
-        return Timestamp.from(clock.instant().minus(CLOSED_FOR));
+        return Timestamp.from(clock.instant().minus(closedFor()));
     }
 }

@@ -29,15 +29,17 @@ class AccountDialog extends Dialog {
     private final TextField office = new TextField(text("column.office"));
     private final Checkbox national = new Checkbox(text("account.national"));
     private final ComboBox<Party> party = new ComboBox<>(text("party"));
+    private final int shortestPassword;
     private final transient Consumer<NewAccount> creates;
 
-    AccountDialog(Parties parties, Consumer<NewAccount> creates) {
+    AccountDialog(Parties parties, int shortestPassword, Consumer<NewAccount> creates) {
+        this.shortestPassword = shortestPassword;
         this.creates = creates;
         setHeaderTitle(text("accounts.create"));
         setWidth("38rem");
         username.setRequiredIndicatorVisible(true);
         password.setRequiredIndicatorVisible(true);
-        password.setHelperText(text("account.password.help", Accounts.SHORTEST_PASSWORD));
+        password.setHelperText(text("account.password.help", shortestPassword));
         password.getElement().setAttribute("autocomplete", "new-password");
         roles.setItems(Role.values());
         roles.setItemLabelGenerator(role -> text("role." + role));
@@ -64,8 +66,8 @@ class AccountDialog extends Dialog {
                 || held.contains(Role.SUPERVISOR);
         username.setErrorMessage(text("account.username.help"));
         username.setInvalid(!username.getValue().matches("[a-z0-9._-]{2,40}"));
-        password.setErrorMessage(text("account.password.help", Accounts.SHORTEST_PASSWORD));
-        password.setInvalid(password.getValue().length() < Accounts.SHORTEST_PASSWORD);
+        password.setErrorMessage(text("account.password.help", shortestPassword));
+        password.setInvalid(password.getValue().length() < shortestPassword);
         roles.setErrorMessage(text(trader && officer ? "account.roles.both" : "required"));
         roles.setInvalid(held.isEmpty() || trader && officer);
         party.setErrorMessage(text("account.party.help"));

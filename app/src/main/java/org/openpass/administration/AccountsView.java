@@ -37,7 +37,7 @@ class AccountsView extends AdminPage {
         this.parties = parties;
         this.administration = administration;
         Button create = new Button(text("accounts.create"), VaadinIcon.PLUS.create(), click ->
-                new AccountDialog(parties, account -> {
+                new AccountDialog(parties, accounts.shortestPassword(), account -> {
                     administration.createAccount(account);
                     said(text("accounts.created", account.username()));
                     show();

@@ -8,6 +8,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
 import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.terms.Limits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,12 +37,24 @@ class Administration {
     private final ApiKeys keys;
     private final Accounts accounts;
     private final AuditTrail audit;
+    private final Limits limits;
 
-    Administration(Parties parties, ApiKeys keys, Accounts accounts, AuditTrail audit) {
+    Administration(Parties parties, ApiKeys keys, Accounts accounts, AuditTrail audit, Limits limits) {
+        this.limits = limits;
         this.parties = parties;
         this.keys = keys;
         this.accounts = accounts;
         this.audit = audit;
+    }
+
+    /** For how many days a key is valid at most. */
+    int longestKeyDays() {
+        return limits.of("apiKey.longestDays");
+    }
+
+    /** For how many where nobody says otherwise. */
+    int usualKeyDays() {
+        return limits.of("apiKey.usualDays");
     }
 
     /** Registers a new party; a known identifier is a mistake here, not an update. */

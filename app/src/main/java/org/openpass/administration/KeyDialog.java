@@ -18,17 +18,16 @@ import org.openpass.access.Parties.Party;
 /** Issues a key for a party's software, and shows it this once. */
 class KeyDialog extends Dialog {
 
-    private static final int MOST_DAYS = 730;
-    private static final int USUAL_DAYS = 365;
-
     private final ComboBox<Party> party = new ComboBox<>(text("party"));
     private final TextField label = new TextField(text("keys.label"));
     private final IntegerField days = new IntegerField(text("keys.days"));
+    private final int longestDays;
     private final transient Administration administration;
     private final transient Runnable issued;
 
     KeyDialog(Parties parties, Administration administration, Runnable issued) {
         this.administration = administration;
+        this.longestDays = administration.longestKeyDays();
         this.issued = issued;
         setHeaderTitle(text("keys.issue"));
         setWidth("32rem");
@@ -38,11 +37,11 @@ class KeyDialog extends Dialog {
         party.setRequiredIndicatorVisible(true);
         label.setHelperText(text("keys.label.help"));
         label.setRequiredIndicatorVisible(true);
-        days.setValue(USUAL_DAYS);
+        days.setValue(administration.usualKeyDays());
         days.setMin(1);
-        days.setMax(MOST_DAYS);
+        days.setMax(longestDays);
         days.setStepButtonsVisible(true);
-        days.setErrorMessage(text("keys.days.range", MOST_DAYS));
+        days.setErrorMessage(text("keys.days.range", longestDays));
         add(fields(party, label, days));
         Button issue = new Button(text("keys.issue"), click -> issue());
         issue.addThemeVariants(ButtonVariant.PRIMARY);
@@ -62,7 +61,7 @@ class KeyDialog extends Dialog {
         label.setErrorMessage(text("required"));
         label.setInvalid(label.getValue().isBlank());
         Integer validDays = days.getValue();
-        days.setInvalid(validDays == null || validDays < 1 || validDays > MOST_DAYS);
+        days.setInvalid(validDays == null || validDays < 1 || validDays > longestDays);
         if (party.isInvalid() || label.isInvalid() || days.isInvalid()) {
             return;
         }

@@ -13,6 +13,7 @@ import org.openpass.access.Visibilities;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.NoteRefused.Reason;
 import org.openpass.signals.Signals;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Notes {
-
-    /** How long its author may edit a note; later it is what others have read. */
-    public static final Duration EDITABLE = Duration.ofMinutes(15);
 
     private static final int LONGEST = 4_000;
     /** What would hide in the text, or turn it round. */
@@ -44,9 +42,11 @@ public class Notes {
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
+    private final Limits limits;
 
     Notes(JdbcClient jdbc, CaseList cases, Visibilities visibilities, Mentions mentions, AuditTrail audit,
-            Signals signals, Clock clock) {
+            Signals signals, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.cases = cases;
         this.visibilities = visibilities;
@@ -54,6 +54,11 @@ public class Notes {
         this.audit = audit;
         this.signals = signals;
         this.clock = clock;
+    }
+
+    /** How long its author may edit a note; later it is what others have read. */
+    public Duration editable() {
+        return limits.minutes("note.editableMinutes");
     }
 
     /** The notes of a case, oldest first, with those that were removed. */
@@ -92,7 +97,7 @@ public class Notes {
         return told(caseNumber, id, "note.added", author);
     }
 
-    /** Edits one's own note within {@link #EDITABLE}; what it said before is kept. The same text changes nothing. */
+    /** Edits one's own note within {@link #editable}; what it said before is kept. The same text changes nothing. */
     public Note edit(String caseNumber, long id, String text, Actor actor) {
         Note note = lock(caseNumber, id, actor);
         String clean = clean(text);
@@ -101,8 +106,8 @@ public class Notes {
         }
         requireAuthor(note, actor, false);
         Instant now = clock.instant();
-        if (!now.isBefore(note.writtenAt().plus(EDITABLE))) {
-            throw new NoteRefused(Reason.LATE, List.of(), "A note can be edited for " + EDITABLE.toMinutes()
+        if (!now.isBefore(note.writtenAt().plus(editable()))) {
+            throw new NoteRefused(Reason.LATE, List.of(), "A note can be edited for " + editable().toMinutes()
                     + " minutes: write another one.");
         }
         if (clean.equals(note.text())) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.audittrail.Looks;
+import org.openpass.terms.Limits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ListExports {
 
-    /** Most rows of a file. */
-    public static final int MOST_ROWS = 50_000;
-    /** A reason shorter than this says nothing. */
-    public static final int SHORTEST_REASON = 10;
     private static final int LONGEST_REASON = 500;
 
     /**
@@ -40,15 +37,27 @@ public class ListExports {
 
     private final AuditTrail audit;
     private final Looks looks;
+    private final Limits limits;
 
-    ListExports(AuditTrail audit, Looks looks) {
+    ListExports(AuditTrail audit, Looks looks, Limits limits) {
+        this.limits = limits;
         this.audit = audit;
         this.looks = looks;
     }
 
+    /** Most rows of a file. */
+    public int mostRows() {
+        return limits.of("export.mostRows");
+    }
+
+    /** A reason shorter than this says nothing. */
+    public int shortestReason() {
+        return limits.of("export.shortestReason");
+    }
+
     /** Whether a reason says why. */
-    public static boolean says(String reason) {
-        return reason != null && reason.strip().length() >= SHORTEST_REASON;
+    public boolean says(String reason) {
+        return reason != null && reason.strip().length() >= shortestReason();
     }
 
     /**
@@ -60,13 +69,13 @@ public class ListExports {
      */
     public Exported take(ListTable table, ListFormat format, String reason, Actor actor, String address) throws IOException {
         if (!says(reason)) {
-            throw new ReasonMissing();
+            throw new ReasonMissing(shortestReason());
         }
         String why = reason.strip().substring(0, Math.min(reason.strip().length(), LONGEST_REASON));
         Path file = Files.createTempFile("openpass-list-", format.extension());
         boolean given = false;
         try {
-            Exported exported = write(table, format, file, subjects -> {
+            Exported exported = write(table, format, file, mostRows(), subjects -> {
                 if (actor.partyId() == null) {
                     looks.looked(new Looks.Reader(actor.name(), actor.office(), address), "export " + table.name(), subjects,
                             new Looks.Manner(Looks.How.DOWNLOAD, false, null, why));
@@ -84,7 +93,8 @@ public class ListExports {
     }
 
     /** @param seen is told the numbers of the cases on each page that was written */
-    private static Exported write(ListTable table, ListFormat format, Path file, Consumer<List<String>> seen) throws IOException {
+    private static Exported write(ListTable table, ListFormat format, Path file, int most, Consumer<List<String>> seen)
+            throws IOException {
         MessageDigest digest = sha256();
         int rows = 0;
         boolean cut = false;
@@ -95,7 +105,7 @@ public class ListExports {
                 if (found.isEmpty()) {
                     break;
                 }
-                List<List<Object>> taken = found.subList(0, Math.min(found.size(), MOST_ROWS - rows));
+                List<List<Object>> taken = found.subList(0, Math.min(found.size(), most - rows));
                 for (List<Object> row : taken) {
                     sheet.row(row);
                 }

@@ -3,7 +3,7 @@ package org.openpass.export;
 /** Somebody would take a list away without saying why. */
 public final class ReasonMissing extends IllegalArgumentException {
 
-    ReasonMissing() {
-        super("Say why the list is taken in at least " + ListExports.SHORTEST_REASON + " characters.");
+    ReasonMissing(int shortest) {
+        super("Say why the list is taken in at least " + shortest + " characters.");
     }
 }

@@ -36,15 +36,28 @@ class CaseLooks {
     private final Sharing sharing;
     private final Visibilities visibilities;
     private final CaseTasks tasks;
+    private final ListExports reasons;
     private final Clock clock;
 
-    CaseLooks(Looks looks, CaseList cases, Sharing sharing, Visibilities visibilities, CaseTasks tasks, Clock clock) {
+    CaseLooks(Looks looks, CaseList cases, Sharing sharing, Visibilities visibilities, CaseTasks tasks,
+            ListExports reasons, Clock clock) {
+        this.reasons = reasons;
         this.looks = looks;
         this.cases = cases;
         this.sharing = sharing;
         this.visibilities = visibilities;
         this.tasks = tasks;
         this.clock = clock;
+    }
+
+    /** Whether a reason says why: as one for taking a list does. */
+    boolean says(String reason) {
+        return reasons.says(reason);
+    }
+
+    /** So many characters say something. */
+    int shortestReason() {
+        return reasons.shortestReason();
     }
 
     /**
@@ -55,7 +68,7 @@ class CaseLooks {
      */
     CaseLook at(String number, Actor actor, String address, String said) {
         Reader reader = new Reader(actor.name(), actor.office(), address);
-        String reason = ListExports.says(said) ? said.strip().substring(0, Math.min(said.strip().length(), LONGEST_REASON)) : null;
+        String reason = says(said) ? said.strip().substring(0, Math.min(said.strip().length(), LONGEST_REASON)) : null;
         List<CaseFile> files = cases.numbered(EVERYTHING, number);
         if (files.isEmpty()) {
             return new CaseLook(reader, number, false, false, null, reason);

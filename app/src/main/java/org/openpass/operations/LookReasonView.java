@@ -20,7 +20,6 @@ import jakarta.annotation.security.PermitAll;
 import org.openpass.access.CurrentActor;
 import org.openpass.audittrail.LookReasonMissing;
 import org.openpass.audittrail.Looks.How;
-import org.openpass.export.ListExports;
 import org.openpass.ui.MainLayout;
 import org.springframework.http.HttpStatus;
 
@@ -49,7 +48,7 @@ public class LookReasonView extends Div implements HasErrorParameter<LookReasonM
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
-        reason.setHelperText(text("looks.ask.help"));
+        reason.setHelperText(text("looks.ask.help", looks.shortestReason()));
         Button go = new Button(text("looks.ask.go"), click -> say());
         go.addThemeVariants(ButtonVariant.PRIMARY);
         Anchor back = new Anchor("inbox", text("looks.ask.back"));
@@ -66,8 +65,8 @@ public class LookReasonView extends Div implements HasErrorParameter<LookReasonM
 
     /** The reason stands from now on for this case and day, so that the page that was wanted is simply asked for again. */
     private void say() {
-        reason.setErrorMessage(text("looks.ask.short"));
-        reason.setInvalid(!ListExports.says(reason.getValue()));
+        reason.setErrorMessage(text("looks.ask.short", looks.shortestReason()));
+        reason.setInvalid(!looks.says(reason.getValue()));
         if (!reason.isInvalid()) {
             UI window = UI.getCurrent();
             looks.take(looks.at(number, CurrentActor.require(), LooksThroughScreens.address(window), reason.getValue()),

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,11 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** How long cases took that ended lately, whatever their end: nothing is left out. */
 @Service
 public class ClearanceTimes {
-
-    /** Over how many days. */
-    public static final int DAYS = 30;
-    /** Fewer cases than this say little. */
-    public static final int FEW = 30;
 
     /** The public ask for this: they read what is at most so old. */
     private static final Duration FRESH = Duration.ofSeconds(10);
@@ -55,20 +51,32 @@ public class ClearanceTimes {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Limits limits;
     private volatile Figures last;
 
-    ClearanceTimes(JdbcClient jdbc, Clock clock) {
+    ClearanceTimes(JdbcClient jdbc, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** The last 30 days. */
+    /** Over how many days. */
+    public int days() {
+        return limits.of("statistics.clearanceDays");
+    }
+
+    /** Whether so few cases of the kind ended that its figures say little. */
+    public boolean few(Kind kind) {
+        return kind.cases() < limits.of("statistics.few");
+    }
+
+    /** The last days. */
     @Transactional(readOnly = true)
     public Figures figures() {
         Instant now = clock.instant();
         Figures known = last;
         if (known == null || Duration.between(known.to(), now).abs().compareTo(FRESH) > 0) {
-            known = figures(now.minus(Duration.ofDays(DAYS)), now);
+            known = figures(now.minus(Duration.ofDays(days())), now);
             last = known;
         }
         return known;

@@ -39,21 +39,21 @@ class ClearanceTimesView extends Div implements HasDynamicTitle {
         period.addClassName("secondary");
         add(title, period);
         if (figures.kinds().isEmpty()) {
-            add(new EmptyState(VaadinIcon.HOURGLASS, text("times.none"), text("times.none.text")));
+            add(new EmptyState(VaadinIcon.HOURGLASS, text("times.none", times.days()), text("times.none.text")));
         }
-        figures.kinds().forEach(kind -> add(section(kind)));
+        figures.kinds().forEach(kind -> add(section(kind, times.few(kind))));
         Section how = new Section(new H2(text("times.how")), new Paragraph(text("times.how.text")));
         how.addClassName("card");
         add(how);
     }
 
-    private static Component section(Kind kind) {
+    private static Component section(Kind kind, boolean few) {
         Section section = new Section(new H2(text("kind." + kind.kind())));
         section.addClassName("card");
-        if (kind.cases() < ClearanceTimes.FEW) {
-            Paragraph few = new Paragraph(text("times.few", Formats.number(kind.cases())));
-            few.addClassName("notice");
-            section.add(few);
+        if (few) {
+            Paragraph warning = new Paragraph(text("times.few", Formats.number(kind.cases())));
+            warning.addClassName("notice");
+            section.add(warning);
         }
         section.add(new Facts().fact(text("times.cases"), Formats.number(kind.cases()))
                 .fact(text("times.median"), Formats.duration(kind.total().median()))

@@ -37,15 +37,17 @@ import org.openpass.ui.PublicLayout;
 class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Invitations invitations;
+    private final transient Accounts accounts;
     private final transient PublicLimits limits;
     private final PasswordField password = new PasswordField(text("invitation.password"));
     private String token = "";
 
-    InvitationView(Invitations invitations, PublicLimits limits) {
+    InvitationView(Invitations invitations, Accounts accounts, PublicLimits limits) {
+        this.accounts = accounts;
         this.invitations = invitations;
         this.limits = limits;
         addClassName("track");
-        password.setHelperText(text("account.password.help", Accounts.SHORTEST_PASSWORD));
+        password.setHelperText(text("account.password.help", accounts.shortestPassword()));
         password.setRequiredIndicatorVisible(true);
         password.setManualValidation(true);
         password.getElement().setAttribute("autocomplete", "new-password");
@@ -110,7 +112,7 @@ class InvitationView extends Div implements BeforeEnterObserver, HasDynamicTitle
         } catch (PeopleRefused refused) {
             switch (refused.reason()) {
                 case PASSWORD -> {
-                    password.setErrorMessage(text("account.password.help", Accounts.SHORTEST_PASSWORD));
+                    password.setErrorMessage(text("account.password.help", accounts.shortestPassword()));
                     password.setInvalid(true);
                     password.focus();
                 }

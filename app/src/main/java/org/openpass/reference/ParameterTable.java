@@ -22,11 +22,12 @@ class ParameterTable implements GovernedTable {
             where release = :release and act = 'SET' and ((after ->> 'value')::numeric < (after ->> 'least')::numeric
                 or (after ->> 'value')::numeric > (after ->> 'most')::numeric)
             """, false);
-    /** Days are counted by whole ones: what reads them does not round. */
+    /** Such units are counted by whole ones: what reads them does not round. */
     private static final Check WHOLE = new Check("""
             select number, 'value', 'parameter.whole', after ->> 'value' from release.rows
             where release = :release and act = 'SET' and (after ->> 'value')::numeric % 1 <> 0
-                and after ->> 'unit' in ('days', 'years', 'minutes', 'times', 'points', 'requests', 'KRW')
+                and after ->> 'unit' in ('days', 'years', 'hours', 'minutes', 'times', 'points', 'requests', 'KRW',
+                    'cases', 'characters', 'rows')
             """, false);
     /** A rule or a decision asks for it by name. What did not hold the day before was never asked for: that is taken back. */
     private static final Check NEVER_ENDS = new Check("""

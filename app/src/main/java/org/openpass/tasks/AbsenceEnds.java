@@ -14,6 +14,7 @@ import org.openpass.access.Colleagues.Colleague;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.tasks.TaskAct.What;
 import org.openpass.tasks.TaskActs.Passing;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,14 +23,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Gives back to who was away what deputies have for them: what somebody has written on within the hour, when the office next
+ * Gives back to who was away what deputies have for them: what somebody has written on of late, when the office next
  * opens on another day, everything else at once. Several nodes share the work; each task goes back once.
  */
 @Component
 class AbsenceEnds {
 
     private static final Actor SYSTEM = new Actor("system", null, null, false, Set.of());
-    private static final Duration FRESH = Duration.ofHours(1);
     private static final Duration OPENING = Duration.ofSeconds(1);
     private static final int BATCH = 500;
 
@@ -42,9 +42,11 @@ class AbsenceEnds {
     private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Limits limits;
 
     AbsenceEnds(JdbcClient jdbc, TaskAccess access, TaskActs acts, KeptAnswers kept, Colleagues colleagues,
-            AbsenceList absences, WorkingCalendar calendar, TransactionTemplate transaction, Clock clock) {
+            AbsenceList absences, WorkingCalendar calendar, TransactionTemplate transaction, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.access = access;
         this.acts = acts;
@@ -80,7 +82,7 @@ class AbsenceEnds {
     private boolean beingWritten(Task task) {
         Instant now = clock.instant();
         boolean fresh = jdbc.sql("select count(*) from tasks.kept_answers where task_key = ? and username = ? and kept_at > ?")
-                .params(task.key(), task.assignee(), Timestamp.from(now.minus(FRESH))).query(Long.class).single() > 0;
+                .params(task.key(), task.assignee(), Timestamp.from(now.minus(limits.minutes("absence.freshMinutes")))).query(Long.class).single() > 0;
         return fresh && absences.ended(task.onBehalfOf(), task.assignee()).map(end -> calendar.after(task.office(),
                 Seoul.after(Seoul.day(end)), OPENING)).filter(now::isBefore).isPresent();
     }

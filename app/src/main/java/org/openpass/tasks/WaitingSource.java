@@ -9,6 +9,7 @@ import java.util.List;
 import org.jooq.Condition;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
+import org.openpass.terms.Limits;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,13 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingSource implements InboxSource {
 
-    /** What waits for longer is asked for in the list of cases. */
-    private static final Duration KEPT = Duration.ofDays(180);
-
     private final Visibilities visibilities;
     private final Clock clock;
+    private final Limits limits;
 
-    WaitingSource(Visibilities visibilities, Clock clock) {
+    WaitingSource(Visibilities visibilities, Clock clock, Limits limits) {
+        this.limits = limits;
         this.visibilities = visibilities;
         this.clock = clock;
     }
@@ -45,7 +45,12 @@ class WaitingSource implements InboxSource {
                         where e.properties ->> 'owner' not in ('officer', 'machine')))
                 and not exists (select 1 from tasks.tasks l where l.case_number = t.case_number
                     and l.decided_by = t.decided_by and (l.decided_at, l.task_key) > (t.decided_at, t.task_key))
-                """, val(actor.name()), InboxFilter.moment(clock.instant().minus(KEPT)))
+                """, val(actor.name()), InboxFilter.moment(clock.instant().minus(kept())))
                 .and(visibilities.of(actor).condition("t.case_number", "t.case_office")));
+    }
+
+    /** What waits for longer is asked for in the list of cases. */
+    private Duration kept() {
+        return limits.days("inbox.waitingDays");
     }
 }

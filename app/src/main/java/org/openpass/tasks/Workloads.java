@@ -20,6 +20,7 @@ import org.openpass.reference.WorkingCalendar;
 import org.openpass.tasks.Workload.Counts;
 import org.openpass.tasks.Workload.Officer;
 import org.openpass.tasks.Workload.Waiting;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,6 @@ public class Workloads {
 
     private static final int MOST_PEOPLE = 500;
     private static final int SAMPLED = 50;
-    private static final Duration LATELY = Duration.ofDays(30);
     private static final String COUNTS = """
             count(*) as open, count(*) filter (where t.due_rank >= :today and t.due_rank < :tomorrow) as due_today,
             count(*) filter (where t.due_rank < :now) as overdue
@@ -42,8 +42,10 @@ public class Workloads {
     private final Colleagues colleagues;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final Limits limits;
 
-    Workloads(JdbcClient jdbc, Colleagues colleagues, WorkingCalendar calendar, Clock clock) {
+    Workloads(JdbcClient jdbc, Colleagues colleagues, WorkingCalendar calendar, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.colleagues = colleagues;
         this.calendar = calendar;
@@ -108,7 +110,7 @@ public class Workloads {
                         and t.claimed_at is not null
                     order by t.decided_at desc limit :sampled) d
                 """).param("who", names.toArray(String[]::new)).param("office", office).param("sampled", SAMPLED)
-                .param("since", Timestamp.from(clock.instant().minus(LATELY)))
+                .param("since", Timestamp.from(clock.instant().minus(limits.days("workload.days"))))
                 .query((rs, n) -> spent.computeIfAbsent(rs.getString("who"), who -> new ArrayList<>()).add(calendar.between(
                         office, rs.getTimestamp("claimed_at").toInstant(), rs.getTimestamp("decided_at").toInstant())))
                 .list();

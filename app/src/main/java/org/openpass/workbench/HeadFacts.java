@@ -13,6 +13,7 @@ import org.openpass.casework.FactsOfCases;
 import org.openpass.engine.Holdups;
 import org.openpass.tasks.TaskClocks;
 import org.openpass.tasks.WorkClock;
+import org.openpass.terms.Limits;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
@@ -28,8 +29,10 @@ public class HeadFacts {
     private final FactsOfCases facts;
     private final TaskClocks clocks;
     private final Holdups holdups;
+    private final Limits limits;
 
-    HeadFacts(FactsOfCases facts, TaskClocks clocks, Holdups holdups) {
+    HeadFacts(FactsOfCases facts, TaskClocks clocks, Holdups holdups, Limits limits) {
+        this.limits = limits;
         this.facts = facts;
         this.clocks = clocks;
         this.holdups = holdups;
@@ -57,7 +60,7 @@ public class HeadFacts {
             WorkClock clock = clock(c);
             Span words = new Span(WorkClockWords.standing(clock));
             words.addClassName("secondary");
-            Div both = new Div(WorkClockWords.badge(clock), words);
+            Div both = new Div(WorkClockWords.badge(clock, limits.hours("soon.clockHours")), words);
             both.addClassName("head-clock");
             shown.fact(text("case.clock"), both);
         }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.release.GovernedTables;
+import org.openpass.terms.Limits;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -50,9 +51,10 @@ class ParametersIT {
     private static final LocalDate FAR = LocalDate.of(2090, 1, 2);
     /** A parameter that code reads, by its name or by a constant. */
     private static final Pattern ASKED = Pattern.compile(
-            "\\b(?:parameters\\.(?:on|find)|hours|limit)\\(\\s*(?:\"([^\"]+)\"|([A-Z][A-Z_]+)\\b)");
+            "\\b(?:parameters\\.(?:on|find)|hours|limit|limits\\.(?:of|hours|minutes|days))\\(\\s*(?:\"([^\"]+)\"|([A-Z][A-Z_]+)\\b)");
     private static final Pattern ASKED_OF_TODAY = Pattern.compile(
-            "\\bparameters\\.(?:on|find)\\(\\s*\"([^\"]+)\",\\s*Seoul\\.(?:today\\(|day\\(now\\))");
+            "\\bparameters\\.(?:on|find)\\(\\s*\"([^\"]+)\",\\s*Seoul\\.(?:today\\(|day\\(now\\))"
+            + "|\\blimits\\.(?:of|hours|minutes|days)\\(\"([^\"]+)\"");
     private static final Pattern GOAL = Pattern.compile("name=\"goal\" value=\"([^\"]+)\"");
     private static final Pattern NAMED = Pattern.compile("name=\"parameters\" value=\"([^\"]+)\"");
     private static final Pattern OF_A_FORM = Pattern.compile("\\bparameters\\.([A-Za-z0-9]+(?:\\.[A-Za-z0-9]+)+)");
@@ -180,12 +182,13 @@ class ParametersIT {
         Set<String> asked = new TreeSet<>();
         Set<String> now = new TreeSet<>();
         for (String code : texts(Path.of("src/main/java"), ".java")) {
-            if (!code.contains("import " + Parameters.class.getName() + ";")) {
+            if (!code.contains("import " + Parameters.class.getName() + ";")
+                    && !code.contains("import " + Limits.class.getName() + ";")) {
                 continue;
             }
             ASKED.matcher(code).results().map(found -> found.group(1) == null ? constant(code, found.group(2))
                     : found.group(1)).forEach(asked::add);
-            ASKED_OF_TODAY.matcher(code).results().forEach(found -> now.add(found.group(1)));
+            ASKED_OF_TODAY.matcher(code).results().forEach(found -> now.add(found.group(1) == null ? found.group(2) : found.group(1)));
         }
         for (String process : texts(Path.of("../processes/declaration"), ".bpmn")) {
             GOAL.matcher(process).results().forEach(found -> asked.add(found.group(1)));
@@ -197,7 +200,7 @@ class ParametersIT {
 
         assertThat(asked).contains(DUE, ANSWER, UNDO, "clearance.resume.least", "clearance.inspection.goal",
                 "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
-        assertThat(now).contains("payment.reminderDays");
+        assertThat(now).contains("payment.reminderDays", "signIn.mostFailures", "soon.inboxHours");
         assertThat(names("valid_to is null")).containsAll(asked);
         assertThat(names("unit = '' or article = '' or owner = ''")).isEmpty();
         assertThat(names("applies_to in ('NOW', 'BEGIN')")).as("what is asked of today").containsAll(now);

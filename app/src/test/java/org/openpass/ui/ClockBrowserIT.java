@@ -43,7 +43,7 @@ class ClockBrowserIT extends BrowserTest {
                 .body().contains("import-declaration"));
         page.navigate("/");
 
-        link("The figures of the last 30 days").click();
+        link("The figures of the last days").click();
 
         assertThat(page).hasURL(Pattern.compile(".*/clearance-times"));
         assertThat(heading("How long clearance takes")).isVisible();

@@ -4,13 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.openpass.access.Actor;
 import org.openpass.terms.Like;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,13 +21,14 @@ public class Drafts {
 
     private static final String MINE = "select * from declaration.drafts where owner_id = :owner";
     private static final String LISTED = " and filed_as is null and not blank and purpose is null";
-    private static final Duration BLANK_FOR = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final Limits limits;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock, Limits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -37,7 +38,7 @@ public class Drafts {
      * Begins a draft.
      *
      * @param content what it holds at first, by its id
-     * @param blank nothing of it was typed or copied: it is in no list until something is, and goes after a day
+     * @param blank nothing of it was typed or copied: it is in no list until something is, and goes after a while
      */
     public Draft begin(LongFunction<DraftContent> content, boolean blank, Actor actor) {
         return begin(content, blank, null, actor).orElseThrow();
@@ -58,7 +59,7 @@ public class Drafts {
     private Optional<Draft> begin(LongFunction<DraftContent> content, boolean blank, String purpose, Actor actor) {
         Instant now = clock.instant();
         jdbc.sql("delete from declaration.drafts where owner_id = ? and edited_by = ? and blank and created_at < ?")
-                .params(actor.partyId(), actor.name(), Timestamp.from(now.minus(BLANK_FOR))).update();
+                .params(actor.partyId(), actor.name(), Timestamp.from(now.minus(limits.days("draft.blankDays")))).update();
         long id = jdbc.sql("select nextval('declaration.draft_serials')").query(Long.class).single();
         DraftContent first = content.apply(id);
         int begun = jdbc.sql("""

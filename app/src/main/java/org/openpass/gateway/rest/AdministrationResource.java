@@ -31,6 +31,7 @@ import org.openpass.tariff.LoadReport;
 import org.openpass.tariff.TariffFileKind;
 import org.openpass.tariff.TariffLoading;
 import org.openpass.terms.Labels;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -50,7 +51,6 @@ import org.springframework.web.bind.annotation.RestController;
 class AdministrationResource {
 
     private static final int MOST_TARIFF_BYTES = 40 * 1024 * 1024;
-    private static final int MOST_KEY_DAYS = 730;
 
     /** A party to register, with its risk grade and the party that may act for it. */
     record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
@@ -86,10 +86,12 @@ class AdministrationResource {
     private final TariffLoading tariff;
     private final AuditTrail audit;
     private final Clock clock;
+    private final Limits limits;
 
     AdministrationResource(Parties parties, Mandates mandates, ApiKeys keys, Accounts accounts, CargoApi cargo,
             ExchangeRates rates, Banks banks, Parameters parameters, RiskApi risk, TariffLoading tariff,
-            AuditTrail audit, Clock clock) {
+            AuditTrail audit, Clock clock, Limits limits) {
+        this.limits = limits;
         this.parties = parties;
         this.mandates = mandates;
         this.keys = keys;
@@ -136,14 +138,16 @@ class AdministrationResource {
     @Operation(summary = "Issue a key for a party's software; it is shown once",
             description = "perMinute lets it ask more, or less, in a minute than other keys (apiKey.perMinute)")
     Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
-            @RequestParam(defaultValue = "365") int days, @RequestParam(required = false) Integer perMinute) {
-        if (days < 0 || days > MOST_KEY_DAYS) {
-            throw new IllegalArgumentException("days: 0 to " + MOST_KEY_DAYS);
+            @RequestParam(required = false) Integer days,
+            @RequestParam(required = false) Integer perMinute) {
+        int valid = days == null ? limits.of("apiKey.usualDays") : days;
+        if (valid < 0 || valid > limits.of("apiKey.longestDays")) {
+            throw new IllegalArgumentException("days: 0 to " + limits.of("apiKey.longestDays"));
         }
         Parties.Party party = parties.byIdentifier(identifier).orElseThrow(() ->
                 new IllegalArgumentException("identifier: no party is known as " + identifier));
         audit.record(actor(), "key.issued", String.valueOf(party.id()), label);
-        return Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(days), perMinute));
+        return Map.of("apiKey", keys.issue(party.id(), label, Duration.ofDays(valid), perMinute));
     }
 
     @PutMapping("/accounts")

@@ -57,17 +57,17 @@ class StatisticsResource {
     }
 
     @GetMapping("/clearance-times")
-    @Operation(summary = "How long clearance took in the last 30 days, and whose time it was")
+    @Operation(summary = "How long clearance took of late, and whose time it was")
     ResponseEntity<TimesView> clearanceTimes() {
         ClearanceTimes.Figures figures = times.figures();
         return ResponseEntity.ok().cacheControl(CacheControl.maxAge(FRESH).cachePublic()).body(new TimesView(
                 figures.from(), figures.to(), Label.of("times.how.text"),
-                figures.kinds().stream().map(StatisticsResource::view).toList()));
+                figures.kinds().stream().map(this::view).toList()));
     }
 
-    private static KindView view(Kind kind) {
+    private KindView view(Kind kind) {
         return new KindView(kind.kind(), Label.of("kind." + kind.kind()), kind.cases(),
-                kind.cases() < ClearanceTimes.FEW, view(kind.total()),
+                times.few(kind), view(kind.total()),
                 new AloneView(kind.alone(), share((double) kind.alone() / kind.cases()),
                         kind.aloneMedian() == null ? null : seconds(kind.aloneMedian())),
                 kind.parts().stream().map(StatisticsResource::view).toList());

@@ -20,15 +20,14 @@ import org.openpass.ui.Formats;
 /** What needs the reader now: one sentence and one button each, the most urgent first. */
 class DutyList extends OrderedList {
 
-    private static final int SOON_DAYS = 2;
-
-    DutyList(List<Duty> duties, Clock clock) {
+    /** @param soonDays so many days before its last a duty is near */
+    DutyList(List<Duty> duties, int soonDays, Clock clock) {
         addClassNames("duties", "card");
         getElement().setAttribute("aria-label", text("my.needs"));
-        duties.forEach(duty -> add(item(duty, Seoul.today(clock))));
+        duties.forEach(duty -> add(item(duty, soonDays, Seoul.today(clock))));
     }
 
-    private static ListItem item(Duty duty, LocalDate today) {
+    private static ListItem item(Duty duty, int soonDays, LocalDate today) {
         Span sentence = new Span(text("todo." + duty.what(), duty.amount() == null ? "" : Formats.won(duty.amount())));
         sentence.addClassName("duty-sentence");
         Span about = new Span(duty.subject() + " · " + duty.title());
@@ -38,13 +37,13 @@ class DutyList extends OrderedList {
         Anchor act = new Anchor(duty.route(), text("todo.act." + duty.what()));
         act.getElement().setAttribute("aria-label", text("todo.act." + duty.what()) + " " + duty.subject());
         act.addClassNames("row-act", "row-act-primary");
-        ListItem item = new ListItem(words, until(duty.until(), today), act);
+        ListItem item = new ListItem(words, until(duty.until(), soonDays, today), act);
         item.addClassName("duty");
         return item;
     }
 
     /** The last day, and whether it is near or gone: as words and icon. */
-    private static Badge until(Instant until, LocalDate today) {
+    private static Badge until(Instant until, int soonDays, LocalDate today) {
         if (until == null) {
             return Badge.of(text("my.noDeadline"), VaadinIcon.MINUS, "quiet");
         }
@@ -55,7 +54,7 @@ class DutyList extends OrderedList {
         if (last.equals(today)) {
             return Badge.of(text("my.today"), VaadinIcon.ALARM, "bad");
         }
-        return last.isAfter(today.plusDays(SOON_DAYS))
+        return last.isAfter(today.plusDays(soonDays))
                 ? Badge.of(text("my.until", Formats.day(last)), VaadinIcon.CALENDAR_CLOCK, "info")
                 : Badge.of(text("my.soon", Formats.day(last)), VaadinIcon.HOURGLASS, "wait");
     }

@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.casework.Duty;
+import org.openpass.terms.Limits;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
@@ -37,12 +38,14 @@ class MyHomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MyHome home;
     private final transient Clock clock;
+    private final transient Limits limits;
     private final transient Actor actor = CurrentActor.require();
     private final transient Set<String> changed = ConcurrentHashMap.newKeySet();
     private final Div needs = new Div();
     private final Div cases = new Div();
 
-    MyHomeView(MyHome home, Clock clock, LiveCases live) {
+    MyHomeView(MyHome home, Clock clock, Limits limits, LiveCases live) {
+        this.limits = limits;
         this.home = home;
         this.clock = clock;
         addClassNames("page", "my-home");
@@ -80,7 +83,8 @@ class MyHomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             nothing.addClassName("card");
             needs.add(nothing);
         } else {
-            needs.add(new DutyList(duties.subList(0, Math.min(duties.size(), MyHome.MOST_DUTIES)), clock));
+            needs.add(new DutyList(duties.subList(0, Math.min(duties.size(), MyHome.MOST_DUTIES)),
+                    limits.of("soon.portalDays"), clock));
         }
         if (duties.size() > MyHome.MOST_DUTIES) {
             needs.add(new Paragraph(new Anchor("declarations?state=waiting", text("my.more"))));

@@ -48,13 +48,13 @@ public final class ExportDialog extends Dialog {
         reason.setWidthFull();
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
-        reason.setHelperText(text("export.reason.help", ListExports.SHORTEST_REASON));
+        reason.setHelperText(text("export.reason.help", exports.shortestReason()));
         reason.addValueChangeListener(typed -> reason.setInvalid(false));
         format.setItems(ListFormat.values());
         format.setItemLabelGenerator(each -> text("export." + each));
         format.setValue(ListFormat.XLSX);
         message.getElement().setAttribute("role", "status");
-        add(new Div(new Paragraph(text("export.help", ListExports.MOST_ROWS)), reason, format, message));
+        add(new Div(new Paragraph(text("export.help", exports.mostRows())), reason, format, message));
         Button take = new Button(text("export.take"), click -> take());
         take.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button(text("export.close"), click -> close()), take);
@@ -73,8 +73,8 @@ public final class ExportDialog extends Dialog {
     }
 
     private void take() {
-        if (!ListExports.says(reason.getValue())) {
-            reason.setErrorMessage(text("export.reason.help", ListExports.SHORTEST_REASON));
+        if (!exports.says(reason.getValue())) {
+            reason.setErrorMessage(text("export.reason.help", exports.shortestReason()));
             reason.setInvalid(true);
             reason.focus();
             return;

@@ -21,20 +21,18 @@ import org.openpass.tasks.Inbox.Entry;
 import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.InboxColumn;
 import org.openpass.tasks.Task;
+import org.openpass.terms.Limits;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Formats;
 
 /** The cells of a line of the inbox. */
 final class InboxCells {
 
-    private static final Duration SOON = Duration.ofHours(24);
-    private static final int HIGH = 70;
-    private static final int RAISED = 40;
-
     private final View view;
     private final Actor actor;
     private final TaskTitles titles;
     private final Clock clock;
+    private final Limits limits;
     private final Consumer<Entry> open;
     private final Function<Entry, Component> reasons;
 
@@ -44,12 +42,13 @@ final class InboxCells {
      * @param open opens the case
      * @param reasons says why the task is as urgent as it is
      */
-    InboxCells(View view, Actor actor, TaskTitles titles, Clock clock, Consumer<Entry> open,
+    InboxCells(View view, Actor actor, TaskTitles titles, Clock clock, Limits limits, Consumer<Entry> open,
             Function<Entry, Component> reasons) {
         this.view = view;
         this.actor = actor;
         this.titles = titles;
         this.clock = clock;
+        this.limits = limits;
         this.open = open;
         this.reasons = reasons;
     }
@@ -121,7 +120,7 @@ final class InboxCells {
         }
         Instant now = clock.instant();
         Badge word = due.isBefore(now) ? Badge.of(text("inbox.due.late"), VaadinIcon.WARNING, "bad")
-                : due.isBefore(now.plus(SOON)) ? Badge.of(text("inbox.due.soon"), VaadinIcon.ALARM, "wait")
+                : due.isBefore(now.plus(limits.hours("soon.inboxHours"))) ? Badge.of(text("inbox.due.soon"), VaadinIcon.ALARM, "wait")
                 : Badge.of(text("inbox.due.inTime"), VaadinIcon.CALENDAR_CLOCK, "quiet");
         Component both = twoLines(word, quiet(Formats.briefMoment(due)));
         both.addClassName("due");
@@ -130,8 +129,8 @@ final class InboxCells {
 
     private Component priority(Entry e) {
         int priority = e.priority();
-        String word = Formats.number(priority) + " " + text(priority >= HIGH ? "inbox.priority.high"
-                : priority >= RAISED ? "inbox.priority.raised" : "inbox.priority.usual");
+        String word = Formats.number(priority) + " " + text(priority >= limits.of("priority.high") ? "inbox.priority.high"
+                : priority >= limits.of("priority.raised") ? "inbox.priority.raised" : "inbox.priority.usual");
         Button button = new Button(word);
         button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         String name = text("inbox.priority.why", word, e.subject());

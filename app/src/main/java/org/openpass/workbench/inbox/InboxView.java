@@ -22,6 +22,7 @@ import org.openpass.tasks.Inbox.View;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.tasks.InboxTooWide;
 import org.openpass.tasks.Task;
+import org.openpass.terms.Limits;
 import org.openpass.ui.Focus;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
@@ -44,6 +45,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient RowDetails details;
     private final transient TaskTitles titles;
     private final transient Clock clock;
+    private final transient Limits limits;
     private final transient Actor actor = CurrentActor.require();
     private final transient LiveRows rows;
     private final transient ViewCounts counts;
@@ -62,7 +64,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient InboxQuery query = InboxQuery.of(View.MINE);
 
     InboxView(Inbox inbox, Claims claims, RowDetails details, ListTools.Maker tools, TaskTitles titles, ExportButton exports,
-            Clock clock, LiveCases live, Bulks bulks) {
+            Clock clock, Limits limits, LiveCases live, Bulks bulks) {
+        this.limits = limits;
         this.inbox = inbox;
         this.claims = claims;
         this.details = details;
@@ -129,9 +132,10 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (page.isEmpty()) {
                 body.add(InboxEmpty.of(query));
             } else {
-                table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), actor, titles, clock, this::open,
-                        e -> details.reasons(e.task().key(), actor)), new RowActs(this::open, this::claim,
-                        task -> details.takes(task, actor), task -> details.passes(task, actor), e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
+                table = new InboxTable(query, tools.columns(), new InboxCells(query.view(), actor, titles, clock, limits,
+                        this::open, e -> details.reasons(e.task().key(), actor)), new RowActs(this::open, this::claim,
+                        task -> details.takes(task, actor), task -> details.passes(task, actor),
+                        e -> details.acts(e.task().key(), actor, this::passed)), bulk, marked);
                 table.show(page);
                 body.add(table);
             }

@@ -13,7 +13,6 @@ import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import org.openpass.access.Actor;
 import org.openpass.casework.Note;
-import org.openpass.casework.Notes;
 import org.openpass.ui.Formats;
 
 /** One note: who wrote it and when, what it says, and what its reader may do with it. */
@@ -70,7 +69,7 @@ class NoteItem extends ListItem {
         Div acts = new Div();
         acts.addClassName("note-acts");
         boolean own = note.author().equals(reader.name());
-        if (own && Instant.now().isBefore(note.writtenAt().plus(Notes.EDITABLE))) {
+        if (own && Instant.now().isBefore(note.writtenAt().plus(panel.editable()))) {
             acts.add(quiet("notes.edit", this::edit));
         }
         if (own || reader.supervises()) {

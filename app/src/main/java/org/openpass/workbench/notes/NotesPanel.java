@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,11 @@ class NotesPanel extends Div {
         acts.addClassName("task-acts");
         H3 another = new H3(text("notes.another"));
         add(none, list, another, field, acts);
+    }
+
+    /** How long a note can be edited. */
+    Duration editable() {
+        return notes.editable();
     }
 
     NoteField field(String label) {
@@ -100,12 +106,13 @@ class NotesPanel extends Div {
     }
 
     /** Says at the field why an act is not possible; what was typed stays. */
-    private static boolean did(NoteField at, Runnable act) {
+    private boolean did(NoteField at, Runnable act) {
         try {
             act.run();
             return true;
         } catch (NoteRefused refused) {
-            at.say(text("notes.refused." + refused.reason(), String.join(", ", refused.who())));
+            at.say(text("notes.refused." + refused.reason(), refused.reason() == NoteRefused.Reason.LATE
+                    ? editable().toMinutes() : String.join(", ", refused.who())));
         } catch (IllegalArgumentException wrong) {
             at.say(text("notes.long"));
         }

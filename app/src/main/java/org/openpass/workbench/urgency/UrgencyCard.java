@@ -14,6 +14,7 @@ import org.openpass.access.Actor;
 import org.openpass.tasks.Priorities;
 import org.openpass.tasks.Urgency;
 import org.openpass.tasks.WorkClock;
+import org.openpass.terms.Limits;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 
@@ -24,12 +25,14 @@ final class UrgencyCard extends Section {
     private final transient Priorities priorities;
     private final transient Actor actor;
     private final transient Clock clock;
+    private final transient Limits limits;
     private final transient Runnable done;
     private final Div standing = new Div();
     private final Div tasks = new Div();
     private transient List<UrgencyPart> parts = List.of();
 
-    UrgencyCard(Priorities priorities, Actor actor, Clock clock, Runnable done) {
+    UrgencyCard(Priorities priorities, Actor actor, Clock clock, Limits limits, Runnable done) {
+        this.limits = limits;
         this.priorities = priorities;
         this.actor = actor;
         this.clock = clock;
@@ -41,7 +44,7 @@ final class UrgencyCard extends Section {
     /** What is being typed about a task stays while the task is open. */
     void show(WorkClock work, List<Urgency> open) {
         standing.removeAll();
-        Div state = new Div(WorkClockWords.badge(work), new Span(WorkClockWords.standing(work)));
+        Div state = new Div(WorkClockWords.badge(work, limits.hours("soon.clockHours")), new Span(WorkClockWords.standing(work)));
         state.addClassName("urgency-state");
         standing.add(state, new Facts().fact(text("urgency.deadline"), Formats.moment(work.deadlineAt()))
                 .fact(text("urgency.used"), work.segments().isEmpty() ? "" : Formats.duration(work.used())));

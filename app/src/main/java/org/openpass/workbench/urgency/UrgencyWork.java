@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openpass.tasks.Priorities;
 import org.openpass.tasks.TaskClocks;
 import org.openpass.tasks.WorkClock;
+import org.openpass.terms.Limits;
 import org.openpass.workbench.CaseReading;
 import org.openpass.workbench.CaseWork;
 
@@ -16,8 +17,10 @@ class UrgencyWork implements CaseWork {
     private final TaskClocks clocks;
     private final Priorities priorities;
     private final Clock clock;
+    private final Limits limits;
 
-    UrgencyWork(TaskClocks clocks, Priorities priorities, Clock clock) {
+    UrgencyWork(TaskClocks clocks, Priorities priorities, Clock clock, Limits limits) {
+        this.limits = limits;
         this.clocks = clocks;
         this.priorities = priorities;
         this.clock = clock;
@@ -36,7 +39,8 @@ class UrgencyWork implements CaseWork {
 
     @Override
     public Component show(CaseReading c, Component shown, Runnable done) {
-        UrgencyCard card = shown instanceof UrgencyCard last ? last : new UrgencyCard(priorities, c.actor(), clock, done);
+        UrgencyCard card = shown instanceof UrgencyCard last ? last
+                : new UrgencyCard(priorities, c.actor(), clock, limits, done);
         // The head of the page says how the clock stands, too: it is read once.
         card.show(c.once(WorkClock.class, () -> Optional.of(clocks.of(c.file()))).orElseThrow(),
                 priorities.openIn(c.file().number()));

@@ -12,18 +12,20 @@ import org.openpass.ui.Texts;
 /** Says how the clock of customs' work stands: in words and by a shape, never by colour alone. */
 public final class WorkClockWords {
 
-    private static final Duration SOON = Duration.ofHours(1);
-
     private WorkClockWords() {
     }
 
-    /** How it stands, by a shape and a word. */
-    public static Badge badge(WorkClock work) {
+    /**
+     * How it stands, by a shape and a word.
+     *
+     * @param soon with less time than this left it is to be done soon
+     */
+    public static Badge badge(WorkClock work, Duration soon) {
         return switch (work.state()) {
             case PAUSED -> Badge.of(text("urgency.state.PAUSED"), VaadinIcon.PAUSE, "quiet");
             case DONE -> Badge.of(text("urgency.state.DONE"), VaadinIcon.CHECK, "good");
             case RUNNING -> work.overdue() ? Badge.of(text("urgency.state.overdue"), VaadinIcon.WARNING, "bad")
-                    : work.left() != null && work.left().compareTo(SOON) < 0
+                    : work.left() != null && work.left().compareTo(soon) < 0
                     ? Badge.of(text("urgency.state.soon"), VaadinIcon.HOURGLASS, "wait")
                     : Badge.of(text("urgency.state.RUNNING"), VaadinIcon.CLOCK, "info");
         };

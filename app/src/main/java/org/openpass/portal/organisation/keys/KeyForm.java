@@ -48,7 +48,7 @@ final class KeyForm extends Div {
         name.setManualValidation(true);
         name.addValueChangeListener(typed -> name.setInvalid(false));
         limit();
-        until.setHelperText(text("partyKeys.until.help", PartyKeys.MOST_DAYS));
+        until.setHelperText(text("partyKeys.until.help", keys.longestDays()));
         until.setManualValidation(true);
         until.addValueChangeListener(chosen -> until.setInvalid(false));
         message.addClassName("task-message");
@@ -91,14 +91,14 @@ final class KeyForm extends Div {
     private void limit() {
         LocalDate today = Seoul.today(clock);
         until.setMin(today);
-        until.setMax(today.plusDays(PartyKeys.MOST_DAYS));
+        until.setMax(today.plusDays(keys.longestDays()));
     }
 
     private boolean isComplete() {
         limit();
         name.setErrorMessage(text("required"));
         name.setInvalid(name.getValue().isBlank());
-        until.setErrorMessage(text("partyKeys.until.wrong", PartyKeys.MOST_DAYS));
+        until.setErrorMessage(text("partyKeys.until.wrong", keys.longestDays()));
         // Also what was typed and is no date.
         until.setInvalid(until.getDefaultValidator().apply(until.getValue(), null).isError());
         return !name.isInvalid() && !until.isInvalid();

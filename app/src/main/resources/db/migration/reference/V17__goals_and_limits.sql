@@ -1,0 +1,23 @@
+-- Goals of the service and limits of the system that stood in code; each holds for whoever reads it, from its day on.
+insert into reference.parameters (name, value, unit, article, valid_from, kind, owner, applies_to, least, most) values
+    ('priority.high', 70, 'points', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 100),
+    ('priority.raised', 40, 'points', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 100),
+    ('soon.inboxHours', 24, 'hours', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 720),
+    ('soon.clockHours', 1, 'hours', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 100),
+    ('soon.portalDays', 2, 'days', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 90),
+    ('inbox.waitingDays', 180, 'days', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 1, 3650),
+    ('workload.days', 30, 'days', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 1, 366),
+    ('note.editableMinutes', 15, 'minutes', 'Goal of the service', '2000-01-01', 'LIMIT', 'CLEARANCE', 'NOW', 0, 1440),
+    ('absence.freshMinutes', 60, 'minutes', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 1440),
+    ('absence.longestDays', 366, 'days', 'Goal of the service', '2000-01-01', 'LIMIT', 'CLEARANCE', 'NOW', 1, 3660),
+    ('draft.blankDays', 1, 'days', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 90),
+    ('statistics.clearanceDays', 30, 'days', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 1, 366),
+    ('statistics.few', 30, 'cases', 'Goal of the service', '2000-01-01', 'GOAL', 'CLEARANCE', 'NOW', 0, 10000),
+    ('signIn.mostFailures', 10, 'times', 'OWASP ASVS 5, 6.3.1', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 3, 100),
+    ('signIn.closedMinutes', 15, 'minutes', 'OWASP ASVS 5, 6.3.1', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 1440),
+    ('password.shortest', 12, 'characters', 'OWASP ASVS 5, 6.2.1', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 8, 64),
+    ('export.mostRows', 50000, 'rows', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 1000000),
+    ('export.shortestReason', 10, 'characters', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 200),
+    ('apiKey.longestDays', 730, 'days', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 3650),
+    ('apiKey.usualDays', 365, 'days', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 3650),
+    ('public.lookUpsAMinute', 30, 'requests', 'Goal of the service', '2000-01-01', 'LIMIT', 'OPERATIONS', 'NOW', 1, 100000);
