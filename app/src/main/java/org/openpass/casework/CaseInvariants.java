@@ -73,6 +73,19 @@ class CaseInvariants {
                 """);
     }
 
+    @Bean
+    Invariant clearedIsGone() {
+        return sql("I1", "What was cleared is there no more, and its money is in the sums", """
+                select (select count(*) from casework.retention_runs r join casework.cases c on c.number = r.case_number)
+                     + (select count(*) from casework.retention_sums s full join (
+                            select (x ->> 'month')::date as month, x ->> 'what' as what, sum((x ->> 'amount')::numeric) as amount,
+                                sum((x ->> 'pieces')::bigint) as pieces
+                            from casework.retention_runs r cross join jsonb_array_elements(r.sums) x group by 1, 2) r
+                            using (month, what)
+                        where s.amount is distinct from r.amount or s.pieces is distinct from r.pieces)
+                """);
+    }
+
     private Invariant sql(String id, String sentence, String count) {
         return Invariant.of(id, sentence, () -> jdbc.sql(count).query(Long.class).single());
     }

@@ -3,5 +3,5 @@
  * goes out, all in one list.
  */
 @org.springframework.modulith.ApplicationModule(displayName = "Messages · 송수신 전문",
-        allowedDependencies = {"terms", "access", "audittrail", "reference"})
+        allowedDependencies = {"terms", "access", "audittrail", "reference", "casework"})
 package org.openpass.exchange;

@@ -77,6 +77,12 @@ public class Parameters {
         return context;
     }
 
+    /** The least value that the parameter ever has; empty when there is no such parameter. */
+    public Optional<BigDecimal> least(String name) {
+        return jdbc.sql("select min(value) as least from reference.parameters where name = ?").param(name)
+                .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal("least"))).single();
+    }
+
     private Optional<Parameter> ask(Asked asked) {
         return jdbc.sql("""
                 select name, value, unit, article from reference.parameters

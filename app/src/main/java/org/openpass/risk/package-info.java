@@ -1,3 +1,3 @@
 /** Risk: what the selection of a declaration is decided on, and the random draw that a decision cannot make itself. */
-@org.springframework.modulith.ApplicationModule(displayName = "Risk · 위험관리", allowedDependencies = {"terms", "reference"})
+@org.springframework.modulith.ApplicationModule(displayName = "Risk · 위험관리", allowedDependencies = {"terms", "reference", "casework"})
 package org.openpass.risk;

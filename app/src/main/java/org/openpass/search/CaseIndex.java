@@ -79,6 +79,28 @@ class CaseIndex {
         }
     }
 
+    /**
+     * Takes cases out of an index; one that is not there is no harm.
+     *
+     * @throws SearchUnavailable when the index does not answer or is overloaded; the batch may then be sent again
+     */
+    void remove(String index, Collection<String> caseNumbers) {
+        if (caseNumbers.isEmpty()) {
+            return;
+        }
+        BulkRequest.Builder batch = new BulkRequest.Builder().index(index);
+        caseNumbers.forEach(number -> batch.operations(operation -> operation.delete(one -> one.id(number))));
+        try {
+            for (BulkResponseItem item : client.bulk(batch.build()).items()) {
+                if (item.error() != null) {
+                    throw new SearchUnavailable("The search index takes nothing out now: " + item.error().reason());
+                }
+            }
+        } catch (ElasticsearchException | IOException e) {
+            throw new SearchUnavailable(e);
+        }
+    }
+
     /** Makes what was written findable at once; for tests. */
     void refresh() {
         versions.refresh(ALIAS);

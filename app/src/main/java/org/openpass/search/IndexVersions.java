@@ -84,6 +84,11 @@ final class IndexVersions {
         });
     }
 
+    /** Those that serve, and those that are being filled or were left behind. */
+    Set<String> all() {
+        return asking(() -> Set.copyOf(client.indices().get(all -> all.index(ALL)).indices().keySet()));
+    }
+
     /** Whether what serves was made with an older mapping. */
     boolean outdated() {
         return asking(() -> behindAlias().stream().anyMatch(name -> !name.startsWith(MAPPING)));

@@ -1,0 +1,141 @@
+package org.openpass.casework;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.casework.DueRecords.Due;
+import org.openpass.engine.Alerts;
+import org.openpass.terms.Seoul;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Clears at night what is due, one record after the other, and takes copies away until none is left. Several nodes share the
+ * work: each record is cleared by the one that has its lock.
+ */
+@Component
+class RetentionNights {
+
+    private static final Logger log = LoggerFactory.getLogger(RetentionNights.class);
+    private static final String FAILED = "retention-failed";
+    private static final String COPIES = "retention-copies";
+    private static final int PAGE = 100;
+    private static final int COPIES_AT_ONCE = 500;
+    /** A copy that was being written when its case went is written by then. */
+    private static final Duration WRITTEN = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private record Copied(String caseNumber, Instant clearedAt) {
+    }
+
+    private final Retention retention;
+    private final List<RetentionRule> rules;
+    private final DueRecords records;
+    private final Clearing clearing;
+    private final List<ForgetsCopies> copies;
+    private final JdbcClient jdbc;
+    private final Alerts alerts;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RetentionNights(Retention retention, List<RetentionRule> rules, DueRecords records, Clearing clearing,
+            List<ForgetsCopies> copies, JdbcClient jdbc, Alerts alerts, TransactionTemplate transaction, Clock clock) {
+        this.retention = retention;
+        this.rules = rules;
+        this.records = records;
+        this.clearing = clearing;
+        this.copies = copies;
+        this.jdbc = jdbc;
+        this.alerts = alerts;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Clears all that is due, unless nobody let it begin or somebody stops it; returns how many records. */
+    int clear() {
+        int cleared = 0;
+        boolean failed = false;
+        for (RetentionRule rule : rules) {
+            Instant closed = Instant.EPOCH;
+            String number = "";
+            List<Due> page;
+            do {
+                page = retention.runs() ? records.after(rule, closed, number, PAGE) : List.of();
+                for (Due due : page) {
+                    closed = due.closedAt();
+                    number = due.caseNumber();
+                    if (records.passed(due.lastDay())) {
+                        try {
+                            cleared += Optional.of(Optional.empty()).equals(Optional.ofNullable(transaction
+                                    .execute(s -> clearing.clear(rule, due)))) ? 1 : 0;
+                        } catch (RuntimeException e) {
+                            failed = true;
+                            log.warn("The record of case {} was not cleared", due.caseNumber(), e);
+                            alerts.raise(FAILED, due.caseNumber(), "A record whose time has passed could not be cleared; nothing "
+                                    + "of it was taken away. The log of the night says why.");
+                        }
+                    }
+                }
+            } while (page.size() == PAGE);
+        }
+        if (!failed) {
+            alerts.settle(FAILED);
+        }
+        return cleared;
+    }
+
+    /** Takes copies away of what is cleared. */
+    void forgetCopies() {
+        List<Copied> waiting = jdbc.sql("select case_number, cleared_at from casework.retention_runs where gone_at is null "
+                + "order by cleared_at limit ?").param(COPIES_AT_ONCE)
+                .query((rs, n) -> new Copied(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
+        if (waiting.isEmpty()) {
+            alerts.settle(COPIES);
+            return;
+        }
+        Instant now = clock.instant();
+        if (waiting.getFirst().clearedAt().isBefore(now.minus(PATIENCE))) {
+            alerts.raise(COPIES, null, "Cases that were cleared stand in the search index still: it does not answer. They are "
+                    + "taken away as soon as it does.");
+        }
+        List<String> numbers = waiting.stream().map(Copied::caseNumber).toList();
+        copies.forEach(each -> each.forget(numbers));
+        jdbc.sql("update casework.retention_runs set gone_at = :now where case_number = any(:numbers) and cleared_at < :before")
+                .param("now", Timestamp.from(now)).param("numbers", numbers.toArray(String[]::new))
+                .param("before", Timestamp.from(now.minus(WRITTEN))).update();
+    }
+
+    /** Looks every ten minutes, so that a night which a stop cuts short goes on. */
+    @Component
+    @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+    static class Looking {
+
+        private static final int FROM = 1;
+        private static final int UNTIL = 5;
+
+        private final RetentionNights nights;
+        private final Clock clock;
+
+        Looking(RetentionNights nights, Clock clock) {
+            this.nights = nights;
+            this.clock = clock;
+        }
+
+        @Scheduled(fixedDelay = 600_000, initialDelay = 120_000)
+        void look() {
+            int hour = clock.instant().atZone(Seoul.ZONE).getHour();
+            if (hour >= FROM && hour < UNTIL) {
+                nights.clear();
+            }
+            nights.forgetCopies();
+        }
+    }
+}

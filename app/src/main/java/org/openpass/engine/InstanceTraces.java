@@ -1,0 +1,50 @@
+package org.openpass.engine;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What this side knows of the processes of cases: records of the feed, what is projected of them, orders and answers. */
+@Component
+public class InstanceTraces {
+
+    private static final String THEIRS = "in (select instance_key from engine.instances where case_number = any(:cases))";
+
+    private final JdbcClient jdbc;
+
+    InstanceTraces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the engine still works on one of the cases, or is to be told something of it. */
+    public boolean any(Collection<String> cases) {
+        return jdbc.sql("select exists (select 1 from engine.instances where case_number = any(:cases) and state = 'ACTIVE') "
+                + "or exists (select 1 from engine.outbox where case_number = any(:cases))")
+                .param("cases", cases.toArray(String[]::new)).query(Boolean.class).single();
+    }
+
+    /** Forgets all of it, in the caller's transaction; how many rows of which table. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<String, Integer> forget(Collection<String> cases) {
+        String[] numbers = cases.toArray(String[]::new);
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        if (jdbc.sql("select to_regclass('feed.records') is not null").query(Boolean.class).single()) {
+            delete(rows, "feed.records", "process_instance_key " + THEIRS, numbers);
+        }
+        for (String table : new String[] {"element_events", "incidents", "decision_evaluations", "parked_records"}) {
+            delete(rows, "engine." + table, "instance_key " + THEIRS, numbers);
+        }
+        for (String table : new String[] {"finished_jobs", "instances", "outbox", "outbox_lanes", "alerts"}) {
+            delete(rows, "engine." + table, "case_number = any(:cases)", numbers);
+        }
+        return rows;
+    }
+
+    private void delete(Map<String, Integer> rows, String table, String where, String[] cases) {
+        rows.put(table, jdbc.sql("delete from " + table + " where " + where).param("cases", cases).update());
+    }
+}
