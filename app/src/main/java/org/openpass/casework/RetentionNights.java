@@ -72,16 +72,13 @@ class RetentionNights {
                 for (Due due : page) {
                     closed = due.closedAt();
                     number = due.caseNumber();
-                    if (records.passed(due.lastDay())) {
-                        try {
-                            cleared += Optional.of(Optional.empty()).equals(Optional.ofNullable(transaction
-                                    .execute(s -> clearing.clear(rule, due)))) ? 1 : 0;
-                        } catch (RuntimeException e) {
-                            failed = true;
-                            log.warn("The record of case {} was not cleared", due.caseNumber(), e);
-                            alerts.raise(FAILED, due.caseNumber(), "A record whose time has passed could not be cleared; nothing "
-                                    + "of it was taken away. The log of the night says why.");
-                        }
+                    try {
+                        cleared += records.passed(due.lastDay()) && cleared(rule, due) ? 1 : 0;
+                    } catch (RuntimeException e) {
+                        failed = true;
+                        log.warn("The record of case {} was not cleared", number, e);
+                        alerts.raise(FAILED, number, "A record whose time has passed could not be cleared; nothing of it was "
+                                + "taken away. The log of the night says why.");
                     }
                 }
             } while (page.size() == PAGE);
@@ -90,6 +87,11 @@ class RetentionNights {
             alerts.settle(FAILED);
         }
         return cleared;
+    }
+
+    private boolean cleared(RetentionRule rule, Due due) {
+        Optional<String> why = transaction.execute(s -> clearing.clear(rule, due));
+        return why != null && why.isEmpty();
     }
 
     /** Takes copies away of what is cleared. */

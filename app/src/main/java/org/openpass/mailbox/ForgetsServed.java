@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** What was served and sent in about the cases, with what answers it, its letters, and who was told of it. */
 @Component
-class ForgetsMessages implements Forgets {
+class ForgetsServed implements Forgets {
 
     private final JdbcClient jdbc;
 
-    ForgetsMessages(JdbcClient jdbc) {
+    ForgetsServed(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What came in of the cases, if it is still there: the log of messages is shorter than any case. */
 @Component
-class ForgetsMessages implements Forgets {
+class ForgetsReceived implements Forgets {
 
     @Override
     public int order() {
