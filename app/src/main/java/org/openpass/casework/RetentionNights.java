@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.openpass.casework.DueRecords.Due;
 import org.openpass.engine.Alerts;
 import org.openpass.terms.Seoul;
@@ -59,8 +61,12 @@ class RetentionNights {
         this.clock = clock;
     }
 
-    /** Clears all that is due, unless nobody let it begin or somebody stops it; returns how many records. */
-    int clear() {
+    /**
+     * Clears all that is due, unless nobody let it begin or somebody stops it; returns how many records.
+     *
+     * @param goesOn asked now and then
+     */
+    int clear(BooleanSupplier goesOn) {
         int cleared = 0;
         boolean failed = false;
         for (RetentionRule rule : rules) {
@@ -68,7 +74,7 @@ class RetentionNights {
             String number = "";
             List<Due> page;
             do {
-                page = retention.runs() ? records.after(rule, closed, number, PAGE) : List.of();
+                page = goesOn.getAsBoolean() && retention.runs() ? records.after(rule, closed, number, PAGE) : List.of();
                 for (Due due : page) {
                     closed = due.closedAt();
                     number = due.caseNumber();
@@ -115,28 +121,36 @@ class RetentionNights {
                 .param("before", Timestamp.from(now.minus(WRITTEN))).update();
     }
 
-    /** Looks every ten minutes, so that a night which a stop cuts short goes on. */
+    /** Looks every ten minutes of the night, so that one which a stop cuts short goes on. */
     @Component
     @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
     static class Looking {
 
-        private static final int FROM = 1;
-        private static final int UNTIL = 5;
+        private static final int MORNING = 5;
 
         private final RetentionNights nights;
         private final Clock clock;
+        private final AtomicBoolean clearing = new AtomicBoolean();
 
         Looking(RetentionNights nights, Clock clock) {
             this.nights = nights;
             this.clock = clock;
         }
 
-        @Scheduled(fixedDelay = 600_000, initialDelay = 120_000)
-        void look() {
-            int hour = clock.instant().atZone(Seoul.ZONE).getHour();
-            if (hour >= FROM && hour < UNTIL) {
-                nights.clear();
+        /** By the time of day and not after a while: only so it has a thread of its own, and nothing else waits for it. */
+        @Scheduled(cron = "0 */10 1-4 * * *", zone = "Asia/Seoul")
+        void clear() {
+            if (clearing.compareAndSet(false, true)) {
+                try {
+                    nights.clear(() -> clock.instant().atZone(Seoul.ZONE).getHour() < MORNING);
+                } finally {
+                    clearing.set(false);
+                }
             }
+        }
+
+        @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+        void forgetCopies() {
             nights.forgetCopies();
         }
     }
