@@ -30,7 +30,7 @@ class ArchitectureTest {
 
     private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "ui", "operations");
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
-            "certificate", "performance");
+            "certificate", "performance", "registration");
     private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "release",
             "search", "signals", "tasks", "documents", "mailbox", "continuity", "export", "exchange");
     private static final String[] KERNEL = floor("terms");

@@ -38,7 +38,10 @@ public class Invitations {
                 left join access.account_rights r on r.username = a.username and r."right" = 'MANAGE'
                 left join access.standing(:day) s on s.username = a.username
                 where a.username = i.invited_by and a.disabled_at is null and (r.username is not null
-                    and a.party_id = i.party_id or i.party_id is null and 'ADMINISTRATOR' = any(s.roles)))
+                    and a.party_id = i.party_id or i.party_id is null and 'ADMINISTRATOR' = any(s.roles)
+                    -- asked by customs, for a party that has nobody yet
+                    or i.ground is not null and a.party_id is null and not exists (select 1 from access.accounts o
+                        where o.party_id = i.party_id)))
             """;
 
     /**
@@ -101,7 +104,8 @@ public class Invitations {
                     invited_at, expires_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (username) do update set hash = excluded.hash, party_id = excluded.party_id,
                     display_name = excluded.display_name, roles = excluded.roles, rights = excluded.rights,
-                    invited_by = excluded.invited_by, invited_at = excluded.invited_at, expires_at = excluded.expires_at
+                    invited_by = excluded.invited_by, invited_at = excluded.invited_at, expires_at = excluded.expires_at,
+                    ground = null
                 where i.party_id = excluded.party_id or i.expires_at <= excluded.invited_at
                 """).params(username, link.hash(), party, name.strip(), roles, AccountRights.names(given), actor.name(),
                 Timestamp.from(now), Timestamp.from(until)).update() == 1;

@@ -14,6 +14,7 @@ import org.openpass.signals.Remembering;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -38,10 +39,11 @@ public class Parties {
      * @param securityGround the number of Art. 248(2) or Decree Art. 252 by which security may be asked, or null
      * @param unfaithfulFrom since when customs holds it for unfaithful (Enforcement Rules Art. 8(1)4), or null
      * @param monthlyPayerUntil last day of the approval to pay monthly (Art. 9(3)), or null
+     * @param mergedInto the party that it turned out to be ({@link Mergers}), or null
      */
     public record Party(long id, String name, String kind, String declarantCode, LocalDate licenceFrom,
             LocalDate licenceUntil, LocalDate suspendedFrom, LocalDate suspendedUntil, String securityGround,
-            LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil) {
+            LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil, Long mergedInto) {
 
         /** May declare on this day: licensed and not suspended. */
         public boolean mayDeclareOn(LocalDate day) {
@@ -165,6 +167,15 @@ public class Parties {
     /** The party that any of these names, as it stands now and not as it is remembered. */
     public Optional<Party> known(List<Identifier> identifiers) {
         return identifiers.stream().map(i -> rows.named(i.value(), rows.today())).flatMap(Optional::stream).findFirst();
+    }
+
+    /**
+     * The party that this names; where there is none, whoever else registers one by it waits for the end of the transaction.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Party> claim(Identifier identifier) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('party:' || ?))").param(identifier.value()).query((rs, n) -> 1).single();
+        return rows.named(identifier.value(), rows.today());
     }
 
     /** What the audit trail says of a party, by field; as it stands now. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.openpass.access.Parties.Party;
 import org.openpass.access.PartyRefused.Fault;
@@ -36,7 +37,7 @@ public record PartyChange(String name, String kind, LocalDate licenceFrom, Local
     /** All that is wrong with it. */
     List<Fault> faults() {
         List<Fault> faults = new ArrayList<>();
-        if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
+        if (!line(name, 1, LONGEST_NAME)) {
             faults.add(new Fault("name", "name"));
         }
         if (!Parties.KINDS.contains(kind)) {
@@ -50,6 +51,12 @@ public record PartyChange(String name, String kind, LocalDate licenceFrom, Local
         return faults;
     }
 
+    /** Text of one line that has so many letters. */
+    static boolean line(String text, int least, int most) {
+        return text != null && text.strip().length() >= least && text.length() <= most
+                && text.chars().noneMatch(Character::isISOControl);
+    }
+
     /** A last day needs a first one, and is not before it. */
     private static void days(List<Fault> faults, String field, LocalDate from, LocalDate until) {
         if (until != null && (from == null || until.isBefore(from))) {
@@ -61,7 +68,7 @@ public record PartyChange(String name, String kind, LocalDate licenceFrom, Local
     Map<String, String> differing(Party p) {
         Map<String, String> before = of(p).columns();
         Map<String, String> after = columns();
-        after.entrySet().removeIf(each -> java.util.Objects.equals(each.getValue(), before.get(each.getKey())));
+        after.entrySet().removeIf(each -> Objects.equals(each.getValue(), before.get(each.getKey())));
         return after;
     }
 

@@ -73,7 +73,7 @@ public class PartyHistory {
         if (day == null || day.isBefore(rows.today())) {
             faults.add(new Fault("day", "day"));
         }
-        if (basis == null || basis.strip().length() < SHORTEST_BASIS || basis.length() > LONGEST_BASIS) {
+        if (!PartyChange.line(basis, SHORTEST_BASIS, LONGEST_BASIS)) {
             faults.add(new Fault("basis", "basis"));
         }
         seen(id);

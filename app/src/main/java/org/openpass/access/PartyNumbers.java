@@ -1,6 +1,7 @@
 package org.openpass.access;
 
 import java.nio.charset.Charset;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -90,6 +91,6 @@ public final class PartyNumbers {
 
     /** As it is kept: without the hyphens and spaces that people write, in capitals. */
     public static String plain(String number) {
-        return number == null ? "" : number.strip().replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        return number == null ? "" : number.strip().replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
     }
 }

@@ -46,8 +46,9 @@ class PartyRows {
 
     Optional<Party> named(String code, LocalDate day) {
         return jdbc.sql(SELECT + """
-                where p.id = (select party_id from access.party_identifiers where identifier = :code
-                    union all select id from access.parties where declarant_code = :code limit 1)
+                where p.id = (select coalesce(m.merged_into, m.id) from access.parties m where m.id = (
+                    select party_id from access.party_identifiers where identifier = :code
+                    union all select id from access.parties where declarant_code = :code limit 1))
                 """).param("code", code).param("day", day).query(PartyRows::party).optional();
     }
 
@@ -99,7 +100,8 @@ class PartyRows {
                         (select facts from access.party_versions where party_id = :id and replaced_at is null
                             order by valid_from desc limit 1), %s) || put.facts, :by::text, :now::timestamptz, :basis::text
                 from access.parties p, put where p.id = :id
-                union all select :id::bigint, was.valid_from, was.valid_to, was.facts || put.facts, :by::text, :now::timestamptz, :basis::text
+                union all select :id::bigint, was.valid_from, was.valid_to, was.facts || put.facts, :by::text,
+                    :now::timestamptz, :basis::text
                 from was, put where was.valid_from > :day
                 """.formatted(FACTS)).param("replaced", replaced).param("id", id).param("day", day)
                 .param("names", columns.keySet().toArray(String[]::new))
@@ -143,7 +145,8 @@ class PartyRows {
     static Party party(ResultSet rs, int n) throws SQLException {
         return new Party(rs.getLong("id"), rs.getString("name"), rs.getString("kind"), rs.getString("declarant_code"),
                 day(rs, "licence_from"), day(rs, "licence_until"), day(rs, "suspended_from"), day(rs, "suspended_until"),
-                rs.getString("security_ground"), day(rs, "unfaithful_from"), day(rs, "monthly_payer_until"));
+                rs.getString("security_ground"), day(rs, "unfaithful_from"), day(rs, "monthly_payer_until"),
+                rs.getObject("merged_into", Long.class));
     }
 
     private static LocalDate day(ResultSet rs, String column) throws SQLException {

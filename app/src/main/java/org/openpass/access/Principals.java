@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * For whom a party acts: for itself, and for those whose mandate it holds. Each request of a broker asks, so that what
- * stands in the table is remembered and forgotten with each change of it; the day is judged anew each time, so that a
- * mandate is over with the midnight in Korea that ends its last day.
+ * For whom a party acts: for itself and for parties that were merged into it, and for those whose mandate it holds. Each
+ * request of a broker asks, so that what stands in the table is remembered and forgotten with each change of it; the day
+ * is judged anew each time, so that a mandate is over with the midnight in Korea that ends its last day.
  */
 @Component
 public class Principals {
@@ -62,27 +62,46 @@ public class Principals {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Remembered<Long, List<Held>> remembered;
+    private final Remembered<Boolean, Map<Long, Set<Long>>> merged;
 
     Principals(JdbcClient jdbc, Clock clock, Remembering remembering) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.remembered = remembering.of(Mandates.TABLE);
+        this.merged = remembering.of("access.parties");
     }
 
     /** For whom the party acts now. */
     public ActsFor of(long partyId) {
         LocalDate today = Seoul.today(clock);
-        Set<Long> always = new HashSet<>(Set.of(partyId));
+        Set<Long> always = new HashSet<>(whole(partyId));
         Map<String, Set<Long>> ofKind = new HashMap<>();
         for (Held held : remembered.get(partyId, this::ask)) {
             if (held.holdsOn(today)) {
                 if (held.kinds().isEmpty()) {
-                    always.add(held.principalId());
+                    always.addAll(whole(held.principalId()));
                 }
-                held.kinds().forEach(kind -> ofKind.computeIfAbsent(kind, k -> new HashSet<>()).add(held.principalId()));
+                held.kinds().forEach(kind -> ofKind.computeIfAbsent(kind, k -> new HashSet<>())
+                        .addAll(whole(held.principalId())));
             }
         }
         return new ActsFor(always, ofKind);
+    }
+
+    /** A party and those that were merged into it: their cases are its own, too. Few ever are, so all are remembered. */
+    public Set<Long> whole(long partyId) {
+        Set<Long> others = merged.get(true, all -> askForMerged()).getOrDefault(partyId, Set.of());
+        Set<Long> whole = new HashSet<>(others);
+        whole.add(partyId);
+        return whole;
+    }
+
+    private Map<Long, Set<Long>> askForMerged() {
+        Map<Long, Set<Long>> found = new HashMap<>();
+        jdbc.sql("select id, merged_into from access.parties where merged_into is not null").query(rs -> {
+            found.computeIfAbsent(rs.getLong("merged_into"), into -> new HashSet<>()).add(rs.getLong("id"));
+        });
+        return found;
     }
 
     private List<Held> ask(long agentId) {

@@ -172,7 +172,9 @@ public class Filing {
         Optional<Parties.Party> importer = wrong.contains("importer.id") ? Optional.empty()
                 : named(document.importer().id());
         if (original && declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
-            Optional<Declaration> before = declarations.byReference(declarant.get().id(), document.reference());
+            // What a party filed that was merged into the declarant since, the declarant has filed.
+            Optional<Declaration> before = principals.whole(declarant.get().id()).stream()
+                    .flatMap(id -> declarations.byReference(id, document.reference()).stream()).findFirst();
             if (before.isPresent()) {
                 return new Examined(document, hash, declarant, importer,
                         Optional.of(sameAgain(before.get(), hash)), List.of());

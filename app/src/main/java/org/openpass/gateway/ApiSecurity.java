@@ -35,6 +35,8 @@ class ApiSecurity {
                 .authorizeHttpRequests(requests -> requests
                         .requestMatchers("/api/v1/tracking/**", "/api/v1/certificates/**", "/api/v1/statistics/**",
                                 "/openapi/**").permitAll()
+                        // Who has no account yet proves an e-mail address.
+                        .requestMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/confirm").permitAll()
                         // A bank is known by its signature.
                         .requestMatchers(HttpMethod.POST, "/api/v1/payments").permitAll()
                         .requestMatchers("/actuator/health/**", "/actuator/health").permitAll()

@@ -2,6 +2,7 @@ package org.openpass.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.openpass.access.MergerRefused;
 import org.openpass.access.PartyRefused;
 import org.openpass.gateway.Problems.ErrorItem;
 import org.springframework.core.annotation.Order;
@@ -10,7 +11,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** What is said of what cannot be entered of a party: all of it, by field; asked before {@link ErrorAnswers}. */
+/** What is said of what cannot be entered of a party, all of it, by field, and of mergers; asked before {@link ErrorAnswers}. */
 @RestControllerAdvice
 @Order(0)
 class PartyErrorAnswers {
@@ -32,5 +33,19 @@ class PartyErrorAnswers {
         problem.setProperty("errors", e.faults().stream().map(fault -> new ErrorItem(fault.field(), "party." + fault.code(),
                 fault.text(reader), fault.mend(reader))).toList());
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(MergerRefused e, HttpServletRequest request) {
+        String text = e.text(request.getLocale());
+        return switch (e.reason()) {
+            case UNSEEN -> problems.notFound();
+            case REASON -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "merger.reason", "Nothing was changed", text);
+            case SAME -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "merger.same", "Nothing was changed", text);
+            case SAME_PERSON -> problems.problem(HttpStatus.CONFLICT, "merger.samePerson", "Another person has to do this", text);
+            case TOO_LATE -> problems.problem(HttpStatus.CONFLICT, "merger.tooLate", "Nothing was changed", text);
+            case MERGED, CODE, STANDING, STATE -> problems.problem(HttpStatus.CONFLICT, "merger."
+                    + e.reason().name().toLowerCase(Locale.ROOT), "Nothing was changed", text);
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.openpass.portal;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -29,7 +30,8 @@ class HomeView extends Div implements HasDynamicTitle {
         Div promises = new Div(fast, promise(VaadinIcon.SEARCH, "home.open"),
                 promise(VaadinIcon.SCALE, "home.law"));
         promises.addClassName("promises");
-        Paragraph links = new Paragraph(new Anchor("verify", text("verify.title")));
+        Paragraph links = new Paragraph(new Anchor("verify", text("verify.title")), new Text(" · "),
+                new Anchor("registration", text("registration.title")));
         links.addClassName("home-links");
         add(hero, promises, links);
     }

@@ -68,7 +68,6 @@ class PartiesIT {
         filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
 
         Party declarant = parties.byIdentifier(filer.declarantCode()).orElseThrow();
-        assertThat(new Party(1, "x", "BROKER", "HB001", today, today, null, null, null, null, null).mayDeclareOn(today)).isTrue();
         assertThat(declarant.mayDeclareOn(today)).isTrue();
     }
 

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +78,19 @@ class AdministrationBrowserIT extends BrowserTest {
         assertThat(page.getByText(Pattern.compile(": stands"))).isVisible();
         mustBeAccessible();
         screen("party-en");
+        String other = SampleData.businessNumber();
+        samples.party("Twin " + other, "TRADER", other, Map.of());
+        page.getByLabel("Number of the party that stays").fill(other);
+        page.getByLabel("Why they are one").fill("Registered twice");
+        button("Propose to merge").click();
+        // It is suspended and its twin is not.
+        assertThat(page.getByText(Pattern.compile("Enter the same of the other first"))).isVisible();
+        samples.party("Twin " + other, "TRADER", other, Map.of("suspendedFrom", samples.today().toString()));
+        button("Propose to merge").click();
+        assertThat(page.getByText("It is proposed. Another administrator merges them.")).isVisible();
+        assertThat(button("Merge them")).isHidden();
+        mustBeAccessible();
+        screen("party-merger-en");
         page.navigate(page.url() + "?lang=ko");
         assertThat(page.getByText("현재 정보")).isVisible();
         page.setViewportSize(360, 800);

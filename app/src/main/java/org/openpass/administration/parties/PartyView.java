@@ -24,6 +24,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Mergers;
+import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
 import org.openpass.access.PartyHistory;
 import org.openpass.access.PartyOverview;
@@ -42,6 +44,8 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PartyHistory history;
     private final transient PartyOverview overview;
+    private final transient Mergers mergers;
+    private final transient Parties parties;
     private final transient Looks looks;
     private final transient Clock clock;
     private final transient Actor actor = CurrentActor.require();
@@ -52,9 +56,12 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button change = new Button(text("parties.change"), VaadinIcon.EDIT.create(), click -> open());
     private transient Party shown;
 
-    PartyView(PartyHistory history, PartyOverview overview, Looks looks, Clock clock) {
+    PartyView(PartyHistory history, PartyOverview overview, Mergers mergers, Parties parties, Looks looks,
+            Clock clock) {
         this.history = history;
         this.overview = overview;
+        this.mergers = mergers;
+        this.parties = parties;
         this.looks = looks;
         this.clock = clock;
         addClassNames("page", "party-page");
@@ -104,6 +111,12 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 card("parties.mandates", BelongingTables.mandates(overview.mandates(id, actor), id, today())),
                 card("parties.keys", BelongingTables.keys(overview.keys(id, actor), clock.instant())),
                 card("parties.history", new VersionTable(history.of(id, actor), today())));
+        MergerPart part = new MergerPart(party, mergers, parties, actor, clock.instant(), words -> {
+            show(history.now(id, actor).orElseThrow());
+            say(words);
+        });
+        // What stands is read first; the way to propose one is seldom gone.
+        content.addComponentAtIndex(part.any() ? 1 : content.getComponentCount(), card("mergers.title", part));
     }
 
     private static Div card(String title, Component part) {

@@ -2,6 +2,7 @@ package org.openpass.administration.parties;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -61,7 +62,7 @@ final class VersionTable extends Div {
         }
     }
 
-    private static Div lines(com.vaadin.flow.component.Component first, com.vaadin.flow.component.Component second) {
+    private static Div lines(Component first, Component second) {
         Div lines = new Div(first, second);
         lines.addClassName("two-lines");
         return lines;

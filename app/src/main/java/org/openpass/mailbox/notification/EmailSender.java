@@ -57,6 +57,10 @@ class EmailSender {
                 Labels.text("mail.code.body", language, code));
     }
 
+    Outcome sendText(UUID id, String to, String subject, String body) {
+        return send(id, to, subject, body);
+    }
+
     private Outcome send(UUID id, String to, String subject, String body) {
         if (server == null) {
             return Outcome.failed(null, "There is no mail server");

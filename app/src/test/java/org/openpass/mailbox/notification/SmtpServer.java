@@ -34,7 +34,7 @@ public final class SmtpServer implements AutoCloseable {
     }
 
     /** The last of so many mails to the address, waited for. */
-    MimeMessage await(String address, int count) {
+    public MimeMessage await(String address, int count) {
         return Awaitility.await().atMost(Duration.ofSeconds(20))
                 .until(() -> to(address), mails -> mails.size() == count).getLast();
     }
@@ -48,7 +48,7 @@ public final class SmtpServer implements AutoCloseable {
         return code.group();
     }
 
-    static String text(MimeMessage mail) {
+    public static String text(MimeMessage mail) {
         try {
             return String.valueOf(mail.getContent());
         } catch (java.io.IOException | MessagingException e) {

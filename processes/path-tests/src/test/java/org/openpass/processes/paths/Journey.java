@@ -38,6 +38,11 @@ final class Journey {
         return new Journey(jdbc, filer, receipt.text("/declarationNumber"), receipt.text("/caseNumber"));
     }
 
+    /** The way of a case that is about no declaration. */
+    static Journey ofCase(JdbcClient jdbc, String caseNumber) {
+        return new Journey(jdbc, null, null, caseNumber);
+    }
+
     /** Waits until the declaration has the status. */
     Answer await(String status) {
         return filer.api().awaitStatus(number, status);

@@ -1,0 +1,38 @@
+package org.openpass.registration.work;
+
+import org.openpass.engine.Worker;
+import org.openpass.registration.Conclusion;
+import org.springframework.stereotype.Component;
+
+/** Registers the party, invites its first person and tells the applicant, or refuses, in one transaction. */
+@Component
+class ConcludeRegistration implements Worker<ConcludeRegistration.In, ConcludeRegistration.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param outcome REGISTERED or REFUSED */
+    record Out(String outcome) {
+    }
+
+    private final Conclusion conclusion;
+
+    ConcludeRegistration(Conclusion conclusion) {
+        this.conclusion = conclusion;
+    }
+
+    @Override
+    public String jobType() {
+        return "registration.concludeRegistration";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(conclusion.conclude(job.caseNumber()));
+    }
+}

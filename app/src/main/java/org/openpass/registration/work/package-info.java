@@ -1,0 +1,2 @@
+/** The steps of a registration that the system does. */
+package org.openpass.registration.work;

@@ -1,0 +1,23 @@
+-- Two parties that are one: what one administrator proposes another does, and so with undoing it. The party that was merged
+-- keeps its row, its history and its cases; who acts for the other acts for it, too.
+alter table access.parties add column merged_into bigint references access.parties check (merged_into <> id);
+create index parties_that_were_merged on access.parties (merged_into) where merged_into is not null;
+
+create table access.mergers (
+    id          bigint generated always as identity primary key,
+    from_party  bigint not null references access.parties,
+    into_party  bigint not null references access.parties check (into_party <> from_party),
+    reason      text not null check (length(reason) between 3 and 500),
+    state       text not null check (state in ('PROPOSED', 'WITHDRAWN', 'MERGED', 'UNDO_PROPOSED', 'UNDONE')),
+    proposed_by text not null,
+    proposed_at timestamptz not null,
+    merged_by   text check (merged_by <> proposed_by),
+    merged_at   timestamptz,
+    undo_reason text check (length(undo_reason) between 3 and 500),
+    undo_by     text,
+    undone_by   text check (undone_by <> undo_by),
+    undone_at   timestamptz,
+    moved       jsonb not null default '{}'       -- what goes back when it is undone: accounts, keys, numbers, mandates
+);
+create unique index mergers_of_party on access.mergers (from_party) where state in ('PROPOSED', 'MERGED', 'UNDO_PROPOSED');
+create index mergers_into_party on access.mergers (into_party);
