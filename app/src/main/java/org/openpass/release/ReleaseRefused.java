@@ -50,6 +50,11 @@ public class ReleaseRefused extends RuntimeException {
         this(Reason.ERRORS, String.valueOf(errors.size()), errors);
     }
 
+    /** Two people have released what a door of one person would replace. */
+    public static ReleaseRefused overlaps(String keys) {
+        return new ReleaseRefused(Reason.OVERLAPS, keys);
+    }
+
     /** Why it is not possible. */
     public Reason reason() {
         return reason;

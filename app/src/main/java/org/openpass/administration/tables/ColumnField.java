@@ -57,7 +57,8 @@ final class ColumnField {
 
     private static Component code(String label, String help, Column column) {
         ComboBox<String> code = new ComboBox<>(label);
-        code.setItems(column.values());
+        code.setItems(column.choices().offered());
+        code.setItemLabelGenerator(value -> TableWords.value(column, value));
         code.setHelperText(help);
         code.setClearButtonVisible(!column.required());
         code.setRequiredIndicatorVisible(column.required());

@@ -57,8 +57,13 @@ public final class TableWords {
         return switch (column.type()) {
             case NUMBER -> Formats.number(new BigDecimal(value));
             case DAY -> Formats.day(LocalDate.parse(value));
-            case TEXT, CODE -> value;
+            case CODE -> code(value, column.choices().name(value, Texts.locale()));
+            case TEXT -> value;
         };
+    }
+
+    private static String code(String code, String name) {
+        return name.equals(code) ? code : code + " · " + name;
     }
 
     /** From its first to its last day. */
