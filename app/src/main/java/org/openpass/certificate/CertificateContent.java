@@ -19,6 +19,7 @@ import java.util.Set;
 import org.openpass.access.Parties;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.model.CustomsValuation;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
@@ -36,14 +37,16 @@ class CertificateContent {
 
     private final Parties parties;
     private final Codes codes;
+    private final DeclarationCodes asked;
     private final ExchangeRates rates;
     private final JsonMapper json;
     private final String publicUrl;
 
-    CertificateContent(Parties parties, Codes codes, ExchangeRates rates, JsonMapper json,
+    CertificateContent(Parties parties, Codes codes, DeclarationCodes asked, ExchangeRates rates, JsonMapper json,
             @Value("${openpass.public-url}") String publicUrl) {
         this.parties = parties;
         this.codes = codes;
+        this.asked = asked;
         this.rates = rates;
         this.json = json;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -93,7 +96,7 @@ class CertificateContent {
                 .add("exporter", Written.party(document.exporter()))
                 .add("bill", document.billOfLading())
                 .add("transport", document.transportMode() == null ? ""
-                        : Written.label("transport." + document.transportMode()))
+                        : asked.transport(d).ko())
                 .add("exportCountry", Written.country(document.exportCountry()))
                 .add("packages", number(sum(document.totalPackages(), document)))
                 .add("weight", document.totalGrossWeight() == null ? "" : number(document.totalGrossWeight()) + " kg")

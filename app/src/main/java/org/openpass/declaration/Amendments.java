@@ -47,7 +47,7 @@ class Amendments {
     /** Everything for which the document cannot take the declaration's place. */
     List<FieldError> errors(Declaration declaration, DeclarationDocument document, List<FieldError> unreadable,
             Actor actor) {
-        List<FieldError> errors = new ArrayList<>(filing.errors(document, unreadable, actor));
+        List<FieldError> errors = new ArrayList<>(filing.errors(document, declaration.filingDay(), unreadable, actor));
         if (unreadable.isEmpty()) {
             List<AmendmentItem> changed = items(declaration, document);
             AmendmentItems.fixed(changed).forEach(i ->

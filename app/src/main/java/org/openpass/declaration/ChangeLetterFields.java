@@ -20,11 +20,13 @@ import org.springframework.stereotype.Component;
 class ChangeLetterFields implements LetterFields {
 
     private final ChangeRows changes;
+    private final DeclarationCodes codes;
     private final Declarations declarations;
     private final Parties parties;
 
-    ChangeLetterFields(ChangeRows changes, Declarations declarations, Parties parties) {
+    ChangeLetterFields(ChangeRows changes, DeclarationCodes codes, Declarations declarations, Parties parties) {
         this.changes = changes;
+        this.codes = codes;
         this.declarations = declarations;
         this.parties = parties;
     }
@@ -51,7 +53,7 @@ class ChangeLetterFields implements LetterFields {
         fields.put("withdrawal", c.kind() == Kind.WITHDRAWAL ? kind : "");
         fields.put("amendment", c.kind() == Kind.AMENDMENT ? kind : "");
         fields.put("requestedOn", NoticeText.day(Seoul.day(c.requestedAt()), reader));
-        fields.put("reason", Labels.text("change." + c.kind() + "." + c.reasonCode(), reader));
+        fields.put("reason", codes.reason(c).in(reader));
         fields.put("explanation", c.explanation());
         fields.put("changedFields", c.kind() == Kind.AMENDMENT ? String.valueOf(c.items().size()) : "");
         fields.put("declarationNumber", d.number());

@@ -3,9 +3,9 @@ package org.openpass.declaration;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.Right;
 import org.openpass.access.Rights;
@@ -30,11 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Changes {
 
-    /** Reasons of a withdrawal (수입취하사유, code list 1230). */
-    public static final Set<String> WITHDRAWAL_REASONS = Set.of("01", "02", "03", "04", "05", "06", "07", "08", "09",
-            "10", "11", "12", "13", "81", "82", "83", "84", "85", "86", "87", "99");
-    /** Who an amendment is due to (귀책사유). */
-    public static final Set<String> AMENDMENT_REASONS = Set.of("01", "02", "03", "04", "07", "08", "99");
     private static final int LONGEST_TEXT = 2_000;
 
     private final Rights rights;
@@ -42,6 +37,7 @@ public class Changes {
     private final Declarations declarations;
     private final DeclarationFacts facts;
     private final Amendments amendments;
+    private final DeclarationCodes codes;
     private final CollectionApi collection;
     private final CargoApi cargo;
     private final Cases cases;
@@ -52,13 +48,14 @@ public class Changes {
     private final Clock clock;
 
     Changes(Rights rights, ChangeRows rows, Declarations declarations, DeclarationFacts facts,
-            Amendments amendments, CollectionApi collection, CargoApi cargo, Cases cases, CaseLinks links, Timeline timeline,
-            AuditTrail audit, Acting acting, Clock clock) {
+            Amendments amendments, DeclarationCodes codes, CollectionApi collection, CargoApi cargo, Cases cases,
+            CaseLinks links, Timeline timeline, AuditTrail audit, Acting acting, Clock clock) {
         this.rights = rights;
         this.rows = rows;
         this.declarations = declarations;
         this.facts = facts;
         this.amendments = amendments;
+        this.codes = codes;
         this.collection = collection;
         this.cargo = cargo;
         this.cases = cases;
@@ -85,7 +82,7 @@ public class Changes {
      * Asks to withdraw the declaration (Art. 250(1), Decree Art. 253). The caller has applied Visibility; who acts on a
      * mandate needs one for requests, too.
      *
-     * @param reasonCode one of {@link #WITHDRAWAL_REASONS}
+     * @param reasonCode one of {@link DeclarationCodes#reasons} for a withdrawal
      * @throws Filing.Refused with all errors at once
      * @throws ChangeRefused when the declaration cannot be withdrawn any more, or another request is open
      */
@@ -99,7 +96,7 @@ public class Changes {
                 throw new ChangeRefused("change.carriedOut", "The goods of " + declaration.number()
                         + " were carried out; a declaration can be withdrawn until then only (Art. 250(1)).");
             }
-            refuse(reasons(reasonCode, explanation, WITHDRAWAL_REASONS));
+            refuse(errors(Change.Kind.WITHDRAWAL, reasonCode, explanation));
             return open(declaration, Change.Kind.WITHDRAWAL, reasonCode, explanation, null, List.of(), false, actor);
         });
     }
@@ -107,7 +104,7 @@ public class Changes {
     /**
      * Asks to amend the declaration; tax that is not paid is corrected without approval (Art. 38(5)).
      *
-     * @param reasonCode one of {@link #AMENDMENT_REASONS}
+     * @param reasonCode one of {@link DeclarationCodes#reasons} for an amendment
      * @param document the whole declaration as it shall read
      * @throws Filing.Refused with all errors at once
      * @throws ChangeRefused when the declaration cannot be amended any more, or another request is open
@@ -120,7 +117,7 @@ public class Changes {
         List<AmendmentItem> items = unreadable.isEmpty() ? amendments.items(declaration, document) : List.of();
         return again(declaration, Change.Kind.AMENDMENT, reasonCode, explanation, items).orElseGet(() -> {
             refuseIfOver(declaration);
-            List<FieldError> errors = new ArrayList<>(reasons(reasonCode, explanation, AMENDMENT_REASONS));
+            List<FieldError> errors = new ArrayList<>(errors(Change.Kind.AMENDMENT, reasonCode, explanation));
             errors.addAll(amendments.errors(declaration, document, unreadable, actor));
             refuse(errors);
             if (collection.paid(declaration.caseNumber()) && amendments.changesTax(declaration, document)) {
@@ -159,10 +156,11 @@ public class Changes {
         }
     }
 
-    private static List<FieldError> reasons(String code, String explanation, Set<String> known) {
+    private List<FieldError> errors(Change.Kind kind, String code, String explanation) {
         List<FieldError> errors = new ArrayList<>();
-        if (code == null || !known.contains(code)) {
-            errors.add(FieldError.of("reasonCode", "reasonCode.unknown", code, known.stream().sorted().toList()));
+        if (!codes.reason(kind, code)) {
+            errors.add(FieldError.of("reasonCode", "reasonCode.unknown", code,
+                    List.copyOf(codes.reasons(kind, Locale.ENGLISH).keySet())));
         }
         if (stripped(explanation).isEmpty()) {
             errors.add(FieldError.of("explanation", "explanation.missing"));

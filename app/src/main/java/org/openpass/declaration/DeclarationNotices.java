@@ -11,7 +11,6 @@ import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
-import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -31,11 +30,13 @@ class DeclarationNotices implements NoticeSource {
     private final Declarations declarations;
     private final CollectionApi collection;
     private final MoveNotices moves;
+    private final DeclarationCodes codes;
 
-    DeclarationNotices(Declarations declarations, CollectionApi collection, MoveNotices moves) {
+    DeclarationNotices(Declarations declarations, CollectionApi collection, MoveNotices moves, DeclarationCodes codes) {
         this.declarations = declarations;
         this.collection = collection;
         this.moves = moves;
+        this.codes = codes;
     }
 
     @Override
@@ -100,7 +101,7 @@ class DeclarationNotices implements NoticeSource {
     List<NewMessage> asked(Supplement asked) {
         Declaration d = declarations.ofCase(asked.caseNumber()).orElseThrow();
         return new NoticeText(SUPPLEMENT, d.caseNumber(), d.number(), String.valueOf(asked.round()), locale ->
-                new Object[] {Labels.text("supplement." + asked.kind(), locale), asked.request(),
+                new Object[] {codes.kind(asked).in(locale), asked.request(),
                         NoticeText.day(Seoul.day(asked.dueAt()), locale)}).to(d);
     }
 

@@ -2,6 +2,7 @@ package org.openpass.declaration;
 
 import java.time.LocalDate;
 import org.openpass.declaration.model.ReferenceLookup;
+import org.openpass.reference.CodeLists;
 import org.openpass.reference.Codes;
 import org.openpass.tariff.TariffApi;
 import org.springframework.stereotype.Component;
@@ -11,21 +12,23 @@ import org.springframework.stereotype.Component;
 class DocumentLookup implements ReferenceLookup {
 
     private final Codes codes;
+    private final CodeLists lists;
     private final TariffApi tariff;
 
-    DocumentLookup(Codes codes, TariffApi tariff) {
+    DocumentLookup(Codes codes, CodeLists lists, TariffApi tariff) {
         this.codes = codes;
+        this.lists = lists;
         this.tariff = tariff;
     }
 
     @Override
-    public boolean country(String code) {
-        return codes.country(code);
+    public boolean country(String code, LocalDate on) {
+        return codes.country(code, on);
     }
 
     @Override
-    public boolean currency(String code) {
-        return codes.currency(code);
+    public boolean currency(String code, LocalDate on) {
+        return codes.currency(code, on);
     }
 
     @Override
@@ -34,7 +37,17 @@ class DocumentLookup implements ReferenceLookup {
     }
 
     @Override
-    public boolean office(String code) {
-        return codes.office(code);
+    public boolean office(String code, LocalDate on) {
+        return codes.office(code, on);
+    }
+
+    @Override
+    public boolean coded(Coded list, String code, LocalDate on) {
+        return lists.known(switch (list) {
+            case INCOTERM -> CodeLists.INCOTERMS;
+            case TRANSPORT_MODE -> CodeLists.TRANSPORT_MODES;
+            case PROCEDURE -> CodeLists.PROCEDURES;
+            case EXEMPTION -> CodeLists.EXEMPTIONS;
+        }, code, on);
     }
 }

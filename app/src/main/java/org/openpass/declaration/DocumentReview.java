@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.reference.CodeLists;
 import org.openpass.reference.Parameters;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
@@ -22,13 +23,16 @@ class DocumentReview implements TaskHandler {
     private final Declarations declarations;
     private final Timeline timeline;
     private final Parameters parameters;
+    private final DeclarationCodes codes;
     private final Clock clock;
 
-    DocumentReview(Findings findings, Declarations declarations, Timeline timeline, Parameters parameters, Clock clock) {
+    DocumentReview(Findings findings, Declarations declarations, Timeline timeline, Parameters parameters,
+            DeclarationCodes codes, Clock clock) {
         this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
         this.parameters = parameters;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -50,7 +54,7 @@ class DocumentReview implements TaskHandler {
         String notes = form.optional("notes");
         Map<String, String> request = new LinkedHashMap<>();
         if ("SUPPLEMENT".equals(decision)) {
-            request.put("kind", form.choice("supplementKind", Set.of("1", "2", "3", "4", "5")));
+            request.put("kind", form.choice("supplementKind", codes.today(CodeLists.SUPPLEMENT_KINDS)));
             request.put("days", form.number("supplementDays", 1, longestPeriod(Seoul.today(clock))));
             request.put("text", form.text("request"));
         } else if ("REFUSE".equals(decision)) {

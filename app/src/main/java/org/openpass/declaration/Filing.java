@@ -143,9 +143,9 @@ public class Filing {
                 : received.collectedBy(CollectionForm.PAY_AFTER_ACCEPTANCE);
     }
 
-    /** Everything that is wrong with a document that corrects one which is filed: its reference is its own. */
-    List<FieldError> errors(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
-        return examine(received, unreadable, actor, false).errors();
+    /** Everything that is wrong with a document that corrects one which was filed on the day: its reference is its own. */
+    List<FieldError> errors(DeclarationDocument received, LocalDate filed, List<FieldError> unreadable, Actor actor) {
+        return examine(received, unreadable, actor, filed).errors();
     }
 
     /** A document, who it names, and either the same document as filed before or all its errors. */
@@ -154,24 +154,26 @@ public class Filing {
     }
 
     private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor) {
-        return examine(received, unreadable, actor, true);
+        return examine(received, unreadable, actor, null);
     }
 
-    private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor, boolean original) {
+    /** @param filed the day by whose law and codes a document that corrects one is judged (Art. 17); null: it is filed now */
+    private Examined examine(DeclarationDocument received, List<FieldError> unreadable, Actor actor, LocalDate filed) {
         DeclarationDocument document = completed(received);
         LocalDate today = Seoul.today(clock);
+        LocalDate day = filed == null ? today : filed;
         String hash = contentHash.of(document);
         List<FieldError> errors = new ArrayList<>(unreadable);
         Set<String> reported = fields(unreadable);
         // A value that could not be read is null in the document: "is missing" would be a second, wrong reason.
-        rules.check(document, lookup).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
+        rules.check(document, lookup, day).stream().filter(e -> !reported.contains(e.field())).forEach(errors::add);
         // What broke a rule already is looked up nowhere: it may be text that no database takes.
         Set<String> wrong = fields(errors);
         Optional<Parties.Party> declarant = named(wrong.contains("declarant") ? null : document.declarant())
                 .filter(p -> maySpeakFor(actor, p));
         Optional<Parties.Party> importer = wrong.contains("importer.id") ? Optional.empty()
                 : named(document.importer().id());
-        if (original && declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
+        if (filed == null && declarant.isPresent() && unreadable.isEmpty() && !wrong.contains("reference")) {
             // What a party filed that was merged into the declarant since, the declarant has filed.
             Optional<Declaration> before = principals.whole(declarant.get().id()).stream()
                     .flatMap(id -> declarations.byReference(id, document.reference()).stream()).findFirst();
@@ -182,7 +184,7 @@ public class Filing {
         }
         parties(document, declarant, importer, today).stream().filter(e -> !wrong.contains(e.field())).forEach(errors::add);
         if (errors.isEmpty()) {
-            declaredTax(document, today).ifPresent(errors::add);
+            declaredTax(document, day).ifPresent(errors::add);
         }
         return new Examined(document, hash, declarant, importer, Optional.empty(), errors);
     }

@@ -10,6 +10,7 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.documents.Document;
 import org.openpass.documents.Documents;
+import org.openpass.reference.CodeLists;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.springframework.stereotype.Component;
@@ -19,19 +20,19 @@ import org.springframework.stereotype.Component;
 class GoodsInspection implements TaskHandler {
 
     private static final int LONGEST_PLACE = 100;
-    /** Inspection methods (컨테이너검사방법코드): front sample, inner sample, aisle, full devanning, scanner, other. */
-    private static final Set<String> METHODS = Set.of("11", "12", "13", "14", "15", "99");
-
     private final Findings findings;
     private final Declarations declarations;
     private final Documents documents;
     private final Timeline timeline;
+    private final DeclarationCodes codes;
 
-    GoodsInspection(Findings findings, Declarations declarations, Documents documents, Timeline timeline) {
+    GoodsInspection(Findings findings, Declarations declarations, Documents documents, Timeline timeline,
+            DeclarationCodes codes) {
         this.documents = documents;
         this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
+        this.codes = codes;
     }
 
     @Override
@@ -48,7 +49,7 @@ class GoodsInspection implements TaskHandler {
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", Set.of("ACCEPT", "DISCREPANCY"));
-        String method = form.choice("method", METHODS);
+        String method = form.choice("method", codes.today(CodeLists.INSPECTION_METHODS));
         String place = form.text("place", LONGEST_PLACE);
         String found = form.text("findings");
         String notes = form.optional("notes");

@@ -1,79 +1,105 @@
 package org.openpass.reference;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Countries, currencies and customs offices by code. */
+/** Countries, currencies and customs offices by code and day; without a day, those of today in Korea. */
 @Component
 public class Codes {
 
+    static final String COUNTRIES = "reference.countries";
+    static final String CURRENCIES = "reference.currencies";
+    static final String OFFICES = "reference.offices";
+
+    private record Asked(String table, String code, LocalDate day) {
+    }
+
     private final JdbcClient jdbc;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final Clock clock;
+    private final Remembered<Asked, Boolean> remembered;
 
-    Codes(JdbcClient jdbc) {
+    Codes(JdbcClient jdbc, Clock clock, Remembering remembering) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.remembered = remembering.of(COUNTRIES, CURRENCIES, OFFICES);
     }
 
-    /** An ISO 3166 two-letter code. */
-    public boolean country(String code) {
-        return exists("countries", code);
+    /** An ISO 3166 two-letter code that holds on the day. */
+    public boolean country(String code, LocalDate day) {
+        return exists(COUNTRIES, code, day);
     }
 
-    /** An ISO 4217 code in use. */
-    public boolean currency(String code) {
-        return exists("currencies", code);
+    /** An ISO 4217 code that is in use on the day. */
+    public boolean currency(String code, LocalDate day) {
+        return exists(CURRENCIES, code, day);
     }
 
-    /** A customs office's three digits. */
+    /** The three digits or letters of a customs office that there is on the day. */
+    public boolean office(String code, LocalDate day) {
+        return exists(OFFICES, code, day);
+    }
+
+    /** A customs office of today. */
     public boolean office(String code) {
-        return exists("offices", code);
+        return office(code, Seoul.today(clock));
     }
 
-    /** The office's name in Korean or English. */
+    /** The office's name in Korean or English: the one that it has today, else the last that it had. */
     public Optional<String> officeName(String code, Locale locale) {
-        return jdbc.sql("select case when ? then name_ko else name_en end from reference.offices where code = ?")
-                .params(locale.getLanguage().equals("ko"), code).query(String.class).optional();
+        return jdbc.sql("""
+                select case when :korean then name_ko else name_en end from reference.offices where code = :code
+                order by :today between valid_from and coalesce(valid_to, 'infinity') desc, valid_from desc limit 1
+                """).param("korean", korean(locale)).param("code", code).param("today", Seoul.today(clock))
+                .query(String.class).optional();
     }
 
-    /** All countries, by code. */
+    /** All countries of today, by code. */
     public List<String> countries() {
-        return jdbc.sql("select code from reference.countries order by code").query(String.class).list();
+        return codes(COUNTRIES);
     }
 
-    /** All currencies in use, by code. */
+    /** All currencies in use today, by code. */
     public List<String> currencies() {
-        return jdbc.sql("select code from reference.currencies order by code").query(String.class).list();
+        return codes(CURRENCIES);
     }
 
-    /** All customs offices by code, each with its name in Korean or English. */
+    /** All customs offices of today by code, each with its name in Korean or English. */
     public Map<String, String> offices(Locale locale) {
         Map<String, String> offices = new LinkedHashMap<>();
-        jdbc.sql("select code, case when ? then name_ko else name_en end from reference.offices order by code")
-                .param(locale.getLanguage().equals("ko")).query(rs -> { offices.put(rs.getString(1), rs.getString(2)); });
+        jdbc.sql("""
+                select code, case when :korean then name_ko else name_en end from reference.offices
+                where :today between valid_from and coalesce(valid_to, 'infinity') order by code
+                """).param("korean", korean(locale)).param("today", Seoul.today(clock))
+                .query(rs -> { offices.put(rs.getString(1), rs.getString(2)); });
         return offices;
     }
 
-    /** Codes are never taken away, so one that was found is remembered. */
-    private boolean exists(String table, String code) {
-        if (code == null) {
-            return false;
-        }
-        String key = table + ":" + code;
-        if (known.contains(key)) {
-            return true;
-        }
-        boolean found = jdbc.sql("select count(*) from reference." + table + " where code = ?").param(code)
-                .query(Long.class).single() > 0;
-        if (found) {
-            known.add(key);
-        }
-        return found;
+    private List<String> codes(String table) {
+        return jdbc.sql("select code from " + table + " where :today between valid_from and coalesce(valid_to, 'infinity') "
+                + "order by code").param("today", Seoul.today(clock)).query(String.class).list();
+    }
+
+    private boolean exists(String table, String code, LocalDate day) {
+        return code != null && remembered.get(new Asked(table, code, day), this::ask);
+    }
+
+    private boolean ask(Asked asked) {
+        return jdbc.sql("select exists (select 1 from " + asked.table()
+                + " where code = :code and :day between valid_from and coalesce(valid_to, 'infinity'))")
+                .param("code", asked.code()).param("day", asked.day()).query(Boolean.class).single();
+    }
+
+    private static boolean korean(Locale locale) {
+        return locale.getLanguage().equals("ko");
     }
 }

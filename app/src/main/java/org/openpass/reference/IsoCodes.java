@@ -1,58 +1,46 @@
 package org.openpass.reference;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Fills the tables of countries and currencies from the lists that ship (ISO 3166, ISO 4217; ODC-PDDL). */
+/**
+ * Fills the tables of codes from the lists that ship: countries and currencies (ISO 3166, ISO 4217; ODC-PDDL), and the code
+ * lists of the e-documents. It brings what is absent: a code that was ended or named otherwise stays so.
+ */
 @Component
 @Order(1)
 class IsoCodes implements ApplicationRunner {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    private final ShippedRows shipped;
 
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
-
-    IsoCodes(JdbcTemplate jdbc, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
-        this.transaction = transaction;
+    IsoCodes(ShippedRows shipped) {
+        this.shipped = shipped;
     }
 
     @Override
     public void run(ApplicationArguments args) {
-        if (jdbc.queryForObject("select count(*) from reference.countries", Long.class) == 0) {
-            transaction.executeWithoutResult(s -> {
-                jdbc.batchUpdate("insert into reference.countries (code, name_en) values (?, ?) on conflict do nothing",
-                        rows("reference/countries.csv", r -> new Object[] {r.get("code"), r.get("name_en")}));
-                jdbc.batchUpdate("insert into reference.currencies (code, name_en) values (?, ?) "
-                        + "on conflict do nothing",
-                        rows("reference/currencies.csv", r -> new Object[] {r.get("code"), r.get("name_en")}));
-            });
-        }
-    }
-
-    private static List<Object[]> rows(String resource, java.util.function.Function<CSVRecord, Object[]> row) {
-        try (Reader reader = new InputStreamReader(new ClassPathResource(resource).getInputStream(),
-                StandardCharsets.UTF_8)) {
-            List<Object[]> rows = new ArrayList<>();
-            FORMAT.parse(reader).forEach(r -> rows.add(row.apply(r)));
-            return rows;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        shipped.bring("reference/countries.csv", "code,name_en,name_ko", Codes.COUNTRIES, """
+                with named as (
+                    update reference.countries c set name_ko = s.name_ko from shipped s
+                    where c.code = s.code and c.name_ko is null and c.release is null)
+                insert into reference.countries (code, name_en, name_ko) select code, name_en, name_ko from shipped s
+                where not exists (select 1 from reference.countries c where c.code = s.code) on conflict do nothing
+                """);
+        shipped.bring("reference/currencies.csv", "code,name_en,name_ko,minor_unit", Codes.CURRENCIES, """
+                with named as (
+                    update reference.currencies c set name_ko = s.name_ko, minor_unit = s.minor_unit::int from shipped s
+                    where c.code = s.code and c.name_ko is null and c.release is null)
+                insert into reference.currencies (code, name_en, name_ko, minor_unit)
+                select code, name_en, name_ko, minor_unit::int from shipped s
+                where not exists (select 1 from reference.currencies c where c.code = s.code) on conflict do nothing
+                """);
+        shipped.bring("reference/codes.csv", "list,code,name_ko,name_en,note", CodeLists.TABLE, """
+                insert into reference.codes (list, code, name_ko, name_en, note, valid_from)
+                select list, code, name_ko, name_en, nullif(note, ''), '2000-01-01' from shipped s
+                where not exists (select 1 from reference.codes c where c.list = s.list and c.code = s.code)
+                on conflict do nothing
+                """);
     }
 }

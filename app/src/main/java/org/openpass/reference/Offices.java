@@ -1,8 +1,14 @@
 package org.openpass.reference;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.openpass.release.DirectDoors;
+import org.openpass.release.ReleaseRefused;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,29 +30,56 @@ public class Offices {
     }
 
     private final JdbcClient jdbc;
+    private final DirectDoors doors;
+    private final Clock clock;
 
-    Offices(JdbcClient jdbc) {
+    Offices(JdbcClient jdbc, DirectDoors doors, Clock clock) {
         this.jdbc = jdbc;
+        this.doors = doors;
+        this.clock = clock;
     }
 
-    /** All that there are, were or will be, by code. */
+    /** All that there are, were or will be, by code: each as it is today, else as it will be next, or was last. */
     public List<Office> all() {
-        return jdbc.sql("select code, kind, name_ko, name_en, parent, valid_from, valid_to from reference.offices order by code")
-                .query((rs, n) -> new Office(rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4),
-                        rs.getString(5), rs.getObject(6, LocalDate.class), rs.getObject(7, LocalDate.class))).list();
+        return jdbc.sql("""
+                select distinct on (code) code, kind, name_ko, name_en, parent,
+                    min(valid_from) over (partition by code), max(coalesce(valid_to, 'infinity')) over (partition by code)
+                from reference.offices
+                order by code, :today between valid_from and coalesce(valid_to, 'infinity') desc, valid_from > :today desc,
+                    abs(valid_from - :today)
+                """).param("today", Seoul.today(clock)).query((rs, n) -> new Office(rs.getString(1), rs.getString(2),
+                rs.getString(3), rs.getString(4), rs.getString(5), rs.getObject(6, LocalDate.class), until(rs))).list();
     }
 
-    /** Enters an office, or brings what is known of it up to date. */
+    private static LocalDate until(ResultSet rs) throws SQLException {
+        return rs.getString(7).equals("infinity") ? null : rs.getObject(7, LocalDate.class);
+    }
+
+    /**
+     * Enters an office, or brings what is known of it up to date: the door of one person, for a file of the organisation.
+     *
+     * @throws org.openpass.release.ReleaseRefused when the installation is handed over, or two people have released it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(Office office) {
-        jdbc.sql("""
-                insert into reference.offices (code, kind, name_ko, name_en, parent, valid_from, valid_to)
-                values (:code, :kind, :ko, :en, :parent, :from, :until)
-                on conflict (code) do update set kind = excluded.kind, name_ko = excluded.name_ko,
-                    name_en = excluded.name_en, parent = excluded.parent, valid_from = excluded.valid_from,
-                    valid_to = excluded.valid_to
-                """).param("code", office.code()).param("kind", office.kind()).param("ko", office.nameKo())
-                .param("en", office.nameEn()).param("parent", office.parent(), Types.CHAR).param("from", office.from())
-                .param("until", office.until(), Types.DATE).update();
+        doors.replace(Codes.OFFICES, "Office " + office.code(), id -> {
+            refuseReleased(office.code());
+            jdbc.sql("delete from reference.offices where code = ?").param(office.code()).update();
+            return jdbc.sql("""
+                    insert into reference.offices (code, kind, name_ko, name_en, parent, valid_from, valid_to, release)
+                    values (:code, :kind, :ko, :en, :parent, :from, :until, :release)
+                    """).param("code", office.code()).param("kind", office.kind()).param("ko", office.nameKo())
+                    .param("en", office.nameEn()).param("parent", office.parent(), Types.CHAR).param("from", office.from())
+                    .param("until", office.until(), Types.DATE).param("release", id).update();
+        });
+    }
+
+    private void refuseReleased(String code) {
+        if (jdbc.sql("""
+                select exists (select 1 from reference.offices o join release.releases r on r.id = o.release
+                    where o.code = ? and r.way <> 'DIRECT')
+                """).param(code).query(Boolean.class).single()) {
+            throw ReleaseRefused.overlaps(code);
+        }
     }
 }

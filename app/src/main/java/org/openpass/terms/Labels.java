@@ -59,6 +59,12 @@ public final class Labels {
 
     /** A constant's texts side by side. */
     public record Label(String ko, String en) {
+
+        /** The text in Korean or, for any other language, in English. */
+        public String in(Locale reader) {
+            return reader.getLanguage().equals(Locale.KOREAN.getLanguage()) ? ko : en;
+        }
+
         /** Both texts of the key. */
         public static Label of(String key) {
             return new Label(text(key, Locale.KOREAN), text(key, Locale.ENGLISH));

@@ -3,7 +3,6 @@ package org.openpass.workbench;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.continuity.ChangesStopped;
-import org.openpass.engine.Forms;
 import org.openpass.tasks.KeptAnswers;
 import org.openpass.tasks.Task;
 import org.slf4j.Logger;
@@ -18,12 +17,12 @@ class TaskForms {
 
     private static final Logger log = LoggerFactory.getLogger(TaskForms.class);
 
-    private final Forms forms;
+    private final CodeChoices forms;
     private final FormLimits limits;
     private final CaseDocuments documents;
     private final KeptAnswers kept;
 
-    TaskForms(Forms forms, FormLimits limits, CaseDocuments documents, KeptAnswers kept) {
+    TaskForms(CodeChoices forms, FormLimits limits, CaseDocuments documents, KeptAnswers kept) {
         this.forms = forms;
         this.limits = limits;
         this.documents = documents;

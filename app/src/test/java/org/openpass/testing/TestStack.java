@@ -29,6 +29,8 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("openpass.tasks.rescore-every", "PT1S");
         // The clock of the last test's application may have been days away from this one's.
         properties.put("openpass.outages.suspect", false);
+        // Each database would take a second for 90,000 rows that one test asks for.
+        properties.put("openpass.reference.places", false);
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         notifications(properties);

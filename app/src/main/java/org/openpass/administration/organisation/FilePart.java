@@ -24,6 +24,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.FileError;
 import org.openpass.access.Organisation;
 import org.openpass.access.OrganisationRefused;
+import org.openpass.release.ReleaseRefused;
 import org.openpass.terms.Labels;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Texts;
@@ -79,6 +80,8 @@ final class FilePart extends Div {
             ui.access(() -> brought.accept(done));
         } catch (OrganisationRefused refused) {
             ui.access(() -> show(table(refused.errors())));
+        } catch (ReleaseRefused twoPeople) {
+            ui.access(() -> show(new Paragraph(twoPeople.text(locale))));
         } catch (RuntimeException failed) {
             log.error("The file of an organisation could not be taken", failed);
             ui.access(() -> show(new Paragraph(Labels.text("postings.file.failed", locale))));

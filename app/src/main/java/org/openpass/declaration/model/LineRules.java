@@ -1,13 +1,13 @@
 package org.openpass.declaration.model;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.Requirement;
+import org.openpass.declaration.model.ReferenceLookup.Coded;
 
 /** What each line (란) must satisfy. */
 final class LineRules {
@@ -15,17 +15,14 @@ final class LineRules {
     private static final Pattern HS_CODE = Pattern.compile("\\d{10}");
     private static final Pattern UNIT = Pattern.compile("[0-9A-Z]{1,10}");
     private static final Pattern LAW = Pattern.compile("0[1-9]|[1-9]\\d");
-    private static final Set<String> EXEMPTIONS = Set.of("A", "B", "C", "Z");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_PACKAGES = 99_999_999;
 
-    private final ReferenceLookup lookup;
-    private final LocalDate day;
+    private final Known known;
     private final Findings findings;
 
-    LineRules(ReferenceLookup lookup, LocalDate day, Findings findings) {
-        this.lookup = lookup;
-        this.day = day;
+    LineRules(Known known, Findings findings) {
+        this.known = known;
         this.findings = findings;
     }
 
@@ -45,7 +42,7 @@ final class LineRules {
             }
             goods(at, line);
             measures(at, line);
-            Procedures.check(at, line, findings);
+            Procedures.check(at, line, known, findings);
             for (int r = 0; r < line.requirements().size(); r++) {
                 requirement(at + ".requirements[" + r + "]", line.requirements().get(r));
             }
@@ -56,13 +53,13 @@ final class LineRules {
         if (findings.required(at + ".hsCode", line.hsCode(), 35)) {
             if (!HS_CODE.matcher(line.hsCode()).matches()) {
                 findings.add(at + ".hsCode", "hsCode.malformed", line.hsCode());
-            } else if (!lookup.commodity(line.hsCode(), day)) {
-                findings.add(at + ".hsCode", "hsCode.unknown", line.hsCode(), day);
+            } else if (!known.commodity(line.hsCode())) {
+                findings.add(at + ".hsCode", "hsCode.unknown", line.hsCode(), known.day());
             }
         }
         findings.required(at + ".description", line.description(), 512);
         if (findings.required(at + ".origin", line.origin(), 35)) {
-            findings.known(at + ".origin", line.origin(), lookup::country, "country.unknown");
+            findings.known(at + ".origin", line.origin(), known::country, "country.unknown");
         }
         if (line.amount() == null) {
             findings.add(at + ".amount", "field.required");
@@ -104,6 +101,7 @@ final class LineRules {
         if (!approved && requirement.exemptionReason() == null) {
             findings.add(at, "requirement.unmet");
         }
-        findings.known(at + ".exemptionReason", requirement.exemptionReason(), EXEMPTIONS::contains, "exemption.unknown");
+        findings.known(at + ".exemptionReason", requirement.exemptionReason(),
+                known.of(Coded.EXEMPTION), "exemption.unknown");
     }
 }

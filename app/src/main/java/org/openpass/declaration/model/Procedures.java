@@ -1,14 +1,13 @@
 package org.openpass.declaration.model;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.openpass.declaration.model.DeclarationDocument.Line;
+import org.openpass.declaration.model.ReferenceLookup.Coded;
 
 /** Customs procedures by the codes of the WCO messages: an import declaration releases to free circulation. */
 final class Procedures {
 
-    private static final Set<String> FREE_CIRCULATION = Set.of("40", "42", "44", "61");
     /** Others that senders ask for; each code has its meaning in {@code messages/declaration-errors}. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
             Map.entry("00", "simplified"), Map.entry("07", "warehouse"), Map.entry("71", "warehouse"),
@@ -22,9 +21,9 @@ final class Procedures {
     private Procedures() {
     }
 
-    static void check(String at, Line line, Findings findings) {
+    static void check(String at, Line line, Known known, Findings findings) {
         String requested = line.procedure();
-        if (requested != null && !FREE_CIRCULATION.contains(requested)) {
+        if (requested != null && !known.of(Coded.PROCEDURE).test(requested)) {
             String meaning = OTHERS.get(requested);
             if (meaning == null) {
                 findings.add(at + ".procedure", "procedure.unknown", requested);

@@ -16,6 +16,7 @@ import org.openpass.declaration.AmendmentItem;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.OfferedSecurity;
 import org.openpass.declaration.Supplement;
@@ -44,9 +45,9 @@ class ChangeResource {
             Labels.Label reason, String explanation, List<AmendmentItem> items, boolean approvalNeeded,
             Instant requestedAt, String outcome, String outcomeReason, boolean deemedApproved, Instant concludedAt) {
 
-        static ChangeView of(Change c) {
+        static ChangeView of(Change c, Labels.Label reason) {
             return new ChangeView(c.number(), c.caseNumber(), c.kind().name(), Labels.Label.of("change." + c.kind()),
-                    c.reasonCode(), Labels.Label.of("change." + c.kind() + "." + c.reasonCode()), c.explanation(),
+                    c.reasonCode(), reason, c.explanation(),
                     c.items(), !c.taxOnly(), c.requestedAt(), c.outcome(), c.outcome() == null ? null
                             : c.decisionReason(), c.deemed(), c.concludedAt());
         }
@@ -57,13 +58,14 @@ class ChangeResource {
     record SupplementView(int round, String kind, Labels.Label kindLabel, String request, Instant requestedAt,
             Instant dueAt, String state, String answer, boolean amended, Instant answeredAt) {
 
-        static SupplementView of(Supplement s) {
-            return new SupplementView(s.round(), s.kind(), Labels.Label.of("supplement." + s.kind()), s.request(),
+        static SupplementView of(Supplement s, Labels.Label kind) {
+            return new SupplementView(s.round(), s.kind(), kind, s.request(),
                     s.requestedAt(), s.dueAt(), s.state().name(), s.answer(), s.amended(), s.answeredAt());
         }
     }
 
     private final Changes changes;
+    private final DeclarationCodes codes;
     private final Supplements supplements;
     private final OfferedSecurity security;
     private final Declarations declarations;
@@ -71,9 +73,10 @@ class ChangeResource {
     private final Visibilities visibilities;
     private final JsonDeclarations json;
 
-    ChangeResource(Changes changes, Supplements supplements, OfferedSecurity security, Declarations declarations,
+    ChangeResource(Changes changes, DeclarationCodes codes, Supplements supplements, OfferedSecurity security, Declarations declarations,
             CaseList cases, Visibilities visibilities, JsonDeclarations json) {
         this.changes = changes;
+        this.codes = codes;
         this.supplements = supplements;
         this.security = security;
         this.declarations = declarations;
@@ -89,7 +92,7 @@ class ChangeResource {
         visible(number, actor);
         // A mandate may be for declarations alone; officers of both see the requests of what they share.
         return changes.of(number).stream().filter(change -> actor.officer()
-                || cases.find(visibilities.of(actor), change.caseNumber()).isPresent()).map(ChangeView::of).toList();
+                || cases.find(visibilities.of(actor), change.caseNumber()).isPresent()).map(this::view).toList();
     }
 
     @PostMapping(path = "/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -98,7 +101,7 @@ class ChangeResource {
     ResponseEntity<ChangeView> withdraw(@PathVariable String number, HttpServletRequest request) throws IOException {
         Actor actor = party(number);
         JsonDeclarations.Request asked = json.request(Bodies.read(request));
-        return ResponseEntity.accepted().body(ChangeView.of(
+        return ResponseEntity.accepted().body(view(
                 changes.withdraw(number, asked.text("reasonCode"), asked.text("explanation"), actor)));
     }
 
@@ -111,7 +114,7 @@ class ChangeResource {
         JsonDeclarations.Request asked = json.request(Bodies.read(request));
         JsonDeclarations.Reading reading = asked.declaration().orElseThrow(() ->
                 new IllegalArgumentException("declaration: give the whole document as it shall read"));
-        return ResponseEntity.accepted().body(ChangeView.of(changes.amend(number, asked.text("reasonCode"),
+        return ResponseEntity.accepted().body(view(changes.amend(number, asked.text("reasonCode"),
                 asked.text("explanation"), reading.document(), reading.unreadable(), actor)));
     }
 
@@ -119,7 +122,7 @@ class ChangeResource {
     @Operation(summary = "What customs asked the declarant to supplement, and the answers")
     List<SupplementView> supplements(@PathVariable String number) {
         return supplements.ofCase(visible(number, CurrentActor.require()).caseNumber()).stream()
-                .map(SupplementView::of).toList();
+                .map(this::view).toList();
     }
 
     @PostMapping(path = "/supplement", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -130,7 +133,7 @@ class ChangeResource {
         JsonDeclarations.Request asked = json.request(Bodies.read(request));
         JsonDeclarations.Reading reading = asked.declaration()
                 .orElse(new JsonDeclarations.Reading(null, List.of()));
-        return SupplementView.of(supplements.answer(number, asked.text("answer"), reading.document(),
+        return view(supplements.answer(number, asked.text("answer"), reading.document(),
                 reading.unreadable(), actor));
     }
 
@@ -140,6 +143,14 @@ class ChangeResource {
         Actor actor = party(number);
         security.offer(number, json.request(Bodies.read(request)).text("securityReference"), actor);
         return Map.of("declarationNumber", number);
+    }
+
+    private ChangeView view(Change change) {
+        return ChangeView.of(change, codes.reason(change));
+    }
+
+    private SupplementView view(Supplement asked) {
+        return SupplementView.of(asked, codes.kind(asked));
     }
 
     private Declaration visible(String number, Actor actor) {

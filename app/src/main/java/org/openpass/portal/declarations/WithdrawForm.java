@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeLeaveObserver;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.openpass.access.Actor;
 import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Changes;
@@ -37,13 +38,13 @@ final class WithdrawForm extends Section implements BeforeLeaveObserver {
     private final Paragraph message = new Paragraph();
     private boolean asked;
 
-    WithdrawForm(Changes changes, String number, Actor actor) {
+    WithdrawForm(Changes changes, SortedMap<String, String> reasons, String number, Actor actor) {
         this.changes = changes;
         this.number = number;
         this.actor = actor;
         addClassNames("card", "withdraw-form");
-        reason.setItems(Changes.WITHDRAWAL_REASONS.stream().sorted().toList());
-        reason.setItemLabelGenerator(code -> code + " · " + text("change.WITHDRAWAL." + code));
+        reason.setItems(reasons.keySet());
+        reason.setItemLabelGenerator(code -> code + " · " + reasons.get(code));
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
         explanation.setRequiredIndicatorVisible(true);

@@ -24,8 +24,10 @@ import org.openpass.access.Rights;
 import org.openpass.access.Visibilities;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.CaseList;
+import org.openpass.declaration.Change;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.LastDays;
@@ -45,6 +47,7 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Visibilities visibilities;
     private final transient Declarations declarations;
     private final transient Changes changes;
+    private final transient DeclarationCodes codes;
     private final transient CargoApi cargo;
     private final transient LastDays days;
     private final transient Rights rights;
@@ -53,11 +56,12 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String number = "";
 
     WithdrawView(CaseList cases, Visibilities visibilities, Declarations declarations, Changes changes,
-            CargoApi cargo, LastDays days, Rights rights, Clock clock) {
+            DeclarationCodes codes, CargoApi cargo, LastDays days, Rights rights, Clock clock) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.declarations = declarations;
         this.changes = changes;
+        this.codes = codes;
         this.cargo = cargo;
         this.days = days;
         this.rights = rights;
@@ -97,7 +101,7 @@ class WithdrawView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             lastDays.addClassName("secondary");
             Header head = new Header(back, name, meaning, lastDays);
             head.addClassNames("card", "case-head");
-            add(head, new WithdrawForm(changes, number, actor));
+            add(head, new WithdrawForm(changes, codes.reasons(Change.Kind.WITHDRAWAL, Texts.locale()), number, actor));
         }
     }
 

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.Right;
-import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.draft.Draft;
 import org.openpass.declaration.draft.DraftContent;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 
 /** Asks to amend a declaration (정정, Art. 250, 38(5)): whose error it was, why, and the declaration as it shall read. */
 final class AmendmentForm extends ChangeForm {
@@ -24,7 +24,7 @@ final class AmendmentForm extends ChangeForm {
     private static final String EXPLANATION = "explanation";
 
     AmendmentForm(ChangeForms forms, EntryForms parts, Declaration declaration, Draft draft, Actor actor) {
-        super(forms, parts, declaration, draft, actor, new HeaderFields.Asked("amend.reasons", asked()),
+        super(forms, parts, declaration, draft, actor, new HeaderFields.Asked("amend.reasons", asked(parts.choices)),
                 new ChangedFields(true));
         Div head = head(text("amend.title", declaration.number()));
         forms.lastDayToPay(declaration).ifPresent(day -> head.add(quiet(text("lastday.pay", Formats.day(day)))));
@@ -39,10 +39,9 @@ final class AmendmentForm extends ChangeForm {
         return sentence;
     }
 
-    private static Map<String, TypedField> asked() {
+    private static Map<String, TypedField> asked(Choices choices) {
         Map<String, TypedField> asked = new LinkedHashMap<>();
-        asked.put(REASON, TypedField.choice(text("amend.reason"), Changes.AMENDMENT_REASONS.stream().sorted().toList(),
-                code -> code + " · " + text("change.AMENDMENT." + code)).required());
+        asked.put(REASON, TypedField.choice(text("amend.reason"), choices.faults(Texts.locale())).required());
         asked.put(EXPLANATION, TypedField.area(text("amend.explanation")).required());
         asked.get(EXPLANATION).component().addClassName("wide");
         return asked;
@@ -56,7 +55,7 @@ final class AmendmentForm extends ChangeForm {
     @Override
     List<FieldError> found(DraftContent typed) {
         List<FieldError> errors = new ArrayList<>();
-        if (!Changes.AMENDMENT_REASONS.contains(typed.field(REASON))) {
+        if (!parts.choices.faults(Texts.locale()).containsKey(typed.field(REASON))) {
             errors.add(FieldError.of(REASON, "reasonCode.missing"));
         }
         errors.addAll(ofText(typed, EXPLANATION));

@@ -14,7 +14,10 @@ import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
 import org.openpass.access.Principals;
+import org.openpass.declaration.Change;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.Filing;
+import org.openpass.reference.CodeLists;
 import org.openpass.reference.Codes;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +30,16 @@ class Choices {
     private final Parties parties;
     private final Principals principals;
     private final Codes codes;
+    private final CodeLists lists;
+    private final DeclarationCodes asked;
     private final Clock clock;
 
-    Choices(Parties parties, Principals principals, Codes codes, Clock clock) {
+    Choices(Parties parties, Principals principals, Codes codes, CodeLists lists, DeclarationCodes asked, Clock clock) {
         this.parties = parties;
         this.principals = principals;
         this.codes = codes;
+        this.lists = lists;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -69,6 +76,16 @@ class Choices {
 
     Map<String, String> offices(Locale locale) {
         return codes.offices(locale);
+    }
+
+    /** The codes of a list that may be filed today, each with its name. */
+    Map<String, String> of(String list, Locale locale) {
+        return lists.offered(list, today(), locale);
+    }
+
+    /** Whom an amendment may be due to (귀책사유). */
+    Map<String, String> faults(Locale locale) {
+        return asked.reasons(Change.Kind.AMENDMENT, locale);
     }
 
     List<String> countries() {

@@ -14,6 +14,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.openpass.access.Actor;
 import org.openpass.declaration.model.CollectionForm;
+import org.openpass.reference.CodeLists;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
@@ -71,7 +72,7 @@ class HeaderFields extends Div {
     private void transport(Choices choices) {
         group("document.transport");
         put("billOfLading", TypedField.text(text("document.bill"), 70).required());
-        put("transportMode", TypedField.choice(text("document.mode"), Names.TRANSPORT_MODES, Names::transport));
+        put("transportMode", TypedField.choice(text("document.mode"), choices.of(CodeLists.TRANSPORT_MODES, Texts.locale())));
         put("exportCountry", TypedField.choice(text("document.exportCountry"), choices.countries(), Formats::country));
         put("totalPackages", TypedField.number(text("entry.totalPackages")).help(text("entry.total.help")));
         put("totalGrossWeight", TypedField.number(text("entry.totalWeight")).help(text("entry.total.help")));
@@ -80,7 +81,7 @@ class HeaderFields extends Div {
     private void price(Choices choices) {
         List<String> currencies = choices.currencies();
         group("document.price");
-        put("incoterm", TypedField.choice(text("document.incoterm"), Names.INCOTERMS, Names::incoterm));
+        put("incoterm", TypedField.choice(text("document.incoterm"), choices.of(CodeLists.INCOTERMS, Texts.locale())));
         put("currency", TypedField.choice(text("entry.currency"), currencies, Names::currency).required());
         put("invoiceAmount", TypedField.number(text("document.invoice")).help(text("entry.total.help")));
         put("declaredTax", TypedField.number(text("entry.declaredTax")).help(text("entry.declaredTax.help")));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.openpass.declaration.draft.DraftContent;
+import org.openpass.reference.CodeLists;
 import org.openpass.tariff.Commodity;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
@@ -30,7 +31,7 @@ class LineFields extends Div {
     LineFields(Choices choices, Goods goods, BiConsumer<String, String> typed) {
         this.goods = goods;
         this.typed = typed;
-        this.laws = new RequirementFields(typed);
+        this.laws = new RequirementFields(choices, typed);
         grid.addClassName("entry-fields");
         TypedField code = TypedField.text(text("line.hs"), 20).required();
         Button lookUp = new Button(text("entry.lookUp"), VaadinIcon.SEARCH.create(), click -> lookUp());
@@ -46,7 +47,7 @@ class LineFields extends Div {
         put("grossWeight", TypedField.number(text("entry.grossWeight")));
         put("netWeight", TypedField.number(text("entry.netWeight")));
         put("alcoholByVolume", TypedField.number(text("entry.alcohol")));
-        put("procedure", TypedField.choice(text("entry.procedure"), Names.PROCEDURES, Names::procedure));
+        put("procedure", TypedField.choice(text("entry.procedure"), choices.of(CodeLists.PROCEDURES, Texts.locale())));
         put("previousProcedure", TypedField.text(text("entry.previousProcedure"), 2));
         fields.get("description").component().addClassName("wide");
         add(grid, laws);

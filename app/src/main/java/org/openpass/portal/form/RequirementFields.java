@@ -14,17 +14,21 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.openpass.declaration.draft.DraftContent;
+import org.openpass.reference.CodeLists;
 import org.openpass.requirement.RequirementApi.Law;
+import org.openpass.ui.Texts;
 
 /** How each law that applies to a line is met: its approval, or why it need not be (Art. 226). */
 class RequirementFields extends Section {
 
+    private final transient Choices choices;
     private final transient BiConsumer<String, String> typed;
     private final transient Map<String, TypedField> fields = new LinkedHashMap<>();
     private transient Map<String, String> shown = Map.of();
     private transient EntryLine line;
 
-    RequirementFields(BiConsumer<String, String> typed) {
+    RequirementFields(Choices choices, BiConsumer<String, String> typed) {
+        this.choices = choices;
         this.typed = typed;
         addClassName("entry-laws");
     }
@@ -53,7 +57,7 @@ class RequirementFields extends Section {
         Span title = new Span(code + " " + name);
         title.getElement().setAttribute("lang", "ko");
         TypedField approval = TypedField.text(text("entry.approval", code), 70);
-        TypedField exemption = TypedField.choice(text("entry.exemption", code), Names.EXEMPTIONS, Names::exemption);
+        TypedField exemption = TypedField.choice(text("entry.exemption", code), choices.of(CodeLists.EXEMPTIONS, Texts.locale()));
         put(DraftContent.REQUIREMENTS + code + ".approvalNumber", approval);
         put(DraftContent.REQUIREMENTS + code + ".exemptionReason", exemption);
         Div pair = new Div(approval.component(), exemption.component());

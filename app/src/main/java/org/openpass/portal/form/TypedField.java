@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** A field whose typed text is kept as it is; what it means is judged with the whole document. */
@@ -61,6 +62,11 @@ final class TypedField {
         box.setClearButtonVisible(true);
         box.setManualValidation(true);
         return new TypedField(null, box);
+    }
+
+    /** One of some codes, which are shown with their names; of a code that is offered no more, the code alone. */
+    static TypedField choice(String label, Map<String, String> names) {
+        return choice(label, names.keySet(), code -> names.containsKey(code) ? code + " · " + names.get(code) : code);
     }
 
     TypedField required() {

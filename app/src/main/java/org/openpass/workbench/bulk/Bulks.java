@@ -3,12 +3,12 @@ package org.openpass.workbench.bulk;
 import java.time.Clock;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
-import org.openpass.engine.Forms;
 import org.openpass.reference.Codes;
 import org.openpass.tasks.Assignments;
 import org.openpass.tasks.BulkActs;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.InboxQuery;
+import org.openpass.workbench.CodeChoices;
 import org.openpass.workbench.FormLimits;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +20,11 @@ public class Bulks {
     final Inbox inbox;
     final Assignments assignments;
     final Codes codes;
-    final Forms forms;
+    final CodeChoices forms;
     final FormLimits limits;
     final Clock clock;
 
-    Bulks(BulkActs acts, Inbox inbox, Assignments assignments, Codes codes, Forms forms,
+    Bulks(BulkActs acts, Inbox inbox, Assignments assignments, Codes codes, CodeChoices forms,
             FormLimits limits, Clock clock) {
         this.limits = limits;
         this.acts = acts;

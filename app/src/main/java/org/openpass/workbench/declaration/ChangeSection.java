@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import org.openpass.declaration.AmendmentItem;
 import org.openpass.declaration.Change;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.model.FieldError;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Facts;
@@ -16,13 +17,12 @@ import org.openpass.ui.Texts;
 /** What a request to withdraw or amend asks for, why, and what became of it. */
 final class ChangeSection extends Div {
 
-    ChangeSection(Change change) {
+    ChangeSection(Change change, DeclarationCodes codes) {
         addClassName("change");
         Facts facts = new Facts().fact(text("change.kind"), text("change." + change.kind()))
                 .fact(text("change.declaration"), new Anchor("cases/" + change.declarationNumber(),
                         change.declarationNumber()))
-                .fact(text("change.reason"), change.reasonCode() + " "
-                        + text("change." + change.kind() + "." + change.reasonCode()))
+                .fact(text("change.reason"), change.reasonCode() + " " + codes.reason(change).in(Texts.locale()))
                 .fact(text("change.applicant"), change.applicant())
                 .fact(text("change.requested"), Formats.moment(change.requestedAt()));
         if (change.outcome() != null) {

@@ -10,6 +10,7 @@ import org.openpass.collection.CollectionApi;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.Changes;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.Filing;
 import org.openpass.declaration.Findings;
@@ -34,13 +35,14 @@ class DeclarationPage {
      * @param findings what officers found; empty for those who are not officers
      * @param waitsAt where the process waits; empty when the system works on the case or it has ended
      * @param heldUp technical troubles that hold the case up until an administrator has mended them
+     * @param codes what the codes of requests and findings mean
      * @param decisions why the lane was chosen and the tax reviewed or not; empty for those who are not officers
      */
     record Content(CaseFile file, Declaration declaration, String importer, String declarant,
             Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked,
             List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
             List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
-            List<Deadlines.Deadline> deadlines, List<Holdups.Holdup> heldUp) {
+            List<Deadlines.Deadline> deadlines, List<Holdups.Holdup> heldUp, DeclarationCodes codes) {
 
         /** Whether customs and the declarant said anything to each other. */
         boolean exchanged() {
@@ -57,9 +59,11 @@ class DeclarationPage {
     private final Findings findings;
     private final Deadlines deadlines;
     private final Holdups holdups;
+    private final DeclarationCodes codes;
 
     DeclarationPage(Declarations declarations, Parties parties, CollectionApi collection, EngineHistory history,
-            Supplements supplements, Changes changes, Findings findings, Deadlines deadlines, Holdups holdups) {
+            Supplements supplements, Changes changes, Findings findings, Deadlines deadlines, Holdups holdups,
+            DeclarationCodes codes) {
         this.declarations = declarations;
         this.parties = parties;
         this.collection = collection;
@@ -69,6 +73,7 @@ class DeclarationPage {
         this.findings = findings;
         this.deadlines = deadlines;
         this.holdups = holdups;
+        this.codes = codes;
     }
 
     /** Empty when the case is of another kind. */
@@ -88,7 +93,7 @@ class DeclarationPage {
                 actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
                 supplements.ofCase(d.caseNumber()), changes.of(d.number()),
                 actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()),
-                file.closedAt() != null ? List.of() : holdups.of(file.number()));
+                file.closedAt() != null ? List.of() : holdups.of(file.number()), codes);
     }
 
     private Optional<Models.Element> waitsAt(CaseFile file) {

@@ -11,7 +11,7 @@ class DeclarationTabs {
     @Bean
     CaseSection changeTab(DeclarationPage page) {
         return new DeclarationTab("change", 10, page, c -> c.change().isPresent(),
-                c -> new ChangeSection(c.change().orElseThrow()));
+                c -> new ChangeSection(c.change().orElseThrow(), c.codes()));
     }
 
     @Bean

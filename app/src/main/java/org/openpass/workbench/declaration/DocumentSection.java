@@ -10,6 +10,7 @@ import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
 /** The document as it was filed, read only; what the sender left out is not shown. */
@@ -31,7 +32,7 @@ class DocumentSection extends Div {
                 group("document.transport", new Facts()
                         .fact(text("document.bill"), d.billOfLading())
                         .fact(text("document.mode"), d.transportMode() == null ? null
-                                : text("transport." + d.transportMode()))
+                                : content.codes().transport(content.declaration()).in(Texts.locale()))
                         .fact(text("document.exportCountry"), Formats.country(d.exportCountry()))
                         .fact(text("document.packages"), d.totalPackages() == null ? null
                                 : Formats.number(d.totalPackages()))

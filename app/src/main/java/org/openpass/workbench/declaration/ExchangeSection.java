@@ -12,10 +12,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.UUID;
 import org.openpass.declaration.Change;
+import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 import org.openpass.workbench.CaseFiles;
 import org.openpass.workbench.declaration.DeclarationPage.Content;
 
@@ -24,13 +26,13 @@ final class ExchangeSection extends Div {
 
     ExchangeSection(Content content) {
         addClassName("exchange");
-        content.supplements().forEach(s -> add(supplement(s)));
+        content.supplements().forEach(s -> add(supplement(s, content.codes())));
         content.changes().forEach(c -> add(change(c)));
-        content.findings().forEach(f -> add(finding(f, content.declaration().number())));
+        content.findings().forEach(f -> add(finding(f, content)));
     }
 
-    private static Article supplement(Supplement s) {
-        Article article = entry(text("supplement.title", s.round()) + " · " + text("supplement." + s.kind()));
+    private static Article supplement(Supplement s, DeclarationCodes codes) {
+        Article article = entry(text("supplement.title", s.round()) + " · " + codes.kind(s).in(Texts.locale()));
         article.add(new Paragraph(s.request()), new Facts()
                 .fact(text("supplement.requested"), Formats.moment(s.requestedAt()))
                 .fact(text("supplement.due"), Formats.moment(s.dueAt()))
@@ -54,17 +56,21 @@ final class ExchangeSection extends Div {
         return article;
     }
 
-    private static Article finding(Findings.Finding f, String number) {
+    private static Article finding(Findings.Finding f, Content content) {
         Article article = entry(text("timeline." + (f.kind().equals("INSPECTION") ? "INSPECTED" : "REVIEWED")) + " · "
                 + text("finding." + f.decision()));
         Facts facts = new Facts().fact(text("finding.officer"), f.officer())
-                .fact(text("finding.at"), Formats.moment(f.decidedAt())).fact(text("decision.method"), f.method())
+                .fact(text("finding.at"), Formats.moment(f.decidedAt())).fact(text("decision.method"), method(f, content.codes()))
                 .fact(text("finding.place"), f.place()).fact(text("finding.notes"), f.notes());
         article.add(new Paragraph(f.findings()), facts);
         if (!f.pictures().isEmpty()) {
-            article.add(pictures(f.pictures(), number));
+            article.add(pictures(f.pictures(), content.declaration().number()));
         }
         return article;
+    }
+
+    private static String method(Findings.Finding f, DeclarationCodes codes) {
+        return f.method() == null ? null : f.method() + " " + codes.method(f).in(Texts.locale());
     }
 
     private static Div pictures(List<UUID> ids, String number) {

@@ -52,7 +52,7 @@ final class SupplementPart extends Div implements PartyPanel.Typed {
         this.actor = actor;
         this.done = done;
         Paragraph due = new Paragraph(text("acts.supplement.due", Formats.moment(asked.dueAt()),
-                text("supplement." + asked.kind())));
+                c.codes().kind(asked).in(Texts.locale())));
         Paragraph words = new Paragraph(asked.request());
         words.addClassName("request");
         message.addClassName("task-message");

@@ -20,17 +20,18 @@ import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
 import org.openpass.declaration.model.DeclarationDocument.Requirement;
+import org.openpass.testing.ShippedCodes;
 
 class DeclarationRulesTest {
 
     private static final ReferenceLookup LOOKUP = new ReferenceLookup() {
         @Override
-        public boolean country(String code) {
+        public boolean country(String code, LocalDate on) {
             return Set.of("US", "CN", "KR").contains(code);
         }
 
         @Override
-        public boolean currency(String code) {
+        public boolean currency(String code, LocalDate on) {
             return Set.of("USD", "KRW").contains(code);
         }
 
@@ -40,8 +41,13 @@ class DeclarationRulesTest {
         }
 
         @Override
-        public boolean office(String code) {
+        public boolean office(String code, LocalDate on) {
             return code.equals("020");
+        }
+
+        @Override
+        public boolean coded(ReferenceLookup.Coded list, String code, LocalDate on) {
+            return ShippedCodes.has(list, code);
         }
     };
 

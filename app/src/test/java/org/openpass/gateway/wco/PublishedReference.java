@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.openpass.declaration.model.ReferenceLookup;
+import org.openpass.testing.ShippedCodes;
 
 /** ISO countries and currencies in use, and as tariff the ten-digit codes that the published messages name. */
 final class PublishedReference implements ReferenceLookup {
@@ -32,12 +33,12 @@ final class PublishedReference implements ReferenceLookup {
     }
 
     @Override
-    public boolean country(String code) {
+    public boolean country(String code, LocalDate on) {
         return countries.contains(code);
     }
 
     @Override
-    public boolean currency(String code) {
+    public boolean currency(String code, LocalDate on) {
         return currencies.contains(code);
     }
 
@@ -47,8 +48,13 @@ final class PublishedReference implements ReferenceLookup {
     }
 
     @Override
-    public boolean office(String code) {
+    public boolean office(String code, LocalDate on) {
         return code.equals("020");
+    }
+
+    @Override
+    public boolean coded(ReferenceLookup.Coded list, String code, LocalDate on) {
+        return ShippedCodes.has(list, code);
     }
 
     private void commodities(Path message) {

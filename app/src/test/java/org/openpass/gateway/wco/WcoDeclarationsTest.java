@@ -27,18 +27,19 @@ import org.openpass.declaration.model.FieldError;
 import org.openpass.declaration.model.ReferenceLookup;
 import org.openpass.gateway.xml.SecureXml;
 import org.openpass.gateway.xml.XmlRefused;
+import org.openpass.testing.ShippedCodes;
 
 class WcoDeclarationsTest {
 
     private static final String ITEM = "/Declaration/GoodsShipment/GovernmentAgencyGoodsItem[1]";
     private static final ReferenceLookup LOOKUP = new ReferenceLookup() {
         @Override
-        public boolean country(String code) {
+        public boolean country(String code, LocalDate on) {
             return Set.of("US", "CN").contains(code);
         }
 
         @Override
-        public boolean currency(String code) {
+        public boolean currency(String code, LocalDate on) {
             return Set.of("USD", "GBP").contains(code);
         }
 
@@ -48,8 +49,13 @@ class WcoDeclarationsTest {
         }
 
         @Override
-        public boolean office(String code) {
+        public boolean office(String code, LocalDate on) {
             return code.equals("020");
+        }
+
+        @Override
+        public boolean coded(ReferenceLookup.Coded list, String code, LocalDate on) {
+            return ShippedCodes.has(list, code);
         }
     };
 
