@@ -20,12 +20,13 @@ import org.openpass.access.Parties;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationCodes;
-import org.openpass.declaration.model.CustomsValuation;
+import org.openpass.declaration.DutyCalculation;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.reference.Codes;
 import org.openpass.reference.ExchangeRates;
+import org.openpass.terms.Home;
 import org.openpass.terms.HsCode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -39,15 +40,19 @@ class CertificateContent {
     private final Codes codes;
     private final DeclarationCodes asked;
     private final ExchangeRates rates;
+    private final DutyCalculation duty;
+    private final Home home;
     private final JsonMapper json;
     private final String publicUrl;
 
-    CertificateContent(Parties parties, Codes codes, DeclarationCodes asked, ExchangeRates rates, JsonMapper json,
-            @Value("${openpass.public-url}") String publicUrl) {
+    CertificateContent(Parties parties, Codes codes, DeclarationCodes asked, ExchangeRates rates, DutyCalculation duty,
+            Home home, JsonMapper json, @Value("${openpass.public-url}") String publicUrl) {
         this.parties = parties;
         this.codes = codes;
         this.asked = asked;
         this.rates = rates;
+        this.duty = duty;
+        this.home = home;
         this.json = json;
         this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
@@ -104,7 +109,7 @@ class CertificateContent {
                 .add("invoice", amount(invoice(document), document.currency()))
                 .add("rates", rates(document, booked.ratesOn()))
                 .add("charges", charges(document))
-                .add("value", number(values(document, booked.ratesOn()).stream().mapToLong(Long::longValue).sum())
+                .add("value", number(duty.values(document, booked.ratesOn()).stream().mapToLong(Long::longValue).sum())
                         + "원")
                 .add("form", Written.label("form." + booked.notice().terms()))
                 .add("notice", booked.notice().number())
@@ -121,7 +126,7 @@ class CertificateContent {
     }
 
     private List<Map<String, Object>> lines(DeclarationDocument document, Booked booked) {
-        List<Long> values = values(document, booked.ratesOn());
+        List<Long> values = duty.values(document, booked.ratesOn());
         List<Map<String, Object>> lines = new ArrayList<>();
         for (int i = 0; i < document.lines().size(); i++) {
             Line line = document.lines().get(i);
@@ -140,16 +145,12 @@ class CertificateContent {
         return lines;
     }
 
-    private List<Long> values(DeclarationDocument document, LocalDate day) {
-        return new CustomsValuation(currency -> rate(currency, day)).valuesOf(document);
-    }
-
     private BigDecimal rate(String currency, LocalDate day) {
         return rates.rate(currency, ExchangeRates.Direction.IMPORT, day)
                 .orElseThrow(() -> new IllegalStateException("No weekly rate for " + currency + " on " + day));
     }
 
-    /** The rates of all currencies of the document, other than won. */
+    /** The rates of all currencies of the document, other than the home currency. */
     private String rates(DeclarationDocument document, LocalDate day) {
         Set<String> currencies = new LinkedHashSet<>();
         currencies.add(document.currency());
@@ -159,7 +160,7 @@ class CertificateContent {
                 currencies.add(charge.currency());
             }
         }
-        currencies.remove("KRW");
+        currencies.remove(home.currency());
         return String.join(", ", currencies.stream().map(c -> c + " " + number(rate(c, day))).toList());
     }
 

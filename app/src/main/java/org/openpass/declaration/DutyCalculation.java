@@ -9,10 +9,12 @@ import org.openpass.declaration.model.CustomsValuation;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.reference.ExchangeRates;
+import org.openpass.reference.Parameters;
 import org.openpass.tariff.Assessment;
 import org.openpass.tariff.AssessmentRequest;
 import org.openpass.tariff.NotAssessable;
 import org.openpass.tariff.TariffApi;
+import org.openpass.terms.Home;
 import org.springframework.stereotype.Component;
 
 /** Values a declaration's goods (Art. 30) and assesses duty and taxes on them by the law of a day; books nothing. */
@@ -21,10 +23,14 @@ public class DutyCalculation {
 
     private final TariffApi tariff;
     private final ExchangeRates rates;
+    private final Parameters parameters;
+    private final Home home;
 
-    DutyCalculation(TariffApi tariff, ExchangeRates rates) {
+    DutyCalculation(TariffApi tariff, ExchangeRates rates, Parameters parameters, Home home) {
         this.tariff = tariff;
         this.rates = rates;
+        this.parameters = parameters;
+        this.home = home;
     }
 
     /**
@@ -38,7 +44,7 @@ public class DutyCalculation {
         return tariff.assess(request(document, day));
     }
 
-    /** The customs value of all lines in whole KRW by the rates of the day's week; empty when a currency has none. */
+    /** The customs value of all lines in whole smallest units of the home currency by the rates of the day's week; empty when a currency has none. */
     Optional<BigDecimal> value(DeclarationDocument document, LocalDate day) {
         try {
             return Optional.of(values(document, day).stream().map(BigDecimal::valueOf)
@@ -48,9 +54,16 @@ public class DutyCalculation {
         }
     }
 
-    private List<Long> values(DeclarationDocument document, LocalDate day) {
+    /**
+     * The customs values of the lines in their order, in whole smallest units of the home currency.
+     *
+     * @param day whose weekly rates of exchange apply: that of filing
+     * @throws IllegalStateException when a currency has no rate of the week
+     */
+    public List<Long> values(DeclarationDocument document, LocalDate day) {
         return new CustomsValuation(currency -> rates.rate(currency, ExchangeRates.Direction.IMPORT, day)
-                .orElseThrow(() -> new IllegalStateException("No weekly rate for " + currency + " on " + day)))
+                .orElseThrow(() -> new IllegalStateException("No weekly rate for " + currency + " on " + day)),
+                home, parameters.on("rounding.customsValue", day).value().longValueExact())
                 .valuesOf(document);
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Home;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,17 +36,19 @@ public class ExchangeRates {
 
     private final JdbcClient jdbc;
     private final DirectDoors doors;
+    private final Home home;
     private final Remembered<Asked, Optional<BigDecimal>> remembered;
 
-    ExchangeRates(JdbcClient jdbc, DirectDoors doors, Remembering remembering) {
+    ExchangeRates(JdbcClient jdbc, DirectDoors doors, Home home, Remembering remembering) {
         this.jdbc = jdbc;
         this.doors = doors;
+        this.home = home;
         this.remembered = remembering.of(TABLE);
     }
 
-    /** KRW for one unit of the currency in the week of the day; KRW itself is 1. Empty: none was published. */
+    /** The home currency for one unit of the currency in the week of the day; itself it is 1. Empty: none was published. */
     public Optional<BigDecimal> rate(String currency, Direction direction, LocalDate day) {
-        if ("KRW".equals(currency)) {
+        if (home.currency().equals(currency)) {
             return Optional.of(BigDecimal.ONE);
         }
         return remembered.get(new Asked(currency, direction, sunday(day)), asked -> jdbc.sql("select rate "
@@ -70,7 +73,7 @@ public class ExchangeRates {
 
     private Map<String, String> row(Rate of) {
         if (of.rate() == null || of.rate().signum() <= 0) {
-            throw new IllegalArgumentException("rate: more than 0 KRW for one " + of.currency());
+            throw new IllegalArgumentException("rate: more than 0 " + home.currency() + " for one " + of.currency());
         }
         if (jdbc.sql("select count(*) from reference.currencies where code = ?").param(of.currency())
                 .query(Long.class).single() == 0) {

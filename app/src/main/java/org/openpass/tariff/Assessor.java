@@ -18,7 +18,8 @@ import org.openpass.tariff.model.Goods;
 import org.openpass.tariff.model.InternalTaxRate;
 import org.openpass.tariff.model.Missing;
 import org.openpass.tariff.model.RateBook;
-import org.openpass.tariff.model.Rounding;
+import org.openpass.tariff.model.TaxLaw;
+import org.openpass.terms.Home;
 import org.openpass.terms.HsCode;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Service;
@@ -30,13 +31,13 @@ class Assessor implements TariffApi {
     private final Commodities commodities;
     private final TariffTables tables;
     private final Clock clock;
-    private final Rounding rounding;
+    private final TaxLaws laws;
 
-    Assessor(Commodities commodities, TariffTables tables, Clock clock, TariffProperties properties) {
+    Assessor(Commodities commodities, TariffTables tables, Clock clock, TaxLaws laws) {
         this.commodities = commodities;
         this.tables = tables;
         this.clock = clock;
-        this.rounding = new Rounding(properties.lineRounding(), properties.totalRounding());
+        this.laws = laws;
     }
 
     @Override
@@ -59,11 +60,12 @@ class Assessor implements TariffApi {
                 .filter(HsCode::isValid).distinct().toList();
         Map<String, Commodity> known = commodities.inForce(codes, request.date());
         RateBook book = tables.rates(known.keySet(), request.date());
+        TaxLaw law = laws.on(request.date());
         List<LineAssessment> lines = new ArrayList<>();
         for (AssessmentRequest.Line line : request.lines()) {
             Commodity commodity = known.get(line.hsCode());
             if (commodity != null) {
-                taxes(line, commodity, book, request.date(), errors).ifPresent(taxes -> lines.add(
+                taxes(line, commodity, book, law, request.date(), errors).ifPresent(taxes -> lines.add(
                         new LineAssessment(line.number(), commodity, line.customsValue(), taxes)));
             } else if (HsCode.isValid(line.hsCode())) {
                 errors.add(LineCheck.error(line, request.date(), Reason.UNKNOWN_COMMODITY, "hsCode",
@@ -74,11 +76,11 @@ class Assessor implements TariffApi {
         if (!errors.isEmpty()) {
             throw new NotAssessable(errors);
         }
-        return AssessmentSum.of(request.date(), lines, rounding);
+        return AssessmentSum.of(request.date(), lines, law);
     }
 
     private Optional<List<TaxLine>> taxes(AssessmentRequest.Line line, Commodity commodity, RateBook book,
-            LocalDate on, List<AssessmentError> errors) {
+            TaxLaw law, LocalDate on, List<AssessmentError> errors) {
         Collection<DutyRate> duties =
                 book.dutyRates(commodity.nomenclature(), commodity.code(), line.origin(), on);
         Map<Tax, InternalTaxRate> internal = book.internalTaxes(commodity.nomenclature(), commodity.code(), on);
@@ -91,7 +93,7 @@ class Assessor implements TariffApi {
         }
         try {
             Optional<List<TaxLine>> taxes = internal.containsKey(Tax.VAT)
-                    ? Cascade.taxes(goods(line), duties, line.rateKind(), internal, rounding) : Optional.empty();
+                    ? Cascade.taxes(goods(line, law.home()), duties, line.rateKind(), internal, law) : Optional.empty();
             if (taxes.isEmpty()) {
                 errors.add(noRate(line, on));
             }
@@ -120,10 +122,9 @@ class Assessor implements TariffApi {
         };
     }
 
-    private static Goods goods(AssessmentRequest.Line line) {
+    private static Goods goods(AssessmentRequest.Line line, Home home) {
         // A line out of range is refused in any case; within range its other errors can be told as well.
-        return new Goods(line.origin(), BigDecimal.valueOf(Math.clamp(line.customsValue(), 0, LineCheck.HIGHEST_VALUE)),
-                inRange(line.quantity()), line.unit(), inRange(line.netWeight()), line.alcoholByVolume(),
+        return new Goods(line.origin(), home.amount(Math.clamp(line.customsValue(), 0, LineCheck.HIGHEST_VALUE)), inRange(line.quantity()), line.unit(), inRange(line.netWeight()), line.alcoholByVolume(),
                 inRange(line.itemCount()));
     }
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Home;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,19 +25,20 @@ class Commodities {
     private static final String COLUMNS =
             "select nomenclature, code, name_ko, name_en, unit, valid_from, valid_to, source from tariff.commodities";
     private static final String IN_FORCE =
-            " valid_from <= :on and (valid_to is null or valid_to >= :on)";
-    /** The Korean tariff before its sample, the sample before the codes of test messages. */
-    private static final String RANK =
-            "case nomenclature when 'HSK' then 1 when 'HSK-SAMPLE' then 2 else 3 end";
+            " nomenclature = any(:home) and valid_from <= :on and (valid_to is null or valid_to >= :on)";
+    /** The nearest nomenclature of the country first. */
+    private static final String RANK = "array_position(:home::text[], nomenclature)";
 
     private record CodeOnDay(String code, LocalDate on) {
     }
 
     private final JdbcClient jdbc;
+    private final String[] nomenclatures;
     private final Remembered<CodeOnDay, Optional<Commodity>> remembered;
 
-    Commodities(JdbcClient jdbc, Remembering remembering) {
+    Commodities(JdbcClient jdbc, Home home, Remembering remembering) {
         this.jdbc = jdbc;
+        this.nomenclatures = home.nomenclatures().toArray(String[]::new);
         this.remembered = remembering.of("tariff.commodities");
     }
 
@@ -55,7 +57,7 @@ class Commodities {
         Map<String, Commodity> byCode = new HashMap<>();
         jdbc.sql(COLUMNS + " where code = any(:codes) and" + IN_FORCE + " order by " + RANK + ", valid_from desc")
                 .param("codes", codes.toArray(String[]::new))
-                .param("on", on)
+                .param("on", on).param("home", nomenclatures)
                 .query((row, index) -> read(row)).list()
                 .forEach(commodity -> byCode.putIfAbsent(commodity.code(), commodity));
         return byCode;
@@ -68,7 +70,7 @@ class Commodities {
                         + " and (code like :prefix or name_ko ilike :within or name_en ilike :within)"
                         + " order by code like :prefix desc, " + first + " ilike :within desc, " + RANK
                         + ", code, valid_from limit :limit")
-                .param("on", on)
+                .param("on", on).param("home", nomenclatures)
                 .param("prefix", digits.matches("[0-9]+") ? digits + "%" : "")
                 .param("within", Like.within(text))
                 .param("limit", limit)
@@ -82,7 +84,8 @@ class Commodities {
                         + (digits.isEmpty() ? "(name_ko ilike all(:words) or name_en ilike all(:words))"
                         : "code like :prefix") + " order by code, " + RANK + ", valid_from desc) found order by "
                         + first + " ilike all(:words) desc, code limit :limit")
-                .param("on", on).param("prefix", digits + "%").param("words", patterns).param("limit", limit)
+                .param("on", on).param("home", nomenclatures).param("prefix", digits + "%").param("words", patterns)
+                .param("limit", limit)
                 .query((row, index) -> read(row)).list();
     }
 

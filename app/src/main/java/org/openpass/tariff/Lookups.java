@@ -17,6 +17,7 @@ import org.openpass.tariff.model.DutyRate;
 import org.openpass.tariff.model.InternalTaxRate;
 import org.openpass.tariff.model.Rate;
 import org.openpass.tariff.model.RateBook;
+import org.openpass.terms.Home;
 import org.openpass.terms.HsCode;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +35,10 @@ class Lookups implements TariffLookup {
     private final JdbcClient jdbc;
     private final Commodities commodities;
     private final TariffTables tables;
+    private final Home home;
 
-    Lookups(JdbcClient jdbc, Commodities commodities, TariffTables tables) {
+    Lookups(JdbcClient jdbc, Commodities commodities, TariffTables tables, Home home) {
+        this.home = home;
         this.jdbc = jdbc;
         this.commodities = commodities;
         this.tables = tables;
@@ -90,29 +93,29 @@ class Lookups implements TariffLookup {
             RateBook book = tables.rates(List.of(code), on);
             List<DutyRow> duties = book.dutyRatesOfAllOrigins(commodity.nomenclature(), code, on).stream()
                     .sorted(Comparator.comparing((DutyRate r) -> r.place()).thenComparing(DutyRate::kind))
-                    .map(Lookups::row).toList();
+                    .map(this::row).toList();
             List<TaxRow> taxes = new ArrayList<>();
             book.internalTaxes(commodity.nomenclature(), code, on).values().forEach(tax -> rows(tax, taxes));
             return new TariffSheet(commodity, duties, taxes);
         });
     }
 
-    private static DutyRow row(DutyRate r) {
+    private DutyRow row(DutyRate r) {
         return new DutyRow(r.kind(), r.place().basis(), r.place().korean(),
-                r.origin() == null ? List.of() : Arrays.asList(r.origin().split(" ")), r.rate().text(),
+                r.origin() == null ? List.of() : Arrays.asList(r.origin().split(" ")), r.rate().text(home.currency()),
                 r.place().isOnlyOnApplication(), r.from(), r.to(), r.article());
     }
 
-    private static void rows(InternalTaxRate r, List<TaxRow> rows) {
+    private void rows(InternalTaxRate r, List<TaxRow> rows) {
         boolean exempt = r.tax() == Tax.VAT && r.rate().adValorem() != null && r.rate().adValorem().signum() == 0;
-        rows.add(new TaxRow(r.tax(), null, exempt ? TaxLine.EXEMPT : r.rate().text(), r.from(), r.to(), r.article()));
+        rows.add(new TaxRow(r.tax(), null, exempt ? TaxLine.EXEMPT : r.rate().text(home.currency()), r.from(), r.to(), r.article()));
         onTop(Tax.EDU, "Education Tax Act Art. 5(1)", r.educationRate(), r, rows);
         onTop(Tax.CAP, "Rural Special Tax Act Art. 5(1) no. 4", r.ruralRate(), r, rows);
     }
 
-    private static void onTop(Tax tax, String article, BigDecimal rate, InternalTaxRate on, List<TaxRow> rows) {
+    private void onTop(Tax tax, String article, BigDecimal rate, InternalTaxRate on, List<TaxRow> rows) {
         if (rate != null && rate.signum() > 0) {
-            rows.add(new TaxRow(tax, on.tax(), new Rate(rate, null, null).text(), on.from(), on.to(), article));
+            rows.add(new TaxRow(tax, on.tax(), new Rate(rate, null, null).text(home.currency()), on.from(), on.to(), article));
         }
     }
 

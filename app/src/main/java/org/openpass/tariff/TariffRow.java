@@ -6,11 +6,12 @@ import java.time.format.DateTimeParseException;
 import java.util.Set;
 import org.apache.commons.csv.CSVRecord;
 import org.openpass.tariff.model.Rate;
+import org.openpass.terms.Homes;
 
 /** One row of a tariff file; what cannot be read becomes an error and {@code null}. */
 final class TariffRow {
 
-    static final Set<String> NOMENCLATURES = Set.of("HSK", "HSK-SAMPLE", "GB-TEST");
+    static final Set<String> NOMENCLATURES = Set.copyOf(Homes.here().nomenclatures());
     static final int HIGHEST_PER_CENT = 10_000;
     static final int HIGHEST_AMOUNT = 10_000_000;
 
@@ -54,7 +55,7 @@ final class TariffRow {
     String nomenclature() {
         String name = text("nomenclature");
         if (name != null && !NOMENCLATURES.contains(name)) {
-            wrong("nomenclature", "\"" + name + "\" is not known", "use HSK, HSK-SAMPLE or GB-TEST");
+            wrong("nomenclature", "\"" + name + "\" is not known", "use one of " + Homes.here().nomenclatures());
         }
         return name;
     }
@@ -99,7 +100,7 @@ final class TariffRow {
         BigDecimal specific = number("specific_amount", HIGHEST_AMOUNT);
         String unit = text("unit");
         if (text("ad_valorem") == null && text("specific_amount") == null) {
-            wrong("ad_valorem", "the row has no rate", "give ad_valorem in per cent, specific_amount in won, or both");
+            wrong("ad_valorem", "the row has no rate", "give ad_valorem in per cent, specific_amount for a unit, or both");
         }
         if ((text("specific_amount") == null) != (unit == null) || unit != null && !Rate.knowsUnit(unit)) {
             wrong("unit", unit == null ? "is empty" : "\"" + unit + "\" does not fit",

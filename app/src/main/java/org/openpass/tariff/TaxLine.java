@@ -7,13 +7,13 @@ import java.math.BigDecimal;
  *
  * @param tax the tax
  * @param rateKind kind of the duty rate that was used (A basic, C WTO, FUS1 …); {@code null} for internal taxes
- * @param base what the rate is applied to, in {@code baseUnit}; whole won, or a quantity
- * @param baseUnit KRW, or the unit of a specific rate (L, KL, KG …)
+ * @param base what the rate is applied to, in {@code baseUnit}: an amount of the home currency, or a quantity
+ * @param baseUnit the home currency, or the unit of a specific rate (L, KL, KG …)
  * @param rate the rate as text: {@code 20 %}, {@code KRW 885,700/KL}
  * @param legalBasis the article in English
  * @param formula the arithmetic: {@code 20 % × (10,800,000 − 2,000,000)}
- * @param beforeRounding exact amount in won
- * @param amount whole won after rounding
+ * @param beforeRounding exact amount in the smallest unit of the home currency
+ * @param amount whole smallest units after rounding: won
  */
 public record TaxLine(
         Tax tax,

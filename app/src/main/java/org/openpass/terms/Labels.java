@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -15,7 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * Korean and English texts of the field's constants: {@code status.ACCEPTED} is 수리, Accepted. They stand in
- * {@code labels/<room>_{en,ko}.properties}, one pair of files a room; no key stands in two of them.
+ * {@code labels/<room>_{en,ko}.properties}, one pair of files a room; no key stands in two of them. A country other than
+ * Korea says in {@code profiles/<CC>/labels_{en,ko}.properties} what it calls otherwise.
  */
 public final class Labels {
 
@@ -42,19 +44,25 @@ public final class Labels {
 
     private static Map<String, String> read(Locale language) {
         Map<String, String> texts = new HashMap<>();
+        String country = Homes.here().country();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver(Labels.class.getClassLoader())
-                    .getResources("classpath*:labels/*_" + language.getLanguage() + ".properties")) {
-                Properties room = new Properties();
-                try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-                    room.load(reader);
-                }
-                room.stringPropertyNames().forEach(key -> texts.put(key, room.getProperty(key)));
+            for (String files : List.of("labels/*_", "profiles/" + country + "/labels_")) {
+                read("classpath*:" + files + language.getLanguage() + ".properties", texts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.copyOf(texts);
+    }
+
+    private static void read(String files, Map<String, String> texts) throws IOException {
+        for (Resource file : new PathMatchingResourcePatternResolver(Labels.class.getClassLoader()).getResources(files)) {
+            Properties room = new Properties();
+            try (Reader reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+                room.load(reader);
+            }
+            room.stringPropertyNames().forEach(key -> texts.put(key, room.getProperty(key)));
+        }
     }
 
     /** A constant's texts side by side. */

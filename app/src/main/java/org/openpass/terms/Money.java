@@ -1,7 +1,6 @@
 package org.openpass.terms;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Objects;
 
 /**
@@ -35,15 +34,6 @@ public record Money(BigDecimal amount, String currency) {
             throw new IllegalArgumentException("Cannot add " + other.currency + " to " + currency);
         }
         return new Money(amount.add(other.amount), currency);
-    }
-
-    /**
-     * Whole won at a rate of exchange, what is below KRW 1 cut off; Customs Act Art. 18.
-     *
-     * @param rate won for one unit of the currency
-     */
-    public Money inWon(BigDecimal rate) {
-        return new Money(amount.multiply(rate).setScale(0, RoundingMode.DOWN), WON);
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Time in Korea, by which the law counts days. */
+/** Time at home, by which the law counts days: that of Korea, where nothing else is {@link Homes#COUNTRY said}. */
 public final class Seoul {
 
     /** Where customs offices are. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Seoul");
+    public static final ZoneId ZONE = Homes.here().zone();
 
     private Seoul() {
     }

@@ -60,7 +60,7 @@ class CascadePropertyTest {
             lines.add(assess(code, value, 100));
         }
 
-        Assessment all = AssessmentSum.of(SampleRates.TODAY, lines, new Rounding(1, unit));
+        Assessment all = AssessmentSum.of(SampleRates.TODAY, lines, SampleRates.korea(new Rounding(1, unit)));
 
         assertThat(all.sumOfLines()).isEqualTo(lines.stream().mapToLong(LineAssessment::total).sum());
         assertThat(all.sumOfLines() - all.rounding()).isEqualTo(all.payable());

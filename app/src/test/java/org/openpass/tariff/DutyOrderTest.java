@@ -16,7 +16,6 @@ import org.openpass.tariff.model.DutyRate;
 import org.openpass.tariff.model.Goods;
 import org.openpass.tariff.model.Missing;
 import org.openpass.tariff.model.Rate;
-import org.openpass.tariff.model.Rounding;
 
 /** Customs Act Art. 50, FTA Special Act Art. 5. */
 class DutyOrderTest {
@@ -27,7 +26,7 @@ class DutyOrderTest {
             rates.add(new DutyRate(null, "00", kindsAndRates[i], null, Rate.percent(kindsAndRates[i + 1]),
                     LocalDate.MIN, null, null));
         }
-        return Cascade.taxes(Goods.worth(1_000_000), rates, claimed, Map.of(), Rounding.TREASURY)
+        return Cascade.taxes(Goods.worth(1_000_000), rates, claimed, Map.of(), SampleRates.LAW)
                 .orElseThrow().getFirst().rateKind();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,11 +14,15 @@ import org.openpass.tariff.model.Goods;
 import org.openpass.tariff.model.Missing;
 import org.openpass.tariff.model.RateBook;
 import org.openpass.tariff.model.Rounding;
+import org.openpass.tariff.model.TaxLaw;
+import org.openpass.terms.Homes;
 
 /** The rates that the product carries, without a database. */
 final class SampleRates {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    /** Lines to KRW 1, totals to KRW 10, liquor from one degree on. */
+    static final TaxLaw LAW = korea(new Rounding(1, 10));
 
     private static final RateBook BOOK = new RateBook(
             Stream.of("kr-duty-rates.csv", "gb-test-duty-rates.csv")
@@ -28,6 +33,10 @@ final class SampleRates {
     private SampleRates() {
     }
 
+    static TaxLaw korea(Rounding rounding) {
+        return new TaxLaw(Homes.of("KR"), rounding, BigDecimal.ONE);
+    }
+
     static LineAssessment assess(String code, Goods goods) {
         return assess(code, goods, null, TODAY);
     }
@@ -35,7 +44,7 @@ final class SampleRates {
     static LineAssessment assess(String code, Goods goods, String claimed, LocalDate on) {
         try {
             List<TaxLine> taxes = Cascade.taxes(goods, BOOK.dutyRates("HSK-SAMPLE", code, goods.origin(), on), claimed,
-                    BOOK.internalTaxes("HSK-SAMPLE", code, on), Rounding.TREASURY).orElseThrow();
+                    BOOK.internalTaxes("HSK-SAMPLE", code, on), LAW).orElseThrow();
             return new LineAssessment(1, null, goods.value().longValueExact(), taxes);
         } catch (Missing missing) {
             throw new AssertionError(missing);

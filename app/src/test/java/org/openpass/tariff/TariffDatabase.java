@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembering;
+import org.openpass.tariff.model.TaxLaw;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,6 +24,11 @@ final class TariffDatabase implements AutoCloseable {
     final TariffApi tariff;
 
     TariffDatabase() throws IOException {
+        this(SampleRates.LAW);
+    }
+
+    /** That of a country, of which it knows the nomenclatures. */
+    TariffDatabase(TaxLaw law) throws IOException {
         postgres = EmbeddedPostgres.start();
         DataSource database = postgres.getPostgresDatabase();
         Flyway.configure().dataSource(database).locations("classpath:db/migration/tariff").schemas("tariff")
@@ -32,7 +38,8 @@ final class TariffDatabase implements AutoCloseable {
         loading = new TariffLoader(jdbc, new TransactionTemplate(new JdbcTransactionManager(database)), clock,
                 DirectDoors.ofNothing());
         JdbcClient client = JdbcClient.create(jdbc);
-        tariff = new Assessor(new Commodities(client, Remembering.nothing()), new TariffTables(client, Remembering.nothing()), clock, new TariffProperties(1, 10));
+        tariff = new Assessor(new Commodities(client, law.home(), Remembering.nothing()),
+                new TariffTables(client, Remembering.nothing()), clock, day -> law);
     }
 
     int rows(String table) {

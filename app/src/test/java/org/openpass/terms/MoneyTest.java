@@ -9,13 +9,6 @@ import org.junit.jupiter.api.Test;
 class MoneyTest {
 
     @Test
-    void becomesWholeWonAtARateOfExchange() {
-        Money price = new Money(new BigDecimal("1234.56"), "USD");
-
-        assertThat(price.inWon(new BigDecimal("1390.15"))).isEqualTo(Money.won(1_716_223));
-    }
-
-    @Test
     void isEqualWhateverItsScale() {
         assertThat(new Money(new BigDecimal("10.00"), "EUR")).isEqualTo(new Money(BigDecimal.TEN, "EUR"));
     }

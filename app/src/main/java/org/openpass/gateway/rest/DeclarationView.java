@@ -28,13 +28,13 @@ record DeclarationView(String declarationNumber, String caseNumber, String refer
         Instant acceptedAt, int version, String pendingChange, List<Finding> findings,
         List<Step> timeline, Map<String, String> links) {
 
-    /** The money, which stands apart from the status. Amounts in KRW. */
+    /** The money, which stands apart from the status. Amounts as those of the duty. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Money(String status, Labels.Label statusLabel, String noticeNumber, long amount, LocalDate dueOn,
             String collectionForm) {
     }
 
-    /** Duty and taxes in whole KRW. {@code ratesOn} is the day whose law applied (Art. 16, 17). */
+    /** Duty and taxes in whole smallest units of the currency: won, or pence. {@code ratesOn} is the day whose law applied (Art. 16, 17). */
     record Duty(long total, String currency, LocalDate ratesOn, List<TaxTotal> totals, List<Line> lines) {
     }
 

@@ -25,6 +25,7 @@ import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
 import org.openpass.gateway.rest.DeclarationView.Step;
+import org.openpass.terms.Home;
 import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -44,10 +45,12 @@ class DeclarationViews {
     private final Deadlines deadlines;
     private final Holdups holdups;
     private final Findings findings;
+    private final Home home;
 
     DeclarationViews(Declarations declarations, Visibilities visibilities, Timeline timeline,
             CollectionApi collection, EngineHistory history, Deadlines deadlines,
-            Holdups holdups, Findings findings) {
+            Holdups holdups, Findings findings, Home home) {
+        this.home = home;
         this.findings = findings;
         this.declarations = declarations;
         this.visibilities = visibilities;
@@ -71,7 +74,7 @@ class DeclarationViews {
                 Label.of("status." + d.status()), waitsFor(file), actor.officer() ? heldUp(d.caseNumber()) : null, d.lane(),
                 d.lane() == null ? null : Label.of("lane." + d.lane()),
                 actor.officer() ? explanation(d.caseNumber()) : null,
-                booked.map(b -> money(b.notice())).orElse(null), booked.map(DeclarationViews::duty).orElse(null),
+                booked.map(b -> money(b.notice())).orElse(null), booked.map(this::duty).orElse(null),
                 d.reasons().isEmpty() ? null
                         : d.reasons().stream().map(e -> Problems.ErrorItem.of(e, locale)).toList(),
                 d.filedAt(), d.acceptedAt(), d.version(), d.pendingChange(),
@@ -128,19 +131,19 @@ class DeclarationViews {
                 n.dueOn(), n.terms().name());
     }
 
-    private static DeclarationView.Duty duty(Booked booked) {
+    private DeclarationView.Duty duty(Booked booked) {
         Map<Integer, List<BookedLine>> byLine = booked.lines().stream()
                 .collect(Collectors.groupingBy(BookedLine::line, TreeMap::new, Collectors.toList()));
-        return new DeclarationView.Duty(booked.total(), "KRW", booked.ratesOn(),
-                booked.totals().stream().map(t -> new DeclarationView.TaxTotal(t.tax(), Label.of("tax." + t.tax()),
+        return new DeclarationView.Duty(booked.total(), home.currency(), booked.ratesOn(),
+                booked.totals().stream().map(t -> new DeclarationView.TaxTotal(home.code(t.tax()), Label.of("tax." + t.tax()),
                         t.sumOfLines(), t.rounding(), t.payable())).toList(),
                 byLine.entrySet().stream().map(e -> new DeclarationView.Line(e.getKey(),
                         e.getValue().stream().mapToLong(BookedLine::amount).sum(),
-                        e.getValue().stream().map(DeclarationViews::tax).toList())).toList());
+                        e.getValue().stream().map(this::tax).toList())).toList());
     }
 
-    private static DeclarationView.LineTax tax(BookedLine l) {
-        return new DeclarationView.LineTax(l.tax(), Label.of("tax." + l.tax()), l.base(), l.rate(), l.formula(),
+    private DeclarationView.LineTax tax(BookedLine l) {
+        return new DeclarationView.LineTax(home.code(l.tax()), Label.of("tax." + l.tax()), l.base(), l.rate(), l.formula(),
                 l.legalBasis(), l.amount());
     }
 

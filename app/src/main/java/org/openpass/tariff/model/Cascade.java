@@ -11,17 +11,18 @@ import org.openpass.tariff.TaxLine;
 
 /**
  * The taxes of one line, each on what the ones before it made of the value: duty, then individual consumption,
- * liquor and transport tax, then education and rural tax on those, last value added tax on all.
+ * liquor and transport tax, then education and rural tax on those, last value added tax on all. Which of them there are,
+ * and in which order they stand, is the country's.
  */
 public final class Cascade {
 
     private final Goods goods;
-    private final Rounding rounding;
+    private final TaxLaw law;
     private final List<TaxLine> taxes = new ArrayList<>();
 
-    private Cascade(Goods goods, Rounding rounding) {
+    private Cascade(Goods goods, TaxLaw law) {
         this.goods = goods;
-        this.rounding = rounding;
+        this.law = law;
     }
 
     /**
@@ -34,12 +35,12 @@ public final class Cascade {
      */
     public static Optional<List<TaxLine>> taxes(
             Goods goods, Collection<DutyRate> duties, String claimed, Map<Tax, InternalTaxRate> internal,
-            Rounding rounding) throws Missing {
-        Optional<DutyOrder.Choice> choice = DutyOrder.choose(duties, claimed, goods);
+            TaxLaw law) throws Missing {
+        Optional<DutyOrder.Choice> choice = DutyOrder.choose(duties, claimed, goods, law.currency());
         if (choice.isEmpty()) {
             return Optional.empty();
         }
-        Cascade cascade = new Cascade(goods, rounding);
+        Cascade cascade = new Cascade(goods, law);
         cascade.duty(choice.get());
         cascade.exciseAndDependants(internal);
         InternalTaxRate vat = internal.get(Tax.VAT);
@@ -56,20 +57,27 @@ public final class Cascade {
 
     private void dutyLine(DutyOrder.Applied applied) {
         DutyRate rate = applied.rate();
-        String act = rate.place() == RateKind.AGREEMENT ? "" : "Customs Act Art. 14, ";
-        add(Tax.CUD, rate.kind(), applied.charge(), act + rate.place().basis() + " " + rate.rate().text()
+        add(Tax.CUD, rate.kind(), applied.charge(), basis(rate) + " " + rate.rate().text(law.currency())
                 + (rate.article() == null ? "" : "; " + rate.article()));
+    }
+
+    /** The kinds of rates are in the order of the Korean Act; another country has an article for all. */
+    private String basis(DutyRate rate) {
+        String act = law.home().taxes().getFirst().basis();
+        return act != null ? act + ","
+                : (rate.place() == RateKind.AGREEMENT ? "" : "Customs Act Art. 14, ") + rate.place().basis();
     }
 
     private void exciseAndDependants(Map<Tax, InternalTaxRate> internal) throws Missing {
         BigDecimal dutiable = sum();
         List<TaxLine> education = new ArrayList<>();
         List<TaxLine> rural = new ArrayList<>();
-        for (InternalTaxRate rate : internal.values()) {
-            if (rate.tax() == Tax.VAT || !Excise.falls(rate, goods)) {
+        for (Tax excise : law.taxes()) {
+            InternalTaxRate rate = internal.get(excise);
+            if (rate == null || excise == Tax.VAT || !Excise.falls(rate, goods, law)) {
                 continue;
             }
-            TaxLine tax = add(rate.tax(), null, Excise.charge(rate, dutiable, goods), rate.article());
+            TaxLine tax = add(excise, null, Excise.charge(rate, dutiable, goods, law.currency()), rate.article());
             dependant(Tax.EDU, rate.educationRate(), tax).ifPresent(education::add);
             dependant(Tax.CAP, rate.ruralRate(), tax).ifPresent(rural::add);
         }
@@ -79,11 +87,11 @@ public final class Cascade {
 
     /** A tax whose base is another tax, as rounded: what "is to be paid" of that one. */
     private Optional<TaxLine> dependant(Tax tax, BigDecimal perCent, TaxLine parent) {
-        if (perCent == null || parent.amount() == 0) {
+        if (perCent == null || parent.amount() == 0 || !law.taxes().contains(tax)) {
             return Optional.empty();
         }
-        BigDecimal base = BigDecimal.valueOf(parent.amount());
-        Charge charge = new Rate(perCent, null, null).byValue(base, Figures.print(base));
+        BigDecimal base = law.home().amount(parent.amount());
+        Charge charge = new Rate(perCent, null, null).byValue(base, Figures.print(base), law.currency());
         return Optional.of(line(tax, null, charge, tax == Tax.CAP
                 ? "Rural Special Tax Act Art. 3 no. 3, 5(1) no. 4(b)"
                 : "Education Tax Act Art. 3, 5(1) no. " + switch (parent.tax()) {
@@ -95,7 +103,7 @@ public final class Cascade {
 
     private void valueAdded(InternalTaxRate vat) throws Missing {
         BigDecimal base = sum();
-        Charge charge = vat.rate().on(base, goods);
+        Charge charge = vat.rate().on(base, goods, law.currency());
         boolean exempt = vat.rate().adValorem().signum() == 0;
         add(Tax.VAT, null, exempt
                 ? new Charge(base, charge.baseUnit(), TaxLine.EXEMPT, TaxLine.EXEMPT, BigDecimal.ZERO)
@@ -103,7 +111,7 @@ public final class Cascade {
     }
 
     private BigDecimal sum() {
-        return goods.value().add(BigDecimal.valueOf(taxes.stream().mapToLong(TaxLine::amount).sum()));
+        return goods.value().add(law.home().amount(taxes.stream().mapToLong(TaxLine::amount).sum()));
     }
 
     private TaxLine add(Tax tax, String kind, Charge charge, String basis) {
@@ -113,7 +121,8 @@ public final class Cascade {
     }
 
     private TaxLine line(Tax tax, String kind, Charge charge, String basis) {
+        BigDecimal exact = law.home().smallest(charge.amount());
         return new TaxLine(tax, kind, Figures.plain(charge.base()), charge.baseUnit(), charge.rate(), basis, charge.formula(),
-                Figures.plain(charge.amount()), rounding.line(charge.amount()));
+                Figures.plain(exact), law.rounding().line(exact));
     }
 }

@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 /**
  * What a rate yields, before rounding.
  *
- * @param base won or a quantity
- * @param baseUnit KRW or the unit of the quantity
+ * @param base an amount or a quantity
+ * @param baseUnit the currency or the unit of the quantity
  * @param rate the rate as text
  * @param formula the arithmetic as text
- * @param amount exact, in won
+ * @param amount exact, in the currency
  */
 record Charge(BigDecimal base, String baseUnit, String rate, String formula, BigDecimal amount) {
 }

@@ -36,13 +36,15 @@ public final class DutyOrder {
      *
      * @param rates one a kind, all in force for the goods' code and origin
      * @param claimed kind that the importer applies for, may be {@code null}
+     * @param currency in which the country levies
      * @throws Missing when a rate by quantity lacks its quantity
      */
-    static Optional<Choice> choose(Collection<DutyRate> rates, String claimed, Goods goods) throws Missing {
+    static Optional<Choice> choose(Collection<DutyRate> rates, String claimed, Goods goods, String currency)
+            throws Missing {
         DutyOrder order = new DutyOrder();
         for (DutyRate rate : rates) {
             if (!rate.place().isOnlyOnApplication() || rate.kind().equals(claimed)) {
-                order.enter(new Applied(rate, rate.rate().on(goods.value(), goods)));
+                order.enter(new Applied(rate, rate.rate().on(goods.value(), goods, currency)));
             }
         }
         return order.main().map(main -> new Choice(main, order.added));

@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a rate is applied to: the facts of one line.
  *
  * @param origin ISO 3166 code, may be {@code null}
- * @param value customs value, whole won
+ * @param value customs value, in the currency of the country that levies
  * @param quantity in {@code unit}, may be {@code null}
  * @param unit may be {@code null}
  * @param netWeight kilograms, may be {@code null}

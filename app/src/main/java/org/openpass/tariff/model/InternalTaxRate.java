@@ -35,10 +35,10 @@ public record InternalTaxRate(
         String article) {
 
     /**
-     * Won for one unit added for each degree above a strength; Liquor Tax Act Art. 8(1) no. 1.
+     * An amount for one unit added for each degree above a strength; Liquor Tax Act Art. 8(1) no. 1.
      *
      * @param above per cent by volume
-     * @param perDegree won for one unit and one degree
+     * @param perDegree amount for one unit and one degree
      */
     public record Strength(BigDecimal above, BigDecimal perDegree) {
     }
@@ -46,8 +46,8 @@ public record InternalTaxRate(
     /**
      * Only what exceeds the standard price is taxed; Individual Consumption Tax Act Decree Art. 4.
      *
-     * @param perItem won for one item
-     * @param perSquareMetre won for one square metre, used when that is more (carpets); may be {@code null}
+     * @param perItem amount for one item
+     * @param perSquareMetre amount for one square metre, used when that is more (carpets); may be {@code null}
      */
     public record Threshold(BigDecimal perItem, BigDecimal perSquareMetre) {
 
@@ -66,7 +66,7 @@ public record InternalTaxRate(
      * A reduced rate may save no more than this; Individual Consumption Tax Act Art. 1(7), Decree Art. 2-2(3).
      *
      * @param fullAdValorem the rate without the reduction, per cent
-     * @param capPerItem most that it saves, won for one item
+     * @param capPerItem most that it saves, for one item
      */
     public record Relief(BigDecimal fullAdValorem, BigDecimal capPerItem) {
     }

@@ -6,19 +6,17 @@ import org.openpass.tariff.Tax;
 import org.openpass.tariff.TaxTotal;
 
 /**
- * What is cut off. No public text says whether lines or totals are rounded, hence a parameter.
+ * What is cut off; National Treasury Funds Management Act Art. 47. No public text says whether lines or totals are rounded,
+ * hence two parameters.
  *
- * @param lineUnit a tax on a line is cut down to a multiple of this many won
- * @param totalUnit the total of a tax is cut down to a multiple of this many won
+ * @param lineUnit a tax on a line is cut down to a multiple of this many smallest units of the currency
+ * @param totalUnit the total of a tax is cut down to a multiple of this many
  */
 public record Rounding(long lineUnit, long totalUnit) {
 
-    /** Lines to KRW 1, totals to KRW 10; National Treasury Funds Management Act Art. 47. */
-    public static final Rounding TREASURY = new Rounding(1, 10);
-
     public Rounding {
         if (lineUnit < 1 || totalUnit < 1) {
-            throw new IllegalArgumentException("Rounding units are at least KRW 1");
+            throw new IllegalArgumentException("Rounding units are whole and at least 1");
         }
     }
 
