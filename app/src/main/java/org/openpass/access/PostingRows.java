@@ -58,7 +58,7 @@ class PostingRows {
      * @param office null: of all offices
      */
     List<Posting> on(LocalDate day, String office, String text, int most) {
-        return jdbc.sql("""
+        return jdbc.sql(Seoul.inSql("""
                 select * from (
                     select p.username, p.office, p.section, p.national, p.duty, p.roles, p.valid_from, p.valid_to, p.source,
                         p.entered_by, p.entered_at, a.display_name, a.disabled_at
@@ -75,7 +75,7 @@ class PostingRows {
                 where disabled_at is null and (:office::text is null or office = :office::text)
                     and (username ilike :within or display_name ilike :within)
                 order by display_name, username limit :most
-                """).param("office", office, Types.VARCHAR).param("within", Like.within(text.strip())).param("day", day)
+                """)).param("office", office, Types.VARCHAR).param("within", Like.within(text.strip())).param("day", day)
                 .param("most", most).query(PostingRows::posting).list();
     }
 
@@ -84,7 +84,7 @@ class PostingRows {
      * goes on until Sunday. What has no office, or no role of customs, is nothing to go on with.
      */
     void takeOver(String username, LocalDate first) {
-        jdbc.sql("""
+        jdbc.sql(Seoul.inSql("""
                 insert into access.postings (username, office, national, roles, valid_from, source, entered_by, entered_at)
                 select a.username, s.office, s.national, s.roles,
                     least((a.created_at at time zone 'Asia/Seoul')::date, :before::date), 'account', 'system', :now
@@ -93,7 +93,7 @@ class PostingRows {
                     and s.roles <@ array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR', 'PROCESS_OWNER', 'ADMINISTRATOR']
                     and (s.national or s.office is not null or s.roles <@ array['ADMINISTRATOR', 'PROCESS_OWNER'])
                     and not exists (select 1 from access.postings p where p.username = a.username)
-                """).param("before", first.minusDays(1)).param("username", username).param("now", now()).update();
+                """)).param("before", first.minusDays(1)).param("username", username).param("now", now()).update();
     }
 
     /** Ends what stands the day before, and takes away what would begin within the days. */

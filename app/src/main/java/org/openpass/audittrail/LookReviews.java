@@ -32,7 +32,7 @@ public class LookReviews {
                 full join (select * from audittrail.look_reviews where month = ?) r on r.office = m.office
             """;
     /** Of a list that was taken as a file, one look stands for all: it has one account, moment and work. */
-    private static final String ODD = """
+    private static final String ODD = Seoul.inSql("""
             with own as materialized (
                 select a.username, unnest(array[c.number, c.subject]) as subject from access.accounts a
                     join access.parties t on t.name = a.display_name
@@ -52,7 +52,7 @@ public class LookReviews {
             where (l.night or l.many or l.no_task or l.taken or l.own_name) and (not l.taken or l.nth = 1 or l.own_name)
             order by 3 * l.own_name::int + l.night::int + l.many::int + l.no_task::int + l.taken::int desc, l.at desc, l.id desc
             limit ?
-            """.formatted(Looks.COLUMNS);
+            """.formatted(Looks.COLUMNS));
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,14 +19,14 @@ class OutageRows {
     static final String TABLE = "casework.outages";
 
     /** What a list of deadlines {@code d} leaves out, since nobody may be told yet that it has passed. */
-    static final String NOT_HELD = """
+    static final String NOT_HELD = Seoul.inSql("""
             not exists (select 1 from casework.outages o
                 where (o.state in ('SUSPECTED', 'LASTS') or o.state = 'RECOVERED' and o.moving) and d.due_at > o.from_at
                 and (o.until_at is null or d.due_at <= ((o.until_at at time zone 'Asia/Seoul')::date + 1)::timestamp
                     at time zone 'Asia/Seoul')
                 and (o.kinds is null or d.kind = any(o.kinds))
                 and (o.offices is null or exists (select 1 from casework.cases c
-                    where c.number = d.case_number and c.office = any(o.offices))))""";
+                    where c.number = d.case_number and c.office = any(o.offices))))""");
 
     private final JdbcClient jdbc;
     private final Remembering remembering;

@@ -4,6 +4,7 @@ import static org.openpass.certificate.Written.amount;
 import static org.openpass.certificate.Written.day;
 import static org.openpass.certificate.Written.moment;
 import static org.openpass.certificate.Written.number;
+import static org.openpass.certificate.Written.owed;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ import org.openpass.reference.Codes;
 import org.openpass.reference.ExchangeRates;
 import org.openpass.terms.Home;
 import org.openpass.terms.HsCode;
+import org.openpass.terms.Labels;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,8 +87,9 @@ class CertificateContent {
         values.put("pairs", twoARow(facts(d, booked, office)));
         values.put("lines", lines(document, booked));
         values.put("totals", booked.totals().stream().map(t -> Map.of("tax", Written.tax(t.tax()),
-                "amount", number(t.payable()))).toList());
-        values.put("total", number(booked.total()));
+                "amount", owed(t.payable()))).toList());
+        values.put("currency", home.currency());
+        values.put("total", owed(booked.total()));
         return values;
     }
 
@@ -109,8 +112,8 @@ class CertificateContent {
                 .add("invoice", amount(invoice(document), document.currency()))
                 .add("rates", rates(document, booked.ratesOn()))
                 .add("charges", charges(document))
-                .add("value", number(duty.values(document, booked.ratesOn()).stream().mapToLong(Long::longValue).sum())
-                        + "원")
+                .add("value", Labels.text("format.won", Locale.KOREAN,
+                        owed(duty.values(document, booked.ratesOn()).stream().mapToLong(Long::longValue).sum())))
                 .add("form", Written.label("form." + booked.notice().terms()))
                 .add("notice", booked.notice().number())
                 .add("dueOn", booked.notice().dueOn() == null ? "" : day(booked.notice().dueOn()));
@@ -136,10 +139,10 @@ class CertificateContent {
             row.put("description", line.description());
             row.put("origin", Written.country(line.origin()));
             row.put("quantity", Written.quantity(line));
-            row.put("value", number(values.get(i)));
+            row.put("value", owed(values.get(i)));
             row.put("taxes", booked.lines().stream().filter(t -> t.line() == line.number()).map(t -> Map.of(
                     "tax", Written.tax(t.tax()), "base", number(t.base()), "rate", Written.rate(t.rate()),
-                    "amount", number(t.amount()))).toList());
+                    "amount", owed(t.amount()))).toList());
             lines.add(row);
         }
         return lines;
@@ -195,7 +198,7 @@ class CertificateContent {
 
         Facts add(String name, String value) {
             all.add(Map.of("ko", Written.label("certificate.fact." + name),
-                    "en", org.openpass.terms.Labels.text("certificate.fact." + name, Locale.ENGLISH),
+                    "en", Labels.text("certificate.fact." + name, Locale.ENGLISH),
                     "value", value == null || value.isBlank() ? "-" : value));
             return this;
         }

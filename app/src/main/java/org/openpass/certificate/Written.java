@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.DeclarationDocument.PartyRef;
+import org.openpass.terms.Homes;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
 
@@ -45,6 +46,13 @@ final class Written {
 
     static String number(long number) {
         return NumberFormat.getIntegerInstance(Locale.KOREA).format(number);
+    }
+
+    /** An amount in home's smallest units, with the decimals of the currency. */
+    static String owed(long amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(Locale.KOREA);
+        format.setMinimumFractionDigits(Homes.here().minorUnits());
+        return format.format(Homes.here().amount(amount));
     }
 
     static String number(BigDecimal number) {

@@ -32,7 +32,7 @@ class DeclarationDuties implements PartyDuties {
 
     @Override
     public List<Duty> of(Visibility who, int most) {
-        var query = dsl.resultQuery("""
+        var query = dsl.resultQuery(Seoul.inSql("""
                 select d.number, d.case_number, c.title, d.status, n.amount, n.due_on, s.due_at
                 from declaration.declarations d join casework.cases c on c.number = d.case_number
                 left join lateral (select amount, due_on from collection.notices n where n.case_number = c.number
@@ -44,7 +44,7 @@ class DeclarationDuties implements PartyDuties {
                 order by case when d.status = 'SUPPLEMENT' then s.due_at
                     else (n.due_on + 1)::timestamp at time zone 'Asia/Seoul' end nulls last, d.number
                 limit {4}
-                """, who.condition(), condition(DeclarationList.PARTY_ACTS), Owed.condition(), val(Supplements.DEADLINE),
+                """), who.condition(), condition(DeclarationList.PARTY_ACTS), Owed.condition(), val(Supplements.DEADLINE),
                 val(most));
         return jdbc.sql(query.getSQL()).params(query.getBindValues()).query(DeclarationDuties::duty).list();
     }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class OfficeHours {
 
-    private static final String SPANS = """
+    private static final String SPANS = Seoul.inSql("""
             select lower(span), upper(span) from unnest((select range_agg(open) from (
                 select tstzrange((d.day + h.opens) at time zone 'Asia/Seoul', (d.day + h.closes) at time zone 'Asia/Seoul')
                 from (select generate_series(:first::date, :last::date, interval '1 day')::date as day) d
@@ -33,7 +33,7 @@ class OfficeHours {
                 from (select generate_series(:first::date, :last::date, interval '1 day')::date as day) d
                 join reference.temporary_openings o on o.office = :office and d.day between o.valid_from and o.valid_to
             ) as spans (open))) as span order by 1
-            """;
+            """);
 
     private record Asked(String office, YearMonth month) {
     }

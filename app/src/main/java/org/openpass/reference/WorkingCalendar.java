@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Homes;
 import org.openpass.terms.Seoul;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public class WorkingCalendar {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
     static final String TABLE = "reference.holidays";
+    private static final Set<DayOfWeek> WEEKEND = Homes.here().weekend();
 
     private final JdbcClient jdbc;
     private final OfficeHours hours;
@@ -38,7 +40,7 @@ public class WorkingCalendar {
 
     /** Whether a time limit may end on the day. */
     public boolean isWorkingDay(LocalDate day) {
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY
+        return !WEEKEND.contains(day.getDayOfWeek())
                 && !remembered.get(day.getYear(), this::holidays).contains(day);
     }
 

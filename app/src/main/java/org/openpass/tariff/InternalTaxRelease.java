@@ -1,6 +1,6 @@
 package org.openpass.tariff;
 
-import static org.openpass.tariff.InternalTaxTable.MOST_AMOUNT;
+import static org.openpass.tariff.InternalTaxTable.MOST_WON;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -50,9 +50,9 @@ class InternalTaxRelease implements GovernedTable {
                 Column.number("specific_amount", 0, TariffRow.HIGHEST_AMOUNT), Column.code("unit", Rate.units()),
                 Column.number("alcohol_above", 0, HIGHEST_PER_CENT),
                 Column.number("specific_per_degree", 0, TariffRow.HIGHEST_AMOUNT),
-                Column.number("threshold_per_item", 0, MOST_AMOUNT), Column.number("threshold_per_square_metre", 0, MOST_AMOUNT),
+                Column.number("threshold_per_item", 0, MOST_WON), Column.number("threshold_per_square_metre", 0, MOST_WON),
                 Column.number("full_ad_valorem", 0, TariffRow.HIGHEST_PER_CENT),
-                Column.number("relief_cap_per_item", 0, MOST_AMOUNT),
+                Column.number("relief_cap_per_item", 0, MOST_WON),
                 Column.number("education_rate", 0, HIGHEST_PER_CENT), Column.number("rural_rate", 0, HIGHEST_PER_CENT),
                 Column.day("valid_from").filled(), Column.day("valid_to"), Column.text("article", null).filled());
     }

@@ -10,7 +10,7 @@ import org.openpass.tariff.model.Rate;
 final class InternalTaxTable implements TariffTable<InternalTaxRate> {
 
     /** Highest price in a row. */
-    static final long MOST_AMOUNT = 100_000_000_000L;
+    static final long MOST_WON = 100_000_000_000L;
 
     @Override
     public String name() {
@@ -32,10 +32,10 @@ final class InternalTaxTable implements TariffTable<InternalTaxRate> {
         Rate rate = row.rate();
         BigDecimal perDegree = row.number("specific_per_degree", 10_000_000);
         BigDecimal above = row.number("alcohol_above", 100);
-        BigDecimal perItem = row.number("threshold_per_item", MOST_AMOUNT);
-        BigDecimal perArea = row.number("threshold_per_square_metre", MOST_AMOUNT);
+        BigDecimal perItem = row.number("threshold_per_item", MOST_WON);
+        BigDecimal perArea = row.number("threshold_per_square_metre", MOST_WON);
         BigDecimal full = row.number("full_ad_valorem", 10_000);
-        BigDecimal cap = row.number("relief_cap_per_item", MOST_AMOUNT);
+        BigDecimal cap = row.number("relief_cap_per_item", MOST_WON);
         together(row, "alcohol_above", above, "specific_per_degree", perDegree);
         together(row, "full_ad_valorem", full, "relief_cap_per_item", cap);
         if (perArea != null && perItem == null) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpass.release.DirectDoors;
 import org.openpass.tariff.LoadReport.Outcome;
+import org.openpass.terms.Homes;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
@@ -28,13 +29,17 @@ class TariffLoader implements TariffLoading {
     private record Sample(String file, TariffFileKind kind) {
     }
 
-    private static final List<Sample> SAMPLES = List.of(
+    private static final List<Sample> KOREAN = List.of(
             new Sample("law-internal-taxes.csv", TariffFileKind.INTERNAL_TAXES),
             new Sample("kr-commodities.csv", TariffFileKind.COMMODITIES),
             new Sample("kr-duty-rates.csv", TariffFileKind.DUTY_RATES),
             new Sample("gb-test-commodities.csv", TariffFileKind.COMMODITIES),
             new Sample("gb-test-duty-rates.csv", TariffFileKind.DUTY_RATES),
             new Sample("gb-test-internal-taxes.csv", TariffFileKind.INTERNAL_TAXES));
+    private static final List<Sample> BRITISH = List.of(
+            new Sample("gb-internal-taxes.csv", TariffFileKind.INTERNAL_TAXES),
+            new Sample("gb-test-commodities.csv", TariffFileKind.COMMODITIES),
+            new Sample("gb-test-duty-rates.csv", TariffFileKind.DUTY_RATES));
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -63,8 +68,13 @@ class TariffLoader implements TariffLoading {
 
     @Override
     public List<LoadReport> loadSample() throws IOException {
+        return loadSample(Homes.here().country());
+    }
+
+    /** The same commodities are taxed otherwise in another country. */
+    List<LoadReport> loadSample(String country) throws IOException {
         List<LoadReport> reports = new ArrayList<>();
-        for (Sample sample : SAMPLES) {
+        for (Sample sample : country.equals(Homes.KOREA) ? KOREAN : BRITISH) {
             try (Reader csv = new InputStreamReader(
                     new ClassPathResource("sample/tariff/" + sample.file()).getInputStream(), StandardCharsets.UTF_8)) {
                 reports.add(load(csv, sample.kind(), "sample:" + sample.file()));

@@ -19,12 +19,13 @@ import java.util.Set;
  * @param zone by whose time the law counts days
  * @param languages of the screens, the usual one first
  * @param formats how numbers and dates are usually written
+ * @param messageOffice the customs office that receives messages which name none
  * @param weekend days of the week on which no time limit ends
  * @param nomenclatures whose commodity codes are known, the nearest first
  * @param taxes that customs collects on an import, in the order in which each enters the base of the next
  */
 public record Home(String country, String currency, ZoneId zone, List<Locale> languages, Locale formats,
-        Set<DayOfWeek> weekend, List<String> nomenclatures, List<Levy> taxes) {
+        String messageOffice, Set<DayOfWeek> weekend, List<String> nomenclatures, List<Levy> taxes) {
 
     /**
      * A tax of the country; its name is the text {@code tax.<tax>} of its labels.

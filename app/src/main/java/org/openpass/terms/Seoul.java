@@ -15,6 +15,11 @@ public final class Seoul {
     private Seoul() {
     }
 
+    /** A statement that is written with Korea's zone, with the one of home. */
+    public static String inSql(String statement) {
+        return statement.replace("Asia/Seoul", ZONE.getId());
+    }
+
     /** The day that it is in Korea. */
     public static LocalDate today(Clock clock) {
         return LocalDate.now(clock.withZone(ZONE));

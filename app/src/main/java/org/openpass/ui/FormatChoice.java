@@ -2,6 +2,7 @@ package org.openpass.ui;
 
 import java.io.Serializable;
 import java.util.Locale;
+import org.openpass.terms.Homes;
 
 /**
  * How somebody wants numbers and dates written, whatever the language of the texts.
@@ -13,7 +14,7 @@ record FormatChoice(Style style, Hours hours) implements Serializable {
 
     /** Whose way; its texts stand under {@code settings.style.<name>}. */
     enum Style {
-        /** As the language of the texts is usually written: Korean in Korea, English in the United States. */
+        /** As the language of the texts is usually written at home, else: Korean in Korea, English in the United States. */
         LANGUAGE(null), KO_KR(Locale.KOREA), EN_US(Locale.US), EN_GB(Locale.UK), DE_DE(Locale.GERMANY),
         /** Days by ISO 8601; numbers by ISO 80000-1, their groups set apart by a narrow space and the decimals by a point. */
         ISO(Locale.ROOT);
@@ -38,7 +39,13 @@ record FormatChoice(Style style, Hours hours) implements Serializable {
 
     /** The country whose numbers and dates are written for somebody who reads texts in this language. */
     Locale locale(Locale texts) {
-        return style != Style.LANGUAGE ? style.locale : korean(texts) ? Locale.KOREA : Locale.US;
+        return style != Style.LANGUAGE ? style.locale : usual(texts);
+    }
+
+    /** Home's way where it is in this language. */
+    private static Locale usual(Locale texts) {
+        Locale home = Homes.here().formats();
+        return texts.getLanguage().equals(home.getLanguage()) ? home : korean(texts) ? Locale.KOREA : Locale.US;
     }
 
     boolean byIso() {

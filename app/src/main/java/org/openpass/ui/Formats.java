@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.openpass.terms.Homes;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Money;
 import org.openpass.terms.Seoul;
@@ -25,14 +26,25 @@ public final class Formats {
     private Formats() {
     }
 
-    /** Whole won with its unit: 1,234,567원, KRW 1,234,567. */
+    /** What is owed, in home's smallest units, with the currency: 1,234,567원, KRW 1,234,567, GBP 12,345.67. */
     public static String won(long amount) {
         return won(amount, Texts.locale());
     }
 
     /** The same with the unit in this language. */
     public static String won(long amount, Locale language) {
-        return Labels.text("format.won", language, Writing.in(language).numbers().format(amount));
+        return Labels.text("format.won", language, owed(amount, Writing.in(language)));
+    }
+
+    /** The same without the currency, for columns that say it. */
+    public static String owed(long amount) {
+        return owed(amount, now());
+    }
+
+    private static String owed(long amount, Writing writing) {
+        NumberFormat format = writing.numbers();
+        format.setMinimumFractionDigits(Homes.here().minorUnits());
+        return format.format(Homes.here().amount(amount));
     }
 
     /** A number with its groups, no decimals added. */

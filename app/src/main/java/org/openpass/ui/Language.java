@@ -4,6 +4,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.servlet.http.Cookie;
+import org.openpass.terms.Homes;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,10 +37,10 @@ class Language implements VaadinServiceInitListener {
     }
 
     static boolean known(String language) {
-        return "ko".equals(language) || "en".equals(language);
+        return Homes.here().languages().contains(Locale.of(language));
     }
 
     private static Locale locale(String language) {
-        return "ko".equals(language) ? Locale.KOREAN : Locale.ENGLISH;
+        return known(language) ? Locale.of(language) : Homes.here().languages().getFirst();
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import org.openpass.terms.Homes;
 
 /** The same page in the other language, with what was typed into it where that is kept. */
 public class LanguageSwitch extends Nav implements AfterNavigationObserver {
@@ -15,11 +16,12 @@ public class LanguageSwitch extends Nav implements AfterNavigationObserver {
     private final Anchor korean = link("한국어", "ko");
     private final Anchor english = link("English", "en");
 
-    /** Shows both languages, the present one marked. */
+    /** Shows both languages, the present one marked; nothing where home has one alone. */
     public LanguageSwitch() {
         setAriaLabel(text("language"));
         addClassName("language-switch");
         add(korean, english);
+        setVisible(Homes.here().languages().size() > 1);
     }
 
     static Anchor link(String name, String language) {

@@ -2,20 +2,19 @@ package org.openpass.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import org.openpass.terms.Homes;
 import java.util.List;
 import java.util.Locale;
 import org.openpass.terms.Labels;
 import org.springframework.stereotype.Component;
 
-/** The texts of the screens, in Korean and English, in the reader's language. */
+/** The texts of the screens, in Korean and English, as home has them, in the reader's language. */
 @Component
 public class Texts implements I18NProvider {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
-
     @Override
     public List<Locale> getProvidedLocales() {
-        return LANGUAGES;
+        return Homes.here().languages();
     }
 
     @Override

@@ -30,7 +30,7 @@ class CaseGrid extends Grid<CaseRow> {
             addComponentColumn(row -> row.lane() == null ? new Span("") : Badge.lane(row.lane()))
                     .setHeader(text("column.lane")).setWidth("9.75rem").setFlexGrow(0);
         }
-        addColumn(row -> row.notice() == null ? "" : Formats.number(row.notice().amount()))
+        addColumn(row -> row.notice() == null ? "" : Formats.owed(row.notice().amount()))
                 .setHeader(text("column.duty")).setTextAlign(ColumnTextAlign.END).setWidth("7.75rem").setFlexGrow(0);
         addComponentColumn(row -> row.notice() == null ? new Span("") : Badge.money(row.notice().status().name()))
                 .setHeader(text("column.money")).setWidth("7.5rem").setFlexGrow(0);

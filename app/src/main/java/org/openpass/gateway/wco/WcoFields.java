@@ -6,6 +6,7 @@ import java.util.List;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.gateway.wco.WcoConversions.Found;
 import org.openpass.gateway.wco.WcoMapping.Row;
+import org.openpass.terms.Homes;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -84,7 +85,8 @@ final class WcoFields {
     private List<Found> find(Row row) {
         String path = row.path();
         if (path.startsWith("'")) {
-            return List.of(new Found(path.substring(1, path.length() - 1), null));
+            return List.of(new Found(path.substring(1, path.length() - 1)
+                    .replace("{messageOffice}", Homes.here().messageOffice()), null));
         }
         if (path.startsWith("=")) {
             return beside(path.substring(1));

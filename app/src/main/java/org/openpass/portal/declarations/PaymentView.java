@@ -120,7 +120,7 @@ class PaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(text("column.money"), Badge.money(slip.status().name()));
         DataTable taxes = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.payable") + "#");
         taxes.addClassName("narrow");
-        booked.totals().forEach(t -> taxes.row(text("tax." + t.tax()), Formats.number(t.payable())));
+        booked.totals().forEach(t -> taxes.row(text("tax." + t.tax()), Formats.owed(t.payable())));
         taxes.styled("sum", text("duty.total"), Formats.won(slip.amount()));
         Section section = new Section(new H2(text("payment.slip")), facts, taxes);
         section.addClassNames("card", "payment-slip");

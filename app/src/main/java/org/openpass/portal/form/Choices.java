@@ -2,7 +2,6 @@ package org.openpass.portal.form;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,13 +18,12 @@ import org.openpass.declaration.DeclarationCodes;
 import org.openpass.declaration.Filing;
 import org.openpass.reference.CodeLists;
 import org.openpass.reference.Codes;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** What can be chosen in the form; each a code and its name, in the order in which it is offered. */
 @Component
 class Choices {
-
-    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
     private final Parties parties;
     private final Principals principals;
@@ -45,7 +43,7 @@ class Choices {
 
     /** Today in Korea, whose codes and law apply to what is filed now. */
     LocalDate today() {
-        return LocalDate.now(clock.withZone(SEOUL));
+        return Seoul.today(clock);
     }
 
     /** Those in whose name the actor may declare: declarant codes and names, the actor's own party first. */

@@ -86,7 +86,7 @@ class DutyPreview {
     private static DataTable totals(Preview preview) {
         DataTable table = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.payable") + "#");
         preview.assessment().totals().forEach(t -> table.row(text("tax." + t.tax().code()),
-                Formats.number(t.payable())));
+                Formats.owed(t.payable())));
         return table;
     }
 
@@ -118,7 +118,7 @@ class DutyPreview {
     private static void row(DataTable table, LineAssessment line, TaxLine tax) {
         Span basis = new Span(LegalBasis.text(tax.legalBasis()));
         basis.addClassName("secondary");
-        Div amount = new Div(Formats.number(tax.amount()));
+        Div amount = new Div(Formats.owed(tax.amount()));
         table.row(String.valueOf(line.number()), text("tax." + tax.tax().code()), Formats.number(tax.base()),
                 together(tax.rate()), together(tax.formula()), basis, amount);
     }

@@ -50,17 +50,17 @@ class DutySection extends Div {
         DataTable totals = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.sum") + "#",
                 text("duty.rounding") + "#", text("duty.payable") + "#").tabular();
         totals.addClassName("narrow");
-        booked.totals().forEach(t -> totals.row(text("tax." + t.tax()), Formats.number(t.sumOfLines()),
-                rounding(t.rounding()), Formats.number(t.payable())));
+        booked.totals().forEach(t -> totals.row(text("tax." + t.tax()), Formats.owed(t.sumOfLines()),
+                rounding(t.rounding()), Formats.owed(t.payable())));
         totals.styled("sum", text("duty.total"),
-                Formats.number(booked.totals().stream().mapToLong(BookedTotal::sumOfLines).sum()),
+                Formats.owed(booked.totals().stream().mapToLong(BookedTotal::sumOfLines).sum()),
                 rounding(booked.totals().stream().mapToLong(BookedTotal::rounding).sum()),
                 Formats.won(booked.total()));
         return totals;
     }
 
     private static String rounding(long cutOff) {
-        return cutOff == 0 ? "0" : "−" + Formats.number(cutOff);
+        return cutOff == 0 ? "0" : "−" + Formats.owed(cutOff);
     }
 
     /** Keeps a number and its per cent on one line. */
@@ -75,7 +75,7 @@ class DutySection extends Div {
             Span basis = new Span(LegalBasis.text(l.legalBasis()));
             basis.addClassName("secondary");
             table.row(String.valueOf(l.line()), text("tax." + l.tax()), Formats.number(l.base()), together(l.rate()),
-                    together(l.formula()), basis, Formats.number(l.amount()));
+                    together(l.formula()), basis, Formats.owed(l.amount()));
         }
         shown = until;
         more.setVisible(shown < lines.size());

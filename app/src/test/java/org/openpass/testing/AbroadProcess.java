@@ -1,0 +1,72 @@
+package org.openpass.testing;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpass.OpenPass;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The application of another country in a process of its own, since a process keeps one country's time; without an engine,
+ * at a moment that the test says. Its administrator's password is {@link TestStack#ADMIN_PASSWORD}.
+ */
+public final class AbroadProcess implements AutoCloseable {
+
+    private static final String READY = "READY ";
+
+    private final Process process;
+    private final List<String> said = new ArrayList<>();
+    private String url;
+
+    /** Starts it, and returns when it answers or has ended. */
+    public AbroadProcess(String country, Instant now, String jdbcUrl) throws IOException {
+        Path password = Files.writeString(Files.createTempFile("openpass-abroad", ".password"), TestStack.ADMIN_PASSWORD);
+        password.toFile().deleteOnExit();
+        process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                AbroadProcess.class.getName(), now.toString(), "--openpass.country=" + country,
+                "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres", "--server.port=0",
+                "--openpass.engine.enabled=false", "--openpass.search.url=http://127.0.0.1:9",
+                "--openpass.admin-password-file=" + password, "--logging.level.root=error").redirectErrorStream(true).start();
+        BufferedReader out = process.inputReader();
+        for (String line = out.readLine(); line != null && url == null; line = url == null ? out.readLine() : line) {
+            said.add(line);
+            url = line.startsWith(READY) ? line.substring(READY.length()) : null;
+        }
+        Thread.ofVirtual().start(() -> out.lines().forEach(said::add));
+    }
+
+    /** Runs in the other process: a moment, then the application's arguments. */
+    public static void main(String[] args) {
+        Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(args[0])));
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(OpenPass.class)
+                .initializers(each -> each.getBeanFactory().registerSingleton("clock", clock))
+                .run(List.of(args).subList(1, args.length).toArray(String[]::new));
+        System.out.println(READY + "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** Its administrator. */
+    public Api admin() {
+        if (url == null) {
+            throw new IllegalStateException("It did not start:\n" + text());
+        }
+        return Api.at(url).account("admin", TestStack.ADMIN_PASSWORD);
+    }
+
+    /** What it has printed. */
+    public String text() {
+        return String.join("\n", said);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
