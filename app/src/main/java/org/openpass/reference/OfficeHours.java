@@ -6,6 +6,7 @@ import java.util.List;
 import org.openpass.reference.WorkingTime.Span;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

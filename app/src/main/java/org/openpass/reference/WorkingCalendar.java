@@ -1,6 +1,5 @@
 package org.openpass.reference;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,6 @@ public class WorkingCalendar {
 
     private static final Logger log = LoggerFactory.getLogger(WorkingCalendar.class);
     static final String TABLE = "reference.holidays";
-    private static final Set<DayOfWeek> WEEKEND = Homes.here().weekend();
 
     private final JdbcClient jdbc;
     private final OfficeHours hours;
@@ -40,7 +38,7 @@ public class WorkingCalendar {
 
     /** Whether a time limit may end on the day. */
     public boolean isWorkingDay(LocalDate day) {
-        return !WEEKEND.contains(day.getDayOfWeek())
+        return !Homes.here().weekend().contains(day.getDayOfWeek())
                 && !remembered.get(day.getYear(), this::holidays).contains(day);
     }
 
