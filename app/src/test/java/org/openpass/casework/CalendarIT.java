@@ -68,11 +68,9 @@ class CalendarIT {
     /** So far away that nothing of others is due then. */
     @BeforeEach
     void aWorkingDayBeforeOthers() {
-        kim = samples.officer(null, "ADMINISTRATOR");
+        kim = samples.admin();
         lee = samples.officer(null, "ADMINISTRATOR");
         kind = "off-" + SampleData.unique("").toLowerCase(Locale.ROOT);
-        Filer filer = samples.filer();
-        caseNumber = filer.api().file(filer.draft()).mustBe(202).text("/caseNumber");
         TimeLimits limits = new TimeLimits(jdbc);
         day = Stream.iterate(samples.today().plusDays(200), d -> d.plusDays(1)).filter(d -> limits.end(d).equals(d)
                 && limits.end(d.plusDays(1)).equals(d.plusDays(1))).findFirst().orElseThrow();
@@ -92,6 +90,7 @@ class CalendarIT {
 
     @Test
     void whatIsDueOnADayThatIsNamedADayOffLaterIsDueAfterItUntilThatIsTakenAway() {
+        aCase();
         set(1, Seoul.after(day));
         set(2, Seoul.after(day).minusSeconds(1));
         set(3, Seoul.after(day.minusDays(1)));
@@ -132,6 +131,7 @@ class CalendarIT {
     void anOutageAndADayOffEachCountForThemselves() {
         Instant before = Seoul.after(day.minusDays(1));
         Instant noon = before.minus(12, ChronoUnit.HOURS);
+        aCase();
         set(1, before);
         set(2, before);
         long outage = jdbc.sql("""
@@ -239,6 +239,11 @@ class CalendarIT {
     private Map<String, String> opening(LocalDate on) {
         return new HashMap<>(Map.of("office", "040", "opens", "18:00", "closes", "22:00", "reason", kind, "valid_from",
                 on.toString(), "valid_to", on.toString()));
+    }
+
+    private void aCase() {
+        Filer filer = samples.filer();
+        caseNumber = filer.api().file(filer.draft()).mustBe(202).text("/caseNumber");
     }
 
     private void set(int round, Instant due) {

@@ -31,6 +31,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("openpass.outages.suspect", false);
         // Each database would take a second for 90,000 rows that one test asks for.
         properties.put("openpass.reference.places", false);
+        properties.put("openpass.outages.move-every", "PT0.2S");
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         notifications(properties);

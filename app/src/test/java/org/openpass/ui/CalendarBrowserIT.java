@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,8 +50,9 @@ class CalendarBrowserIT extends BrowserTest {
         assertThat(page.locator(".month").nth(1)).containsText("Substitute for Seollal");
         assertThat(page.locator(".month").nth(1).locator(".off")).hasCount(4);
         assertThat(page.locator(".office-hours tbody tr").first()).containsText("09:00–12:00");
-        mustBeAccessible();
         screen("calendar-en");
+        page.locator(".office-hours").scrollIntoViewIfNeeded();
+        screen("calendar-hours-en");
         page.getByLabel("Other years").getByText("2028 →").click();
         assertThat(page).hasURL(Pattern.compile(".*/admin/calendar\\?year=2028"));
 
@@ -77,10 +79,15 @@ class CalendarBrowserIT extends BrowserTest {
         assertThat(item()).not().containsText("확정 전");
         screen("calendar-ko");
         page.setViewportSize(360, 800);
-        item().getByRole(com.microsoft.playwright.options.AriaRole.BUTTON).nth(1).click();
+        item().getByRole(AriaRole.BUTTON).nth(1).click();
         assertThat(page.getByText("연장된 기한은 원래대로 돌아갑니다")).isVisible();
         mustBeAccessible();
         screen("calendar-narrow-ko");
+        page.locator(".month").nth(8).scrollIntoViewIfNeeded();
+        screen("calendar-months-narrow-ko");
+        page.locator(".office-hours").last().scrollIntoViewIfNeeded();
+        page.locator(".office-hours h2").last().scrollIntoViewIfNeeded();
+        screen("calendar-hours-narrow-ko");
     }
 
     private Locator item() {

@@ -69,7 +69,7 @@ class WeeklyRatesIT {
     /** A week of its own, so far away that nobody else has rates of it. */
     @BeforeEach
     void aWeek() {
-        kim = samples.officer(null, "ADMINISTRATOR");
+        kim = samples.admin();
         sunday = ExchangeRates.sunday(LocalDate.of(2100, 1, 1).plusWeeks(ThreadLocalRandom.current().nextInt(2_000)));
         friday = sunday.minusDays(2);
     }
