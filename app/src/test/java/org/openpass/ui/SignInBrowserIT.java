@@ -13,11 +13,11 @@ class SignInBrowserIT extends BrowserTest {
     void aWrongPasswordIsSaidAndTheRightOneOpensTheWork() {
         String officer = account(null, "020", Role.CLEARANCE_OFFICER);
 
-        signIn(officer, "not-the-password");
+        signInOnThePage(officer, "not-the-password");
         assertThat(page.getByText("User name or password is wrong")).isVisible();
         mustBeAccessible();
 
-        signIn(officer, PASSWORD);
+        signInOnThePage(officer, PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/inbox"));
         assertThat(heading("Inbox")).isVisible();
 
