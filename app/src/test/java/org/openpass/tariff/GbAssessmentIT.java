@@ -112,12 +112,12 @@ class GbAssessmentIT {
     /** Of codes only those of the tariff matter here. */
     private record Known(TariffApi tariff, Map<String, Boolean> codes) implements ReferenceLookup {
         @Override
-        public boolean country(String code) {
+        public boolean country(String code, LocalDate on) {
             return code.matches("[A-Z]{2}");
         }
 
         @Override
-        public boolean currency(String code) {
+        public boolean currency(String code, LocalDate on) {
             return code.matches("[A-Z]{3}");
         }
 
@@ -127,7 +127,13 @@ class GbAssessmentIT {
         }
 
         @Override
-        public boolean office(String code) {
+        public boolean office(String code, LocalDate on) {
+            return true;
+        }
+
+        /** Lists of codes are each country's own. */
+        @Override
+        public boolean coded(Coded list, String code, LocalDate on) {
             return true;
         }
     }
