@@ -2,7 +2,7 @@
 -- time, so that nothing refers to its row. What names one asks for the day.
 alter table reference.exchange_rates drop constraint if exists exchange_rates_currency_fkey;
 alter table reference.office_hours drop constraint if exists office_hours_office_fkey;
-alter table reference.temporary_openings drop constraint if exists temporary_openings_office_fkey;
+alter table reference.temporary_openings drop constraint if exists openings_office_fkey;
 
 alter table reference.countries drop constraint countries_pkey,
     add column valid_from date not null default '2000-01-01',
