@@ -30,7 +30,7 @@ final class OutageWords {
     /** What a draft would touch if it were released now. */
     static String reach(OutageDraft draft, Outages outages) {
         return switch (draft.act()) {
-            case DECLARE, RECOVER -> reach(outages.reach(draft.said()));
+            case DECLARE, RECOVER -> reach(outages.reach(draft));
             case UNDO -> text("outages.drafts.back", Formats.number(outages.moved(List.of(outages.get(
                     draft.outage()))).get(draft.outage())));
             case DISMISS -> text("outages.follows.DISMISS");

@@ -36,6 +36,7 @@ class OutagesView extends AdminPage {
     private final transient OutageDrafts drafts;
     private final transient Codes codes;
     private final transient Clock clock;
+    private final String reader = CurrentActor.require().name();
     private final Paragraph notice = new Paragraph();
     private final Div entering = new Div();
     private final Div waiting = new Div();
@@ -93,8 +94,7 @@ class OutagesView extends AdminPage {
         waiting.removeAll();
         waiting.setVisible(!drafted.isEmpty());
         if (!drafted.isEmpty()) {
-            waiting.add(new OutageWaiting(drafted, draft -> OutageWords.reach(draft, outages), CurrentActor.require().name(),
-                    this::step));
+            waiting.add(new OutageWaiting(drafted, draft -> OutageWords.reach(draft, outages), reader, this::step));
         }
         List<Outage> found = outages.list(MOST);
         list.removeAll();
@@ -118,13 +118,12 @@ class OutagesView extends AdminPage {
     }
 
     private void step(OutageDraft draft, OutageWaiting.Step step) {
-        String by = CurrentActor.require().name();
         switch (step) {
             case LAPSED -> lapsed(draft.said());
-            case RELEASE -> stepped(step, () -> drafts.release(draft.id(), by));
-            case WITHDRAW -> stepped(step, () -> drafts.withdraw(draft.id(), by));
+            case RELEASE -> stepped(step, () -> drafts.release(draft.id(), reader));
+            case WITHDRAW -> stepped(step, () -> drafts.withdraw(draft.id(), reader));
             case GIVE_BACK -> new GiveBackDialog(draft.said().what(),
-                    why -> stepped(step, () -> drafts.giveBack(draft.id(), why, by))).open();
+                    why -> stepped(step, () -> drafts.giveBack(draft.id(), why, reader))).open();
         }
     }
 
@@ -141,17 +140,16 @@ class OutagesView extends AdminPage {
     }
 
     private void done(Outage outage, OutageAct act, OutageActDialog.Given given) {
-        String by = CurrentActor.require().name();
         try {
             if (!given.alone()) {
-                drafts.prepare(OutageDraft.Act.valueOf(act.name()), outage.id(), given.until(), given.reason(), by);
+                drafts.prepare(OutageDraft.Act.valueOf(act.name()), outage.id(), given.until(), given.reason(), reader);
                 say(text("outages.submitted"));
                 return;
             }
             switch (act) {
-                case RECOVER -> outages.recover(outage.id(), given.until(), by);
-                case UNDO -> outages.undo(outage.id(), given.reason(), by);
-                case DISMISS -> outages.dismiss(outage.id(), given.reason(), by);
+                case RECOVER -> outages.recover(outage.id(), given.until(), reader);
+                case UNDO -> outages.undo(outage.id(), given.reason(), reader);
+                case DISMISS -> outages.dismiss(outage.id(), given.reason(), reader);
                 case LAPSED -> { }
             }
             say(text("outages.done." + act));

@@ -59,14 +59,20 @@ public class Outages {
         return reach.of(checks.of(asked));
     }
 
+    /** The same of what was prepared before, as it is now. */
+    @Transactional(readOnly = true)
+    public Reach reach(OutageDraft draft) {
+        return reach.of(draft.said());
+    }
+
     /** Deadlines that had lapsed already when nothing held them, and whose cases have gone on; somebody looks at each. */
     @Transactional(readOnly = true)
     public List<LapsedDeadline> gone(NewOutage asked, int most) {
         return reach.gone(asked, most);
     }
 
-    /** Those that last, as it is remembered; none mostly. */
-    @Transactional(readOnly = true)
+    /** Those that last, as it is remembered; none mostly, and then no database is asked. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public List<Outage> lasting() {
         return standing.all().stream().filter(outage -> outage.state() == Outage.State.LASTS).toList();
     }

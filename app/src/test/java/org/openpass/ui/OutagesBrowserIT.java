@@ -102,7 +102,7 @@ class OutagesBrowserIT extends BrowserTest {
         screen("outages-release-en");
         button("Release: " + banks).click();
         assertThat(row(banks)).containsText("Undone");
-        assertThat(first.locator(".outage-waiting")).hasCount(0);
+        assertThat(first.locator(".outage-waiting")).isHidden();
         page.navigate("/admin/outages?lang=ko");
         assertThat(row(banks)).containsText("취소됨");
         screen("outages-list-ko");
