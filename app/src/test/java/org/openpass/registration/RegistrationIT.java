@@ -123,6 +123,8 @@ class RegistrationIT {
                 .text("/caseNumber");
         assertThat(jdbc.sql("select office from casework.cases where number = ?").param(caseNumber).query(String.class)
                 .single()).as("their own office").isEqualTo("020");
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> officer.get("/api/v1/cases?q=" + number).mustBe(200)
+                .at("/hits/0/document/caseNumber").asString("").equals(caseNumber));
         Answer task = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> officer.get("/api/v1/tasks?case="
                 + caseNumber).mustBe(200), found -> found.at("/0").isObject());
         String path = "/api/v1/tasks/" + task.text("/0/key");

@@ -50,10 +50,7 @@ class RegistrationView extends Div implements HasDynamicTitle {
         this.limits = limits;
         addClassNames("track", "registration");
         if (officer.isEmpty() && !registrations.possible()) {
-            EmptyState none = new EmptyState(VaadinIcon.ENVELOPE_O, text("registration.title"),
-                    text("registration.refused.NO_MAIL"));
-            none.addClassName("unknown");
-            add(none);
+            add(title(text("registration.title")), new Paragraph(text("registration.refused.NO_MAIL")));
             return;
         }
         Paragraph help = new Paragraph(text(officer.isPresent() ? "registration.help.officer" : "registration.help"));
