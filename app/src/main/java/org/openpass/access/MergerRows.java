@@ -53,6 +53,15 @@ class MergerRows {
                 .query(MergerRows::merger).list();
     }
 
+    /** Parties whose names differ from its name only in what names of companies have besides. */
+    List<Mergers.Alike> alike(long party, int most) {
+        return jdbc.sql("""
+                select o.id, o.name from access.parties p join access.parties o
+                    on access.plain_name(o.name) = access.plain_name(p.name) and o.id <> p.id and o.merged_into is null
+                where p.id = ? and p.merged_into is null and access.plain_name(p.name) <> '' order by o.id limit ?
+                """).params(party, most).query(Mergers.Alike.class).list();
+    }
+
     /** One is merged, others are merged into the one that would be, or it is about to be. */
     boolean taken(long from, long into) {
         return jdbc.sql("""

@@ -25,7 +25,12 @@ public class Mergers {
     /** So long it can be undone. */
     public static final Duration UNDO = Duration.ofDays(30);
     private static final int SHORTEST = 3;
+    private static final int MOST_ALIKE = 10;
     private static final int LONGEST = 500;
+
+    /** A party that may be the same. */
+    public record Alike(long id, String name) {
+    }
 
     private final MergerRows rows;
     private final PartyRows partyRows;
@@ -141,6 +146,13 @@ public class Mergers {
     public List<Merger> of(long party, Actor actor) {
         administrator(actor);
         return rows.of(party);
+    }
+
+    /** Parties that may be the same: their names differ in spaces, marks and the form of company only. */
+    @Transactional(readOnly = true)
+    public List<Alike> alike(long party, Actor actor) {
+        administrator(actor);
+        return rows.alike(party, MOST_ALIKE);
     }
 
     /** Those that wait for a second person, the oldest first. */

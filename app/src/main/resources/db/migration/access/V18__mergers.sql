@@ -3,6 +3,12 @@
 alter table access.parties add column merged_into bigint references access.parties check (merged_into <> id);
 create index parties_that_were_merged on access.parties (merged_into) where merged_into is not null;
 
+-- A name without what names of companies have besides: by it parties are found that may be one.
+create function access.plain_name(name text) returns text language sql immutable parallel safe as $$
+    select regexp_replace(lower(name), '주식회사|유한회사|㈜|[(]주[)]|\m(co|ltd|inc|corp)\M|[[:space:][:punct:]]+', '', 'g')
+$$;
+create index parties_by_plain_name on access.parties (access.plain_name(name));
+
 create table access.mergers (
     id          bigint generated always as identity primary key,
     from_party  bigint not null references access.parties,

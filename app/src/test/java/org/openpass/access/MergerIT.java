@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -181,6 +182,17 @@ class MergerIT {
         clock.add(Mergers.UNDO.plus(Duration.ofHours(1)));
         assertThat(refusal(() -> mergers.proposeUndo(id, "They are two", LEE))).isEqualTo(Reason.TOO_LATE);
         samples.ready();
+    }
+
+    @Test
+    void thoseWhoseNamesDifferInTheFormOfCompanyOnlyMayBeOne() {
+        String name = SampleData.unique("한빛무역");
+        Filer one = samples.filer(Map.of(), Map.of("name", "주식회사 " + name));
+        Filer other = samples.filer(Map.of(), Map.of("name", "㈜" + name.toLowerCase(Locale.ROOT) + ", Ltd."));
+        samples.filer(Map.of(), Map.of("name", name + "상사"));
+        assertThat(mergers.alike(id(one.importer()), KIM)).extracting(Mergers.Alike::id).containsExactly(id(other.importer()));
+        merge(id(other.importer()), id(one.importer()));
+        assertThat(mergers.alike(id(one.importer()), KIM)).isEmpty();
     }
 
     private Merger merge(long from, long into) {

@@ -47,6 +47,12 @@ final class MergerPart extends Div {
         List<Merger> all = mergers.of(party.id(), actor);
         any = !all.isEmpty();
         all.forEach(each -> add(line(each, now)));
+        List<Mergers.Alike> alike = mergers.alike(party.id(), actor);
+        if (!alike.isEmpty()) {
+            Paragraph same = new Paragraph(text("mergers.alike") + " ");
+            alike.forEach(each -> same.add(PartyLinks.of(each.id(), each.name()), new Span(" ")));
+            add(same);
+        }
         boolean free = party.mergedInto() == null && all.stream().noneMatch(each -> each.from() == party.id()
                 && each.state() == State.PROPOSED);
         if (free) {
