@@ -1,26 +1,31 @@
 package org.openpass.reference;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
  * Fills the tables of codes from the lists that ship: countries and currencies (ISO 3166, ISO 4217; ODC-PDDL), and the code
- * lists of the e-documents. It brings what is absent: a code that was ended or named otherwise stays so.
+ * lists of the e-documents. It brings what is absent: a code that was ended or named otherwise stays so. No door opens before:
+ * rules would refuse every code.
  */
 @Component
-@Order(1)
-class IsoCodes implements ApplicationRunner {
+class IsoCodes implements SmartLifecycle {
 
     private final ShippedRows shipped;
+    private volatile boolean running;
 
     IsoCodes(ShippedRows shipped) {
         this.shipped = shipped;
     }
 
+    /** As early as the sign of life that each node gives. */
     @Override
-    public void run(ApplicationArguments args) {
+    public int getPhase() {
+        return Integer.MIN_VALUE + 1;
+    }
+
+    @Override
+    public void start() {
         shipped.bring("reference/countries.csv", "code,name_en,name_ko", Codes.COUNTRIES, """
                 with named as (
                     update reference.countries c set name_ko = s.name_ko from shipped s
@@ -42,5 +47,16 @@ class IsoCodes implements ApplicationRunner {
                 where not exists (select 1 from reference.codes c where c.list = s.list and c.code = s.code)
                 on conflict do nothing
                 """);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 }

@@ -33,7 +33,7 @@ public class Places {
 
     /** Places of the day whose code begins with the text, or whose name has it; those whose code it is first. */
     public List<Place> find(String text, LocalDate day, int most) {
-        String typed = text.strip();
+        String typed = text.replace("\0", "").strip();
         return typed.isEmpty() ? List.of() : jdbc.sql("""
                 select code, name_ko, name_en, lat, lon from reference.places
                 where (code like :code or name_ko ilike :name or name_en ilike :name)
