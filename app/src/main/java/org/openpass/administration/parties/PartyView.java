@@ -32,6 +32,7 @@ import org.openpass.access.PartyOverview;
 import org.openpass.administration.AdminPage;
 import org.openpass.audittrail.Looks;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.Focus;
 import org.openpass.ui.MainLayout;
 
 /** One party; who looks at it is recorded, as all looks at somebody's data are. */
@@ -114,6 +115,7 @@ class PartyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         MergerPart part = new MergerPart(party, mergers, parties, actor, clock.instant(), words -> {
             show(history.now(id, actor).orElseThrow());
             say(words);
+            Focus.on(name);
         });
         // What stands is read first; the way to propose one is seldom gone.
         content.addComponentAtIndex(part.any() ? 1 : content.getComponentCount(), card("mergers.title", part));
