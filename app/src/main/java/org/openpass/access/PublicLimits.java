@@ -44,8 +44,8 @@ public class PublicLimits {
     public Optional<Duration> look(String address) {
         int perMinute = configured == null ? limits.of("public.lookUpsAMinute") : configured;
         // Another limit begins to count at once, for each address anew.
-        Bucket bucket = buckets.get(perMinute + " " + network(address), a -> Bucket.builder().addLimit(Bandwidth.builder().capacity(perMinute)
-                .refillGreedy(perMinute, MINUTE).build()).build());
+        Bucket bucket = buckets.get(perMinute + " " + network(address), a -> Bucket.builder()
+                .addLimit(Bandwidth.builder().capacity(perMinute).refillGreedy(perMinute, MINUTE).build()).build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty()
                 : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));

@@ -81,8 +81,9 @@ class AbsenceEnds {
 
     private boolean beingWritten(Task task) {
         Instant now = clock.instant();
+        Instant since = now.minus(limits.minutes("absence.freshMinutes"));
         boolean fresh = jdbc.sql("select count(*) from tasks.kept_answers where task_key = ? and username = ? and kept_at > ?")
-                .params(task.key(), task.assignee(), Timestamp.from(now.minus(limits.minutes("absence.freshMinutes")))).query(Long.class).single() > 0;
+                .params(task.key(), task.assignee(), Timestamp.from(since)).query(Long.class).single() > 0;
         return fresh && absences.ended(task.onBehalfOf(), task.assignee()).map(end -> calendar.after(task.office(),
                 Seoul.after(Seoul.day(end)), OPENING)).filter(now::isBefore).isPresent();
     }

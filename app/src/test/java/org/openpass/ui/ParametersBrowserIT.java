@@ -47,8 +47,8 @@ class ParametersBrowserIT extends BrowserTest {
         page.navigate("/admin/parameters?lang=en");
         assertThat(page.locator(".parameter-groups")).containsText("Days to pay after acceptance");
         screen("parameters-en");
-        field("Find by name, article or owner").fill("authorised");
-        assertThat(page).hasURL(Pattern.compile(".*/admin/parameters\\?q=authorised"));
+        field("Find by name, article or owner").fill("priority.aeo");
+        assertThat(page).hasURL(Pattern.compile(".*/admin/parameters\\?q=priority\\.aeo"));
         assertThat(line()).hasCount(1);
 
         button("Change from a day: " + TITLE).click();
@@ -73,7 +73,7 @@ class ParametersBrowserIT extends BrowserTest {
         assertThat(line()).containsText("10 points");
 
         releasedByAnother();
-        page.navigate("/admin/parameters?lang=ko&q=AEO");
+        page.navigate("/admin/parameters?lang=ko&q=priority.aeo");
         assertThat(line()).containsText("15 점");
         assertThat(line()).not().containsText("확정 대기");
         mustBeAccessible();
