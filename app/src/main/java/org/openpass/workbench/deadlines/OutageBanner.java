@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.casework.Outages;
+import org.openpass.reference.Codes;
 import org.openpass.ui.FramePart;
 import org.openpass.ui.LiveCases;
 
@@ -12,10 +13,12 @@ import org.openpass.ui.LiveCases;
 class OutageBanner implements FramePart {
 
     private final Outages outages;
+    private final Codes codes;
     private final LiveCases live;
 
-    OutageBanner(Outages outages, LiveCases live) {
+    OutageBanner(Outages outages, Codes codes, LiveCases live) {
         this.outages = outages;
+        this.codes = codes;
         this.live = live;
     }
 
@@ -33,7 +36,7 @@ class OutageBanner implements FramePart {
     @Override
     public Component part() {
         Actor actor = CurrentActor.require();
-        LastingOutages banner = new LastingOutages(outages, live);
+        LastingOutages banner = new LastingOutages(outages, codes, live);
         banner.setVisible(actor.officer() || actor.partyId() != null || banner.getComponentCount() > 0);
         return banner;
     }

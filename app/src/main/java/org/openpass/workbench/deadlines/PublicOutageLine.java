@@ -2,6 +2,7 @@ package org.openpass.workbench.deadlines;
 
 import com.vaadin.flow.component.Component;
 import org.openpass.casework.Outages;
+import org.openpass.reference.Codes;
 import org.openpass.ui.FramePart;
 import org.openpass.ui.LiveCases;
 
@@ -10,10 +11,12 @@ import org.openpass.ui.LiveCases;
 class PublicOutageLine implements FramePart {
 
     private final Outages outages;
+    private final Codes codes;
     private final LiveCases live;
 
-    PublicOutageLine(Outages outages, LiveCases live) {
+    PublicOutageLine(Outages outages, Codes codes, LiveCases live) {
         this.outages = outages;
+        this.codes = codes;
         this.live = live;
     }
 
@@ -29,6 +32,6 @@ class PublicOutageLine implements FramePart {
 
     @Override
     public Component part() {
-        return new LastingOutages(outages, live);
+        return new LastingOutages(outages, codes, live);
     }
 }
