@@ -45,9 +45,6 @@ class GbStartIT {
                 assertThat(filed.text("/declarationNumber")).as("the year").startsWith(filer.declarantCode() + "26");
             }
             calendar(JdbcClient.create(postgres.getPostgresDatabase()));
-            try (AbroadProcess korea = new AbroadProcess("KR", NEW_YEARS_EVE, database)) {
-                assertThat(korea.text()).contains("the database is that of GB, not of KR").doesNotContain("READY");
-            }
         }
     }
 

@@ -14,8 +14,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The application of another country in a process of its own, since a process keeps one country's time; without an engine,
- * at a moment that the test says. Its administrator's password is {@link TestStack#ADMIN_PASSWORD}.
+ * The application of another country in a process of its own, since a process keeps one country's time; without an engine and
+ * with no more than is asked for, at a moment that the test says. Its administrator's password is {@link TestStack#ADMIN_PASSWORD}.
  */
 public final class AbroadProcess implements AutoCloseable {
 
@@ -33,8 +33,8 @@ public final class AbroadProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
                 AbroadProcess.class.getName(), now.toString(), "--openpass.country=" + country,
                 "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres", "--server.port=0",
-                "--openpass.engine.enabled=false", "--openpass.search.url=http://127.0.0.1:9",
-                "--openpass.admin-password-file=" + password, "--logging.level.root=error").redirectErrorStream(true).start();
+                "--openpass.engine.enabled=false", "--spring.main.lazy-initialization=true",
+                "--openpass.search.url=http://127.0.0.1:9", "--openpass.admin-password-file=" + password, "--logging.level.root=error").redirectErrorStream(true).start();
         BufferedReader out = process.inputReader();
         for (String line = out.readLine(); line != null && url == null; line = url == null ? out.readLine() : line) {
             said.add(line);
