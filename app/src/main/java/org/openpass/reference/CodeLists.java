@@ -2,13 +2,14 @@ package org.openpass.reference;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.openpass.release.Choices;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
@@ -61,7 +62,7 @@ public class CodeLists {
     }
 
     private final JdbcClient jdbc;
-    private final Remembered<String, SortedMap<String, List<Code>>> remembered;
+    private final Remembered<String, NavigableMap<String, List<Code>>> remembered;
 
     CodeLists(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
@@ -103,7 +104,7 @@ public class CodeLists {
         return new Choices() {
             @Override
             public SortedSet<String> codes() {
-                return new TreeSet<>(remembered.get(list, CodeLists.this::ask).keySet());
+                return Collections.unmodifiableNavigableSet(remembered.get(list, CodeLists.this::ask).navigableKeySet());
             }
 
             @Override
@@ -118,8 +119,8 @@ public class CodeLists {
         return remembered.get(list, this::ask).getOrDefault(code, List.of());
     }
 
-    private SortedMap<String, List<Code>> ask(String list) {
-        SortedMap<String, List<Code>> codes = new TreeMap<>();
+    private NavigableMap<String, List<Code>> ask(String list) {
+        NavigableMap<String, List<Code>> codes = new TreeMap<>();
         jdbc.sql("""
                 select code, name_ko, name_en, note, valid_from, valid_to from reference.codes where list = ?
                 order by valid_from
