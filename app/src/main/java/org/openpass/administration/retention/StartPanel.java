@@ -13,6 +13,7 @@ import org.openpass.casework.RetentionPreview;
 import org.openpass.casework.RetentionStart;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
 
 /** Whether records are cleared, by which rules, and what the reader can do about it. */
 final class StartPanel extends Div {
@@ -26,7 +27,7 @@ final class StartPanel extends Div {
         addClassName("retention-state");
         preview.rules().forEach(rule -> add(new Paragraph(rule.years() == null
                 ? text("retention.rule.none", text("retention.kind." + rule.kind()), rule.parameter())
-                : text("retention.rule", text("retention.kind." + rule.kind()), Formats.number(rule.years()), rule.article()))));
+                : text("retention.rule", text("retention.kind." + rule.kind()), Formats.number(rule.years()), LegalBasis.text(rule.article())))));
         if (start == null) {
             add(Badge.of(text("retention.off"), VaadinIcon.PAUSE, "quiet"), new Paragraph(text("retention.off.text",
                     Formats.number(preview.due()))), button("retention.propose", true, acts.propose()));
