@@ -2,6 +2,7 @@ package org.openpass.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,13 +35,26 @@ public final class AbroadProcess implements AutoCloseable {
                 AbroadProcess.class.getName(), now.toString(), "--openpass.country=" + country,
                 "--spring.datasource.url=" + jdbcUrl, "--spring.datasource.username=postgres", "--server.port=0",
                 "--openpass.engine.enabled=false", "--spring.main.lazy-initialization=true",
-                "--openpass.search.url=http://127.0.0.1:9", "--openpass.admin-password-file=" + password, "--logging.level.root=error").redirectErrorStream(true).start();
+                "--openpass.search.url=http://127.0.0.1:9", "--openpass.admin-password-file=" + password,
+                "--logging.level.root=error").redirectErrorStream(true).start();
         BufferedReader out = process.inputReader();
-        for (String line = out.readLine(); line != null && url == null; line = url == null ? out.readLine() : line) {
+        for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.add(line);
-            url = line.startsWith(READY) ? line.substring(READY.length()) : null;
+            if (line.startsWith(READY)) {
+                url = line.substring(READY.length());
+                Thread.ofVirtual().start(() -> drain(out));
+                return;
+            }
         }
-        Thread.ofVirtual().start(() -> out.lines().forEach(said::add));
+    }
+
+    /** Whose output nobody takes stands still. */
+    private static void drain(BufferedReader out) {
+        try {
+            out.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // The test is over.
+        }
     }
 
     /** Runs in the other process: a moment, then the application's arguments. */
@@ -55,14 +69,9 @@ public final class AbroadProcess implements AutoCloseable {
     /** Its administrator. */
     public Api admin() {
         if (url == null) {
-            throw new IllegalStateException("It did not start:\n" + text());
+            throw new IllegalStateException("It did not start:\n" + String.join("\n", said));
         }
         return Api.at(url).account("admin", TestStack.ADMIN_PASSWORD);
-    }
-
-    /** What it has printed. */
-    public String text() {
-        return String.join("\n", said);
     }
 
     @Override
