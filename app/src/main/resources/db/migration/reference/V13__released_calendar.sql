@@ -13,6 +13,8 @@ alter table reference.holidays
     add primary key (country, valid_from);
 create index holidays_by_release on reference.holidays (release) where release is not null;
 
+-- Such rows never held on any day.
+delete from reference.office_hours where valid_until < valid_from;
 alter table reference.office_hours rename column valid_until to valid_to;
 alter table reference.office_hours
     add column release bigint,
@@ -29,15 +31,17 @@ create table reference.openings (
     release    bigint,
     primary key (office, opens, valid_from)
 );
+-- Two that last past midnight both have hours of the next day from 00:00: they are the longer ones, for both reasons.
 insert into reference.openings (office, opens, closes, reason, valid_from, valid_to)
-select office, opens, closes, reason, day, day from (
+select office, opens, max(closes), string_agg(distinct reason, '; '), day, day from (
     select t.office, t.reason, d.day::date as day,
         case when d.day::date = t.begins::date then t.begins::time else time '00:00' end as opens,
         case when d.day::date = t.ends::date then t.ends::time else time '24:00' end as closes
     from (select office, reason, from_at at time zone 'Asia/Seoul' as begins, until_at at time zone 'Asia/Seoul' as ends
         from reference.temporary_openings) t
     cross join lateral generate_series(t.begins::date, t.ends::date, interval '1 day') d (day)) hours
-where closes > opens;
+where closes > opens
+group by office, opens, day;
 drop table reference.temporary_openings;
 alter table reference.openings rename to temporary_openings;
 alter index reference.openings_pkey rename to temporary_openings_pkey;
