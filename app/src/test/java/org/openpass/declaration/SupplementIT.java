@@ -2,8 +2,10 @@ package org.openpass.declaration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Draft;
@@ -49,7 +51,8 @@ class SupplementIT {
     void everyErrorOfAnAnswerIsToldAtOnceAndTheRequestStaysOpen() {
         Filer filer = samples.filer();
         Draft draft = filer.draft().inLine("origin", "IR");
-        String number = asked(filer, draft);
+        String number = asked(filer, draft, aNewKind(filer));
+        jdbc.sql("delete from reference.codes where list = '1270' and code = '6'").update();
 
         Answer refused = filer.api().post(path(number, "/supplement"), Map.of("answer", " ", "declaration",
                 document(draft.inLine("hsCode", "61").set("billOfLading", "OTHER")))).mustBe(422);
@@ -105,9 +108,24 @@ class SupplementIT {
                 withdrawal.text("/caseNumber")).query(Long.class).single()).isZero();
     }
 
+    /** It stands in the code list, which people change while the program runs. */
+    private String aNewKind(Filer filer) {
+        jdbc.sql("insert into reference.codes (list, code, name_ko, name_en, valid_from) "
+                + "values ('1270', '6', '새 보완', 'Another kind', '2000-01-01') on conflict do nothing").update();
+        Awaitility.await().until(() -> filer.api().get("/api/v1/reference/codes/1270").mustBe(200).values("", "code")
+                .contains("6"));
+        return "6";
+    }
+
     private String asked(Filer filer, Draft draft) {
+        return asked(filer, draft, "2");
+    }
+
+    private String asked(Filer filer, Draft draft, String kind) {
         Answer waiting = filer.api().fileAndAwait(draft, "DOC_REVIEW");
-        new Officers(samples).decide(waiting.text("/caseNumber"), Officers.SUPPLEMENT).mustBe(200);
+        Map<String, Object> supplement = new HashMap<>(Officers.SUPPLEMENT);
+        supplement.put("supplementKind", kind);
+        new Officers(samples).decide(waiting.text("/caseNumber"), supplement).mustBe(200);
         return filer.api().awaitStatus(waiting.text("/declarationNumber"), "SUPPLEMENT").text("/declarationNumber");
     }
 
