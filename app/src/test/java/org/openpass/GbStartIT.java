@@ -1,6 +1,7 @@
 package org.openpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.math.BigDecimal;
@@ -42,6 +43,9 @@ class GbStartIT {
                 assertThat(atIncheon.values("/errors", "code")).containsExactly("customsOffice.unknown");
                 assertThat(filer.api().declaration(filed.text("/declarationNumber")).mustBe(200).text("/filedAt"))
                         .startsWith("2026-12-31T20:0");
+                await().until(() -> admin.get("/api/v1/admin/health").mustBe(200).at("/parts").valueStream()
+                        .filter(part -> part.path("what").asString().equals("holidays")).findFirst().orElseThrow()
+                        .path("light").asString(), "GOOD"::equals);
                 assertThat(filed.text("/declarationNumber")).as("the year").startsWith(filer.declarantCode() + "26");
             }
             calendar(JdbcClient.create(postgres.getPostgresDatabase()));

@@ -8,6 +8,7 @@ import org.openpass.release.Check;
 import org.openpass.release.Column;
 import org.openpass.release.GovernedTable;
 import org.openpass.release.Release;
+import org.openpass.terms.Homes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class HolidayTable implements GovernedTable {
 
     /** Whose holidays count here. */
-    static final String COUNTRY = "KR";
+    static final String COUNTRY = Homes.here().country();
     private static final List<String> KINDS = List.of("PUBLIC", "SUBSTITUTE", "TEMPORARY", "ELECTION", "LABOUR_DAY",
             "CUSTOMS");
 
