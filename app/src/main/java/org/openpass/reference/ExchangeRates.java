@@ -75,8 +75,9 @@ public class ExchangeRates {
         if (of.rate() == null || of.rate().signum() <= 0) {
             throw new IllegalArgumentException("rate: more than 0 " + home.currency() + " for one " + of.currency());
         }
-        if (jdbc.sql("select count(*) from reference.currencies where code = ?").param(of.currency())
-                .query(Long.class).single() == 0) {
+        if (!jdbc.sql("select exists (select 1 from reference.currencies where code = ? and valid_from <= ? "
+                + "and coalesce(valid_to, 'infinity') >= ?)").params(of.currency(), sunday(of.day()).plusDays(6),
+                sunday(of.day())).query(Boolean.class).single()) {
             throw new IllegalArgumentException("currency: " + of.currency() + " is not an ISO 4217 code in use");
         }
         BigDecimal rate = of.rate().scale() > DECIMALS ? of.rate().setScale(DECIMALS, RoundingMode.HALF_UP) : of.rate();

@@ -18,9 +18,10 @@ class OfficeHourTable implements GovernedTable {
     static final String OFFICE = "[0-9A-Z]{3}";
 
     static final Check OFFICE_IS_THERE = new Check("""
-            select number, 'office', 'calendar.office', after ->> 'office' from release.rows
-            where release = :release and act = 'SET' and after ->> 'office' is not null
-                and after ->> 'office' not in (select code from reference.offices)
+            select r.number, 'office', 'calendar.office', r.after ->> 'office' from release.rows r
+            where r.release = :release and r.act = 'SET' and r.after ->> 'office' is not null and not exists (
+                select 1 from reference.offices o where o.code = r.after ->> 'office'
+                    and o.valid_from <= coalesce(r.valid_to, 'infinity') and coalesce(o.valid_to, 'infinity') >= r.valid_from)
             """, false);
     static final Check CLOSES_LATER = new Check("""
             select number, 'closes', 'calendar.closes', after ->> 'closes' from release.rows

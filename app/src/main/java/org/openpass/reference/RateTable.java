@@ -8,6 +8,7 @@ import org.openpass.reference.ExchangeRates.Direction;
 import org.openpass.release.Check;
 import org.openpass.release.Column;
 import org.openpass.release.GovernedTable;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,8 +32,10 @@ class RateTable implements GovernedTable {
             where release = :release and act = 'SET' and (after ->> 'rate')::numeric <= 0
             """, false);
     private static final Check KNOWN = new Check("""
-            select number, 'currency', 'rate.currency', after ->> 'currency' from release.rows
-            where release = :release and act = 'SET' and after ->> 'currency' not in (select code from reference.currencies)
+            select r.number, 'currency', 'rate.currency', r.after ->> 'currency' from release.rows r
+            where r.release = :release and r.act = 'SET' and not exists (
+                select 1 from reference.currencies c where c.code = r.after ->> 'currency' and c.valid_from <= r.valid_from + 6
+                    and coalesce(c.valid_to, 'infinity') >= r.valid_from)
             """, false);
     /** A point in the wrong place, or another currency's line. */
     private static final Check SUSPECT = new Check("""
@@ -45,14 +48,14 @@ class RateTable implements GovernedTable {
                 and abs((r.after ->> 'rate')::numeric - s.rate) * 100 > p.value * s.rate
             """, true);
     /** What was filed since Sunday is valued by it whenever its duty is assessed. */
-    private static final Check IN_USE = new Check("""
+    private static final Check IN_USE = new Check(Seoul.inSql("""
             select r.number, 'rate', 'rate.inUse', s.rate::text from release.rows r
             join release.releases done on done.id = r.release
             join reference.exchange_rates s on s.currency = r.after ->> 'currency'
                 and s.direction = r.after ->> 'direction' and s.valid_from = r.valid_from
             where r.release = :release and r.act = 'SET' and s.rate <> (r.after ->> 'rate')::numeric
                 and r.valid_from <= (done.prepared_at at time zone 'Asia/Seoul')::date
-            """, true);
+            """), true);
 
     @Override
     public String name() {
@@ -69,6 +72,12 @@ class RateTable implements GovernedTable {
     @Override
     public List<String> key() {
         return List.of("currency", "direction");
+    }
+
+    /** Rates for imports and for exports are published apart: a file of the ones does not end the others. */
+    @Override
+    public List<String> scope() {
+        return List.of("direction");
     }
 
     @Override

@@ -75,7 +75,8 @@ class CodeListsIT {
     @AfterEach
     void forOthersTheyStandAsTheyShip() {
         for (String table : List.of(CODES, Codes.CURRENCIES, Codes.COUNTRIES, Codes.OFFICES)) {
-            jdbc.sql("delete from " + table + " where valid_from > '2000-01-01' and release is not null").update();
+            jdbc.sql("delete from " + table + " where valid_from > '2000-01-01' and release in (select id from "
+                    + "release.releases where title = 'Other codes')").update();
             jdbc.sql("update " + table + " set valid_to = null where valid_from = '2000-01-01' and valid_to is not null")
                     .update();
         }
@@ -125,6 +126,10 @@ class CodeListsIT {
 
         assertThat(codes.currency("SLE", first.minusDays(1))).isTrue();
         assertThat(codes.currency("SLE", first)).as("it was remembered").isFalse();
+        Answer rates = put(begin(ExchangeRates.TABLE), List.of(rate("SLE", first.plusDays(7)), rate("USD", first.plusDays(7))),
+                List.of()).mustBe(200);
+        assertThat(errors(act(kim, rates, "check", Map.of()).mustBe(200), "")).contains(
+                tuple(1, "currency", "rate.currency", false)).doesNotContain(tuple(2, "currency", "rate.currency", false));
         assertThat(codes.country("KR", first)).isTrue();
         assertThat(codes.country(null, first)).isFalse();
         assertThat(kim.get(ADMIN + "tables/reference.currencies/rows?q=KRW").mustBe(200).text("/rows/0/values/minor_unit"))
@@ -165,6 +170,15 @@ class CodeListsIT {
         assertThat(codes.office("9B2", first)).isTrue();
         assertThat(codes.offices(Locale.KOREAN)).doesNotContainKey("9B2").containsEntry("020", "인천세관");
         assertThat(codes.officeName("9B2", Locale.ENGLISH)).contains("Trial Customs 9B2");
+
+        Map<String, String> hours = new HashMap<>(Map.of("office", "9B2", "weekday", "1", "opens", "09:00", "closes", "18:00",
+                "basis", "Notice", "valid_from", first.minusDays(1).toString()));
+        Answer open = put(begin("reference.office_hours"), List.of(hours), List.of()).mustBe(200);
+        assertThat(errors(act(kim, open, "check", Map.of()).mustBe(200), "")).isEmpty();
+        hours.put("valid_to", first.minusDays(1).toString());
+        Answer early = put(begin("reference.office_hours"), List.of(hours), List.of()).mustBe(200);
+        assertThat(errors(act(kim, early, "check", Map.of()).mustBe(200), "")).containsExactly(
+                tuple(1, "office", "calendar.office", false));
 
         Answer ends = put(begin(Codes.OFFICES), List.of(), List.of("9B1")).mustBe(200);
         assertThat(errors(act(kim, ends, "check", Map.of()).mustBe(200), "")).contains(
@@ -271,6 +285,11 @@ class CodeListsIT {
 
     private static String reason(Filer filer, String number) {
         return filer.api().get(Api.DECLARATIONS + "/" + number + "/changes").mustBe(200).text("/0/reason/en");
+    }
+
+    private static Map<String, String> rate(String currency, LocalDate day) {
+        return Map.of("currency", currency, "direction", "EXPORT", "rate", "1", "valid_from",
+                ExchangeRates.sunday(day).toString());
     }
 
     private Map<String, String> code(String list, String code, String ko, String en) {
