@@ -38,19 +38,29 @@ public class ComingDays {
     }
 
     /**
-     * The currencies of which a rate was published for the week before that of the day and none for this one, by direction:
-     * those that are in use.
+     * The currencies of which a rate was published last, in one of the four weeks before that of the day, and none for this one,
+     * by direction: those that are in use. After a week without any rate they are missing all the same.
      */
     public Map<Direction, List<String>> missingRates(LocalDate day) {
         Map<Direction, List<String>> missing = new EnumMap<>(Direction.class);
         for (Direction direction : Direction.values()) {
-            List<String> currencies = new ArrayList<>(rates(direction, day.minusWeeks(1)));
+            List<String> currencies = new ArrayList<>(last(direction, ExchangeRates.sunday(day)));
             currencies.removeAll(rates(direction, day));
             if (!currencies.isEmpty()) {
                 missing.put(direction, currencies);
             }
         }
         return missing;
+    }
+
+    private List<String> last(Direction direction, LocalDate sunday) {
+        return jdbc.sql("""
+                select currency from reference.exchange_rates where direction = :direction and valid_from = (
+                    select max(valid_from) from reference.exchange_rates
+                    where direction = :direction and valid_from < :sunday and valid_from >= :first)
+                order by currency
+                """).param("direction", direction.name()).param("sunday", sunday).param("first", sunday.minusWeeks(4))
+                .query(String.class).list();
     }
 
     /** The currencies of which a rate is published for the week of the day (Art. 18). */

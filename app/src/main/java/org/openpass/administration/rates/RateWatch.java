@@ -27,6 +27,7 @@ class RateWatch {
 
     static final String SOURCE = "rates:source";
     private static final LocalTime EVENING = LocalTime.of(18, 0);
+    private static final int OVER = 4;
 
     private final WeeklyRates rates;
     private final ComingDays days;
@@ -75,6 +76,10 @@ class RateWatch {
 
     /** Of the week that has begun, too, until they are there. */
     void tell(LocalDateTime now) {
+        // What a week that is over lacked can be brought by nobody any more.
+        for (int weeks = 1; weeks <= OVER; weeks++) {
+            alerts.settle("rates:" + ExchangeRates.sunday(now.toLocalDate().minusWeeks(weeks)));
+        }
         check(now.toLocalDate(), true);
         check(now.toLocalDate().plusWeeks(1), now.getDayOfWeek() == DayOfWeek.SATURDAY
                 && !now.toLocalTime().isBefore(LocalTime.NOON));

@@ -199,6 +199,12 @@ class WeeklyRatesIT {
         watch.tell(sunday.atTime(10, 0));
         assertThat(told("Weekly rates from " + sunday)).isEmpty();
         assertThat(watch.toBeFetched(sunday.atTime(10, 0))).isFalse();
+
+        LocalDate later = sunday.plusWeeks(2);
+        watch.tell(later.atTime(9, 0));
+        assertThat(told("Weekly rates from " + later)).as("after a week without any").contains("import USD");
+        watch.tell(later.plusWeeks(1).atTime(9, 0));
+        assertThat(told("Weekly rates from " + later)).as("that week is over").isEmpty();
     }
 
     @Test
