@@ -46,7 +46,12 @@ final class RowChecks {
 
     /** A row that holds as many days as every other has the last of them. */
     private void last(int number, Map<String, String> row, List<RowError> errors) {
-        String day = LocalDate.parse(row.get("valid_from")).plusDays(lasts - 1L).toString();
+        LocalDate last = LocalDate.parse(row.get("valid_from")).plusDays(lasts - 1L);
+        if (last.getYear() > 9999) {
+            errors.add(RowError.of(number, "valid_from", "day", row.get("valid_from")));
+            return;
+        }
+        String day = last.toString();
         String given = row.put("valid_to", day);
         if (given != null && !given.equals(day)) {
             errors.add(RowError.of(number, "valid_to", "lasts", day));
