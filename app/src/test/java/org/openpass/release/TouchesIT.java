@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
+import org.openpass.terms.Seoul;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -36,7 +37,7 @@ class TouchesIT {
     private static final String RELEASES = "/api/v1/admin/releases";
     /** Tables of which no case, task or deadline goes: beginnings of their names, and why. */
     private static final Map<String, String> NOT_COUNTED = Map.of(
-            "reference.", "days off, places and codes move nothing that is counted here",
+            "reference.", "hours, places and codes move nothing that is counted here",
             "access.", "who serves where is no rule of a case",
             "casework.", "an outage tells its own reach",
             "release_trial.", "a table of tests");
@@ -123,6 +124,12 @@ class TouchesIT {
             assertThat(touched.about()).isEqualTo("letter.longestDays");
             assertThat(touched.count()).as("one of eight was answered").isEqualTo(before + 7);
         });
+        long dayOff = release("reference.holidays", Map.of("valid_from", "2026-01-01"));
+        long due = touches.of(dayOff, KIM).getFirst().count();
+        jdbc.sql("update casework.deadlines set due_at = ? where case_number like ?").params(
+                Timestamp.from(Seoul.after(samples.today().plusDays(2))), mark + "%").update();
+        assertThat(touches.of(dayOff, KIM)).extracting(Touched::what, Touched::count).as("which end on it")
+                .startsWith(tuple("dayOff.later", due + 7));
         assertThat(touches.of(release("reference.parameters", Map.of("name", "clearance.inspection.goal"),
                 Map.of("name", "priority.aeo"), Map.of("name", "arrears.graceDays")), KIM)).extracting(Touched::what)
                 .containsExactlyInAnyOrder("task.goal", "task.order", "slip.arrears");
