@@ -45,6 +45,8 @@ class CalendarBrowserIT extends BrowserTest {
                 .findFirst().orElseThrow();
         signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         assertThat(heading("Parties")).isVisible();
+        page.navigate("/admin/tables/reference.holidays?lang=en");
+        assertThat(page.getByText("All rows, of every day:")).isVisible();
         page.navigate("/admin/calendar?lang=en&year=2027");
         assertThat(page.locator(".month")).hasCount(12);
         assertThat(page.locator(".month").nth(1)).containsText("Substitute for Seollal");

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.time.LocalDate;
+import org.openpass.release.GovernedTable;
 import org.openpass.release.TableExport;
 import org.openpass.release.TableExport.Format;
 import org.openpass.ui.Formats;
@@ -23,20 +24,22 @@ final class ExportLinks extends Div {
         addClassName("table-export");
     }
 
-    void show(String table, LocalDate day) {
+    /** Of a table whose rows are days or weeks a file has all: what holds on one day is a row, or none. */
+    void show(GovernedTable table, LocalDate day) {
+        LocalDate on = table.lasts() > 0 ? null : day;
         removeAll();
-        add(new Span(text("tables.export", Formats.day(day))));
+        add(new Span(on == null ? text("tables.export.every") : text("tables.export", Formats.day(day))));
         for (Format format : Format.values()) {
-            DownloadHandler whole = event -> send(event, table, day, format);
+            DownloadHandler whole = event -> send(event, table.name(), on, format);
             Anchor link = new Anchor(whole, format.name());
-            link.getElement().setAttribute("download", true)
-                    .setAttribute("aria-label", text("tables.export.as", format.name()));
+            link.getElement().setAttribute("download", true).setAttribute("aria-label",
+                    text(on == null ? "tables.export.every.as" : "tables.export.as", format.name()));
             add(link);
         }
     }
 
     private void send(DownloadEvent event, String table, LocalDate day, Format format) throws IOException {
-        event.setFileName(table + "-" + day + format.extension());
+        event.setFileName(table + (day == null ? "" : "-" + day) + format.extension());
         event.setContentType(format.mediaType());
         export.write(table, day, format, event.getOutputStream());
     }

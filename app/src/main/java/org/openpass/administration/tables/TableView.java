@@ -116,7 +116,7 @@ class TableView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         LocalDate day = query.on() == null ? today : query.on();
         heading.setText(TableWords.table(table.name()));
         filter.show(query.q(), day);
-        export.show(table.name(), day);
+        export.show(table, day);
         history.removeAll();
         if (query.key() != null) {
             HistoryPart part = new HistoryPart(table, query.key(), tables.history(table.name(), query.key()),
