@@ -8,7 +8,7 @@ final class DeclarationTouch {
     static final String LATELY = " where c.opened_at >= :since";
     /** Not decided. */
     static final String OPEN =
-            " where c.closed_at is null and d.status in ('RECEIVED', 'DOC_REVIEW', 'INSPECTION', 'AWAITING_PAYMENT')";
+            " where c.closed_at is null and d.status not in ('ACCEPTED', 'WITHDRAWN', 'REJECTED')";
     static final String LINES = " cross join lateral jsonb_array_elements(d.document -> 'lines') as line (goods)";
     static final String DRAFTS = "from declaration.drafts w";
     static final String WRITTEN = " where w.filed_as is null and not w.blank";

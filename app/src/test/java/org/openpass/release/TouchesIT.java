@@ -83,7 +83,7 @@ class TouchesIT {
     void declarationsAndDraftsThatNameAChangedCodeAreCountedExactly() {
         declarations(0, 200, "RECEIVED", 3, "KRW", codes + "1111", codes + "1111");
         declarations(200, 7, "ACCEPTED", 3, "KRW", codes + "2222", "9900000000");
-        declarations(207, 5, "INSPECTION", 300, "KRW", codes + "1122");
+        declarations(207, 5, "SUPPLEMENT", 300, "KRW", codes + "1122");
         declarations(212, 3, "ACCEPTED", 300, "KRW", codes + "1111");
         declarations(215, 4, "RECEIVED", 1, "KRW", "9900000000");
         draft("9876.54-3210", Map.of());
