@@ -2,6 +2,7 @@ package org.openpass.tasks;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openpass.release.Touches;
 import org.springframework.stereotype.Component;
 
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 class GoalTouches implements Touches {
 
     private static final String LEAST = "clearance.resume.least";
+    /** From when a rank is shown as urgent: no task has another by it. */
+    private static final Set<String> SHOWN = Set.of("priority.high", "priority.raised");
 
     @Override
     public boolean reads(String table) {
@@ -22,7 +25,7 @@ class GoalTouches implements Touches {
     }
 
     private static Optional<Touch> touch(String name) {
-        if (name.startsWith("priority.")) {
+        if (name.startsWith("priority.") && !SHOWN.contains(name)) {
             return Optional.of(new Touch("task.order", name, "select 1 from tasks.tasks where state = 'OPEN'"));
         }
         if (name.equals(LEAST)) {
