@@ -37,8 +37,10 @@ class MessageReaders {
             return falseCondition();
         }
         Principals.ActsFor acts = principals.of(actor.partyId());
-        Condition all = condition("m.party_id = {0}", val(actor.partyId()));
-        if (acts.always().size() > 1) {
+        Set<Long> own = principals.whole(actor.partyId());
+        // The box of a party that was merged is the own one, too, whoever else is in its cases.
+        Condition all = inBox(own);
+        if (acts.always().size() > own.size()) {
             // What is about no case, such as news of other mandates, is for the box's own party.
             all = all.or(condition("m.case_number is not null").and(inBoxesOf(acts.always())));
         }
@@ -47,6 +49,11 @@ class MessageReaders {
                     val(kind)).and(inBoxesOf(acts.in(kind))));
         }
         return all;
+    }
+
+    private static Condition inBox(Set<Long> whole) {
+        return whole.size() == 1 ? condition("m.party_id = {0}", val(whole.iterator().next()))
+                : condition("m.party_id = any({0})", val(whole.toArray(Long[]::new)));
     }
 
     private static Condition inBoxesOf(Set<Long> parties) {
@@ -61,9 +68,17 @@ class MessageReaders {
         if (actor.officer() || actor.partyId() == null) {
             return falseCondition();
         }
+        Set<Long> own = principals.whole(actor.partyId());
+        if (own.size() == 1) {
+            return may(actor).and(condition("""
+                    (m.party_id = {0} or not exists (select 1 from mailbox.messages o where o.party_id = {0}
+                        and o.effect_key = m.effect_key))
+                    """, val(actor.partyId())));
+        }
+        // Of what lies in the boxes of both that are one, the box of the one that stays shows its own.
         return may(actor).and(condition("""
-                (m.party_id = {0} or not exists (select 1 from mailbox.messages o where o.party_id = {0}
-                    and o.effect_key = m.effect_key))
-                """, val(actor.partyId())));
+                (m.party_id = {0} or not exists (select 1 from mailbox.messages o where o.party_id = any({1})
+                    and o.effect_key = m.effect_key and (o.party_id = {0} or m.party_id <> all({1}))))
+                """, val(actor.partyId()), val(own.toArray(Long[]::new))));
     }
 }

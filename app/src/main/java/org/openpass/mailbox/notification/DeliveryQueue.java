@@ -75,7 +75,9 @@ class DeliveryQueue implements StoredMessages {
                 insert into mailbox.deliveries (id, subscription_id, message_id, made_at, state, next_at)
                 select gen_random_uuid(), s.id, m.id, ?, 'DUE', ?
                 from unnest(?::uuid[], ?::bigint[], ?::text[]) as m (id, party_id, kind)
-                join mailbox.subscriptions s on s.party_id = m.party_id and m.kind = any(s.kinds)
+                -- Who is told for a party that was merged is told by the one that stays.
+                left join access.parties p on p.id = m.party_id
+                join mailbox.subscriptions s on s.party_id = coalesce(p.merged_into, m.party_id) and m.kind = any(s.kinds)
                 where s.active and s.ended_at is null
                 on conflict (subscription_id, message_id) do nothing
                 """).params(now, now, texts(messages, m -> m.id().toString()),

@@ -17,10 +17,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.notification.Partner.Got;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
+import org.openpass.terms.Labels.Label;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +83,21 @@ class WebhooksIT extends NotificationTest {
         assertThat(again.delivery()).isEqualTo(got.delivery());
         assertThat(again.body()).isEqualTo(got.body());
         assertThat(log(api)).hasSize(2);
+    }
+
+    @Test
+    void whatIsStoredForAPartyThatWasMergedIsToldByTheOneThatStays() throws Exception {
+        long merged = party(samples.filer());
+        webhook(api, partner.url(), "ACCEPTED");
+        jdbc.sql("update access.parties set merged_into = ? where id = ?").params(party(filer), merged).update();
+        try {
+            Label words = new Label("제목", "Title");
+            transaction.executeWithoutResult(status -> mailboxes.serve(List.of(new NewMessage(merged, null, "N-merged",
+                    "ACCEPTED", words, words, "020", List.of(), "test:" + UUID.randomUUID()))));
+            assertThat(partner.next().value("event")).isEqualTo("ACCEPTED");
+        } finally {
+            jdbc.sql("update access.parties set merged_into = null where id = ?").param(merged).update();
+        }
     }
 
     @Test
