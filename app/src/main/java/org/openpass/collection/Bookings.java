@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.access.Principals;
 import org.openpass.reference.Parameters;
 import org.openpass.tariff.Assessment;
 import org.openpass.terms.Seoul;
@@ -31,10 +32,12 @@ class Bookings implements CollectionApi {
     private final AssessmentRows assessments;
     private final BookedAssessments booked;
     private final Securities securities;
+    private final Principals principals;
     private final Clock clock;
 
     Bookings(JdbcClient jdbc, Parameters parameters, DueDates dueDates, NoticeNumbers numbers,
-            AssessmentRows assessments, BookedAssessments booked, Securities securities, Clock clock) {
+            AssessmentRows assessments, BookedAssessments booked, Securities securities, Principals principals, Clock clock) {
+        this.principals = principals;
         this.jdbc = jdbc;
         this.parameters = parameters;
         this.dueDates = dueDates;
@@ -154,10 +157,15 @@ class Bookings implements CollectionApi {
     @Transactional(readOnly = true)
     public boolean inArrears(long payerId, LocalDate day) {
         LocalDate before = day.minusDays(parameters.on("arrears.graceDays", day).value().intValueExact());
-        BigDecimal owed = jdbc.sql("select coalesce(sum(amount), 0) from collection.notices where payer_id = ? "
-                + "and money_status in ('UNPAID', 'OVERDUE') and due_on < ?").params(payerId, Date.valueOf(before))
+        BigDecimal owed = jdbc.sql("select coalesce(sum(amount), 0) from collection.notices where payer_id = any(?) "
+                + "and money_status in ('UNPAID', 'OVERDUE') and due_on < ?").params(whole(payerId), Date.valueOf(before))
                 .query(BigDecimal.class).single();
         return owed.compareTo(parameters.on("arrears.leastAmount", day).value()) >= 0;
+    }
+
+    /** What a party owed that was merged, the one that stays owes. */
+    private Long[] whole(long payerId) {
+        return principals.whole(payerId).toArray(Long[]::new);
     }
 
     private boolean collected(Assessment assessment) {

@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.openpass.access.Principals;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Securities {
 
     private final JdbcClient jdbc;
+    private final Principals principals;
     private final Clock clock;
 
-    Securities(JdbcClient jdbc, Clock clock) {
+    Securities(JdbcClient jdbc, Principals principals, Clock clock) {
         this.jdbc = jdbc;
+        this.principals = principals;
         this.clock = clock;
     }
 
@@ -70,8 +73,8 @@ public class Securities {
      */
     Optional<String> refusal(String caseNumber, long payerId, String reference, long amount) {
         Optional<Security> found = reference == null ? Optional.empty() : jdbc.sql("select amount - charged, "
-                + "valid_until from collection.securities where reference = ? and party_id = ?")
-                .params(reference, payerId)
+                + "valid_until from collection.securities where reference = ? and party_id = any(?)")
+                .params(reference, principals.whole(payerId).toArray(Long[]::new))
                 .query((rs, n) -> new Security(rs.getLong(1), rs.getDate(2).toLocalDate())).optional();
         if (found.isEmpty()) {
             return Optional.of("security.unknown");

@@ -9,25 +9,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.openpass.access.Actor;
+import org.openpass.access.Principals;
 import org.openpass.terms.Like;
 import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The drafts of parties: each is for the people of the party that began it, and for nobody else. */
+/**
+ * The drafts of parties: each is for the people of the party that began it, and for nobody else; those of a party that was
+ * merged are for the people of the one that stays.
+ */
 @Component
 public class Drafts {
 
-    private static final String MINE = "select * from declaration.drafts where owner_id = :owner";
+    private static final String MINE = "select * from declaration.drafts where owner_id = any(:owners)";
     private static final String LISTED = " and filed_as is null and not blank and purpose is null";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
     private final Limits limits;
+    private final Principals principals;
 
-    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock, Limits limits) {
+    Drafts(JdbcClient jdbc, JsonMapper json, Clock clock, Limits limits, Principals principals) {
+        this.principals = principals;
         this.limits = limits;
         this.jdbc = jdbc;
         this.json = json;
@@ -51,7 +57,8 @@ public class Drafts {
     }
 
     private Optional<Draft> find(String purpose, Actor actor) {
-        return jdbc.sql(MINE + " and purpose = :purpose and filed_as is null").param("owner", actor.partyId())
+        return jdbc.sql(MINE + " and purpose = :purpose and filed_as is null "
+                + "order by id desc limit 1").param("owners", owners(actor))
                 .param("purpose", purpose).query(this::draft).optional();
     }
 
@@ -73,7 +80,7 @@ public class Drafts {
 
     /** The draft; empty when there is none of the actor's party. */
     public Optional<Draft> find(long id, Actor actor) {
-        return jdbc.sql(MINE + " and id = :id").param("owner", actor.partyId()).param("id", id)
+        return jdbc.sql(MINE + " and id = :id").param("owners", owners(actor)).param("id", id)
                 .query(this::draft).optional();
     }
 
@@ -89,8 +96,8 @@ public class Drafts {
         List<String> kept = jdbc.sql("""
                 update declaration.drafts set content = ?::jsonb, version = version + 1, edited_by = ?, changed_at = ?,
                     blank = false
-                where id = ? and owner_id = ? and version = ? and filed_as is null returning purpose
-                """).params(json.writeValueAsString(content), actor.name(), Timestamp.from(now), id, actor.partyId(),
+                where id = ? and owner_id = any(?) and version = ? and filed_as is null returning purpose
+                """).params(json.writeValueAsString(content), actor.name(), Timestamp.from(now), id, owners(actor),
                 version).query((rs, n) -> java.util.Objects.toString(rs.getString(1), "")).list();
         if (kept.isEmpty()) {
             throw new DraftChanged(find(id, actor).orElseThrow(() ->
@@ -102,20 +109,20 @@ public class Drafts {
 
     /** The draft became this declaration; it leaves the list of drafts. */
     public void filed(long id, String declarationNumber, Actor actor) {
-        jdbc.sql("update declaration.drafts set filed_as = ? where id = ? and owner_id = ? and filed_as is null")
-                .params(declarationNumber, id, actor.partyId()).update();
+        jdbc.sql("update declaration.drafts set filed_as = ? where id = ? and owner_id = any(?) and filed_as is null")
+                .params(declarationNumber, id, owners(actor)).update();
     }
 
     /** Throws the draft away. */
     public void discard(long id, Actor actor) {
-        jdbc.sql("delete from declaration.drafts where id = ? and owner_id = ? and filed_as is null")
-                .params(id, actor.partyId()).update();
+        jdbc.sql("delete from declaration.drafts where id = ? and owner_id = any(?) and filed_as is null")
+                .params(id, owners(actor)).update();
     }
 
     /** The drafts of new declarations that are not filed, begun before the one with the id {@code before} (null: all), newest first. */
     public List<Draft> page(Actor actor, String words, Long before, int size) {
         return jdbc.sql(MINE + LISTED + " and id < :before and content::text ilike :words "
-                + "order by id desc limit :size").param("owner", actor.partyId())
+                + "order by id desc limit :size").param("owners", owners(actor))
                 .param("before", before == null ? Long.MAX_VALUE : before).param("words", within(words))
                 .param("size", size).query(this::draft).list();
     }
@@ -123,8 +130,12 @@ public class Drafts {
     /** How many are not filed, counted up to the cap. */
     public int count(Actor actor, String words, int cap) {
         return jdbc.sql("select count(*) from (" + MINE + LISTED + " and content::text ilike :words "
-                + "limit :cap) found").param("owner", actor.partyId()).param("words", within(words)).param("cap", cap)
+                + "limit :cap) found").param("owners", owners(actor)).param("words", within(words)).param("cap", cap)
                 .query(Integer.class).single();
+    }
+
+    private Long[] owners(Actor actor) {
+        return principals.whole(actor.partyId()).toArray(Long[]::new);
     }
 
     private static String within(String words) {
