@@ -18,7 +18,7 @@ public class MergerRefused extends RuntimeException {
         MERGED,
         /** It declares under a code, and the other has none: it would not be licensed any more. */
         CODE,
-        /** It is suspended or of ill standing today, and the other is not. */
+        /** It is, or is known to become, suspended or of ill standing on a day on which the other is not. */
         STANDING,
         /** It is not at that step any more. */
         STATE,

@@ -3,6 +3,10 @@ package org.openpass.access;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.openpass.access.Actor.Role;
 import org.openpass.access.Merger.State;
 import org.openpass.access.MergerRefused.Reason;
@@ -55,8 +59,9 @@ public class Mergers {
     public Merger propose(long from, long into, String reason, Actor actor) {
         administrator(actor);
         LocalDate today = partyRows.today();
-        Party one = partyRows.find(from, today).orElseThrow(() -> new MergerRefused(Reason.UNSEEN));
-        Party other = partyRows.find(into, today).orElseThrow(() -> new MergerRefused(Reason.UNSEEN));
+        if (partyRows.find(from, today).isEmpty() || partyRows.find(into, today).isEmpty()) {
+            throw new MergerRefused(Reason.UNSEEN);
+        }
         String why = said(reason);
         if (from == into) {
             throw new MergerRefused(Reason.SAME);
@@ -65,18 +70,36 @@ public class Mergers {
         if (rows.taken(from, into)) {
             throw new MergerRefused(Reason.MERGED);
         }
-        check(one, other, today);
+        check(from, into);
         long id = rows.propose(from, into, why, actor.name());
         record(actor, "party.mergerProposed", rows.find(id).orElseThrow(), why);
         return rows.find(id).orElseThrow();
     }
 
     /** What the merged party may not do, the one that stays may not do either; nobody escapes by it, nobody loses a licence. */
-    private static void check(Party one, Party other, LocalDate today) {
+    private void check(long from, long into) {
+        days(from, into).forEach(day -> check(partyRows.find(from, day).orElseThrow(), partyRows.find(into, day).orElseThrow(),
+                day));
+    }
+
+    /** Today, and each later day on which something of either begins or ends: what is known to come counts as what is. */
+    private SortedSet<LocalDate> days(long from, long into) {
+        LocalDate today = partyRows.today();
+        SortedSet<LocalDate> days = new TreeSet<>(partyRows.turns(from, into));
+        days.add(today);
+        for (LocalDate day : List.copyOf(days)) {
+            Stream.of(from, into).map(id -> partyRows.find(id, day).orElseThrow()).flatMap(p -> Stream.of(p.suspendedFrom(),
+                    p.suspendedUntil() == null ? null : p.suspendedUntil().plusDays(1), p.unfaithfulFrom()))
+                    .filter(Objects::nonNull).forEach(days::add);
+        }
+        return days.tailSet(today);
+    }
+
+    private static void check(Party one, Party other, LocalDate day) {
         if (one.declarantCode() != null && other.declarantCode() == null) {
             throw new MergerRefused(Reason.CODE);
         }
-        if (one.suspendedOn(today) && !other.suspendedOn(today) || one.unfaithfulOn(today) && !other.unfaithfulOn(today)
+        if (one.suspendedOn(day) && !other.suspendedOn(day) || one.unfaithfulOn(day) && !other.unfaithfulOn(day)
                 || one.securityGround() != null && other.securityGround() == null) {
             throw new MergerRefused(Reason.STANDING);
         }
@@ -101,8 +124,7 @@ public class Mergers {
             late(seen);
             rows.undo(seen, actor.name());
         } else {
-            LocalDate today = partyRows.today();
-            check(partyRows.find(seen.from(), today).orElseThrow(), partyRows.find(seen.into(), today).orElseThrow(), today);
+            check(seen.from(), seen.into());
             rows.merge(seen, actor.name());
         }
         parties.changes();

@@ -110,8 +110,11 @@ public class PartyHistory {
         List<Fault> faults = new ArrayList<>();
         PartyNumbers.fault(scheme, plain).ifPresent(wrong -> faults.add(new Fault(
                 wrong == PartyNumbers.Fault.SCHEME ? "scheme" : "number", "number." + wrong, plain)));
-        rows.named(plain, rows.today()).filter(known -> known.id() != id).ifPresent(known ->
-                faults.add(new Fault("number", "known", known.name())));
+        if (faults.isEmpty()) {
+            // Who registers a party by it at this moment has it first, or waits.
+            parties.claim(new Identifier(scheme, plain)).map(known -> rows.holder(plain).orElse(known))
+                    .filter(known -> known.id() != id).ifPresent(known -> faults.add(new Fault("number", "known", known.name())));
+        }
         if (!faults.isEmpty()) {
             throw new PartyRefused(faults);
         }

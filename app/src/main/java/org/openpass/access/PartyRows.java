@@ -52,6 +52,18 @@ class PartyRows {
                 """).param("code", code).param("day", day).query(PartyRows::party).optional();
     }
 
+    /** The days from which on something else is known of any of the parties. */
+    List<LocalDate> turns(long one, long other) {
+        return jdbc.sql("select distinct valid_from from access.party_versions where party_id in (?, ?) and replaced_at is null")
+                .params(one, other).query(LocalDate.class).list();
+    }
+
+    /** Who declares under the code by its own row: a party that was merged keeps its code, by which the other is named. */
+    Optional<Party> holder(String declarantCode) {
+        return jdbc.sql(SELECT + "where p.declarant_code = :code").param("code", declarantCode).param("day", today())
+                .query(PartyRows::party).optional();
+    }
+
     /** Whose name, declarant code or identifier holds the text, by name. */
     List<Party> search(String text, int most) {
         return jdbc.sql("select q.* from (select id from access.parties f where name ilike :within "

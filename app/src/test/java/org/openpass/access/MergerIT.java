@@ -19,7 +19,11 @@ import org.openpass.access.Actor.Role;
 import org.openpass.access.Merger.State;
 import org.openpass.access.MergerRefused.Reason;
 import org.openpass.access.Parties.Party;
+import org.openpass.collection.CollectionApi;
+import org.openpass.declaration.draft.DraftContent;
+import org.openpass.declaration.draft.Drafts;
 import org.openpass.risk.RiskApi;
+import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
@@ -28,6 +32,7 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two parties become one by two people, and two again; each test has parties of its own. */
 @OpenPassTest
@@ -43,6 +48,14 @@ class MergerIT {
     Parties parties;
     @Autowired
     Mergers mergers;
+    @Autowired
+    PartyHistory history;
+    @Autowired
+    Drafts drafts;
+    @Autowired
+    CollectionApi collection;
+    @Autowired
+    TransactionTemplate transaction;
     @Autowired
     RiskApi risk;
     @Autowired
@@ -77,6 +90,8 @@ class MergerIT {
         see(importers, after, 200);
         see(merged, before, 200);
         see(merged, after, 200);
+        assertThat(messages(importers, before)).as("though a broker is in the case, too").isNotEmpty();
+        assertThat(messages(importers, after)).isNotEmpty();
         see(samples.filer().api(), before, 404);
         assertThat(parties.byIdentifier(one.importer())).map(Party::id).contains(id(other.importer()));
         assertThat(jdbc.sql("select count(*) from casework.case_parties where party_id = ?").param(m.from())
@@ -94,6 +109,8 @@ class MergerIT {
         see(importers, before, 404);
         see(merged, before, 200);
         see(merged, after, 404);
+        assertThat(messages(importers, before)).isEmpty();
+        assertThat(messages(merged, before)).isNotEmpty();
         see(one.api(), before, 200);
         see(other.api(), before, 404);
         see(importers, filed, 200);
@@ -156,6 +173,9 @@ class MergerIT {
         Filer suspended = samples.filer(Map.of(), Map.of("suspendedFrom", samples.today().toString()));
         assertThat(refusal(() -> mergers.propose(id(suspended.importer()), into, "Registered twice", KIM)))
                 .isEqualTo(Reason.STANDING);
+        Filer soon = samples.filer(Map.of(), Map.of("suspendedFrom", samples.today().plusDays(7).toString()));
+        assertThat(refusal(() -> mergers.propose(id(soon.importer()), into, "Registered twice", KIM)))
+                .as("known to come").isEqualTo(Reason.STANDING);
         long broker = id(suspended.declarantCode());
         assertThat(refusal(() -> mergers.propose(broker, into, "Registered twice", KIM))).isEqualTo(Reason.CODE);
     }
@@ -193,6 +213,47 @@ class MergerIT {
         assertThat(mergers.alike(id(one.importer()), KIM)).extracting(Mergers.Alike::id).containsExactly(id(other.importer()));
         merge(id(other.importer()), id(one.importer()));
         assertThat(mergers.alike(id(one.importer()), KIM)).isEmpty();
+    }
+
+    @Test
+    void draftsAndArrearsAreOfTheOneThatStays() {
+        Filer other = samples.filer();
+        long from = id(samples.filer().importer());
+        long into = id(other.importer());
+        long draft = drafts.begin(id -> new DraftContent(Map.of("reference", "R-1"), List.of()), false, trader(from)).id();
+        assertThat(drafts.find(draft, trader(into))).isEmpty();
+        merge(from, into);
+        assertThat(drafts.page(trader(into), "", null, 10)).extracting(kept -> kept.id()).containsExactly(draft);
+        assertThat(drafts.find(draft, trader(id(samples.filer().importer())))).as("a stranger").isEmpty();
+
+        transaction.executeWithoutResult(status -> {
+            assertThat(collection.inArrears(into, samples.today())).isFalse();
+            jdbc.sql("insert into collection.notices (notice_number, case_number, round, kind, collection_form, amount, "
+                    + "money_status, due_on, issued_at, payer_id) values (?, ?, 1, 'PAYMENT_SLIP', '11', 90000000, 'OVERDUE', "
+                    + "?, now(), ?)").params(SampleData.unique("N"), SampleData.unique("C"), samples.today().minusDays(90), from)
+                    .update();
+            assertThat(collection.inArrears(into, samples.today())).as("what the merged party owes").isTrue();
+            status.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void theCodeOfAMergedPartyIsNoOthers() {
+        Filer one = samples.filer();
+        Filer other = samples.filer();
+        long into = id(other.declarantCode());
+        merge(id(one.declarantCode()), into);
+        assertThat(catchThrowableOfType(PartyRefused.class, () -> history.number(into, "DECLARANT", one.declarantCode(), KIM))
+                .faults()).extracting(PartyRefused.Fault::code).containsExactly("known");
+    }
+
+    private static Actor trader(long party) {
+        return new Actor("somebody", party, null, false, Set.of(Role.TRADER), Set.of());
+    }
+
+    private static List<String> messages(Api reader, String declaration) {
+        Answer found = reader.get("/api/v1/mailbox?number=" + declaration);
+        return found.status() == 200 ? found.values("/messages", "id") : List.of();
     }
 
     private Merger merge(long from, long into) {
