@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -79,6 +80,9 @@ class TrackingIT {
         Answer refused = untilRefused(i -> "203.0.113." + block % 256);
         assertThat(refused.text("/code")).isEqualTo("lookups.tooMany");
         assertThat(refused.header("Retry-After")).matches("\\d+");
+        assertThat(IntStream.range(0, TestStack.PUBLIC_LOOK_UPS).map(i -> anyone.with("X-Forwarded-For", "203.0.113."
+                + block % 256).get("/api/v1/trackin%67/ZZZZZ26000001M").status()).anyMatch(status -> status == 429))
+                .as("the same door, a letter written as its code").isTrue();
         unknown("198.51.100." + block % 256).mustBe(404);
         // A network of IPv6 is one person's, however many addresses it has.
         untilRefused(i -> "2001:db8:%x:1::%x".formatted(block, i));

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.openpass.access.PublicLimits;
@@ -34,7 +35,8 @@ class PublicLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        // Decoded, as the routes are found: a letter written as its code leads to the same door.
+        String path = Objects.toString(request.getServletPath(), "") + Objects.toString(request.getPathInfo(), "");
         return PUBLIC.stream().noneMatch(path::startsWith);
     }
 
