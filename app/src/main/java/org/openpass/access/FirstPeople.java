@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.openpass.access.Invitations.Invited;
 import org.openpass.access.Parties.Party;
 import org.openpass.audittrail.AuditTrail;
@@ -23,6 +24,8 @@ public class FirstPeople {
 
     private static final int LONGEST = 36;
     private static final int MOST = 100;
+    /** Names by which the trail tells who is no account. */
+    private static final Set<String> NOBODYS = Set.of("system", "applicant", "retention");
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
@@ -58,7 +61,7 @@ public class FirstPeople {
         String base = username.length() > LONGEST ? username.substring(0, LONGEST) : username;
         for (int i = 1; i <= MOST; i++) {
             String free = i == 1 ? username : base + "-" + i;
-            boolean made = accounts.find(free).isEmpty() && jdbc.sql("""
+            boolean made = !NOBODYS.contains(free) && accounts.find(free).isEmpty() && jdbc.sql("""
                     insert into access.invitations (username, hash, party_id, display_name, roles, rights, invited_by,
                         invited_at, expires_at, ground) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     on conflict (username) do nothing

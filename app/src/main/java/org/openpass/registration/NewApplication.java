@@ -46,7 +46,7 @@ public record NewApplication(String name, String kind, String scheme, String num
                 wrong == PartyNumbers.Fault.SCHEME ? "scheme" : "number", "number." + wrong, number)));
         require(faults, "person", line(person, LONGEST_PERSON));
         require(faults, "username", username.matches("[a-z0-9._-]{2,40}"));
-        require(faults, "email", email.length() <= LONGEST_EMAIL && EMAIL.matcher(email).matches());
+        require(faults, "email", line(email, LONGEST_EMAIL) && EMAIL.matcher(email).matches());
         require(faults, "explanation", explanation.length() <= LONGEST_TEXT && explanation.indexOf(0) < 0);
         return faults;
     }

@@ -75,8 +75,9 @@ public class Registrations {
         Locale reader = ours(language);
         Proofs.Asked asked = transaction.execute(status -> proofs.keep(wanted, reader))
                 .orElseThrow(() -> new RegistrationRefused(Reason.TOO_OFTEN));
+        // Nothing that a stranger wrote is sent to an address that is not proved to be the stranger's.
         if (!mail.now(wanted.email(), Labels.text("mail.registration.code.subject", reader),
-                Labels.text("mail.registration.code.body", reader, asked.code(), wanted.name()))) {
+                Labels.text("mail.registration.code.body", reader, asked.code()))) {
             proofs.forget(asked.id());
             throw new RegistrationRefused(Reason.NOT_SENT);
         }

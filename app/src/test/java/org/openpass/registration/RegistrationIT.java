@@ -79,6 +79,7 @@ class RegistrationIT {
         String code = SampleData.unique("").substring(0, 5);
         Answer asked = nobody.post(DOOR, wanted("BROKER")).mustBe(202);
         String sent = server.code(email, 1);
+        assertThat(SmtpServer.text(server.await(email, 1))).as("what a stranger wrote goes to no address").doesNotContain(number);
         String confirm = DOOR + "/" + asked.text("/id") + "/confirm";
         assertThat(nobody.post(confirm, Map.of("code", sent.equals("000000") ? "000001" : "000000")).mustBe(422).text("/code"))
                 .isEqualTo("registration.code");
@@ -187,6 +188,8 @@ class RegistrationIT {
         assertThat(wrong.values("/errors", "field")).containsExactlyInAnyOrder("name", "kind", "number", "person", "username",
                 "email", "office");
         assertThat(wrong.values("/errors", "mend")).allSatisfy(text -> assertThat(text).matches(".*[가-힣].*"));
+        assertThat(nobody.post(DOOR, with(wanted("TRADER"), "email", "a\u0000b@company.example")).mustBe(422)
+                .values("/errors", "field")).containsExactly("email");
         for (int i = 1; i <= 5; i++) {
             nobody.post(DOOR, wanted("TRADER")).mustBe(202);
         }

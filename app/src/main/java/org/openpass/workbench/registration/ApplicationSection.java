@@ -47,7 +47,8 @@ final class ApplicationSection implements CaseSection {
                 .fact(text("parties.scheme." + w.scheme()), w.number())
                 .fact(text("registration.person"), w.person()).fact(text("account.username"), w.username())
                 .fact(text("registration.email"), w.email())
-                .fact(text("registration.by"), a.appliedBy() == null ? text("registration.newcomer") : a.appliedBy())
+                .fact(text("registration.by"), a.appliedBy() == null ? text("registration.newcomer")
+                        : c.actor().officer() ? a.appliedBy() : text("actor.other"))
                 .fact(text("registration.at"), Formats.moment(a.appliedAt()));
         if (a.outcome() != null) {
             facts.fact(text("registration.outcome"), text("registration.outcome." + a.outcome()))
