@@ -51,14 +51,18 @@ class RandomAssignment {
 
     /** Deals whatever can be dealt now. @param random a number from 0 to less than the one given */
     void deal(LongUnaryOperator random) {
-        List<GroupSetting> groups = settings.dealt();
-        for (GroupSetting group : groups) {
+        for (GroupSetting group : settings.dealt()) {
             Collection<Long> passed = new ArrayList<>();
             while (Boolean.TRUE.equals(transaction.execute(s -> batch(group, passed, random)))) {
                 // The next ones.
             }
-            watch(group);
         }
+    }
+
+    /** Raises alerts for what has waited too long, and settles those for which nothing waits any more. */
+    void watch() {
+        List<GroupSetting> groups = settings.dealt();
+        groups.forEach(this::watch);
         if (!groups.equals(before)) {
             settleOthers(groups);
             before = groups;

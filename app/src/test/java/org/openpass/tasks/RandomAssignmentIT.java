@@ -174,14 +174,17 @@ class RandomAssignmentIT {
         jdbc.sql("update access.accounts set disabled_at = now() where username in (?, ?)").params(kim, lee).update();
         long waits = open(1, null);
         assignment.deal(new Random(1)::nextLong);
+        assignment.watch();
         assertThat(alerts()).as("they may be back in a moment").isZero();
         Timestamp before = Timestamp.from(clock.instant().minus(Duration.ofMinutes(16)));
         jdbc.sql("update tasks.tasks set created_at = ? where task_key = ?").params(before, waits).update();
         jdbc.sql("update tasks.group_settings set set_at = ? where office = ?").params(before, office).update();
         assignment.deal(new Random(1)::nextLong);
+        assignment.watch();
         assertThat(alerts()).isOne();
         settings.set(GROUP, null, Assignment.TAKEN, null, chief);
         assignment.deal(new Random(1)::nextLong);
+        assignment.watch();
         assertThat(alerts()).as("it can be taken").isZero();
     }
 
