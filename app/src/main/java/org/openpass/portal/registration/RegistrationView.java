@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -18,6 +18,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.access.PublicLimits;
@@ -26,7 +27,6 @@ import org.openpass.registration.Application;
 import org.openpass.registration.NewApplication;
 import org.openpass.registration.RegistrationRefused;
 import org.openpass.registration.Registrations;
-import org.openpass.ui.EmptyState;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Formats;
 import org.openpass.ui.PublicLayout;
@@ -73,7 +73,7 @@ class RegistrationView extends Div implements HasDynamicTitle {
             filed(registrations.enter(wanted, Texts.locale(), officer.get()));
             return;
         }
-        if (limited()) {
+        if (limited(Notification::show)) {
             return;
         }
         Registrations.Asked asked = registrations.ask(wanted, Texts.locale());
@@ -89,28 +89,26 @@ class RegistrationView extends Div implements HasDynamicTitle {
     }
 
     private void confirm(Registrations.Asked asked, TextField code) {
-        if (limited()) {
+        if (limited(words -> refused(code, words))) {
             return;
         }
         try {
             filed(registrations.confirm(asked.id(), code.getValue()));
         } catch (RegistrationRefused refused) {
-            code.setErrorMessage(refused.text(Texts.locale()));
-            code.setInvalid(true);
-            code.focus();
+            refused(code, refused.text(Texts.locale()));
         }
     }
 
-    /** Says so where an address asks too often. */
-    private boolean limited() {
+    private static void refused(TextField code, String words) {
+        code.setErrorMessage(words);
+        code.setInvalid(true);
+        code.focus();
+    }
+
+    /** Says so where an address asks too often; what was typed, and the code that was sent, are still good. */
+    private boolean limited(Consumer<String> says) {
         Optional<Duration> wait = limits.look(VaadinRequest.getCurrent().getRemoteAddr());
-        wait.ifPresent(until -> {
-            EmptyState state = new EmptyState(VaadinIcon.HOURGLASS, text("track.tooMany"),
-                    text("track.tooMany.text", until.toSeconds()));
-            state.addClassName("unknown");
-            removeAll();
-            add(state);
-        });
+        wait.ifPresent(until -> says.accept(text("track.tooMany") + ". " + text("track.tooMany.text", until.toSeconds())));
         return wait.isPresent();
     }
 
