@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,7 +57,6 @@ class Proofs {
         Instant now = clock.instant();
         String email = wanted.email().toLowerCase(Locale.ROOT);
         jdbc.sql("select pg_advisory_xact_lock(hashtext('registration:' || ?))").param(email).query((rs, n) -> 1).single();
-        jdbc.sql("delete from registration.proofs where asked_at < ?").param(Timestamp.from(now.minus(KEPT))).update();
         int asked = jdbc.sql("select count(*) from registration.proofs where lower(email) = ? and asked_at > ?")
                 .params(email, Timestamp.from(now.minus(WINDOW))).query(Integer.class).single();
         if (asked >= ASKED) {
@@ -92,6 +92,12 @@ class Proofs {
     /** Its code never arrived: it is good for nothing. */
     void forget(UUID id) {
         jdbc.sql("delete from registration.proofs where id = ?").param(id).update();
+    }
+
+    /** Who did not come back, or whose application is filed, has no use for what was kept: it goes, whether others apply or not. */
+    @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
+    void forgetOld() {
+        jdbc.sql("delete from registration.proofs where asked_at < ?").param(Timestamp.from(clock.instant().minus(KEPT))).update();
     }
 
     private static String hash(UUID id, String code) {

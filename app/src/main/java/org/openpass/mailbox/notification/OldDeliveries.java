@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Forgets what became of notifications long ago; their messages stay, and are never stored a second time. */
+/**
+ * Forgets what became of notifications and of e-mails to addresses long ago; their messages stay, and are never stored a
+ * second time.
+ */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class OldDeliveries {
@@ -31,5 +34,7 @@ class OldDeliveries {
                     where state in ('SENT', 'GIVEN_UP', 'UNKNOWN') and made_at < ? order by made_at limit ?)
                 and state in ('SENT', 'GIVEN_UP', 'UNKNOWN')
                 """).params(Timestamp.from(clock.instant().minus(KEPT)), BATCH).update();
+        jdbc.sql("delete from mailbox.addressed_mails where state in ('SENT', 'GIVEN_UP', 'UNKNOWN') and made_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT))).update();
     }
 }

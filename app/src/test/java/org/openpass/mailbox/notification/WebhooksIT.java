@@ -247,8 +247,16 @@ class WebhooksIT extends NotificationTest {
         jdbc.sql("update mailbox.deliveries set made_at = made_at - interval '91 days' where id in (?::uuid, ?::uuid)")
                 .params(sent, waiting).update();
 
+        String address = UUID.randomUUID() + "@company.example";
+        jdbc.sql("insert into mailbox.addressed_mails (id, effect, address, subject, sealed, made_at, state, next_at) "
+                + "select gen_random_uuid(), :to || n, :to, 'Registered', false, :now::timestamptz - n * interval '91 days', "
+                + "'SENT', now() from generate_series(0, 1) n").param("to", address)
+                .param("now", java.sql.Timestamp.from(clock.instant())).update();
+
         old.forget();
 
+        assertThat(jdbc.sql("select effect from mailbox.addressed_mails where address = ?").param(address)
+                .query(String.class).list()).containsExactly(address + "0");
         assertThat(log(api)).extracting(d -> d.path("id").asString()).containsExactly(waiting);
     }
 
