@@ -141,7 +141,8 @@ public class Registrations {
         rows.insert(caseNumber, number, wanted, language, officer);
         facts.begin(caseNumber, new CaseFacts(wanted.name(), null, false, null, null, List.of(),
                 wanted.scheme() + " " + wanted.number(), Set.of()));
-        audit.record(by, "registration.applied", caseNumber, wanted.scheme() + " " + wanted.number());
+        // A person's own number stands in the application and goes with it; the trail stays.
+        audit.record(by, "registration.applied", caseNumber, number);
         return rows.ofCase(caseNumber).orElseThrow();
     }
 
