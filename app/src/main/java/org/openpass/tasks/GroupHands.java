@@ -34,8 +34,8 @@ class GroupHands {
     }
 
     /**
-     * The group as it stands now. Who only supervises, and who does the work of all offices from elsewhere, takes what they
-     * like and is dealt nothing.
+     * The group as it stands now. Who only supervises takes what they like and is dealt nothing; who does the work of all
+     * offices from elsewhere is dealt nothing either, and is given it by a supervisor.
      */
     Table of(GroupSetting group) {
         List<Colleague> people = colleagues.find("", group.group(), group.office(), null, MOST_PEOPLE).stream()
