@@ -88,10 +88,10 @@ class DueRecords {
     }
 
     private List<Counted> counted(RetentionRule rule, Timestamp until) {
-        return jdbc.sql("""
+        return jdbc.sql(Seoul.inSql("""
                 select (opened_at at time zone 'Asia/Seoul')::date, (closed_at at time zone 'Asia/Seoul')::date, count(*)
                 from casework.cases where kind = :kind and closed_at < :until group by 1, 2
-                """).param("kind", rule.kind()).param("until", until).query((rs, n) -> new Counted(
+                """)).param("kind", rule.kind()).param("until", until).query((rs, n) -> new Counted(
                 rs.getObject(1, LocalDate.class), rs.getObject(2, LocalDate.class), rs.getLong(3))).list();
     }
 

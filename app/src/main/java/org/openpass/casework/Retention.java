@@ -17,9 +17,11 @@ import org.openpass.casework.RetentionPreview.Kept;
 import org.openpass.casework.RetentionPreview.Rule;
 import org.openpass.casework.RetentionRefused.Reason;
 import org.openpass.reference.Parameters;
+import org.openpass.release.DirectDoors;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -39,16 +41,18 @@ public class Retention {
     private final DueRecords records;
     private final Clearing clearing;
     private final Parameters parameters;
+    private final DirectDoors doors;
     private final AuditTrail audit;
     private final Clock clock;
 
     Retention(JdbcClient jdbc, List<RetentionRule> rules, DueRecords records, Clearing clearing, Parameters parameters,
-            AuditTrail audit, Clock clock) {
+            DirectDoors doors, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.records = records;
         this.clearing = clearing;
         this.parameters = parameters;
+        this.doors = doors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -62,6 +66,13 @@ public class Retention {
     /** Whether records are cleared. */
     boolean runs() {
         return standing().filter(RetentionStart::runs).isPresent();
+    }
+
+    /** The same, and who would stop it waits for the end of this transaction: after that nothing more is cleared. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean runsUntilTheEnd() {
+        return jdbc.sql("select * from casework.retention_starts where ended_at is null for share").query(Retention::start)
+                .optional().filter(RetentionStart::runs).isPresent();
     }
 
     /** What is cleared when, and what stays of that which is due. @param most how many of those that stay */
@@ -96,11 +107,18 @@ public class Retention {
         return start;
     }
 
-    /** The second person lets it begin: the next night clears what is due. */
+    /**
+     * The second person lets it begin: the next night clears what is due. Not while one person alone changes parameters: the
+     * years could be made fewer for records of before.
+     */
     public RetentionStart begin(long id, String actor) {
         RetentionStart start = standing(id);
         if (start.begunBy() != null) {
             throw new RetentionRefused(Reason.STATE, start.begunBy() + " has let it begin at " + start.begunAt() + ".");
+        }
+        if (doors.open()) {
+            throw new RetentionRefused(Reason.ALONE, "One person alone still changes parameters, the years among them: hand the "
+                    + "installation over first.");
         }
         if (start.proposedBy().equals(actor)) {
             throw new RetentionRefused(Reason.SAME_PERSON, "Another person has to do this: you have proposed it.");

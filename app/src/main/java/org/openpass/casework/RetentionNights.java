@@ -5,10 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.openpass.casework.DueRecords.Due;
+import org.openpass.continuity.Continuity;
 import org.openpass.engine.Alerts;
 import org.openpass.terms.Seoul;
 import org.slf4j.Logger;
@@ -79,7 +79,7 @@ class RetentionNights {
                     closed = due.closedAt();
                     number = due.caseNumber();
                     try {
-                        cleared += records.passed(due.lastDay()) && cleared(rule, due) ? 1 : 0;
+                        cleared += records.passed(due.lastDay()) && goesOn.getAsBoolean() && cleared(rule, due) ? 1 : 0;
                     } catch (RuntimeException e) {
                         failed = true;
                         log.warn("The record of case {} was not cleared", number, e);
@@ -96,8 +96,7 @@ class RetentionNights {
     }
 
     private boolean cleared(RetentionRule rule, Due due) {
-        Optional<String> why = transaction.execute(s -> clearing.clear(rule, due));
-        return why != null && why.isEmpty();
+        return Boolean.TRUE.equals(transaction.execute(s -> retention.runsUntilTheEnd() && clearing.clear(rule, due).isEmpty()));
     }
 
     /** Takes copies away of what is cleared. */
@@ -106,16 +105,20 @@ class RetentionNights {
                 + "order by cleared_at limit ?").param(COPIES_AT_ONCE)
                 .query((rs, n) -> new Copied(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
         if (waiting.isEmpty()) {
-            alerts.settle(COPIES);
             return;
         }
         Instant now = clock.instant();
-        if (waiting.getFirst().clearedAt().isBefore(now.minus(PATIENCE))) {
-            alerts.raise(COPIES, null, "Cases that were cleared stand in the search index still: it does not answer. They are "
-                    + "taken away as soon as it does.");
-        }
         List<String> numbers = waiting.stream().map(Copied::caseNumber).toList();
-        copies.forEach(each -> each.forget(numbers));
+        try {
+            copies.forEach(each -> each.forget(numbers));
+        } catch (RuntimeException e) {
+            if (waiting.getFirst().clearedAt().isBefore(now.minus(PATIENCE))) {
+                alerts.raise(COPIES, null, "Cases that were cleared stand in the search index still: it does not answer. They "
+                        + "are taken away as soon as it does.");
+            }
+            throw e;
+        }
+        alerts.settle(COPIES);
         jdbc.sql("update casework.retention_runs set gone_at = :now where case_number = any(:numbers) and cleared_at < :before")
                 .param("now", Timestamp.from(now)).param("numbers", numbers.toArray(String[]::new))
                 .param("before", Timestamp.from(now.minus(WRITTEN))).update();
@@ -126,27 +129,45 @@ class RetentionNights {
     @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
     static class Looking {
 
+        private static final int NIGHT = 1;
         private static final int MORNING = 5;
+        private static final String DOUBT = "retention-clock";
 
         private final RetentionNights nights;
+        private final BelievedClock believed;
+        private final Continuity continuity;
+        private final Alerts alerts;
         private final Clock clock;
         private final AtomicBoolean clearing = new AtomicBoolean();
 
-        Looking(RetentionNights nights, Clock clock) {
+        Looking(RetentionNights nights, BelievedClock believed, Continuity continuity, Alerts alerts, Clock clock) {
             this.nights = nights;
+            this.believed = believed;
+            this.continuity = continuity;
+            this.alerts = alerts;
             this.clock = clock;
         }
 
         /** By the time of day and not after a while: only so it has a thread of its own, and nothing else waits for it. */
-        @Scheduled(cron = "0 */10 1-4 * * *", zone = "Asia/Seoul")
+        @Scheduled(cron = "${openpass.retention.look:0 */10 * * * *}")
         void clear() {
-            if (clearing.compareAndSet(false, true)) {
+            if (goesOn() && nights.retention.runs() && clearing.compareAndSet(false, true)) {
                 try {
-                    nights.clear(() -> clock.instant().atZone(Seoul.ZONE).getHour() < MORNING);
+                    believed.doubt().ifPresentOrElse(why -> alerts.raise(DOUBT, null, "Nothing is cleared whose time has "
+                            + "passed, since the clock may be wrong: " + why + "."), () -> {
+                                alerts.settle(DOUBT);
+                                nights.clear(this::goesOn);
+                            });
                 } finally {
                     clearing.set(false);
                 }
             }
+        }
+
+        /** It is night where home is, and changes are taken: what was brought back from a backup is made whole first. */
+        private boolean goesOn() {
+            int hour = clock.instant().atZone(Seoul.ZONE).getHour();
+            return hour >= NIGHT && hour < MORNING && continuity.standstill().isEmpty();
         }
 
         @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)

@@ -10,7 +10,9 @@ public class RetentionRefused extends RuntimeException {
         /** It stands where this cannot be done. */
         STATE,
         /** Another person has to do this. */
-        SAME_PERSON
+        SAME_PERSON,
+        /** One person alone still changes the years. */
+        ALONE
     }
 
     private final Reason reason;

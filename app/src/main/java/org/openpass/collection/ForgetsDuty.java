@@ -3,6 +3,7 @@ package org.openpass.collection;
 import java.time.LocalDate;
 import org.openpass.casework.Forgets;
 import org.openpass.casework.Forgetting;
+import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +52,7 @@ class ForgetsDuty implements Forgets {
     }
 
     private void stays(Forgetting record, String sums) {
-        jdbc.sql(sums).param("cases", record.cases().toArray(String[]::new)).query(rs -> {
+        jdbc.sql(Seoul.inSql(sums)).param("cases", record.cases().toArray(String[]::new)).query(rs -> {
             record.stays(rs.getObject(1, LocalDate.class), rs.getString(2), rs.getBigDecimal(3), rs.getLong(4));
         });
     }

@@ -25,6 +25,8 @@ class RetentionErrorAnswers {
             case STATE -> problems.problem(HttpStatus.CONFLICT, "retention.state", "It stays as it is", e.getMessage());
             case SAME_PERSON -> problems.problem(HttpStatus.CONFLICT, "retention.secondPerson",
                     "Another person has to do this", e.getMessage());
+            case ALONE -> problems.problem(HttpStatus.CONFLICT, "retention.alone", "The installation is not handed over",
+                    e.getMessage());
         };
     }
 }

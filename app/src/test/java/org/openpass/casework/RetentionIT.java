@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.Mockito;
 import org.openpass.access.Accounts;
 import org.openpass.access.Actor.Role;
 import org.openpass.audittrail.AuditTrail;
@@ -36,6 +38,7 @@ import org.openpass.testing.SampleData;
 import org.openpass.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A record whose time has passed is gone from everywhere, once and whole; what is kept stays. Real filings, made older. */
 @OpenPassTest
@@ -60,6 +63,10 @@ class RetentionIT {
     @Autowired
     ElasticsearchClient index;
     @Autowired
+    OutageRows outages;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
     JdbcClient jdbc;
 
     private Filer filer;
@@ -78,6 +85,7 @@ class RetentionIT {
     @AfterEach
     void stop() {
         jdbc.sql("update casework.retention_starts set ended_by = 'test', ended_at = now() where ended_at is null").update();
+        handedOver(false);
     }
 
     @Test
@@ -178,10 +186,14 @@ class RetentionIT {
         Answer proposed = kim.post(PATH + "/starts", Map.of()).mustBe(201);
         String path = PATH + "/starts/" + proposed.text("/id");
         assertThat(retention.runs()).isFalse();
+        assertThat(lee.post(path + "/beginning", Map.of()).mustBe(409).text("/code"))
+                .as("one person alone could make the years fewer").isEqualTo("retention.alone");
+        handedOver(true);
         assertThat(kim.post(path + "/beginning", Map.of()).mustBe(409).text("/code")).isEqualTo("retention.secondPerson");
         assertThat(lee.post(PATH + "/starts", Map.of()).mustBe(409).text("/code")).isEqualTo("retention.state");
         assertThat(lee.post(path + "/beginning", Map.of()).mustBe(200).text("/begunBy")).isNotEqualTo(
                 proposed.text("/proposedBy"));
+        handedOver(false);
         assertThat(retention.runs()).isTrue();
         assertThat(kim.get(PATH).mustBe(200).at("/preview/months").size()).isEqualTo(12);
         kim.post(path + "/end", Map.of()).mustBe(200);
@@ -190,6 +202,36 @@ class RetentionIT {
         lee.post(PATH + "/starts/0/beginning", Map.of()).mustBe(404);
         assertThat(kim.post(PATH + "/holds", Map.of("number", "NOWHERE", "reason", "")).mustBe(422).text("/detail"))
                 .contains("number: ").contains("reason: ");
+    }
+
+    @Test
+    void oneWhoStopsStopsBeforeTheNextRecordAndNothingIsClearedByAClockThatIsWrong() {
+        record(false);
+        age(caseNumber, 6);
+        money("PAID");
+        begin();
+        int[] asked = {0};
+        assertThat(nights.clear(() -> {
+            if (++asked[0] == 2) {
+                stop();
+            }
+            return true;
+        })).as("the page was read before").isZero();
+        assertThat(asked[0]).isGreaterThan(1);
+        filer.api().get(Api.DECLARATIONS + "/" + number).mustBe(200);
+        begin();
+        assertThat(clear()).isOne();
+
+        Clock real = Clock.systemUTC();
+        outages.standing().stream().filter(o -> o.state() == Outage.State.SUSPECTED)
+                .forEach(o -> transaction.executeWithoutResult(t -> outages.end(o.id(), Outage.State.DISMISSED, "test", "kim",
+                        real.instant())));
+        assertThat(new BelievedClock(jdbc, outages, real).doubt()).isEmpty();
+        assertThat(new BelievedClock(jdbc, outages, Clock.offset(real, Duration.ofDays(2000))).doubt().orElseThrow())
+                .contains("database");
+        Clock set = Mockito.mock(Clock.class);
+        Mockito.when(set.instant()).thenReturn(real.instant().minus(Duration.ofDays(30)), real.instant());
+        assertThat(new BelievedClock(jdbc, outages, set).doubt().orElseThrow()).contains("it was set");
     }
 
     /** An accepted declaration; inspected, paid and certified where there is to be much of it. */
@@ -264,7 +306,13 @@ class RetentionIT {
     }
 
     private void begin() {
+        handedOver(true);
         retention.begin(retention.propose("kim").id(), "lee");
+        handedOver(false);
+    }
+
+    private void handedOver(boolean is) {
+        jdbc.sql("update release.mode set direct = ?").param(!is).update();
     }
 
     private void hold(String of, String reason) {

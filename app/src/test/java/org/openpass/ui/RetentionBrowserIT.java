@@ -49,7 +49,12 @@ class RetentionBrowserIT extends BrowserTest {
         screen("retention-proposed-en");
 
         String id = samples.admin().get("/api/v1/admin/retention").text("/start/id");
-        samples.admin().post("/api/v1/admin/retention/starts/" + id + "/beginning", Map.of()).mustBe(200);
+        jdbc.sql("update release.mode set direct = false").update();
+        try {
+            samples.admin().post("/api/v1/admin/retention/starts/" + id + "/beginning", Map.of()).mustBe(200);
+        } finally {
+            jdbc.sql("update release.mode set direct = true").update();
+        }
         page.navigate("/admin/retention?lang=ko");
         assertThat(page.getByText("매일 밤 삭제 중")).isVisible();
         screen("retention-runs-ko");

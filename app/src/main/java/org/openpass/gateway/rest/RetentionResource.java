@@ -63,7 +63,8 @@ class RetentionResource {
 
     @PostMapping("/starts/{id}/beginning")
     @Operation(summary = "Let it begin, as the second person: the next night clears what is due")
-    @ApiResponse(responseCode = "409", description = "You have proposed it (retention.secondPerson), or it has begun or ended")
+    @ApiResponse(responseCode = "409", description = "You have proposed it (retention.secondPerson), it has begun or ended "
+            + "(retention.state), or the installation is not handed over (retention.alone)")
     RetentionStart begin(@PathVariable long id) {
         return retention.begin(id, actor());
     }
