@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +48,8 @@ class RetentionIT {
     private static final String PATH = "/api/v1/admin/retention";
     /** What stays on purpose: the trail, who looked, and the line that a record was cleared. */
     private static final Set<String> STAYS = Set.of("audittrail.entries", "audittrail.looks", "casework.retention_runs");
+
+    private static final String BULK = UUID.randomUUID().toString();
 
     @Autowired
     SampleData samples;
@@ -116,10 +119,15 @@ class RetentionIT {
         assertThat(clear()).as("what goes with it closed four years ago").isZero();
         age(change, 2);
         assertThat(samples.admin().get(PATH).mustBe(200).at("/preview/due").asLong()).isPositive();
+        List<Long> told = jdbc.sql("select max(position) from feed.records group by partition_id order by 1")
+                .query(Long.class).list();
         assertThat(atOnce(this::clear)).as("by one of two nodes, once").isOne();
         assertThat(clear()).isZero();
 
         assertThat(where(number, caseNumber, change)).isEmpty();
+        assertThat(jdbc.sql("select max(position) from feed.records group by partition_id order by partition_id")
+                .query(Long.class).list()).as("an exporter goes on where it was").hasSameSizeAs(told)
+                .allSatisfy(last -> assertThat(last).isGreaterThanOrEqualTo(told.getFirst()));
         assertThat(keyed(instances)).isEmpty();
         nights.forgetCopies();
         assertThat(copied()).isFalse();
@@ -263,6 +271,10 @@ class RetentionIT {
         jdbc.sql("insert into casework.note_mentions values (?, 'lee', null)").param(note).update();
         jdbc.sql("insert into engine.alerts (alert_key, case_number, message, settled_at) values (?, ?, 'Trial', now())")
                 .params("trial:" + caseNumber, caseNumber).update();
+        jdbc.sql("insert into tasks.bulk_runs values (?::uuid, 'kim', 'NOTE', jsonb_build_object('text', ?::text), 1, now(), now())")
+                .params(BULK, "See " + number).update();
+        jdbc.sql("insert into tasks.bulk_rows (bulk_id, task_key, place) select ?::uuid, min(task_key), 0 from tasks.tasks "
+                + "where case_number = ?").params(BULK, caseNumber).update();
         jdbc.sql("insert into mailbox.reads select id, 'kim', now() from mailbox.messages where case_number = ?")
                 .param(caseNumber).update();
     }
