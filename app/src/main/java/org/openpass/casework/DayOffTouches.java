@@ -16,11 +16,11 @@ class DayOffTouches implements Touches {
             where r.release = :release and r.act = 'SET' and r.before = '[]' and d.met_at is null and d.lapsed_at is null
             """);
     private static final String BACK = """
-            select 1 from release.rows r
-            join casework.deadline_moves m on m.cause = 'DAY_OFF:' || r.valid_from and m.undone_at is null
-                and m.superseded_at is null
-            join casework.deadlines d on (d.case_number, d.kind, d.round) = (m.case_number, m.kind, m.round)
-            where r.release = :release and r.act = 'END' and d.met_at is null and d.lapsed_at is null
+            with causes as materialized (select distinct 'DAY_OFF:' || (stood ->> 'valid_from') as cause from release.rows r
+                cross join lateral jsonb_array_elements(r.before) as stood where r.release = :release and r.act = 'END')
+            select distinct case_number, kind, round from causes join casework.deadline_moves m using (cause)
+            join casework.deadlines d using (case_number, kind, round)
+            where m.undone_at is null and m.superseded_at is null and d.met_at is null and d.lapsed_at is null
             """;
 
     @Override

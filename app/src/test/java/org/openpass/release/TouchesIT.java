@@ -23,6 +23,7 @@ import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
+import org.openpass.terms.Seoul;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -131,7 +132,7 @@ class TouchesIT {
         assertThat(touches.of(dayOff, KIM)).extracting(Touched::what, Touched::count).as("which end on it")
                 .startsWith(tuple("dayOff.later", due + 7));
         assertThat(touches.of(release("reference.parameters", Map.of("name", "clearance.inspection.goal"),
-                Map.of("name", "priority.aeo"), Map.of("name", "arrears.graceDays")), KIM)).extracting(Touched::what)
+                Map.of("name", "priority.aeo"), Map.of("name", "priority.high"), Map.of("name", "arrears.graceDays")), KIM)).extracting(Touched::what)
                 .containsExactlyInAnyOrder("task.goal", "task.order", "slip.arrears");
     }
 
@@ -195,7 +196,7 @@ class TouchesIT {
         assertThat(tables.all()).extracting(GovernedTable::name).filteredOn(name -> all.stream().noneMatch(t -> t.reads(name)))
                 .as("tables that no Touches bean reads: write one, or name the table here and say why")
                 .allMatch(name -> NOT_COUNTED.keySet().stream().anyMatch(name::startsWith));
-        assertThat(List.of("reference.parameters", "reference.exchange_rates", "tariff.duty_rates"))
+        assertThat(List.of("reference.parameters", "reference.exchange_rates", "reference.holidays", "tariff.duty_rates"))
                 .allMatch(name -> all.stream().anyMatch(t -> t.reads(name)));
     }
 
