@@ -54,7 +54,7 @@ class Administration {
 
     /** For how many where nobody says otherwise. */
     int usualKeyDays() {
-        return limits.of("apiKey.usualDays");
+        return Math.min(limits.of("apiKey.usualDays"), longestKeyDays());
     }
 
     /** Registers a new party; a known identifier is a mistake here, not an update. */

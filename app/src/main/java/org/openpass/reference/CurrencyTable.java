@@ -4,17 +4,18 @@ import java.util.List;
 import org.openpass.release.Check;
 import org.openpass.release.Column;
 import org.openpass.release.GovernedTable;
+import org.openpass.terms.Home;
 import org.springframework.stereotype.Component;
 
 /** {@code reference.currencies} as two people change them: ISO 4217 codes in use, with how many decimals they have. */
 @Component
 class CurrencyTable implements GovernedTable {
 
-    /** Tax is reckoned and paid in it. */
-    private static final Check WON_STAYS = new Check("""
-            select number, null, 'currency.ends', key from release.rows
-            where release = :release and act = 'END' and key = 'KRW'
-            """, false);
+    private final Home home;
+
+    CurrencyTable(Home home) {
+        this.home = home;
+    }
 
     @Override
     public String name() {
@@ -36,6 +37,14 @@ class CurrencyTable implements GovernedTable {
 
     @Override
     public List<Check> checks() {
-        return List.of(WON_STAYS);
+        return List.of(homeStays());
+    }
+
+    /** Tax is reckoned and paid in it. */
+    private Check homeStays() {
+        return new Check("""
+                select number, null, 'currency.ends', key from release.rows
+                where release = :release and act = 'END' and key = '%s'
+                """.formatted(home.currency()), false);
     }
 }

@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.openpass.terms.Home;
 import org.openpass.terms.Homes;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,11 +21,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Makes a database that of the country at the first start, and never that of another. Korea's offices, holidays, hours and
- * parameters are there by migration; those of another country take their place from its profile.
+ * parameters are there by migration; those of another country take their place from its profile. No door opens and no worker
+ * begins before: a program of another country would work out a case's tax by its own law.
  */
 @Component
-@Order(0)
-class HomeTables implements ApplicationRunner {
+class HomeTables implements SmartLifecycle {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true)
             .setNullString("").get();
@@ -40,6 +38,7 @@ class HomeTables implements ApplicationRunner {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private volatile boolean running;
 
     HomeTables(Home home, JdbcClient jdbc, JsonMapper json, TransactionTemplate transaction, Clock clock) {
         this.home = home;
@@ -49,8 +48,14 @@ class HomeTables implements ApplicationRunner {
         this.clock = clock;
     }
 
+    /** Before the sign of life that each node gives. */
     @Override
-    public void run(ApplicationArguments args) {
+    public int getPhase() {
+        return Integer.MIN_VALUE;
+    }
+
+    @Override
+    public void start() {
         transaction.executeWithoutResult(status -> {
             // The row is the lock: of two nodes that start at once the second finds all done.
             boolean first = jdbc.sql("insert into reference.home (country, since) values (?, ?) on conflict do nothing")
@@ -64,6 +69,17 @@ class HomeTables implements ApplicationRunner {
                 bring();
             }
         });
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
     }
 
     private void bring() {

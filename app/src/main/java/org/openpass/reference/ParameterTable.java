@@ -22,12 +22,29 @@ class ParameterTable implements GovernedTable {
             where release = :release and act = 'SET' and ((after ->> 'value')::numeric < (after ->> 'least')::numeric
                 or (after ->> 'value')::numeric > (after ->> 'most')::numeric)
             """, false);
-    /** Such units are counted by whole ones: what reads them does not round. */
+    /**
+     * Bounds that stand beside a value are rows, too, and can be released wider: these cannot. Beyond them nobody could sign
+     * in, or passwords could be guessed (OWASP ASVS 5, 6.2.1 and 6.3.1), or no software could ask, or no tax be worked out.
+     */
+    private static final Check BEARABLE = new Check("""
+            select r.number, 'value', 'parameter.bearable', bearable.least || '–' || bearable.most from release.rows r
+            join (values ('signIn.mostFailures', 3, 100), ('signIn.closedMinutes', 1, 1440), ('password.shortest', 8, 64),
+                ('apiKey.perMinute', 1, 1000000), ('public.lookUpsAMinute', 1, 1000000), ('rounding.taxLine', 1, 1000000),
+                ('rounding.taxTotal', 1, 1000000), ('rounding.customsValue', 1, 1000000)) bearable (name, least, most)
+                on bearable.name = r.key
+            where r.release = :release and r.act = 'SET'
+                and (r.after ->> 'value')::numeric not between bearable.least and bearable.most
+                and not ((r.after ->> 'value')::numeric < coalesce((r.after ->> 'least')::numeric, '-infinity')
+                    or (r.after ->> 'value')::numeric > coalesce((r.after ->> 'most')::numeric, 'infinity'))
+            """, false);
+    /** Such units, and smallest units of a currency, are counted by whole ones: what reads them does not round. */
     private static final Check WHOLE = new Check("""
-            select number, 'value', 'parameter.whole', after ->> 'value' from release.rows
-            where release = :release and act = 'SET' and (after ->> 'value')::numeric % 1 <> 0
-                and after ->> 'unit' in ('days', 'years', 'hours', 'minutes', 'times', 'points', 'requests', 'KRW',
-                    'cases', 'characters', 'rows')
+            select r.number, 'value', 'parameter.whole', r.after ->> 'value' from release.rows r
+            where r.release = :release and r.act = 'SET' and (r.after ->> 'value')::numeric % 1 <> 0 and exists (
+                select 1 from (select r.after ->> 'unit' as unit union all
+                    select p.unit from reference.parameters p where p.name = r.key) counted
+                where counted.unit in ('days', 'years', 'hours', 'minutes', 'times', 'points', 'requests', 'cases',
+                    'characters', 'rows') or counted.unit ~ '^[A-Z]{3}( 0[.]0*1)?$')
             """, false);
     /** A rule or a decision asks for it by name. What did not hold the day before was never asked for: that is taken back. */
     private static final Check NEVER_ENDS = new Check("""
@@ -66,6 +83,6 @@ class ParameterTable implements GovernedTable {
 
     @Override
     public List<Check> checks() {
-        return List.of(WITHIN_ITS_BOUNDS, WHOLE, NEVER_ENDS, OF_ONE_UNIT);
+        return List.of(WITHIN_ITS_BOUNDS, BEARABLE, WHOLE, NEVER_ENDS, OF_ONE_UNIT);
     }
 }

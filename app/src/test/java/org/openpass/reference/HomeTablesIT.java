@@ -38,7 +38,7 @@ class HomeTablesIT {
     }
 
     private void start(String country) {
-        new HomeTables(Homes.of(country), jdbc, json, transaction, clock).run(null);
+        new HomeTables(Homes.of(country), jdbc, json, transaction, clock).start();
     }
 
     private long count() {

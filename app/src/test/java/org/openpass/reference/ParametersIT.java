@@ -142,6 +142,29 @@ class ParametersIT {
         assertThat(act(kim, wrong, "submit", Map.of()).mustBe(422).text("/code")).isEqualTo("release.errors");
     }
 
+    /** The bounds of a value are changed like the value: two people must not lock all others out with them. */
+    @Test
+    void widerBoundsOpenNoSignInAndCloseNone() {
+        Map<String, String> failures = unbound("signIn.mostFailures", "0", "times");
+        Map<String, String> password = unbound("password.shortest", "1000", "characters");
+        Map<String, String> half = unbound("signIn.closedMinutes", "2.5", "parts");
+        Map<String, String> keys = unbound("apiKey.perMinute", "0", "requests");
+        Answer wrong = put(begin(), List.of(failures, password, half, keys)).mustBe(200);
+
+        assertThat(errors(act(kim, wrong, "check", Map.of()).mustBe(200), "")).containsExactlyInAnyOrder(
+                tuple(1, "value", "parameter.bearable", false), tuple(2, "value", "parameter.bearable", false),
+                tuple(3, "value", "parameter.whole", false), tuple(3, "unit", "parameter.unit", true),
+                tuple(4, "value", "parameter.bearable", false));
+    }
+
+    private Map<String, String> unbound(String name, String value, String unit) {
+        Map<String, String> row = row(name, value, first);
+        row.put("unit", unit);
+        row.put("least", null);
+        row.put("most", null);
+        return row;
+    }
+
     @Test
     void aNewNameIsTakenBackBeforeItBegins() {
         String name = "trial." + SampleData.unique("x");

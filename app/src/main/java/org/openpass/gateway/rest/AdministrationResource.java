@@ -140,9 +140,10 @@ class AdministrationResource {
     Map<String, String> issueKey(@PathVariable String identifier, @RequestParam String label,
             @RequestParam(required = false) Integer days,
             @RequestParam(required = false) Integer perMinute) {
-        int valid = days == null ? limits.of("apiKey.usualDays") : days;
-        if (valid < 0 || valid > limits.of("apiKey.longestDays")) {
-            throw new IllegalArgumentException("days: 0 to " + limits.of("apiKey.longestDays"));
+        int longest = limits.of("apiKey.longestDays");
+        int valid = days == null ? Math.min(limits.of("apiKey.usualDays"), longest) : days;
+        if (valid < 0 || valid > longest) {
+            throw new IllegalArgumentException("days: 0 to " + longest);
         }
         Parties.Party party = parties.byIdentifier(identifier).orElseThrow(() ->
                 new IllegalArgumentException("identifier: no party is known as " + identifier));
