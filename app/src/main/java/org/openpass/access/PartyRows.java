@@ -124,10 +124,10 @@ class PartyRows {
 
     /** What the row said until now becomes the first version. */
     private void takeOver(long id) {
-        jdbc.sql("insert into access.party_versions (party_id, valid_from, facts, changed_by, changed_at, basis) select p.id, "
+        jdbc.sql(Seoul.inSql("insert into access.party_versions (party_id, valid_from, facts, changed_by, changed_at, basis) select p.id, "
                 + "least((p.created_at at time zone 'Asia/Seoul')::date, :day::date), " + FACTS + ", 'system', :now, '' "
                 + "from access.parties p where p.id = :id and not exists (select 1 from access.party_versions v "
-                + "where v.party_id = p.id)").param("day", today()).param("now", now()).param("id", id).update();
+                + "where v.party_id = p.id)")).param("day", today()).param("now", now()).param("id", id).update();
     }
 
     /**

@@ -38,7 +38,7 @@ public class FormLimits {
             return form;
         }
         Function<String, String> value = name -> parameters.find(name, tasks.lawOf(task))
-                .map(Parameters.Parameter::value).map(BigDecimal::toPlainString).orElse(null);
+                .map(found -> found.value().stripTrailingZeros()).map(BigDecimal::toPlainString).orElse(null);
         String filled = VALUE.matcher(written).replaceAll(found -> String.valueOf(value.apply(found.group(1))));
         return json.readTree(IN_TEXT.matcher(filled).replaceAll(found -> {
             String shown = value.apply(found.group(1));
