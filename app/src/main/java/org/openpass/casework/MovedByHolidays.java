@@ -1,11 +1,11 @@
 package org.openpass.casework;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.openpass.reference.DaysOffNamed;
+import org.openpass.terms.Homes;
 import org.openpass.terms.Seoul;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MovedByHolidays {
-
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
     private final DayOffRows rows;
     private final Clock clock;
@@ -36,6 +34,7 @@ class MovedByHolidays {
     /** What was due on a day of the past has lapsed or was done; weekends are days off anyway. */
     private List<LocalDate> changed(Set<LocalDate> days) {
         LocalDate today = Seoul.today(clock);
-        return days.stream().filter(day -> !day.isBefore(today) && !WEEKEND.contains(day.getDayOfWeek())).toList();
+        return days.stream().filter(day -> !day.isBefore(today)
+                && !Homes.here().weekend().contains(day.getDayOfWeek())).toList();
     }
 }

@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.openpass.administration.calendar.CalendarChanges.Pending;
 import org.openpass.reference.CalendarList.DayOff;
+import org.openpass.terms.Homes;
 
 /** A month in weeks, and in words what its days off are: colour alone says nothing. */
 final class MonthPart extends Div {
@@ -80,7 +81,7 @@ final class MonthPart extends Div {
             number.getClassList().add("off");
             number.getClassList().add("off-" + off.kind().toLowerCase(Locale.ROOT).replace('_', '-'));
             cell.appendChild(heard(CalendarWords.name(off)));
-        } else if (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        } else if (Homes.here().weekend().contains(day.getDayOfWeek())) {
             number.getClassList().add("weekend");
         }
         if (setting.pending().containsKey(day)) {
