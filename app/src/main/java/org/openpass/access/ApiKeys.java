@@ -30,8 +30,8 @@ public class ApiKeys {
 
     /** What a presented key is worth. */
     public sealed interface Checked {
-        /** Known, not expired, not revoked. */
-        record Valid(long partyId, String label) implements Checked { }
+        /** Known, not expired, not revoked; {@code id} names it and opens nothing. */
+        record Valid(String id, long partyId, String label) implements Checked { }
 
         /** Was valid until this moment. */
         record Expired(Instant at) implements Checked { }
@@ -160,7 +160,14 @@ public class ApiKeys {
         }
         uses.note(hash, now);
         Optional<Duration> tooMany = limits.count(hash, kept.perMinute());
-        return tooMany.isPresent() ? new Checked.TooMany(tooMany.get()) : new Checked.Valid(kept.partyId(), kept.label());
+        return tooMany.isPresent() ? new Checked.TooMany(tooMany.get()) : new Checked.Valid(hash, kept.partyId(), kept.label());
+    }
+
+    /** Whose key this is, while it opens the door; asked about what came by it before, which is no new use of it. */
+    public Optional<Long> holder(String id) {
+        Kept kept = id == null ? null : remembered.getAll(Set.of(id), this::read).get(id);
+        return Optional.ofNullable(kept).filter(key -> !key.revoked() && key.expiresAt().isAfter(clock.instant()))
+                .map(Kept::partyId);
     }
 
     private Map<String, Kept> read(Set<String> hashes) {

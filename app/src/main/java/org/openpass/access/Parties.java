@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -132,6 +133,12 @@ public class Parties {
     /** The first of the parties whose name, declarant code or identifier holds the text, by name. */
     public List<Party> find(String text, int limit) {
         return rows.search(text, limit);
+    }
+
+    /** The first of the parties whose name begins so, by name. */
+    public List<Party> beginning(String name, int limit) {
+        return find(name, limit).stream().filter(party -> party.name().toLowerCase(Locale.ROOT)
+                .startsWith(name.toLowerCase(Locale.ROOT))).toList();
     }
 
     /** What documents name these parties by, by party id. */

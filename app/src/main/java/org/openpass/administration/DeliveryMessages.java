@@ -1,7 +1,6 @@
 package org.openpass.administration;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -57,8 +56,8 @@ class DeliveryMessages implements MessageSource {
     }
 
     private List<Long> parties(String beginning) {
-        return beginning == null ? null : parties.find(beginning, MOST_PARTIES).stream().filter(party -> party.name()
-                .toLowerCase(Locale.ROOT).startsWith(beginning.toLowerCase(Locale.ROOT))).map(Parties.Party::id).toList();
+        return beginning == null ? null : parties.beginning(beginning, MOST_PARTIES).stream()
+                .map(Parties.Party::id).toList();
     }
 
     @Override
@@ -79,7 +78,7 @@ class DeliveryMessages implements MessageSource {
         return new MessageEntry(name(), d.id().toString(), d.madeAt(), false, Channel.valueOf(d.channel().name()),
                 parties.get(known.partyId()).name(), d.kind() == null ? "TEST" : d.kind(), d.number(), null, d.target(),
                 Result.valueOf(known.standing().name()), d.status(), d.attempts(), d.answer(), null, 0,
-                known.wanted() && d.state() != Delivery.State.SENDING);
+                known.wanted() && d.state() != Delivery.State.SENDING && known.standing() != Standing.PARKED);
     }
 
     @Override

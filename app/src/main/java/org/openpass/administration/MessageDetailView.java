@@ -2,6 +2,7 @@ package org.openpass.administration;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.openpass.access.CurrentActor;
 import org.openpass.exchange.MessageBook;
 import org.openpass.exchange.MessageEntry;
+import org.openpass.exchange.Replays;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
@@ -27,15 +29,18 @@ import org.openpass.ui.MainLayout;
 @Route(value = "admin/messages/:source/:id", layout = MainLayout.class)
 @RolesAllowed(AdminPage.ADMINISTRATOR)
 @StyleSheet("styles/exchange.css")
+@StyleSheet("styles/partners.css")
 class MessageDetailView extends AdminPage implements BeforeEnterObserver {
 
     private final transient MessageBook book;
+    private final transient Replays replays;
     private final Paragraph notice = new Paragraph();
     private final Div body = new Div();
 
-    MessageDetailView(MessageBook book) {
+    MessageDetailView(MessageBook book, Replays replays) {
         super("exchange.one");
         this.book = book;
+        this.replays = replays;
         addClassName("exchange-one");
         Anchor back = new Anchor("admin/messages", "← " + text("exchange.back"));
         back.addClassName("back");
@@ -58,7 +63,11 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
         notice.setVisible(false);
         show(found.get());
         book.content(found.get(), CurrentActor.require(), event.getUI().getSession().getBrowser().getAddress(),
-                "admin/messages").ifPresent(content -> body.add(part("exchange.content", MessageText.of(content))));
+                "admin/messages").ifPresent(content -> {
+                    Section sent = part("exchange.content", MessageText.of(content));
+                    sent.addClassName("exchange-sent");
+                    body.add(sent);
+                });
     }
 
     private void show(MessageEntry e) {
@@ -73,6 +82,10 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
             facts.add(acts);
         }
         body.add(facts);
+        ReplayPart again = new ReplayPart(e, replays, words -> replayed(e, words));
+        if (again.useful()) {
+            body.add(again);
+        }
         if (e.answer() != null && !e.answer().isBlank()) {
             body.add(part(e.incoming() ? "exchange.answered" : "exchange.answer", MessageText.of(e.answer())));
         }
@@ -83,6 +96,13 @@ class MessageDetailView extends AdminPage implements BeforeEnterObserver {
         show(book.find(before.source(), before.id()).orElse(before));
         notice.setText(words);
         notice.setVisible(true);
+    }
+
+    /** What was sent stays where it is shown: it was looked at once. */
+    private void replayed(MessageEntry before, String words) {
+        Optional<Component> content = body.getChildren().filter(part -> part.hasClassName("exchange-sent")).findFirst();
+        done(before, words);
+        content.ifPresent(body::add);
     }
 
     private static Facts facts(MessageEntry e) {

@@ -36,7 +36,7 @@ final class MessageWords {
     static Badge badge(Result result) {
         String words = text("exchange.result." + result);
         return switch (result) {
-            case TAKEN, SENT -> Badge.of(words, VaadinIcon.CHECK, "good");
+            case TAKEN, SENT, REPLAYED -> Badge.of(words, VaadinIcon.CHECK, "good");
             case WAITS -> Badge.of(words, VaadinIcon.HOURGLASS, "wait");
             case REFUSED -> Badge.of(words, VaadinIcon.REPLY, "quiet");
             case FAILED -> Badge.of(words, VaadinIcon.CLOSE, "bad");

@@ -33,7 +33,7 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
 
     private final transient MessageBook book;
     private final Paragraph notice = new Paragraph();
-    private final Nav tabs = new Nav();
+    private final MessageTabs tabs = new MessageTabs();
     private final MessagesFilter filter = new MessagesFilter(wanted ->
             UI.getCurrent().navigate(MessagesView.class, wanted.parameters()));
     private final Div body = new Div();
@@ -47,8 +47,6 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
         help.addClassNames("secondary", "exchange-help");
         notice.addClassName("notice");
         notice.getElement().setAttribute("role", "status");
-        tabs.addClassName("tabs");
-        tabs.setAriaLabel(text("exchange.tabs"));
         filter.add(new Button(text("exchange.refresh"), VaadinIcon.REFRESH.create(), click -> show()));
         Div list = new Div(tabs, filter, body);
         list.addClassNames("card", "exchange-list");
@@ -64,8 +62,7 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
     }
 
     private void show() {
-        tabs.removeAll();
-        tabs.add(tab("exchange.tab.all", ""), tab("exchange.tab.trouble", MessagesQuery.TROUBLE));
+        tabs.show(query);
         List<MessageEntry> found = book.page(query.query(), Key.parse(query.after()), PAGE + 1);
         List<MessageEntry> page = found.subList(0, Math.min(found.size(), PAGE));
         body.removeAll();
@@ -74,14 +71,6 @@ class MessagesView extends AdminPage implements BeforeEnterObserver {
         } else {
             body.add(new MessageTable(page, book, this::done), pages(found.size() > PAGE ? page.getLast() : null));
         }
-    }
-
-    private Anchor tab(String name, String result) {
-        Anchor tab = new Anchor(query.withResult(result).href(), text(name));
-        if (query.result().equals(MessagesQuery.TROUBLE) == result.equals(MessagesQuery.TROUBLE)) {
-            tab.getElement().setAttribute("aria-current", "page");
-        }
-        return tab;
     }
 
     private void done(String words) {

@@ -32,8 +32,8 @@ class ExchangeRows {
             from exchange.messages where\s""";
     private static final String INSERT = """
             insert into exchange.messages (id, at, channel, partner, party_id, kind, subject, case_number, reference,
-                content_type, content, size, sha256, result, status, answer, millis)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
+                content_type, content, size, sha256, result, status, answer, millis, proof)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing
             """;
 
     private final JdbcTemplate batches;
@@ -51,8 +51,13 @@ class ExchangeRows {
         transaction.executeWithoutResult(status -> {
             batches.execute("set local synchronous_commit = off");
             batches.execute("set local lock_timeout = '3s'");
-            batches.batchUpdate(INSERT, messages, Math.max(1, messages.size()), ExchangeRows::set);
+            put(messages);
         });
+    }
+
+    /** The same as a part of what is written with it. */
+    void put(List<Received> messages) {
+        batches.batchUpdate(INSERT, messages, Math.max(1, messages.size()), ExchangeRows::set);
     }
 
     private static void set(PreparedStatement row, Received m) throws SQLException {
@@ -73,6 +78,7 @@ class ExchangeRows {
         row.setInt(15, m.status());
         row.setString(16, m.answer());
         row.setInt(17, m.millis());
+        row.setString(18, m.proof());
     }
 
     /** Newest first; each condition is written only where it is asked for, so that its index is found. */
@@ -123,7 +129,7 @@ class ExchangeRows {
                 + "order by at limit ? for update skip locked)").params(Timestamp.from(before), most).update();
     }
 
-    private static MessageEntry entry(ResultSet rs, int n) throws SQLException {
+    static MessageEntry entry(ResultSet rs, int n) throws SQLException {
         return new MessageEntry(SOURCE, rs.getString("id"), rs.getTimestamp("at").toInstant(), true,
                 Channel.valueOf(rs.getString("channel")), rs.getString("partner"), rs.getString("kind"),
                 rs.getString("subject"), rs.getString("case_number"), rs.getString("reference"),

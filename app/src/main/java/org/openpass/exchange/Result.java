@@ -6,6 +6,8 @@ import java.util.Set;
 /** What became of a message. */
 public enum Result {
     TAKEN, REFUSED,
+    /** It was not taken, and was when it was given to its door again. */
+    REPLAYED,
     /** It could not be worked on, or did not arrive. */
     FAILED,
     SENT, WAITS,

@@ -5,9 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.ApiKeys;
 import org.openpass.access.Parties;
@@ -25,6 +23,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class ApiKeyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "X-API-Key";
+    /** Attribute of a request: the id of the key that it came by. */
+    static final String KEY = ApiKeyFilter.class.getName() + ".key";
 
     private final ApiKeys keys;
     private final Parties parties;
@@ -47,7 +47,7 @@ class ApiKeyFilter extends OncePerRequestFilter {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         Optional<ProblemDetail> problem;
         try {
-            problem = identify(key, context, response);
+            problem = identify(key, context, request, response);
         } catch (DataAccessException | TransactionException e) {
             // A good key must not look like a bad one while the database is away.
             problem = Optional.of(problems.databaseAway());
@@ -78,10 +78,12 @@ class ApiKeyFilter extends OncePerRequestFilter {
     }
 
     /** Puts the key's party into the context, or says why the key does not do. */
-    private Optional<ProblemDetail> identify(String key, SecurityContext context, HttpServletResponse response) {
+    private Optional<ProblemDetail> identify(String key, SecurityContext context, HttpServletRequest request,
+            HttpServletResponse response) {
         return switch (keys.check(key)) {
             case ApiKeys.Checked.Valid valid -> {
-                context.setAuthentication(authentication(valid));
+                request.setAttribute(KEY, valid.id());
+                context.setAuthentication(authentication(parties.get(valid.partyId())));
                 yield Optional.empty();
             }
             case ApiKeys.Checked.Expired expired -> Optional.of(problems.keyExpired(expired.at()));
@@ -93,11 +95,9 @@ class ApiKeyFilter extends OncePerRequestFilter {
         };
     }
 
-    private UsernamePasswordAuthenticationToken authentication(ApiKeys.Checked.Valid valid) {
-        Parties.Party party = parties.get(valid.partyId());
-        Actor.Role role = party.kind().equals("BROKER") ? Actor.Role.BROKER : Actor.Role.TRADER;
-        Actor actor = new Actor(party.name(), party.id(), null, false, Set.of(role));
-        return UsernamePasswordAuthenticationToken.authenticated(actor, null,
-                List.of(new SimpleGrantedAuthority("ROLE_" + role.name())));
+    private static UsernamePasswordAuthenticationToken authentication(Parties.Party party) {
+        Actor actor = PartySoftware.of(party);
+        return UsernamePasswordAuthenticationToken.authenticated(actor, null, actor.roles().stream()
+                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name())).toList());
     }
 }

@@ -25,7 +25,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * Notes what partners' software and banks send, as it came, and what they are answered. The request waits for none of it.
- * Only doors for business are noted: those of settings answer with secrets. Headers are not, since keys are in them.
+ * Only doors for business are noted: those of settings answer with secrets. Headers are not, since keys are in them; of who
+ * sent it is noted the id of the key, or the bank's signature, by which it can be given to its door again.
  */
 class MessageFilter extends OncePerRequestFilter {
 
@@ -33,6 +34,7 @@ class MessageFilter extends OncePerRequestFilter {
     private static final Set<String> SENDING = Set.of("POST", "PUT", "DELETE");
     private static final List<String> DOORS = List.of("/api/v1/declarations", "/api/v1/mailbox", "/api/v1/mandates");
     private static final String BANKS = "/api/v1/payments";
+    private static final String SIGNATURE = "X-Signature";
 
     private final Exchange exchange;
     private final Clock clock;
@@ -98,7 +100,7 @@ class MessageFilter extends OncePerRequestFilter {
             MessageNote note = new MessageNote(at, millis, bank, bank ? request.getHeader("X-Bank") : actor.name(),
                     bank ? null : actor.partyId(), request.getMethod() + " " + door(request), number(request, "number"),
                     number(request, "caseNumber"), request.getContentType(), content, request.getContentLengthLong(), status,
-                    answer);
+                    answer, bank ? request.getHeader(SIGNATURE) : (String) request.getAttribute(ApiKeyFilter.KEY));
             exchange.note(note.bytes(), note);
         } catch (RuntimeException e) {
             log.warn("A message is not in the log", e);

@@ -21,9 +21,10 @@ import org.openpass.exchange.Received;
  * @param caseNumber the same
  * @param content null where only the size is kept
  * @param length as it was announced; negative where it was not
+ * @param proof what shows that the partner sent it, or null
  */
 record MessageNote(Instant at, int millis, boolean bank, String partner, Long partyId, String kind, String number,
-        String caseNumber, String contentType, byte[] content, long length, int status, byte[] answer)
+        String caseNumber, String contentType, byte[] content, long length, int status, byte[] answer, String proof)
         implements Supplier<Received> {
 
     private static final Pattern NUMBER = json("declarationNumber|changeNumber|number");
@@ -56,7 +57,7 @@ record MessageNote(Instant at, int millis, boolean bank, String partner, Long pa
                 partyId, cut(kind), first(bank ? find(NOTICE, sent) : cut(number), find(NUMBER, taken)),
                 first(find(CASE, taken), cut(caseNumber)), first(find(REFERENCE, sent), find(WCO_REFERENCE, sent)),
                 cut(contentType), content, content == null ? Math.max(0, length) : content.length, status,
-                answered.isEmpty() ? null : answered.substring(0, Math.min(answered.length(), LONGEST_ANSWER)), millis);
+                answered.isEmpty() ? null : answered.substring(0, Math.min(answered.length(), LONGEST_ANSWER)), millis, cut(proof));
     }
 
     private Channel channel() {

@@ -42,7 +42,7 @@ class MessageNoteTest {
 
     private static Received note(String type, String content, int status, String answer) {
         return new MessageNote(Instant.EPOCH, 1, false, "Broker", 1L, "POST /declarations", null, null, type,
-                content.getBytes(StandardCharsets.UTF_8), content.length(), status, answer.getBytes(StandardCharsets.UTF_8))
-                .get();
+                content.getBytes(StandardCharsets.UTF_8), content.length(), status, answer.getBytes(StandardCharsets.UTF_8),
+                "key").get();
     }
 }

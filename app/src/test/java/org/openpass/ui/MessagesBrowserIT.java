@@ -50,11 +50,13 @@ class MessagesBrowserIT extends BrowserTest {
             Assertions.assertThat(partner.next().delivery()).isEqualTo(delivery);
             assertThat(page.getByText("It is being sent again, as the same message.")).isVisible();
             await(of + "&result=SENT&q=" + delivery);
+            partners(broker);
             filer.api().send("DELETE", hook).mustBe(204);
         }
         await(of + "&result=REFUSED");
         list(broker);
         content(of);
+        replay(broker);
     }
 
     private void list(String broker) {
@@ -88,6 +90,50 @@ class MessagesBrowserIT extends BrowserTest {
         screen("messages-list-narrow-ko");
         page.setViewportSize(1440, 900);
         screen("messages-list-ko");
+    }
+
+    private void replay(String broker) {
+        page.setViewportSize(1440, 900);
+        page.navigate("/admin/messages?lang=en&partner=" + broker.replace(" ", "%20") + "&result=REFUSED");
+        row("Declaration").getByRole(AriaRole.LINK).click();
+        button("Give it to its door again").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Reason").fill("the currency is in the table now");
+        screen("messages-replay-ask-en");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it to its door again")).click();
+        assertThat(page.getByText("It was not taken (answer 422).")).isVisible();
+        assertThat(page.locator(".replay-part tbody tr")).containsText("the currency is in the table now");
+        assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What was sent").setExact(true)))
+                .isVisible();
+        mustBeAccessible();
+        screen("messages-replay-en");
+        page.locator(".replay-part tbody").getByRole(AriaRole.LINK).click();
+        assertThat(page.getByText("What the partner sent")).isVisible();
+        page.setViewportSize(360, 800);
+        page.navigate(page.url() + "?lang=ko");
+        screen("messages-replay-narrow-ko");
+        page.setViewportSize(1440, 900);
+    }
+
+    private void partners(String broker) {
+        page.navigate("/admin/messages/partners?lang=en&partner=" + broker.replace(" ", "%20"));
+        button("Hold back: " + broker).click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        dialog.getByLabel("Reason").fill("their server is being moved");
+        screen("messages-partner-ask-en");
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Hold back")).click();
+        assertThat(row(broker)).containsText("their server is being moved");
+        mustBeAccessible();
+        screen("messages-partners-en");
+        page.setViewportSize(360, 800);
+        screen("messages-partners-narrow-en");
+        page.navigate("/admin/messages/partners?lang=ko");
+        assertThat(row(broker)).containsText("보류됨");
+        screen("messages-partners-narrow-ko");
+        page.setViewportSize(1440, 900);
+        screen("messages-partners-ko");
+        button("보류 해제: " + broker).click();
+        assertThat(page.getByText(broker + "에 대기 중인 전문을 오래된 것부터 보내고 있습니다.")).isVisible();
     }
 
     private Locator row(String text) {

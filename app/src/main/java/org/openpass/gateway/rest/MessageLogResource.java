@@ -14,6 +14,8 @@ import org.openpass.exchange.Key;
 import org.openpass.exchange.MessageBook;
 import org.openpass.exchange.MessageEntry;
 import org.openpass.exchange.MessageQuery;
+import org.openpass.exchange.Replay;
+import org.openpass.exchange.Replays;
 import org.openpass.exchange.Result;
 import org.openpass.gateway.NotFound;
 import org.springframework.http.ContentDisposition;
@@ -24,6 +26,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -41,10 +44,16 @@ class MessageLogResource {
     record MessagePage(List<MessageEntry> messages, String next) {
     }
 
-    private final MessageBook book;
+    /** @param reason what for */
+    record Asked(String reason) {
+    }
 
-    MessageLogResource(MessageBook book) {
+    private final MessageBook book;
+    private final Replays replays;
+
+    MessageLogResource(MessageBook book, Replays replays) {
         this.book = book;
+        this.replays = replays;
     }
 
     @GetMapping
@@ -98,5 +107,24 @@ class MessageLogResource {
         if (!book.again(source, id, CurrentActor.require())) {
             throw new NotFound();
         }
+    }
+
+    @PostMapping("/received/{id}/replay")
+    @Operation(summary = "Give what a partner sent to its door again, as the partner",
+            description = "With the same content, the partner's rights of now and the law of today; result says whether it was "
+                    + "taken. A document that was taken already answers its number. Declarations and reports of payments only.")
+    @ApiResponse(responseCode = "200", description = "It was given: result and answer say what became of it")
+    @ApiResponse(responseCode = "409", description = "Its kind is not given again, its content is not kept, or the key or "
+            + "signature counts no more (replay.kind, replay.content, replay.right)")
+    @ApiResponse(responseCode = "422", description = "No reason is given (replay.reason)")
+    Replay replay(@PathVariable String id, @RequestBody Asked asked) {
+        return replays.again(id, asked.reason(), CurrentActor.require());
+    }
+
+    @GetMapping("/received/{id}/replays")
+    @Operation(summary = "How often a message was given to its door again, by whom and why, and what came of it")
+    List<Replay> replays(@PathVariable String id) {
+        book.find("received", id).orElseThrow(NotFound::new);
+        return replays.of(id);
     }
 }

@@ -4,10 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.time.Instant;
-import java.util.Map;
 import org.openpass.collection.Banks;
-import org.openpass.collection.Payments;
 import org.openpass.gateway.Bodies;
 import org.openpass.gateway.Problems;
 import org.springframework.http.HttpStatus;
@@ -17,8 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where banks report payments. The body's bytes are signed with the bank's Ed25519 key: header {@code X-Bank} names
@@ -32,14 +27,12 @@ class PaymentResource {
     private static final int MOST_BYTES = 16 * 1024;
 
     private final Banks banks;
-    private final Payments payments;
-    private final JsonMapper json;
+    private final PaymentIntake intake;
     private final Problems problems;
 
-    PaymentResource(Banks banks, Payments payments, JsonMapper json, Problems problems) {
+    PaymentResource(Banks banks, PaymentIntake intake, Problems problems) {
         this.banks = banks;
-        this.payments = payments;
-        this.json = json;
+        this.intake = intake;
         this.problems = problems;
     }
 
@@ -55,28 +48,6 @@ class PaymentResource {
                     "signature.wrong", "The signature does not fit",
                     "Sign the body's bytes with the key that is registered for the bank in X-Bank."));
         }
-        return switch (payments.book(bank, read(body))) {
-            case Payments.Outcome.Booked booked -> ResponseEntity.ok(
-                    Map.of("noticeNumber", booked.noticeNumber(), "moneyStatus", booked.status()));
-            case Payments.Outcome.Kept kept -> ResponseEntity.accepted().body(Map.of("noticeNumber",
-                    kept.noticeNumber(), "moneyStatus", "UNMATCHED", "code", "notice.unknown"));
-            case Payments.Outcome.Refused refused -> ResponseEntity.status(HttpStatus.CONFLICT).body(
-                    problems.problem(HttpStatus.CONFLICT, refused.code(), "Not booked", refused.message()));
-        };
-    }
-
-    private Payments.Report read(byte[] body) {
-        try {
-            Payments.Report report = json.readValue(body, Payments.Report.class);
-            Instant paidAt = report.paidAt();
-            if (report.messageId() == null || report.messageId().isBlank() || report.messageId().length() > 64
-                    || report.noticeNumber() == null || paidAt == null || report.amount() <= 0) {
-                throw new IllegalArgumentException("messageId (1 to 64 characters), noticeNumber, amount (whole KRW "
-                        + "above 0) and paidAt are needed");
-            }
-            return report;
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("The body is not a payment report: " + e.getOriginalMessage(), e);
-        }
+        return intake.take(bank, body);
     }
 }

@@ -32,7 +32,9 @@ public class AllDeliveries {
         SENT,
         /** It did not arrive, whether it is tried again by itself or not. */
         FAILED,
-        UNKNOWN
+        UNKNOWN,
+        /** Nothing is sent to its party until somebody of customs lets it go on. */
+        PARKED
     }
 
     /**
@@ -56,19 +58,25 @@ public class AllDeliveries {
             Instant from) {
     }
 
-    private static final String STANDING = """
-            case d.state when 'DUE' then case when d.attempts > 0 then 'FAILED' else 'WAITS' end when 'SENDING' then 'WAITS'
+    /** Of deliveries {@code d}, with the party {@code h} that is held. */
+    static final String STANDING = """
+            case d.state when 'DUE' then case when h.party_id is not null then 'PARKED' when d.attempts > 0 then 'FAILED' else 'WAITS' end when 'SENDING' then 'WAITS'
                 when 'GIVEN_UP' then 'FAILED' else d.state end""";
     private static final String ROWS = """
             select d.*, s.channel, s.target, s.party_id, s.active, m.kind, m.subject_number,\s""" + STANDING + """
              as standing
             from mailbox.deliveries d join mailbox.subscriptions s on s.id = d.subscription_id
+            left join mailbox.held_parties h on h.party_id = s.party_id
             left join mailbox.messages m on m.id = d.message_id where\s""";
 
-    private static final Set<Standing> IN_TROUBLE = EnumSet.of(Standing.FAILED, Standing.UNKNOWN);
+    private static final Set<Standing> IN_TROUBLE = EnumSet.of(Standing.FAILED, Standing.UNKNOWN, Standing.PARKED);
     /** As the index of them says it. */
-    private static final String TROUBLE =
+    static final String TROUBLE =
             "(d.state in ('GIVEN_UP', 'UNKNOWN') or d.state = 'DUE' and d.attempts > 0)";
+    /** The same with those of parties that are held, found by whose they are; mostly there are none. */
+    private static final String TROUBLE_OR_HELD = "(" + TROUBLE + """
+             or d.state = 'DUE' and d.subscription_id = any(array(select t.id from mailbox.subscriptions t
+                join mailbox.held_parties p on p.party_id = t.party_id)))""";
     private static final String OF_NUMBER = """
             select o.id from mailbox.messages n join mailbox.deliveries o on o.message_id = n.id
             where upper(n.subject_number) like :number or upper(n.case_number) like :number""";
@@ -78,9 +86,11 @@ public class AllDeliveries {
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
+    private final Holds holds;
 
-    AllDeliveries(JdbcClient jdbc, Deliveries deliveries) {
+    AllDeliveries(JdbcClient jdbc, Deliveries deliveries, Holds holds) {
         this.jdbc = jdbc;
+        this.holds = holds;
         this.deliveries = deliveries;
     }
 
@@ -102,7 +112,7 @@ public class AllDeliveries {
         }
         if (!query.standings().isEmpty()) {
             if (IN_TROUBLE.containsAll(query.standings())) {
-                conditions.add(TROUBLE);
+                conditions.add(query.standings().contains(Standing.PARKED) && holds.any() ? TROUBLE_OR_HELD : TROUBLE);
             }
             conditions.add(STANDING + " = any(:standings)");
             values.put("standings", query.standings().stream().map(Standing::name).toArray(String[]::new));

@@ -39,6 +39,7 @@ class DeliveryQueue implements StoredMessages {
                 where s.id in (select d.subscription_id from mailbox.deliveries d
                     where d.state = 'DUE' and d.next_at <= :now)
                 and (s.held_until is null or s.held_until <= :now)
+                and not exists (select 1 from mailbox.held_parties h where h.party_id = s.party_id)
                 and not exists (select 1 from mailbox.deliveries b
                     where b.subscription_id = s.id and b.state = 'SENDING')
                 limit :lanes for no key update of s skip locked),
