@@ -142,6 +142,8 @@ class ReplaysIT {
         assertThat(replay(good).mustBe(200).text("/result")).isEqualTo("TAKEN");
         bank.send(report, bank.sign(report)).mustBe(202);
         assertThat(count("select count(*) from collection.unmatched_payments where bank_code = ?", bank.code())).isEqualTo(1);
+        samples.admin().post("/api/v1/admin/unmatched-payments/" + bank.code() + "/" + message + "/returned", Map.of())
+                .mustBe(200);
     }
 
     private Answer replay(String id) {
