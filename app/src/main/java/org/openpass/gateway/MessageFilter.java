@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openpass.access.Actor;
@@ -57,8 +58,9 @@ class MessageFilter extends OncePerRequestFilter {
         return path(request).startsWith(BANKS);
     }
 
+    /** Decoded, as the routes are found: a letter written as its code leads to the same door. */
     private static String path(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
+        return Objects.toString(request.getServletPath(), "") + Objects.toString(request.getPathInfo(), "");
     }
 
     @Override
