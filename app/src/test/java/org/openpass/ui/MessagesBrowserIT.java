@@ -96,11 +96,11 @@ class MessagesBrowserIT extends BrowserTest {
         page.setViewportSize(1440, 900);
         page.navigate("/admin/messages?lang=en&partner=" + broker.replace(" ", "%20") + "&result=REFUSED");
         row("Declaration").getByRole(AriaRole.LINK).click();
-        button("Give it to its door again").click();
+        button("Replay").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
         dialog.getByLabel("Reason").fill("the currency is in the table now");
         screen("messages-replay-ask-en");
-        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Give it to its door again")).click();
+        dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Replay")).click();
         assertThat(page.getByText("It was not taken (answer 422).")).isVisible();
         assertThat(page.locator(".replay-part tbody tr")).containsText("the currency is in the table now");
         assertThat(page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("What was sent").setExact(true)))
@@ -111,6 +111,7 @@ class MessagesBrowserIT extends BrowserTest {
         assertThat(page.getByText("What the partner sent")).isVisible();
         page.setViewportSize(360, 800);
         page.navigate(page.url() + "?lang=ko");
+        assertThat(page.getByText("상대방이 보낸 전문")).isVisible();
         screen("messages-replay-narrow-ko");
         page.setViewportSize(1440, 900);
     }
