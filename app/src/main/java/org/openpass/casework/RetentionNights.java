@@ -148,7 +148,7 @@ class RetentionNights {
             this.clock = clock;
         }
 
-        /** By the time of day and not after a while: only so it has a thread of its own, and nothing else waits for it. */
+        /** At times of the day; a round that is still at it when the next comes goes on alone. */
         @Scheduled(cron = "${openpass.retention.look:0 */10 * * * *}")
         void clear() {
             if (goesOn() && nights.retention.runs() && clearing.compareAndSet(false, true)) {
