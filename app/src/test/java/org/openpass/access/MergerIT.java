@@ -1,6 +1,7 @@
 package org.openpass.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
@@ -90,8 +91,9 @@ class MergerIT {
         see(importers, after, 200);
         see(merged, before, 200);
         see(merged, after, 200);
-        assertThat(messages(importers, before)).as("though a broker is in the case, too").isNotEmpty();
-        assertThat(messages(importers, after)).isNotEmpty();
+        // Messages are written by a reader of the log, soon after the acceptance; a broker is in the case, too.
+        await().untilAsserted(() -> assertThat(messages(importers, before)).isNotEmpty());
+        await().untilAsserted(() -> assertThat(messages(importers, after)).isNotEmpty());
         see(samples.filer().api(), before, 404);
         assertThat(parties.byIdentifier(one.importer())).map(Party::id).contains(id(other.importer()));
         assertThat(jdbc.sql("select count(*) from casework.case_parties where party_id = ?").param(m.from())
