@@ -9,7 +9,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openpass.deploy.faults.kills.KillsTrial;
 
-/** A smoke of the soak: the application, the exporter's connection and everything at once are killed. The long run is {@code ./openpass test --soak}. */
+/**
+ * A smoke of the soak: the connection of the exporter and everything at once are killed; SeamsSmokeIT crashes the application alone. The
+ * long run is {@code ./openpass test --soak}.
+ */
 class SoakSmokeIT {
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)

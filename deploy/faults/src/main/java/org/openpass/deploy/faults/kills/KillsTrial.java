@@ -45,7 +45,7 @@ public final class KillsTrial implements Trial {
 
     /** A short one: the application, the exporter's connection, and everything at once. */
     public static KillsTrial smoke() {
-        return new KillsTrial(List.of(Victim.APP, Victim.FEED_CONNECTION, Victim.ALL));
+        return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL));
     }
 
     @Override
