@@ -43,7 +43,7 @@ public final class KillsTrial implements Trial {
         this.first = first;
     }
 
-    /** A short one: the application, the exporter's connection, and everything at once. */
+    /** A short one: the exporter's connection, and everything at once. */
     public static KillsTrial smoke() {
         return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL));
     }
