@@ -28,11 +28,12 @@ class ArchitectureTest {
         }
     }
 
-    private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "ui", "operations");
+    private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "studio", "trial", "ui",
+            "operations");
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
             "certificate", "performance", "registration");
     private static final String[] PLATFORM = floor("engine", "casework", "access", "reference", "audittrail", "release",
-            "search", "signals", "tasks", "documents", "mailbox", "continuity", "export", "exchange");
+            "search", "signals", "tasks", "documents", "mailbox", "continuity", "export", "exchange", "authoring");
     private static final String[] KERNEL = floor("terms");
 
     @ArchTest

@@ -22,7 +22,8 @@ public record Actor(String name, Long partyId, String office, boolean national, 
 
     /** What an account may do. */
     public enum Role {
-        TRADER, BROKER, CLEARANCE_OFFICER, INSPECTOR, SUPERVISOR, PROCESS_OWNER, ADMINISTRATOR
+        TRADER, BROKER, CLEARANCE_OFFICER, INSPECTOR, SUPERVISOR, PROCESS_OWNER, RISK_ANALYST,
+        ADMINISTRATOR
     }
 
     /** Someone who acts for customs; reads what is for officers. */

@@ -20,7 +20,8 @@ record PostingRules(List<OfficeBook.Office> offices, List<Section> sections) {
     /** What people of customs can be. */
     static final Set<Role> STAFF = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Role.TRADER, Role.BROKER)));
     /** Of these nobody needs an office. */
-    private static final Set<Role> OF_NO_OFFICE = EnumSet.of(Role.ADMINISTRATOR, Role.PROCESS_OWNER);
+    private static final Set<Role> OF_NO_OFFICE = EnumSet.of(Role.ADMINISTRATOR, Role.PROCESS_OWNER,
+            Role.RISK_ANALYST);
     static final int LONGEST_DUTY = 100;
 
     /** All that is wrong with it as it stands for itself. */

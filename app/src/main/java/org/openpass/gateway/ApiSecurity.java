@@ -43,6 +43,7 @@ class ApiSecurity {
                         // Supervisors read what people of their own office looked at.
                         .requestMatchers("/api/v1/admin/looks", "/api/v1/admin/looks/reviews/**")
                         .hasAnyRole("ADMINISTRATOR", "SUPERVISOR")
+                        .requestMatchers("/api/v1/studio/**").hasRole("PROCESS_OWNER")
                         .requestMatchers("/actuator/**", "/api/v1/admin/**").hasRole("ADMINISTRATOR")
                         .anyRequest().authenticated())
                 .addFilterBefore(new ApiKeyFilter(keys, parties, problems), BasicAuthenticationFilter.class)

@@ -12,7 +12,7 @@ class ModuleMigrations {
 
     /** In the order in which modules build on each other. */
     static final List<String> MODULES = List.of("continuity", "engine", "access", "audittrail", "release", "reference",
-            "exchange", "casework", "documents", "mailbox", "tasks", "tariff", "cargo", "risk", "requirement", "collection",
+            "exchange", "casework", "documents", "mailbox", "tasks", "authoring", "tariff", "cargo", "risk", "requirement", "collection",
             "declaration", "certificate", "registration",
             "performance");
 

@@ -29,7 +29,7 @@ final class PostingForm extends Div {
 
     private static final int LONGEST = 100;
     private static final List<Role> ROLES = List.of(Role.CLEARANCE_OFFICER, Role.INSPECTOR, Role.SUPERVISOR,
-            Role.PROCESS_OWNER, Role.ADMINISTRATOR);
+            Role.PROCESS_OWNER, Role.RISK_ANALYST, Role.ADMINISTRATOR);
 
     private final transient Posting before;
     private final transient List<Section> sections;

@@ -1,0 +1,1 @@
+comment on schema authoring is 'Works of process owners, their versions, drafts, releases, trials and migrations.';
