@@ -42,9 +42,9 @@ abstract class BrowserTest {
 
     private static Playwright playwright;
     private static Browser chromium;
-    /** Each test begins in this window: its cache keeps what the screens are made of, and nothing else outlives a test. */
-    private static BrowserContext first;
-    private static String firstAddress;
+    /** Windows that tests begin in: their caches keep what the screens are made of, and nothing else outlives a test. */
+    private static final List<BrowserContext> KEPT = new ArrayList<>();
+    private static String keptAddress;
 
     @Autowired
     SampleData samples;
@@ -62,7 +62,7 @@ abstract class BrowserTest {
         if (chromium != null && chromium.isConnected()) {
             return;
         }
-        first = null;
+        KEPT.clear();
         playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -75,20 +75,29 @@ abstract class BrowserTest {
     @BeforeEach
     void openWindow() {
         String address = samples.ready().admin().baseUrl();
-        BrowserContext context = windows.isEmpty() ? firstWindow(address) : newWindow(address);
+        BrowserContext context = window(windows.size(), address);
         windows.add(context);
         page = context.newPage();
         page.setDefaultTimeout(LONGEST_WAIT_MILLIS);
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
     }
 
-    private static BrowserContext firstWindow(String address) {
-        if (first == null || !address.equals(firstAddress)) {
-            first = newWindow(address);
-            firstAddress = address;
-            first.onClose(closed -> first = closed == first ? null : first);
+    /** The first, second, … of a test: a window without a cache takes a second more of this machine for its first page. */
+    private static BrowserContext window(int which, String address) {
+        if (!address.equals(keptAddress)) {
+            KEPT.forEach(BrowserContext::close);
+            KEPT.clear();
+            keptAddress = address;
         }
-        return first;
+        if (which < KEPT.size()) {
+            return KEPT.get(which);
+        }
+        BrowserContext made = newWindow(address);
+        if (which == KEPT.size()) {
+            KEPT.add(made);
+            made.onClose(KEPT::remove);
+        }
+        return made;
     }
 
     private static BrowserContext newWindow(String address) {
@@ -99,7 +108,7 @@ abstract class BrowserTest {
     @AfterEach
     void closeWindow() {
         for (BrowserContext window : windows) {
-            if (window == first) {
+            if (KEPT.contains(window)) {
                 forget(window);
             } else {
                 window.close();
@@ -110,7 +119,7 @@ abstract class BrowserTest {
 
     private static void forget(BrowserContext window) {
         JsonObject everything = new JsonObject();
-        everything.addProperty("origin", firstAddress);
+        everything.addProperty("origin", keptAddress);
         everything.addProperty("storageTypes", "cookies,local_storage,session_storage,indexeddb,service_workers");
         List<Page> used = window.pages();
         Page blank = window.newPage();
