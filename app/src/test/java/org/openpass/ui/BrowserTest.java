@@ -85,7 +85,7 @@ abstract class BrowserTest {
     /** The first, second, … of a test: a window without a cache takes a second more of this machine for its first page. */
     private static BrowserContext window(int which, String address) {
         if (!address.equals(keptAddress)) {
-            KEPT.forEach(BrowserContext::close);
+            List.copyOf(KEPT).forEach(BrowserContext::close);
             KEPT.clear();
             keptAddress = address;
         }
@@ -191,6 +191,20 @@ abstract class BrowserTest {
         page.waitForFunction("""
                 () => window.Vaadin?.Flow?.clients && Object.values(window.Vaadin.Flow.clients)
                     .every(client => !client.isActive || !client.isActive())""");
+    }
+
+    /**
+     * The languages in which a state is gone through that only its own test reaches. Korean too where pictures are taken
+     * ({@code -Dscreens}); else the English of the page is enough, for every screen is looked at in Korean by EveryRouteIT,
+     * and both languages have the same keys (LabelsTest).
+     */
+    static List<String> languages() {
+        return pictured() ? List.of("ko", "en") : List.of("en");
+    }
+
+    /** Whether this run saves its pages, to be looked at. */
+    static boolean pictured() {
+        return System.getProperty("screens") != null;
     }
 
     /** Saves the page as it stands, to be looked at, where {@code -Dscreens} names a folder. */

@@ -147,7 +147,7 @@ class InboxBrowserIT extends BrowserTest {
         String number = inspected(filer);
         signIn(account(null, "020", Role.SUPERVISOR), PASSWORD);
         assertThat(heading("Inbox")).isVisible();
-        for (String language : new String[] {"en", "ko"}) {
+        for (String language : languages()) {
             page.navigate(ofTrader(filer).replace("unassigned", "groups") + "&lang=" + language);
             assertThat(page.locator("tbody tr")).hasCount(1);
             assertThat(page.locator("tbody tr")).containsText(number);

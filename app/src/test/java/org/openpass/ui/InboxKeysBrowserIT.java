@@ -151,7 +151,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         link("Scales to weigh (1)").click();
         assertThat(button("Claim " + usual)).isVisible();
         assertThat(button("Change filter Scales to weigh")).hasCount(0);
-        for (String language : new String[] {"en", "ko"}) {
+        for (String language : languages()) {
             page.navigate("/inbox?view=unassigned&f=goods.has%3Ascales&lang=" + language);
             assertThat(page.locator("tbody tr")).hasCount(1);
             mustBeAccessible();

@@ -200,11 +200,11 @@ class MailboxBrowserIT extends BrowserTest {
                 .isVisible();
     }
 
-    /** Both languages, wide and narrow; ends in English, wide. */
+    /** The languages of this run, wide and narrow; ends in English, wide. */
     private void screens(String name, String path, String heard) {
         String there = path.replaceAll("[?&]lang=\\w+", "");
         assertThat(page.getByText(heard).first()).isVisible();
-        for (String language : new String[] {"ko", "en"}) {
+        for (String language : languages()) {
             page.navigate((there.startsWith("http") ? "" : "/") + there + (there.contains("?") ? "&" : "?") + "lang="
                     + language);
             page.waitForLoadState();

@@ -102,9 +102,9 @@ class MandatesBrowserIT extends BrowserTest {
                 .first();
     }
 
-    /** Both languages, wide and narrow; ends in English, wide. */
+    /** The languages of this run, wide and narrow; ends in English, wide. */
     private void screens(String name) {
-        for (String language : new String[] {"ko", "en"}) {
+        for (String language : languages()) {
             page.navigate(MANDATES + "&lang=" + language);
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertThat(page.locator(".mandates tbody tr").first()).isVisible();

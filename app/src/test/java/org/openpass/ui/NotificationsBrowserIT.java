@@ -78,10 +78,10 @@ class NotificationsBrowserIT extends BrowserTest {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(kind).setExact(true)).check();
     }
 
-    /** Both languages, wide and narrow; ends in English, wide. */
+    /** The languages of this run, wide and narrow; ends in English, wide. */
     private void screens(String heard) {
         assertThat(page.getByText(heard).first()).isVisible();
-        for (String language : new String[] {"ko", "en"}) {
+        for (String language : languages()) {
             page.navigate(TAB + "&lang=" + language);
             assertThat(page.locator("html")).hasAttribute("lang", language);
             assertThat(page.locator(".notifications .data-table")).isVisible();

@@ -100,9 +100,9 @@ class PeopleBrowserIT extends BrowserTest {
         screen("invitation-done-en");
     }
 
-    /** Both languages, wide and narrow; ends in English, wide. */
+    /** The languages of this run, wide and narrow; ends in English, wide. */
     private void screens(String name, String path, String heard) {
-        for (String language : new String[] {"ko", "en"}) {
+        for (String language : languages()) {
             page.navigate(path + (path.contains("?") ? "&" : "?") + "lang=" + language);
             assertThat(page.locator("html")).hasAttribute("lang", language);
             awaitServer();
