@@ -1,0 +1,26 @@
+package org.openpass.engine.reading;
+
+/**
+ * Reads files of process owners. Whatever comes in is taken for an attack until it was read: nothing is fetched, nothing is
+ * run, and what is larger or deeper than any process of customs is refused while it is read.
+ */
+public final class ModelReader {
+
+    private ModelReader() {
+    }
+
+    /** @throws ModelRefused if it is no process that can be read at all */
+    public static ProcessModel process(byte[] file) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @throws ModelRefused if it is no decision that can be read at all */
+    public static DecisionModel decision(byte[] file) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** @throws ModelRefused if it is no form that can be read at all */
+    public static FormModel form(byte[] file) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,5 @@
+package org.openpass.engine.reading;
+
+/** Where an element is drawn. */
+public record Shape(String element, double x, double y, double width, double height) {
+}
