@@ -11,16 +11,16 @@ public final class ModelReader {
 
     /** @throws ModelRefused if it is no process that can be read at all */
     public static ProcessModel process(byte[] file) {
-        throw new UnsupportedOperationException();
+        return ProcessReading.of(SafeXml.read(file));
     }
 
     /** @throws ModelRefused if it is no decision that can be read at all */
     public static DecisionModel decision(byte[] file) {
-        throw new UnsupportedOperationException();
+        return DecisionReading.of(SafeXml.read(file));
     }
 
     /** @throws ModelRefused if it is no form that can be read at all */
     public static FormModel form(byte[] file) {
-        throw new UnsupportedOperationException();
+        return FormReading.of(SafeJson.read(file));
     }
 }
