@@ -7,7 +7,9 @@ import io.camunda.zeebe.model.bpmn.instance.SequenceFlow;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeProperties;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,18 @@ public class Models {
             }
         }
         return Optional.ofNullable(element);
+    }
+
+    /** All elements of the release that have the property, in the order in which they stand in its file. */
+    public List<Element> having(long definitionKey, String property) {
+        String bpmn = bpmn(definitionKey).orElse("");
+        return jdbc.sql("""
+                select element_id, type, name, properties::text as properties from engine.model_elements
+                where definition_key = ? and jsonb_exists(properties, ?)
+                """).params(definitionKey, property).query((rs, n) -> new Element(rs.getString("element_id"),
+                rs.getString("type"), rs.getString("name"), json.readValue(rs.getString("properties"),
+                new TypeReference<Map<String, String>>() { }))).list().stream()
+                .sorted(Comparator.comparing(element -> bpmn.indexOf("id=\"" + element.id() + "\""))).toList();
     }
 
     /** Stores the elements and flows of a model that was just deployed. */

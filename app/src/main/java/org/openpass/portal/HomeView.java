@@ -11,15 +11,19 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.openpass.access.Actor;
+import org.openpass.access.CurrentActor;
 import org.openpass.ui.PublicLayout;
 
 /** The first page: what this is, and where a declaration stands. */
 @Route(value = "", layout = PublicLayout.class)
 @AnonymousAllowed
-class HomeView extends Div implements HasDynamicTitle {
+class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     HomeView() {
         addClassName("home");
@@ -34,6 +38,14 @@ class HomeView extends Div implements HasDynamicTitle {
                 new Anchor("registration", text("registration.title")));
         links.addClassName("home-links");
         add(hero, promises, links);
+    }
+
+    /** Who keeps processes has nothing to track here: they are led to their work. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (CurrentActor.isPerson() && CurrentActor.require().roles().contains(Actor.Role.PROCESS_OWNER)) {
+            event.forwardTo(StartView.class);
+        }
     }
 
     private static Section promise(VaadinIcon icon, String key) {

@@ -46,7 +46,7 @@ class ProcessSections implements CaseSection {
     public Component show(CaseReading c, Component shown) {
         ProcessSection section = shown instanceof ProcessSection kept ? kept : new ProcessSection();
         Optional.ofNullable(c.file().instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
-            Map<String, String> translated = names.of(journey.processId(), Texts.locale());
+            Map<String, String> translated = names.of(journey.definitionKey(), Texts.locale());
             section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey,
                     c.open() ? holdups.of(c.file().number()) : List.of(), id -> translated.getOrDefault(id,
                             models.element(journey.definitionKey(), id).map(Models.Element::name).orElse(null)));

@@ -1,8 +1,11 @@
 package org.openpass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,9 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OpenPassTest
 class DeployerIT {
 
-    private static final String MODEL = "processes/declaration/import-declaration.bpmn";
-    private static final long STUDIO_KEY = 4711;
-
     @Autowired
     private SampleData samples;
     @Autowired
@@ -27,64 +27,113 @@ class DeployerIT {
     @Autowired
     private Deployer deployer;
     @Autowired
+    private Deployments deployments;
+    @Autowired
+    private Resources resources;
+    @Autowired
+    private ModelNames names;
+    @Autowired
     private Alerts alerts;
     @Autowired
     private TransactionTemplate transaction;
     private EngineRecords records;
-    private String checksum;
 
     @BeforeEach
     void afterTheFirstDeployment() {
         records = new EngineRecords(jdbc);
         Filer filer = samples.filer();
         filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
-        checksum = jdbc.sql("select checksum from engine.deployed_resources where resource = ?").param(MODEL)
-                .query(String.class).single();
     }
 
     @AfterEach
-    void withoutTheProcessOwnersRelease() {
-        jdbc.sql("delete from engine.releases where definition_key = ?").param(STUDIO_KEY).update();
-        jdbc.sql("insert into engine.deployed_resources (resource, checksum) values (?, ?) on conflict do nothing")
-                .params(MODEL, checksum).update();
-        alerts.settle("packaged:" + MODEL + ":" + checksum);
+    void withoutTheTrialModels() {
+        new TrialModels(jdbc).forget();
+        alerts.settleAll(Deployer.ALERT + "processes/trial/");
     }
 
     @Test
     void whatWasDeployedIsNotDeployedAgain() {
         List<Long> before = releases();
-        long deployments = deployments();
+        long deployed = deployed();
 
         transaction.executeWithoutResult(s -> deployer.deployNew());
 
         Filer filer = samples.filer();
         filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
         assertThat(releases()).isEqualTo(before);
-        assertThat(deployments()).as("deployments that the engine recorded").isEqualTo(deployments);
+        assertThat(deployed()).as("deployments that the engine recorded").isEqualTo(deployed);
+    }
+
+    /** Half of an upgrade would name a tag that is not there, or bring a form that asks what its process does not know. */
+    @Test
+    void anUpgradeIsHeldBackAsAWholeWhenAnOwnersVersionOfAnyOfItIsLater() {
+        List<ModelFile> shipped = TrialModels.set("1.0", "Shipped");
+        transaction.executeWithoutResult(s -> deployer.deployNew(shipped));
+        transaction.executeWithoutResult(s -> deployments.deploy(List.of(TrialModels.form("1.1", "The owner's")),
+                VersionRows.Source.STUDIO, file -> Map.of()));
+        List<Long> before = versions();
+
+        List<ModelFile> upgrade = TrialModels.set("2.0", "Upgraded");
+        transaction.executeWithoutResult(s -> deployer.deployNew(upgrade));
+        transaction.executeWithoutResult(s -> deployer.deployNew(upgrade));
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(alerts.open(1_000)).filteredOn(alert -> alert.contains("trial")).singleElement().asString()
+                .contains(upgrade.stream().map(ModelFile::path).toList());
+        assertThat(resources.heldBack()).contains(TrialModels.PROCESS);
+        transaction.executeWithoutResult(s -> deployer.deployNew(List.of(TrialModels.decision("2.0", "Alone"))));
+        assertThat(versions()).as("what belongs to nothing of an owner's comes").hasSize(before.size() + 1);
     }
 
     @Test
-    void aProcessOwnersReleaseIsNotOvertakenByAPackagedModel() {
-        jdbc.sql("delete from engine.deployed_resources where resource = ?").param(MODEL).update();
-        jdbc.sql("""
-                insert into engine.releases (definition_key, process_id, version, checksum, source, bpmn)
-                select ?, process_id, max(version) + 1, 'studio', 'STUDIO', '' from engine.releases
-                where process_id = 'import-declaration' group by process_id
-                """).param(STUDIO_KEY).update();
-        List<Long> before = releases();
+    void twoVersionsHaveNamesOfTheirOwnAndTheTagsOfTheirFiles() {
+        for (String tag : List.of("1.0", "2.0")) {
+            transaction.executeWithoutResult(s -> deployments.deploy(TrialModels.set(tag, "Trial " + tag),
+                    VersionRows.Source.PACKAGED, file -> file.kind() == ModelKind.PROCESS ? Map.of("ko",
+                            "trial-upgrade=시험 " + tag + "\nTask_Look=살펴보기 " + tag) : Map.of()));
+        }
+        List<Deployed> processes = resources.all().stream().filter(v -> v.id().equals("trial-upgrade")).toList();
 
-        transaction.executeWithoutResult(s -> deployer.deployNew());
+        assertThat(processes).extracting(Deployed::tag).containsExactly("1.0", "2.0");
+        assertThat(processes).extracting(v -> names.of(v.key(), Locale.KOREAN).get("Task_Look"))
+                .containsExactly("살펴보기 1.0", "살펴보기 2.0");
+        assertThat(processes).extracting(resources::title).containsExactly(new Resources.Title("Trial 1.0", "시험 1.0"),
+                new Resources.Title("Trial 2.0", "시험 2.0"));
+        assertThat(names.of(processes.getFirst().key(), Locale.ENGLISH)).isEmpty();
+        assertThat(resources.bindings(processes.getLast().key())).containsExactlyInAnyOrder(
+                new Binding(ModelKind.FORM, "trial-form", "2.0"), new Binding(ModelKind.DECISION, "trial-decision", "2.0"));
+        assertThat(resources.all()).filteredOn(v -> v.id().equals("trial-decision")).extracting(Deployed::tag)
+                .containsExactly("1.0", "2.0");
+    }
 
-        assertThat(releases()).isEqualTo(before);
-        assertThat(records.number("select count(*) from engine.deployed_resources where resource = ?", MODEL)).isZero();
-        assertThat(alerts.open(1_000)).anyMatch(alert -> alert.contains(MODEL) && alert.contains("studio"));
+    /** As it is in an installation from before versions were kept: the engine has it, and nothing is deployed anew. */
+    @Test
+    void whatWasDeployedBeforeVersionsWereKeptIsTakenIntoThem() {
+        List<ModelFile> shipped = TrialModels.set("1.0", "Shipped");
+        transaction.executeWithoutResult(s -> deployer.deployNew(shipped));
+        List<Deployed> kept = trial();
+        jdbc.sql("delete from engine.resources where resource_id like 'trial-%'").update();
+        jdbc.sql("update engine.releases set path = null, version_tag = null where process_id = 'trial-upgrade'").update();
+
+        transaction.executeWithoutResult(s -> deployer.deployNew(shipped));
+
+        assertThat(trial()).extracting(Deployed::key, Deployed::version, Deployed::tag, Deployed::path)
+                .containsExactlyElementsOf(kept.stream().map(v -> tuple(v.key(), v.version(), v.tag(), v.path())).toList());
+    }
+
+    private List<Deployed> trial() {
+        return resources.all().stream().filter(v -> v.id().startsWith("trial-")).toList();
+    }
+
+    private List<Long> versions() {
+        return resources.all().stream().map(Deployed::key).toList();
     }
 
     private List<Long> releases() {
         return jdbc.sql("select definition_key from engine.releases order by definition_key").query(Long.class).list();
     }
 
-    private long deployments() {
+    private long deployed() {
         return records.number("select count(*) from feed.records where value_type in ('DEPLOYMENT', 'PROCESS')");
     }
 }

@@ -23,7 +23,7 @@ public class TaskTitles {
     /** In the language of the screen that is being drawn. */
     public String of(Task task) {
         String step = task.elementId();
-        String written = task.kind() == null ? null : names.of(task.kind(), Texts.locale()).get(step);
+        String written = names.of(task.definitionKey(), Texts.locale()).get(step);
         return textOr("task." + step, written != null ? written : models.element(task.definitionKey(), step)
                 .map(Models.Element::name).filter(name -> !name.isBlank()).orElse(step));
     }

@@ -45,7 +45,7 @@ class FailuresSource implements StreamSource {
     }
 
     private StreamEntry entry(Failure failure) {
-        String name = names.of(failure.processId(), failure.definitionKey(), failure.elementId());
+        String name = names.of(failure.definitionKey(), failure.elementId());
         String mended = failure.mendedAt() == null ? text("stream.notMended")
                 : text("stream.mended", Formats.moment(failure.mendedAt()));
         return new StreamEntry(new StreamKey(failure.since(), letter(), String.valueOf(failure.key())), strand(),

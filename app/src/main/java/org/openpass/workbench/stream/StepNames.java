@@ -17,8 +17,8 @@ class StepNames {
         this.models = models;
     }
 
-    String of(String processId, long definitionKey, String elementId) {
-        String written = names.of(processId, Texts.locale()).get(elementId);
+    String of(long definitionKey, String elementId) {
+        String written = names.of(definitionKey, Texts.locale()).get(elementId);
         return written != null ? written : models.element(definitionKey, elementId).map(Models.Element::name)
                 .filter(name -> name != null && !name.isBlank()).orElse(elementId);
     }

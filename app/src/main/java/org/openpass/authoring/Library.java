@@ -1,0 +1,124 @@
+package org.openpass.authoring;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.openpass.access.Actor;
+import org.openpass.engine.ModelKind;
+import org.openpass.engine.Resources;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What owners keep: works and their versions, with where they stand. It is small, some tens of works, so each look reads all of
+ * it. What an actor may not see is not there.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Library {
+
+    private final WorkRows rows;
+    private final Resources resources;
+    private final Clock clock;
+
+    Library(WorkRows rows, Resources resources, Clock clock) {
+        this.rows = rows;
+        this.resources = resources;
+        this.clock = clock;
+    }
+
+    /** All works with their newest versions, by module and file. */
+    public List<Shelved> works(Actor actor) {
+        Catalogue all = catalogue(actor);
+        Set<String> held = Set.copyOf(resources.heldBack());
+        List<Shelved> shelf = new ArrayList<>();
+        for (Work work : all.works()) {
+            List<Version> versions = all.versions(work.id());
+            if (!versions.isEmpty()) {
+                List<String> users = all.uses().stream().filter(use -> use.of().work().equals(work.id())
+                        && all.versions(use.by().work()).getFirst().equals(use.by())).map(use -> use.by().work()).distinct().toList();
+                shelf.add(new Shelved(work, versions.getFirst(), versions.size(), versions.stream().mapToLong(Version::cases)
+                        .sum(), users, held.contains(work.path())));
+            }
+        }
+        return shelf;
+    }
+
+    /** Empty if there is none, or none for the actor. */
+    public Optional<Work> work(String id, Actor actor) {
+        return catalogue(actor).work(id);
+    }
+
+    /** The newest first; none of what the actor may not see. */
+    public List<Version> versions(String work, Actor actor) {
+        return catalogue(actor).versions(work);
+    }
+
+    public Optional<Version> version(String work, int number, Actor actor) {
+        return catalogue(actor).version(work, number);
+    }
+
+    /** The forms, decisions and processes that a version of a process names. */
+    public List<Bound> binds(String work, int number, Actor actor) {
+        Catalogue all = catalogue(actor);
+        return all.uses().stream().filter(use -> use.by().work().equals(work) && use.by().number() == number)
+                .flatMap(use -> bound(all, use.of(), use.latest())).distinct().toList();
+    }
+
+    /** The processes that name a version, the newest versions first. */
+    public List<Bound> boundBy(String work, int number, Actor actor) {
+        Catalogue all = catalogue(actor);
+        return all.uses().stream().filter(use -> use.of().work().equals(work) && use.of().number() == number)
+                .sorted((a, b) -> b.by().number() - a.by().number()).flatMap(use -> bound(all, use.by(), use.latest())).toList();
+    }
+
+    private static Stream<Bound> bound(Catalogue all, Version version, boolean latest) {
+        return all.work(version.work()).map(work -> new Bound(work, version, latest)).stream();
+    }
+
+    /** The file of a version, and its Korean names if it has a file of them. */
+    public List<WorkFile> files(String work, int number, Actor actor) {
+        return version(work, number, actor).flatMap(version -> resources.file(version.key())).stream().flatMap(file -> {
+            WorkFile itself = file(file.path(), file.content());
+            return file.koreanNames() == null ? Stream.of(itself) : Stream.of(itself, file(
+                    file.path().replaceFirst("\\.[a-z]+$", "_ko.properties"),
+                    file.koreanNames().getBytes(StandardCharsets.UTF_8)));
+        }).toList();
+    }
+
+    /**
+     * All that is changed as one with a version: its files, and those of the forms and decisions that it names, as far as the actor
+     * may see them.
+     */
+    public List<WorkFile> set(String work, int number, Actor actor) {
+        return Stream.concat(files(work, number, actor).stream(), binds(work, number, actor).stream()
+                .filter(bound -> bound.work().kind() != ModelKind.PROCESS)
+                .flatMap(bound -> files(bound.work().id(), bound.version().number(), actor).stream())).toList();
+    }
+
+    private static WorkFile file(String path, byte[] content) {
+        return new WorkFile(path.substring(path.lastIndexOf('/') + 1), path, content);
+    }
+
+    private Catalogue catalogue(Actor actor) {
+        if (!actor.roles().contains(Actor.Role.PROCESS_OWNER)) {
+            return new Catalogue(List.of(), List.of(), List.of());
+        }
+        Catalogue all = catalogue();
+        List<Work> seen = all.works().stream().filter(work -> !work.confidential()).toList();
+        Set<String> ids = seen.stream().map(Work::id).collect(Collectors.toSet());
+        return new Catalogue(seen, all.versions().stream().filter(version -> ids.contains(version.work())).toList(),
+                all.uses().stream().filter(use -> ids.contains(use.by().work()) && ids.contains(use.of().work())).toList());
+    }
+
+    Catalogue catalogue() {
+        VersionStates states = new VersionStates(rows.versions(), resources.runningCases(), resources::bindings,
+                clock.instant());
+        return new Catalogue(rows.works(), states.versions(), states.uses());
+    }
+}

@@ -1,0 +1,26 @@
+package org.openpass.engine;
+
+/** What the engine runs, by the file it stands in. */
+public enum ModelKind {
+    PROCESS(".bpmn"), DECISION(".dmn"), FORM(".form");
+
+    private final String ending;
+
+    ModelKind(String ending) {
+        this.ending = ending;
+    }
+
+    /** The ending of its files, with the dot. */
+    public String ending() {
+        return ending;
+    }
+
+    static ModelKind of(String path) {
+        for (ModelKind kind : values()) {
+            if (path.endsWith(kind.ending)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException(path);
+    }
+}

@@ -1,0 +1,122 @@
+package org.openpass.studio.library;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Bound;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.Version;
+import org.openpass.authoring.Work;
+import org.openpass.authoring.WorkFile;
+import org.openpass.engine.ModelKind;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
+import org.openpass.ui.MainLayout;
+
+/** A version: what it looks like, what traders read while it waits, what it binds, and its files. */
+@Route(value = "studio/:work/versions/:version", layout = MainLayout.class)
+@RolesAllowed(LibraryView.PROCESS_OWNER)
+@StyleSheet("styles/studio.css")
+class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Library library;
+    private final transient ProcessParts parts;
+    private final H1 heading = new H1();
+
+    VersionView(Library library, ProcessParts parts) {
+        this.library = library;
+        this.parts = parts;
+        addClassNames("page", "studio");
+    }
+
+    static String href(Version version) {
+        return "studio/" + version.work() + "/versions/" + version.number();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = CurrentActor.require();
+        String id = event.getRouteParameters().get("work").orElse("");
+        Optional<Version> found = event.getRouteParameters().get("version").filter(n -> n.matches("[0-9]{1,9}"))
+                .flatMap(n -> library.version(id, Integer.parseInt(n), actor));
+        if (found.isEmpty()) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        show(library.work(id, actor).orElseThrow(), found.get(), actor);
+    }
+
+    private void show(Work work, Version version, Actor actor) {
+        removeAll();
+        heading.setText(StudioWords.name(version));
+        Anchor back = new Anchor("studio/" + work.id(), "← " + text("studio.versions"));
+        back.addClassName("back");
+        Span which = new Span(StudioWords.version(version));
+        Span other = new Span(StudioWords.otherName(version));
+        other.addClassName("secondary");
+        Div head = new Div(heading, other, which, StudioWords.state(version.state()));
+        head.addClassName("page-head");
+        List<WorkFile> files = library.files(work.id(), version.number(), actor);
+        add(back, head, card(facts(work, version, files)));
+        if (work.kind() == ModelKind.PROCESS) {
+            parts.of(version).forEach(part -> add(card(part)));
+            bound("studio.binds", library.binds(work.id(), version.number(), actor));
+        } else {
+            bound("studio.boundBy", library.boundBy(work.id(), version.number(), actor));
+        }
+    }
+
+    private void bound(String title, List<Bound> bound) {
+        Section section = new Section(new H2(text(title)));
+        section.add(bound.isEmpty() ? new Span(text(title + ".none")) : new BoundTable(text(title), bound));
+        add(card(section));
+    }
+
+    private static Facts facts(Work work, Version version, List<WorkFile> files) {
+        return new Facts().fact(text("studio.kind"), StudioWords.kind(work.kind()) + " · " + StudioWords.module(work.module()))
+                .fact(text("studio.released"), StudioWords.released(version))
+                .fact(text("studio.why"), version.reason())
+                .fact(text("studio.article"), version.article() == null ? null : LegalBasis.text(version.article()))
+                .fact(text("studio.effective"), version.effectiveFrom() == null ? null
+                        : Formats.moment(version.effectiveFrom()))
+                .fact(text("studio.cases"), Formats.number(version.cases()))
+                .fact(text("studio.state.RETIRED"), version.retiredAt() == null ? null : Formats.moment(version.retiredAt()))
+                .fact(text("studio.files"), new FileLinks(files))
+                .fact(text("studio.checksum"), checksum(version));
+    }
+
+    private static Span checksum(Version version) {
+        Span hash = new Span(version.checksum());
+        hash.addClassName("hash");
+        return hash;
+    }
+
+    private static Div card(Component content) {
+        Div card = new Div(content);
+        card.addClassName("card");
+        return card;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading.getText() + " · OpenPass";
+    }
+}

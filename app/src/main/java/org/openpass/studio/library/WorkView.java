@@ -1,0 +1,83 @@
+package org.openpass.studio.library;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.openpass.access.Actor;
+import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.Version;
+import org.openpass.authoring.Work;
+import org.openpass.ui.DataTable;
+import org.openpass.ui.Formats;
+import org.openpass.ui.MainLayout;
+
+/** A work: its versions, who released them, when and why, and the cases that still run on each. */
+@Route(value = "studio/:work", layout = MainLayout.class)
+@RolesAllowed(LibraryView.PROCESS_OWNER)
+@StyleSheet("styles/studio.css")
+class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Library library;
+    private final H1 heading = new H1();
+
+    WorkView(Library library) {
+        this.library = library;
+        addClassNames("page", "studio");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Actor actor = CurrentActor.require();
+        String id = event.getRouteParameters().get("work").orElse("");
+        Work work = library.work(id, actor).orElse(null);
+        if (work == null) {
+            event.rerouteToError(NotFoundException.class);
+            return;
+        }
+        List<Version> versions = library.versions(id, actor);
+        heading.setText(StudioWords.name(versions.getFirst()));
+        removeAll();
+        Anchor back = new Anchor("studio", "← " + text("studio.title"));
+        back.addClassName("back");
+        Span what = new Span(StudioWords.kind(work.kind()) + " · " + StudioWords.module(work.module()));
+        what.addClassName("secondary");
+        Span other = new Span(StudioWords.otherName(versions.getFirst()));
+        other.addClassName("secondary");
+        Div head = new Div(heading, other, what);
+        head.addClassName("page-head");
+        Div card = new Div(table(work, versions));
+        card.addClassName("card");
+        add(back, head, card);
+    }
+
+    private DataTable table(Work work, List<Version> versions) {
+        DataTable table = new DataTable(text("studio.versions"), text("studio.version"), text("studio.state"),
+                text("studio.cases") + "#", text("studio.released"), text("studio.why"), text("studio.files"));
+        for (Version version : versions) {
+            Anchor link = new Anchor(VersionView.href(version), StudioWords.version(version));
+            link.addClassName("version-link");
+            table.row(StudioWords.lines(link, StudioWords.name(version)), StudioWords.lines(StudioWords.state(version.state()),
+                    version.retiredAt() == null ? "" : text("studio.retired", Formats.briefMoment(version.retiredAt()))),
+                    Formats.number(version.cases()), StudioWords.released(version), StudioWords.why(version),
+                    new FileLinks(library.files(work.id(), version.number(), CurrentActor.require())));
+        }
+        return table;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return heading.getText() + " · OpenPass";
+    }
+}

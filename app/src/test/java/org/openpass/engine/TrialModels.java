@@ -1,0 +1,86 @@
+package org.openpass.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A small process with a form and a decision of its own, that no case runs on. */
+public final class TrialModels {
+
+    static final String PROCESS = "processes/trial/trial-upgrade.bpmn";
+    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+    private final JdbcClient jdbc;
+
+    TrialModels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    static List<ModelFile> set(String tag, String name) {
+        return List.of(process(tag, name), decision(tag, name), form(tag, name));
+    }
+
+    static ModelFile process(String tag, String name) {
+        return file(PROCESS, HEAD + """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="D" targetNamespace="trial">
+                  <bpmn:process id="trial-upgrade" name="NAME" isExecutable="true">
+                    <bpmn:extensionElements><zeebe:versionTag value="TAG" /></bpmn:extensionElements>
+                    <bpmn:startEvent id="StartEvent_Begun"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="F1" sourceRef="StartEvent_Begun" targetRef="Task_Judge" />
+                    <bpmn:businessRuleTask id="Task_Judge" name="Judge"><bpmn:extensionElements>
+                      <zeebe:calledDecision decisionId="trial-decision" bindingType="versionTag" versionTag="TAG"
+                        resultVariable="judged" /></bpmn:extensionElements>
+                      <bpmn:incoming>F1</bpmn:incoming><bpmn:outgoing>F2</bpmn:outgoing></bpmn:businessRuleTask>
+                    <bpmn:sequenceFlow id="F2" sourceRef="Task_Judge" targetRef="Task_Look" />
+                    <bpmn:userTask id="Task_Look" name="Look"><bpmn:extensionElements><zeebe:userTask />
+                      <zeebe:formDefinition formId="trial-form" bindingType="versionTag" versionTag="TAG" />
+                      </bpmn:extensionElements><bpmn:incoming>F2</bpmn:incoming><bpmn:outgoing>F3</bpmn:outgoing></bpmn:userTask>
+                    <bpmn:sequenceFlow id="F3" sourceRef="Task_Look" targetRef="EndEvent_Done" />
+                    <bpmn:endEvent id="EndEvent_Done"><bpmn:incoming>F3</bpmn:incoming></bpmn:endEvent>
+                  </bpmn:process>
+                </bpmn:definitions>
+                """, tag, name);
+    }
+
+    static ModelFile decision(String tag, String name) {
+        return file("processes/trial/trial-decision.dmn", HEAD + """
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
+                    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="Definitions_Trial" name="NAME" namespace="trial">
+                  <decision id="trial-decision" name="NAME">
+                    <extensionElements><zeebe:versionTag value="TAG" /></extensionElements>
+                    <decisionTable id="T" hitPolicy="FIRST"><output id="O" name="judged" typeRef="boolean" />
+                      <rule id="R-010"><outputEntry id="E"><text>true</text></outputEntry></rule></decisionTable>
+                  </decision>
+                </definitions>
+                """, tag, name);
+    }
+
+    static ModelFile form(String tag, String name) {
+        return file("processes/trial/trial-form.form", """
+                {"id": "trial-form", "type": "default", "versionTag": "TAG", "schemaVersion": 16,
+                 "components": [{"id": "Text_Heading", "type": "text", "text": "### NAME"}]}
+                """, tag, name);
+    }
+
+    private static ModelFile file(String path, String content, String tag, String name) {
+        return new ModelFile(path, content.replace("TAG", tag).replace("NAME", name).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The engine keeps them; here nothing of them stays. */
+    void forget() {
+        for (String sql : List.of("delete from authoring.versions where work like 'trial-%'",
+                "delete from authoring.works where id like 'trial-%'",
+                "delete from engine.model_names where element_id = 'Task_Look' or element_id like 'trial-%'",
+                "delete from engine.name_files where content like 'trial-%'",
+                "delete from engine.model_flows where definition_key in (select definition_key from engine.releases "
+                        + "where process_id = 'trial-upgrade')",
+                "delete from engine.model_elements where definition_key in (select definition_key from engine.releases "
+                        + "where process_id = 'trial-upgrade')",
+                "delete from engine.releases where process_id = 'trial-upgrade'",
+                "delete from engine.resources where resource_id like 'trial-%'",
+                "delete from engine.deployed_resources where resource like 'processes/trial/%'")) {
+            jdbc.sql(sql).update();
+        }
+    }
+}
