@@ -2,7 +2,10 @@ package org.openpass.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A small process with a form and a decision of its own, that no case runs on. */
 public final class TrialModels {
@@ -14,6 +17,22 @@ public final class TrialModels {
 
     TrialModels(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Two versions, the second an owner's, with Korean names. */
+    public static void deployTwo(ApplicationContext context) {
+        Deployments deployments = context.getBean(Deployments.class);
+        for (VersionRows.Source source : VersionRows.Source.values()) {
+            String tag = source == VersionRows.Source.PACKAGED ? "1.0" : "2.0";
+            context.getBean(TransactionTemplate.class).executeWithoutResult(t -> deployments.deploy(set(tag, "Trial of goods"),
+                    source, file -> file.kind() == ModelKind.PROCESS
+                            ? Map.of("ko", "trial-upgrade=물품 시험\nTask_Look=살펴보기") : Map.of()));
+        }
+    }
+
+    /** Nothing of them stays here. */
+    public static void forget(ApplicationContext context) {
+        new TrialModels(context.getBean(JdbcClient.class)).forget();
     }
 
     static List<ModelFile> set(String tag, String name) {

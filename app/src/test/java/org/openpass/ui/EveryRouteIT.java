@@ -104,6 +104,8 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 "declarations/drafts/:id", "declarations/new"));
         samplesOfRoutes.put("admin/parties/:party", "admin/parties/" + parties.byIdentifier(filer.importer()).orElseThrow()
                 .id());
+        samplesOfRoutes.put("studio/:work", "studio/import-declaration");
+        samplesOfRoutes.put("studio/:work/versions/:version", "studio/import-declaration/versions/1");
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",
                 Map.of("table", "tariff.duty_rates", "title", "Rates of the trial", "basis", "Notice")).mustBe(201)
@@ -151,6 +153,10 @@ class EveryRouteIT extends ColleaguesBrowserTest {
             case ADMINISTRATOR -> {
                 signIn(account(null, null, person.roles()), PASSWORD);
                 assertThat(heading("Parties")).isVisible();
+            }
+            case OWNER -> {
+                signIn(account(null, null, person.roles()), PASSWORD);
+                assertThat(heading("Processes, decisions and forms")).isVisible();
             }
         }
     }

@@ -10,7 +10,7 @@ import org.openpass.access.Actor.Role;
 /** Who looks at screens: one for each group of them, with all roles that they have together. */
 enum Onlooker {
     VISITOR, PARTY(Role.BROKER), OFFICER(Role.CLEARANCE_OFFICER, Role.INSPECTOR, Role.SUPERVISOR),
-    ADMINISTRATOR(Role.ADMINISTRATOR);
+    ADMINISTRATOR(Role.ADMINISTRATOR), OWNER(Role.PROCESS_OWNER);
 
     private final Role[] roles;
 

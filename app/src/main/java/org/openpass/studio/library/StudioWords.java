@@ -68,7 +68,7 @@ final class StudioWords {
     }
 
     static Component why(Version version) {
-        String reason = version.reason() == null ? version.packaged() ? text("studio.shipped.why") : "–" : version.reason();
+        String reason = version.reason() == null ? "–" : version.reason();
         return version.article() == null ? new Span(reason) : lines(new Span(reason), version.article());
     }
 

@@ -1,0 +1,95 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.engine.TrialModels;
+import org.openpass.testing.Filer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A process owner comes to all that runs, finds one, and has a version's diagram, texts and files. */
+class LibraryBrowserIT extends BrowserTest {
+
+    private static final String ALERT = "packaged:processes/trial/trial-upgrade.bpmn:0";
+
+    @Autowired
+    ApplicationContext context;
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void nothingStandsForOthers() {
+        jdbc.sql("delete from engine.alerts where alert_key = ?").param(ALERT).update();
+        TrialModels.forget(context);
+    }
+
+    @Test
+    void anOwnerComesToWhatRunsAndHasItsDiagramTextsAndFiles() throws Exception {
+        Filer filer = samples.filer();
+        filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW");
+        TrialModels.deployTwo(context);
+        jdbc.sql("update authoring.versions set released_by = 'yun', reason = 'Arms are inspected twice', "
+                + "article = 'Customs Act Art. 246' where work = 'trial-upgrade' and version_tag = '2.0'").update();
+        jdbc.sql("insert into engine.alerts (alert_key, message) values (?, '') on conflict (alert_key) do update "
+                + "set settled_at = null").param(ALERT).update();
+        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        assertThat(page).hasURL(Pattern.compile(".*/studio"));
+        page.navigate("/?lang=en");
+        assertThat(page).hasURL(Pattern.compile(".*/studio.*"));
+        Locator importing = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("수입신고"));
+        assertThat(importing.first()).containsText("Import declaration");
+        assertThat(importing.first()).containsText("tag 2.0");
+        assertThat(page.locator(".notice")).containsText("Trial of goods");
+        assertThat(page.locator(".library")).not().containsText("Select lane");
+        mustBeAccessible();
+        screen("library-en");
+        page.getByLabel("Find by name, tag, person or reason").fill("inspected twice");
+        assertThat(page).hasURL(Pattern.compile(".*\\?.*q=inspected.*"));
+        assertThat(page.locator(".work-table tbody tr")).hasCount(1);
+        page.navigate("/studio?q=nothing+like+it&lang=ko");
+        assertThat(heading("찾는 것이 없습니다")).isVisible();
+        link("모두 보기").click();
+        assertThat(page.locator(".work-table").first()).isVisible();
+        screen("library-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("library-narrow-ko");
+        page.setViewportSize(1440, 900);
+
+        page.navigate("/studio/trial-upgrade?lang=en");
+        assertThat(page.locator(".data-table tbody tr")).hasCount(2);
+        assertThat(page.locator(".data-table tbody tr").first()).containsText("yun");
+        assertThat(page.locator(".data-table tbody tr").last()).containsText("Retired");
+        screen("library-work-en");
+        page.navigate("/studio/import-declaration/versions/1?lang=en");
+        assertThat(page.locator("openpass-process-diagram svg").first()).isVisible();
+        assertThat(page.getByText("세관 공무원이 서류를 심사하고 있습니다."))
+                .isVisible();
+        assertThat(link("Result of the inspection")).isVisible();
+        mustBeAccessible();
+        screen("library-version-en");
+        byte[] saved = Files.readAllBytes(page.waitForDownload(() -> link("import-declaration.bpmn").click()).path());
+        assertThat(saved).isEqualTo(new ClassPathResource("processes/declaration/import-declaration.bpmn").getContentAsByteArray());
+        page.navigate("/studio/import-declaration/versions/1?lang=ko");
+        assertThat(page.locator("openpass-process-diagram")).containsText("물품 검사");
+        screen("library-version-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("library-version-narrow-ko");
+        page.navigate("/studio/inspection-result/versions/1?lang=ko");
+        assertThat(link("수입신고")).isVisible();
+        screen("library-form-narrow-ko");
+        page.navigate("/studio/select-lane");
+        assertThat(page.locator(".empty-state")).isVisible();
+    }
+}
