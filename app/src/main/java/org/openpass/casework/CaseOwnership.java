@@ -77,6 +77,12 @@ class CaseOwnership implements CaseRegistry {
     }
 
     @Override
+    public void moved(String caseNumber, long instanceKey, long definitionKey) {
+        jdbc.sql("update casework.cases set definition_key = ? where number = ? and instance_key = ?")
+                .params(definitionKey, caseNumber, instanceKey).update();
+    }
+
+    @Override
     public void reached(ElementReached element) {
         CaseFile file = cases.find(element.caseNumber()).orElse(null);
         boolean owner = file != null && file.closedAt() == null && file.instanceKey() != null

@@ -32,6 +32,9 @@ public interface CaseRegistry {
     /** The case is waiting at, or has left, an element of its model. Called while the feed is projected. */
     void reached(ElementReached element);
 
+    /** The instance goes on upon another release of its process. Called while the feed is projected. */
+    void moved(String caseNumber, long instanceKey, long definitionKey);
+
     /** A case that no instance works on. */
     record StrandedCase(String caseNumber, String processId, Long definitionKey) {
     }

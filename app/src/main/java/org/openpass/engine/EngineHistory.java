@@ -99,11 +99,7 @@ public class EngineHistory {
     /** The elements with metadata at which the case's owner waits now. */
     public List<Models.Element> waitingAt(String caseNumber, long instanceKey) {
         return jdbc.sql("""
-                select e.element_id, i.definition_key from engine.element_events e
-                join engine.instances i using (instance_key)
-                where e.instance_key = ? and i.state = 'ACTIVE' and e.intent = 'ELEMENT_ACTIVATED'
-                and not exists (select 1 from engine.element_events d where d.instance_key = e.instance_key
-                    and d.element_key = e.element_key and d.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))
+                select element_id, definition_key from engine.standing where instance_key = ? order by entered_at, element_key
                 """).param(instanceKey).query((rs, n) -> models.element(rs.getLong("definition_key"),
                 rs.getString("element_id"))).list().stream().flatMap(Optional::stream)
                 .filter(e -> e.properties().containsKey("status")).toList();

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Keeps the engine's record of each decision (it is the explanation) and of each incident. */
 @Component
-@Order(3)
+@Order(4)
 class ExplanationProjection implements FeedProjection {
 
     private final JdbcClient jdbc;
@@ -61,6 +61,9 @@ class ExplanationProjection implements FeedProjection {
             jdbc.sql("update engine.incidents set resolved_at = ? where incident_key = ?")
                     .params(Timestamp.from(feed.at()), feed.key()).update();
             incidents.resolved(feed);
+        } else if (feed.intent().equals("MIGRATED")) {
+            jdbc.sql("update engine.incidents set element_id = ? where incident_key = ?")
+                    .params(value.path("elementId").asString(), feed.key()).update();
         } else if (feed.intent().equals("CREATED")) {
             long job = value.path("jobKey").asLong(-1);
             jdbc.sql("""

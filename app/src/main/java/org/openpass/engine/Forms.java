@@ -12,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The deployed forms, by the engine's key: a task keeps the form that it was created with. */
 @Component
-@Order(5)
+@Order(6)
 public class Forms implements FeedProjection {
 
     private final JdbcClient jdbc;

@@ -21,11 +21,13 @@ public class Journeys {
     /**
      * A stay at an element; an element in a loop is visited again.
      *
+     * @param elementId its last name: one that waited while the instance was moved may have had another before
      * @param type the engine's name of its kind, e.g. USER_TASK
+     * @param definitionKey the release on which the instance was then
      * @param leftAt null while a token is there
      * @param interrupted whether it was left unfinished
      */
-    public record Visit(String elementId, String type, Instant enteredAt, Instant leftAt, boolean interrupted) {
+    public record Visit(String elementId, String type, long definitionKey, Instant enteredAt, Instant leftAt, boolean interrupted) {
 
         /** Whether it only holds other elements. */
         public boolean holder() {
@@ -43,13 +45,24 @@ public class Journeys {
     public record Journey(String processId, long definitionKey, List<Visit> visits, List<String> flows) {
     }
 
-    /**
-     * A stay with its place in the log, for lists that are read page by page.
-     *
-     * @param definitionKey the release on which the instance is now
-     */
-    public record Stay(long position, String processId, long definitionKey, Visit visit) {
+    /** A stay with its place in the log, for lists that are read page by page. */
+    public record Stay(long position, String processId, Visit visit) {
     }
+
+    /** What the events of an element come to; {@code last} tells the release, by the moves of the instance that came after it. */
+    private static final String VISITS = """
+            select (array_agg(element_id order by position desc))[1] as element_id, element_type, min(position) as position,
+                max(position) as last, min(happened_at) as entered_at,
+                max(happened_at) filter (where intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')) as left_at,
+                bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
+            from engine.element_events
+            where instance_key = :instance and intent <> 'SEQUENCE_FLOW_TAKEN' %s
+            group by element_key, element_type
+            """;
+    private static final String RELEASE = """
+            coalesce((select m.from_key from engine.instance_moves m where m.instance_key = :instance
+                and m.position > v.last order by m.position limit 1), i.definition_key) as definition_key
+            """;
 
     private record Release(String processId, long definitionKey) {
     }
@@ -69,15 +82,9 @@ public class Journeys {
 
     /** The stays at the elements of the instance, by their beginning. */
     public List<Visit> visits(long instanceKey) {
-        return jdbc.sql("""
-                select element_id, element_type,
-                    min(happened_at) as entered_at,
-                    max(happened_at) filter (where intent <> 'ELEMENT_ACTIVATED') as left_at,
-                    bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
-                from engine.element_events
-                where instance_key = ? and intent <> 'SEQUENCE_FLOW_TAKEN' and element_type <> 'PROCESS'
-                group by element_key, element_id, element_type order by min(position)
-                """).param(instanceKey).query((rs, n) -> visit(rs)).list();
+        return jdbc.sql("select v.*, " + RELEASE + "from (" + VISITS.formatted("and element_type <> 'PROCESS'")
+                + ") v join engine.instances i on i.instance_key = :instance order by v.position")
+                .param("instance", instanceKey).query((rs, n) -> visit(rs)).list();
     }
 
     /**
@@ -87,22 +94,16 @@ public class Journeys {
      * @param before stays that began before this moment, or at it and before this position
      */
     public List<Stay> stays(long instanceKey, Instant before, long position, int size) {
-        return jdbc.sql("""
-                select v.*, i.process_id, i.definition_key from (
-                    select element_id, element_type, min(position) as position, min(happened_at) as entered_at,
-                        max(happened_at) filter (where intent <> 'ELEMENT_ACTIVATED') as left_at,
-                        bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
-                    from engine.element_events
-                    where instance_key = :instance and intent <> 'SEQUENCE_FLOW_TAKEN' and element_type not in (:holders)
-                        and (element_type not like '%\\_GATEWAY' or element_type = 'EVENT_BASED_GATEWAY')
-                    group by element_key, element_id, element_type) v
-                join engine.instances i on i.instance_key = :instance
+        return jdbc.sql("select v.*, i.process_id, " + RELEASE + "from (" + VISITS.formatted("""
+                    and element_type not in (:holders)
+                    and (element_type not like '%\\_GATEWAY' or element_type = 'EVENT_BASED_GATEWAY')
+                """) + """
+                ) v join engine.instances i on i.instance_key = :instance
                 where (v.entered_at, v.position) < (:at, :position)
                 order by v.entered_at desc, v.position desc limit :size
                 """).param("instance", instanceKey).param("holders", HOLDERS).param("at", Timestamp.from(before))
                 .param("position", position).param("size", size)
-                .query((rs, n) -> new Stay(rs.getLong("position"), rs.getString("process_id"),
-                        rs.getLong("definition_key"), visit(rs))).list();
+                .query((rs, n) -> new Stay(rs.getLong("position"), rs.getString("process_id"), visit(rs))).list();
     }
 
     /** Those of the instances that have ended: the feed has told all of them. */
@@ -118,7 +119,7 @@ public class Journeys {
     }
 
     private static Visit visit(ResultSet rs) throws SQLException {
-        return new Visit(rs.getString("element_id"), rs.getString("element_type"),
+        return new Visit(rs.getString("element_id"), rs.getString("element_type"), rs.getLong("definition_key"),
                 instant(rs.getTimestamp("entered_at")), instant(rs.getTimestamp("left_at")),
                 rs.getBoolean("interrupted"));
     }

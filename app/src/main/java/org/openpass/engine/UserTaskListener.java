@@ -21,6 +21,9 @@ public interface UserTaskListener {
     /** The engine took the completion: the decision is confirmed. */
     void completed(long taskKey, Instant at);
 
+    /** The case goes on upon another release: the task is this element of it. Form, group and due date stay. */
+    void migrated(long taskKey, long definitionKey, String elementId);
+
     /** The engine took the task away: its wait was interrupted. */
     void canceled(long taskKey, Instant at);
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Tells who follows user tasks what the feed says of them. */
 @Component
-@Order(4)
+@Order(5)
 class UserTaskProjection implements FeedProjection {
 
     private final List<UserTaskListener> listeners;
@@ -34,6 +34,8 @@ class UserTaskProjection implements FeedProjection {
         switch (feed.intent()) {
             case "CREATED" -> created(feed);
             case "COMPLETED" -> listeners.forEach(l -> l.completed(feed.key(), feed.at()));
+            case "MIGRATED" -> listeners.forEach(l -> l.migrated(feed.key(),
+                    feed.value().path("processDefinitionKey").asLong(), feed.value().path("elementId").asString()));
             case "CANCELED" -> listeners.forEach(l -> l.canceled(feed.key(), feed.at()));
             default -> { }
         }

@@ -51,14 +51,14 @@ public class CaseClocks {
     }
 
     private List<Wait> waits(String caseNumber, Journey journey, Instant until) {
-        if (journey.visits().stream().noneMatch(visit -> owner(journey, visit).isPresent())) {
+        if (journey.visits().stream().noneMatch(visit -> owner(visit).isPresent())) {
             return List.of();
         }
         List<Task> decided = tasks.ofCase(caseNumber).stream().filter(t -> t.decidedAt() != null).toList();
         List<PaymentTimes.Payment> paid = payments.of(caseNumber);
         List<Wait> waits = new ArrayList<>();
         for (Visit visit : journey.visits()) {
-            owner(journey, visit).ifPresent(owner -> {
+            owner(visit).ifPresent(owner -> {
                 Instant left = visit.leftAt() == null ? until : visit.leftAt();
                 Wait wait = new Wait(owner, visit.enteredAt(), decision(visit, left, decided));
                 waits.addAll(owner == Owner.PAYER ? divided(wait, paid) : List.of(wait));
@@ -67,8 +67,8 @@ public class CaseClocks {
         return waits;
     }
 
-    private Optional<Owner> owner(Journey journey, Visit visit) {
-        return models.element(journey.definitionKey(), visit.elementId())
+    private Optional<Owner> owner(Visit visit) {
+        return models.element(visit.definitionKey(), visit.elementId())
                 .flatMap(element -> Owner.named(element.properties().get("owner")))
                 .filter(owner -> owner != Owner.MACHINE);
     }

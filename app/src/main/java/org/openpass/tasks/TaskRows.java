@@ -86,6 +86,15 @@ class TaskRows implements UserTaskListener {
                         + "was done. Find out who completed it, and put the case right."));
     }
 
+    /** Who has it keeps it: title, four eyes and goal are looked up by the element from now on. */
+    @Override
+    public void migrated(long taskKey, long definitionKey, String elementId) {
+        jdbc.sql("update tasks.tasks set definition_key = ?, element_id = ?, version = version + 1 where task_key = ? "
+                + "and (definition_key, element_id) is distinct from (?, ?) returning *")
+                .params(definitionKey, elementId, taskKey, definitionKey, elementId).query(TaskRows::task).optional()
+                .ifPresent(task -> signals.changed(task, "restated", null));
+    }
+
     /** A decision that the engine did not take any more is kept and shown. */
     @Override
     public void canceled(long taskKey, Instant at) {

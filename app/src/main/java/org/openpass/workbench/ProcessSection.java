@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.openpass.engine.Holdups;
 import org.openpass.engine.Holdups.Holdup;
@@ -39,9 +40,10 @@ class ProcessSection extends Div {
      * Shows the way of the case.
      *
      * @param heldUp what holds it up now
-     * @param name an element's name in the reader's language, null where it has none
+     * @param name of a release and an element: its name in the reader's language, null where it has none
      */
-    void show(String bpmn, Map<String, String> names, Journey journey, List<Holdup> heldUp, UnaryOperator<String> name) {
+    void show(String bpmn, Map<String, String> names, Journey journey, List<Holdup> heldUp,
+            BiFunction<Long, String, String> name) {
         List<Visit> visits = journey.visits().stream().filter(v -> !v.holder()).toList();
         diagram.show(bpmn, names, new ProcessDiagram.Position(
                 ids(visits.stream().filter(v -> v.leftAt() == null).toList()),
@@ -55,7 +57,7 @@ class ProcessSection extends Div {
         troubles.removeAll();
         troubles.setVisible(!heldUp.isEmpty());
         heldUp.forEach(trouble -> troubles.add(new ListItem(text("process.heldUp", Formats.moment(trouble.since()),
-                where(trouble, name), trouble.problem()))));
+                where(trouble, id -> name.apply(journey.definitionKey(), id)), trouble.problem()))));
         replace(getComponentAt(getComponentCount() - 1), steps(visits, name));
     }
 
@@ -98,11 +100,11 @@ class ProcessSection extends Div {
     }
 
     /** Gateways that nobody waits at say only what the flows say. */
-    private static Steps steps(List<Visit> visits, UnaryOperator<String> name) {
+    private static Steps steps(List<Visit> visits, BiFunction<Long, String, String> name) {
         Steps steps = new Steps(text("process.way"));
         for (Visit visit : visits) {
             boolean wait = !visit.type().endsWith("_GATEWAY") || visit.type().equals("EVENT_BASED_GATEWAY");
-            String what = name.apply(visit.elementId());
+            String what = name.apply(visit.definitionKey(), visit.elementId());
             if (wait && what != null && visit.leftAt() == null) {
                 steps.now(what + " · " + text("process.here"), visit.enteredAt(), null);
             } else if (wait && what != null) {

@@ -48,8 +48,8 @@ class ProcessSections implements CaseSection {
         Optional.ofNullable(c.file().instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
             Map<String, String> translated = names.of(journey.definitionKey(), Texts.locale());
             section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey,
-                    c.open() ? holdups.of(c.file().number()) : List.of(), id -> translated.getOrDefault(id,
-                            models.element(journey.definitionKey(), id).map(Models.Element::name).orElse(null)));
+                    c.open() ? holdups.of(c.file().number()) : List.of(), (release, id) ->
+                            translated.getOrDefault(id, models.element(release, id).map(Models.Element::name).orElse(null)));
         }, section::notStarted);
         return section;
     }

@@ -54,6 +54,7 @@ class HeldUpIT {
         }
         jdbc.sql("update engine.alerts set settled_at = now() where case_number = ?").param(caseNumber).update();
         jdbc.sql("delete from engine.incidents where incident_key = ?").param(incident).update();
+        jdbc.sql("delete from engine.standing where element_key = 1").update();
     }
 
     @Test

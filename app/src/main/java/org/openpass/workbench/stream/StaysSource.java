@@ -49,7 +49,7 @@ class StaysSource implements StreamSource {
     private StreamEntry entry(Stay stay) {
         Visit visit = stay.visit();
         return new StreamEntry(new StreamKey(visit.enteredAt(), letter(), String.valueOf(stay.position())), strand(),
-                names.of(stay.definitionKey(), visit.elementId()), null, note(visit), false, null);
+                names.of(visit.definitionKey(), visit.elementId()), null, note(visit), false, null);
     }
 
     private static String note(Visit visit) {
