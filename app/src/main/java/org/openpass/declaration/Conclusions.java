@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Conclusions {
 
-    private static final String APPROVED = "APPROVED";
-    private static final String DISMISSED = "DISMISSED";
+    static final String APPROVED = "APPROVED";
+    static final String DISMISSED = "DISMISSED";
 
     private final ChangeRows changes;
     private final Declarations declarations;

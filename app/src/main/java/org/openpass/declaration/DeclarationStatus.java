@@ -23,6 +23,11 @@ public enum DeclarationStatus {
     /** Rejected (각하, Art. 250(3)). */
     REJECTED;
 
+    /** Somebody outside of the machine is waited for: what an element of a model may say that a declaration stands at. */
+    boolean waits() {
+        return this != RECEIVED && !ended();
+    }
+
     /** Nothing more happens to it, save that an accepted one is withdrawn or amended. */
     boolean ended() {
         return this == ACCEPTED || this == WITHDRAWN || this == REJECTED;

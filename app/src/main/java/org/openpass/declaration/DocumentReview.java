@@ -5,19 +5,35 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.CodeLists;
 import org.openpass.reference.Parameters;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** A clearance officer's decision on the documents: in order, inspect, ask for a supplement, refuse. */
 @Component
 class DocumentReview implements TaskHandler {
+
+    private static final String SUPPLEMENT = "SUPPLEMENT";
+    private static final String REFUSE = "REFUSE";
+    private static final TaskKind KIND = new TaskKind("declaration.reviewDocuments", "Task_ReviewDocuments", true,
+            Filing.KIND, new Usual("clearance-officer", "DOC_REVIEW", "clearance.documentReview.goal", "document-review",
+                    "reviewDueAt", "reviewDecision", "A248"),
+            List.of(Field.choice("decision", "ACCEPT", "INSPECT", SUPPLEMENT, REFUSE),
+                    Field.needed("findings", Type.TEXT), Field.optional("notes", Type.TEXT),
+                    Field.code("supplementKind", CodeLists.SUPPLEMENT_KINDS).when(SUPPLEMENT),
+                    Field.needed("supplementDays", Type.NUMBER).when(SUPPLEMENT),
+                    Field.needed("request", Type.TEXT).when(SUPPLEMENT),
+                    Field.choice("refusalGround", "REQUIREMENTS_NOT_MET", "FALSE_DECLARATION").when(REFUSE),
+                    Field.needed("refusalReason", Type.TEXT).when(REFUSE)));
 
     private final Findings findings;
     private final Declarations declarations;
@@ -37,8 +53,8 @@ class DocumentReview implements TaskHandler {
     }
 
     @Override
-    public String elementId() {
-        return "Task_ReviewDocuments";
+    public TaskKind kind() {
+        return KIND;
     }
 
     @Override
@@ -49,21 +65,21 @@ class DocumentReview implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         FormAnswers form = new FormAnswers(answers);
-        String decision = form.choice("decision", Set.of("ACCEPT", "INSPECT", "SUPPLEMENT", "REFUSE"));
+        String decision = form.choice("decision", KIND);
         String found = form.text("findings");
         String notes = form.optional("notes");
         Map<String, String> request = new LinkedHashMap<>();
-        if ("SUPPLEMENT".equals(decision)) {
+        if (SUPPLEMENT.equals(decision)) {
             request.put("kind", form.choice("supplementKind", codes.today(CodeLists.SUPPLEMENT_KINDS)));
             request.put("days", form.number("supplementDays", 1, longestPeriod(Seoul.today(clock))));
             request.put("text", form.text("request"));
-        } else if ("REFUSE".equals(decision)) {
-            request.put("ground", form.choice("refusalGround", Set.of("REQUIREMENTS_NOT_MET", "FALSE_DECLARATION")));
+        } else if (REFUSE.equals(decision)) {
+            request.put("ground", form.choice("refusalGround", KIND));
             request.put("text", form.text("refusalReason"));
         }
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "DOC_REVIEW", actor, decision, null, null,
-                found, notes, request, List.of(), null));
+                found, notes, request, List.of(), KIND.added(answers), null));
         timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, task.said(decision),
                 "REVIEWED:" + task.key());
         return Map.of("decision", decision);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openpass.tasks.AddedFields;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -23,31 +24,40 @@ public class Findings {
      * @param notes for colleagues; never shown to the declarant
      * @param request what the declarant is asked or told: kind, days, text; or ground, text; empty otherwise
      * @param pictures ids of the case's documents that show what was found, in the order in which they were added
+     * @param extra answers to what the form of the step asks beside, by field
      */
     public record Finding(long taskKey, String caseNumber, String kind, String officer, String decision,
             String method, String place, String findings, String notes, Map<String, String> request,
-            List<UUID> pictures, Instant decidedAt) {
+            List<UUID> pictures, Map<String, Object> extra, Instant decidedAt) {
     }
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final AddedFields added;
     private final Clock clock;
 
-    Findings(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Findings(JdbcClient jdbc, JsonMapper json, AddedFields added, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.added = added;
         this.clock = clock;
     }
 
     void add(Finding f) {
         jdbc.sql("""
                 insert into declaration.findings (task_key, case_number, kind, officer, decision, method, place,
-                    findings, notes, request, pictures, decided_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)
+                    findings, notes, request, pictures, extra, decided_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?)
                 on conflict do nothing
                 """).params(f.taskKey(), f.caseNumber(), f.kind(), f.officer(), f.decision(), f.method(), f.place(),
                 f.findings(), f.notes(), json.writeValueAsString(f.request()),
-                json.writeValueAsString(f.pictures()), Timestamp.from(clock.instant())).update();
+                json.writeValueAsString(f.pictures()), json.writeValueAsString(f.extra()),
+                Timestamp.from(clock.instant())).update();
+    }
+
+    /** What the form of the step asked beside, and what was answered, in the words of that form. */
+    public List<AddedFields.Told> beside(Finding f) {
+        return f.extra().isEmpty() ? List.of() : added.told(f.taskKey(), f.extra(), f.decidedAt());
     }
 
     /** The newest finding of a case that decided so. */
@@ -65,6 +75,7 @@ public class Findings {
                         rs.getString("notes"),
                         json.readValue(rs.getString("request"), new TypeReference<Map<String, String>>() { }),
                         json.readValue(rs.getString("pictures"), new TypeReference<List<UUID>>() { }),
+                        json.readValue(rs.getString("extra"), new TypeReference<Map<String, Object>>() { }),
                         rs.getTimestamp("decided_at").toInstant())).list();
     }
 }

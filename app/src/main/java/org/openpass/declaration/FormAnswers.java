@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
 
 /** Reads the answers of a task's form and gathers everything that is wrong with them. */
 final class FormAnswers {
@@ -28,6 +29,11 @@ final class FormAnswers {
             return null;
         }
         return text;
+    }
+
+    /** One of the choices that the kind of the step takes in this field. */
+    String choice(String field, TaskKind kind) {
+        return choice(field, kind.field(field).orElseThrow().values());
     }
 
     /** Text that must be there, at most so long. */

@@ -13,6 +13,10 @@ import org.openpass.documents.Documents;
 import org.openpass.reference.CodeLists;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
 import org.springframework.stereotype.Component;
 
 /** An inspector's result: the goods are as declared, or they differ and an officer decides what follows. */
@@ -20,6 +24,12 @@ import org.springframework.stereotype.Component;
 class GoodsInspection implements TaskHandler {
 
     private static final int LONGEST_PLACE = 100;
+    private static final TaskKind KIND = new TaskKind("declaration.inspectGoods", "Task_InspectGoods", true, Filing.KIND,
+            new Usual("inspector", "INSPECTION", "clearance.inspection.goal", "inspection-result", "inspectionDueAt",
+                    "inspectionResult", "A246"),
+            List.of(Field.choice("decision", "ACCEPT", "DISCREPANCY"), Field.code("method", CodeLists.INSPECTION_METHODS),
+                    Field.needed("place", Type.TEXT), Field.needed("findings", Type.TEXT),
+                    Field.optional("notes", Type.TEXT), Field.optional("pictures", Type.FILES)));
     private final Findings findings;
     private final Declarations declarations;
     private final Documents documents;
@@ -36,8 +46,8 @@ class GoodsInspection implements TaskHandler {
     }
 
     @Override
-    public String elementId() {
-        return "Task_InspectGoods";
+    public TaskKind kind() {
+        return KIND;
     }
 
     @Override
@@ -48,7 +58,7 @@ class GoodsInspection implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         FormAnswers form = new FormAnswers(answers);
-        String decision = form.choice("decision", Set.of("ACCEPT", "DISCREPANCY"));
+        String decision = form.choice("decision", KIND);
         String method = form.choice("method", codes.today(CodeLists.INSPECTION_METHODS));
         String place = form.text("place", LONGEST_PLACE);
         String found = form.text("findings");
@@ -56,7 +66,7 @@ class GoodsInspection implements TaskHandler {
         List<UUID> pictures = pictures(task.caseNumber(), form);
         form.check();
         findings.add(new Findings.Finding(task.key(), task.caseNumber(), "INSPECTION", actor, decision, method, place,
-                found, notes, Map.of(), pictures, null));
+                found, notes, Map.of(), pictures, KIND.added(answers), null));
         timeline.add(task.caseNumber(), "INSPECTED", actor, Audience.OFFICER, task.said(decision),
                 "INSPECTED:" + task.key());
         return Map.of("decision", decision);

@@ -1,6 +1,8 @@
 package org.openpass.declaration;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.casework.CaseWaits;
 import org.springframework.context.event.EventListener;
@@ -24,13 +26,21 @@ class WaitingDeclarations {
 
     @EventListener
     void waits(CaseWaits waits) {
-        declarations.ofCase(waits.caseNumber()).ifPresent(d -> {
-            DeclarationStatus status = DeclarationStatus.valueOf(waits.status());
+        declarations.ofCase(waits.caseNumber()).ifPresent(d -> known(waits).ifPresent(status -> {
             declarations.waits(waits.caseNumber(), status);
             if (d.lane() == null && LANES.contains(status)) {
                 declarations.selected(waits.caseNumber(), status.name());
                 facts.selected(waits.caseNumber(), status.name());
             }
-        });
+        }));
+    }
+
+    /**
+     * A status that a model has invented, or one that only the act of its name gives, leaves the declaration as it stands: the
+     * news of the case must not be held up behind it. The check of models refuses such a one before it is released.
+     */
+    private static Optional<DeclarationStatus> known(CaseWaits waits) {
+        return Arrays.stream(DeclarationStatus.values()).filter(status -> status.name().equals(waits.status()))
+                .filter(DeclarationStatus::waits).findFirst();
     }
 }

@@ -1,9 +1,12 @@
 package org.openpass.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,19 @@ public class Forms implements FeedProjection {
     public Optional<JsonNode> form(long formKey) {
         return jdbc.sql("select json::text from engine.forms where form_key = ?").param(formKey)
                 .query(String.class).optional().map(json::readTree);
+    }
+
+    /** The tags of each form by its id, the newest version first. */
+    public SortedMap<String, List<String>> tags() {
+        SortedMap<String, List<String>> tags = new TreeMap<>();
+        jdbc.sql("select form_id, json ->> 'versionTag' as tag from engine.forms where json ->> 'versionTag' is not null "
+                + "order by form_id, version desc").query(row -> {
+                    List<String> found = tags.computeIfAbsent(row.getString(1), id -> new ArrayList<>());
+                    if (!found.contains(row.getString(2))) {
+                        found.add(row.getString(2));
+                    }
+                });
+        return tags;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.openpass.engine;
 
+import java.util.Set;
+
 /**
  * One automated step of a process. The engine module runs {@link #work} in one database transaction behind the fence,
  * then completes the job with what it returned; a job delivered again after its commit gets the stored answer, so the
@@ -15,6 +17,16 @@ public interface Worker<I, O> {
 
     /** The type that the job's variables are read into; unknown variables are ignored. */
     Class<I> input();
+
+    /** Whether its effect is once a case: a model has the step once on any path, however often a loop passes it. */
+    default boolean once() {
+        return false;
+    }
+
+    /** Job types of which each path to this step has one before it. */
+    default Set<String> after() {
+        return Set.of();
+    }
 
     /**
      * Does the step. An exception rolls everything back: the job is tried again with back-off, then an incident.

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openpass.release.DirectDoors;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
@@ -81,6 +83,11 @@ public class Parameters {
     public Optional<BigDecimal> least(String name) {
         return jdbc.sql("select min(value) as least from reference.parameters where name = ?").param(name)
                 .query((rs, n) -> Optional.ofNullable(rs.getBigDecimal("least"))).single();
+    }
+
+    /** The names of all parameters that were ever in force. */
+    public SortedSet<String> names() {
+        return new TreeSet<>(jdbc.sql("select distinct name from reference.parameters").query(String.class).list());
     }
 
     private Optional<Parameter> ask(Asked asked) {

@@ -12,6 +12,10 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
 import org.springframework.stereotype.Component;
 
 /** An officer's decision on an application; who entered it does not decide on it. */
@@ -20,6 +24,13 @@ class RegistrationDecision implements TaskHandler {
 
     private static final int LONGEST_TEXT = 2_000;
     private static final String REGISTER = "REGISTER";
+    private static final String REFUSE = "REFUSE";
+    private static final TaskKind KIND = new TaskKind("party.decideRegistration", "Task_DecideRegistration", false,
+            Application.CASE, new Usual("clearance-officer", "REGISTRATION_REVIEW", "clearance.change.goal",
+                    "registration-decision", "decisionDueAt", null, null),
+            List.of(Field.choice("decision", REGISTER, REFUSE),
+                    Field.needed("declarantCode", Type.TEXT).when(REGISTER), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    Field.optional("notes", Type.TEXT)));
 
     private final ApplicationRows rows;
     private final Parties parties;
@@ -32,8 +43,8 @@ class RegistrationDecision implements TaskHandler {
     }
 
     @Override
-    public String elementId() {
-        return "Task_DecideRegistration";
+    public TaskKind kind() {
+        return KIND;
     }
 
     /** What was applied for stays as it is. */
@@ -55,7 +66,7 @@ class RegistrationDecision implements TaskHandler {
                 code = text(answers, "declarantCode").toUpperCase(Locale.ROOT);
                 check(a, code, errors, reasons);
             }
-            case "REFUSE" -> {
+            case REFUSE -> {
                 reason = text(answers, "reason");
                 if (reason.isEmpty() || reason.length() > LONGEST_TEXT) {
                     errors.put("reason", "Say why, in at most " + LONGEST_TEXT + " characters.");

@@ -1,6 +1,7 @@
 package org.openpass.tasks;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -9,8 +10,8 @@ import java.util.Map;
  */
 public interface TaskHandler {
 
-    /** The step's id in the model. */
-    String elementId();
+    /** The kind of decision, and what it needs of a form. */
+    TaskKind kind();
 
     /** The version, as people read it, of what a task of the case decides on; each change makes the next. */
     int subjectVersion(String caseNumber);
@@ -18,7 +19,7 @@ public interface TaskHandler {
     /**
      * Takes the decision's effects.
      *
-     * @param answers the form's fields
+     * @param answers the form's fields: those of the kind, and those that the form asks beside and has checked itself
      * @return variables for the process: ids and gateway flags
      * @throws InvalidAnswers with every error of the form; nothing is decided
      */
@@ -53,6 +54,13 @@ public interface TaskHandler {
             super(errors.toString());
             this.errors = Map.copyOf(errors);
             this.reasons = Map.copyOf(reasons);
+        }
+
+        /** These and others that were found beside. */
+        InvalidAnswers and(Map<String, String> others) {
+            Map<String, String> all = new HashMap<>(others);
+            all.putAll(errors);
+            return new InvalidAnswers(all, reasons);
         }
 
         /** The field's text key below {@code task.mend}: its reason's where it has one. */

@@ -4,12 +4,11 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.casework.Cases;
 import org.openpass.engine.ProcessStarter;
@@ -36,12 +35,13 @@ public class Tasks {
     private final TaskActs acts;
     private final KeptAnswers kept;
     private final Clock clock;
-    private final Map<String, TaskHandler> handlers;
+    private final TaskKinds kinds;
+    private final AddedFields added;
     private final List<DecisionGuard> guards;
     private final FourEyes fourEyes;
 
     Tasks(TaskRows rows, TaskAccess access, JdbcClient jdbc, JsonMapper json, Cases cases, ProcessStarter engine,
-            TaskActs acts, KeptAnswers kept, Clock clock, List<TaskHandler> handlers,
+            TaskActs acts, KeptAnswers kept, Clock clock, TaskKinds kinds, AddedFields added,
             List<DecisionGuard> guards, FourEyes fourEyes) {
         this.rows = rows;
         this.access = access;
@@ -52,7 +52,8 @@ public class Tasks {
         this.acts = acts;
         this.kept = kept;
         this.clock = clock;
-        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::elementId, Function.identity()));
+        this.kinds = kinds;
+        this.added = added;
         this.guards = guards;
         this.fourEyes = fourEyes;
     }
@@ -176,10 +177,25 @@ public class Tasks {
             throw new TaskRefused(TaskRefused.Reason.CHANGED_MEANWHILE, null, "The declaration was changed after you "
                     + "read version " + readVersion + " of it: read it again, then decide.");
         }
-        engine.completeTask(task.caseNumber(), key, handler.decide(task, actor.name(), answers));
+        engine.completeTask(task.caseNumber(), key, effects(handler, task, actor, answers));
         kept.forget(key);
         acts.did(task, What.DECIDED, actor, new Passing(before.assignee(), null, null, null));
         return task;
+    }
+
+    /** Of the kind and of what its form asks beside; the errors of both at once. */
+    private Map<String, Object> effects(TaskHandler handler, Task task, Actor actor, Map<String, Object> answers) {
+        AddedFields.Answered beside = added.of(task, handler, answers);
+        try {
+            Map<String, Object> variables = new LinkedHashMap<>(beside.variables());
+            variables.putAll(handler.decide(task, actor.name(), beside.answers()));
+            if (!beside.errors().isEmpty()) {
+                throw new TaskHandler.InvalidAnswers(beside.errors());
+            }
+            return variables;
+        } catch (TaskHandler.InvalidAnswers invalid) {
+            throw invalid.and(beside.errors());
+        }
     }
 
     /** Takes the open tasks of a case away, in the transaction that makes them needless; the engine follows. */
@@ -195,21 +211,17 @@ public class Tasks {
     @Transactional(readOnly = true)
     public LocalDate lawOf(Task task) {
         LocalDate today = Seoul.today(clock);
-        TaskHandler handler = handlers.get(task.elementId());
-        return handler == null ? today : handler.lawOf(task.caseNumber(), today);
+        return kinds.handler(task).map(handler -> handler.lawOf(task.caseNumber(), today)).orElse(today);
     }
 
     private TaskHandler handler(Task task) {
-        TaskHandler handler = handlers.get(task.elementId());
-        if (handler == null) {
-            throw new IllegalStateException("No module handles decisions of " + task.elementId());
-        }
-        return handler;
+        return kinds.handler(task).orElseThrow(() ->
+                new IllegalStateException("No module handles decisions of " + task.elementId()));
     }
 
     /** With the version of what it decides on. */
     Task read(Task task) {
-        return task.state() == Task.State.OPEN && handlers.containsKey(task.elementId())
-                ? task.on(handler(task).subjectVersion(task.caseNumber())) : task;
+        return task.state() != Task.State.OPEN ? task : kinds.handler(task)
+                .map(handler -> task.on(handler.subjectVersion(task.caseNumber()))).orElse(task);
     }
 }

@@ -1,7 +1,9 @@
 package org.openpass.declaration.work;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openpass.casework.Cases;
 import org.openpass.cargo.CargoApi;
 import org.openpass.collection.CollectionApi;
@@ -25,7 +27,7 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
     enum Acceptance { ACCEPTED, CHANGE_PENDING, WITHDRAWN }
 
     /** @param changeNumber the open request that acceptance waits for, or null */
-    record Out(Acceptance acceptance, String changeNumber) {
+    record Out(Acceptance acceptance, @Nullable String changeNumber) {
     }
 
     private final Declarations declarations;
@@ -50,6 +52,16 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkDeclaration", "declaration.assessDuty");
     }
 
     @Override

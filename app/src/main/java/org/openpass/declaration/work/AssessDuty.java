@@ -1,6 +1,8 @@
 package org.openpass.declaration.work;
 
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openpass.access.Parties;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
 
     /** @param selection what the decision select-lane answered */
-    record In(String caseNumber, Selection selection) {
+    record In(String caseNumber, @Nullable Selection selection) {
     }
 
     record Selection(String lane) {
@@ -55,6 +57,16 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkDeclaration");
     }
 
     @Override

@@ -40,6 +40,11 @@ class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
     }
 
     @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
     public Out work(Job<In> job) {
         Change change = changes.ofCase(job.caseNumber()).orElseThrow();
         String office = cases.find(job.caseNumber()).orElseThrow().office();

@@ -1,5 +1,7 @@
 package org.openpass.declaration.work;
 
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openpass.declaration.Supplements;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,7 @@ class CheckDeadline implements Worker<CheckDeadline.In, CheckDeadline.Out> {
     record In(String caseNumber) {
     }
 
-    record Out(boolean deadlineMoved, String supplementDueAt) {
+    record Out(boolean deadlineMoved, @Nullable String supplementDueAt) {
     }
 
     private final Supplements supplements;
@@ -28,6 +30,11 @@ class CheckDeadline implements Worker<CheckDeadline.In, CheckDeadline.Out> {
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.requestSupplement");
     }
 
     @Override

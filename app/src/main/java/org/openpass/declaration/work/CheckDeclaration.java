@@ -15,6 +15,7 @@ import org.openpass.reference.Parameters;
 import org.openpass.risk.RiskApi;
 import org.openpass.risk.RiskApi.SelectionInputs;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Checks a declaration against the world's state and gathers what its lane is decided on. */
@@ -32,7 +33,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
      */
     record Out(boolean inOrder, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
             double randomDraw, double randomShare, boolean aeo, Map<String, Object> parameters,
-            TaxReviewFacts.Facts taxFacts, String reviewDueAt, String inspectionDueAt) {
+            TaxReviewFacts.@Nullable Facts taxFacts, @Nullable String reviewDueAt, @Nullable String inspectionDueAt) {
     }
 
     private static final int ROUND = 1;
@@ -69,6 +70,11 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.openpass.declaration.work;
 
+import java.util.Set;
 import org.openpass.declaration.Conclusions;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,16 @@ class ConcludeChange implements Worker<ConcludeChange.In, ConcludeChange.Out> {
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkChange");
     }
 
     @Override

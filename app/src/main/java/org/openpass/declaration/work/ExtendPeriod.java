@@ -1,5 +1,6 @@
 package org.openpass.declaration.work;
 
+import java.util.Set;
 import org.openpass.declaration.ChangePeriods;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkChange");
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.openpass.declaration.work;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openpass.cargo.CargoApi;
 import org.openpass.casework.Cases;
 import org.openpass.declaration.Declaration;
@@ -41,6 +42,16 @@ class RefuseDeclaration implements Worker<RefuseDeclaration.In, RefuseDeclaratio
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkDeclaration");
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.engine.Holdups;
 import org.openpass.gateway.Problems;
+import org.openpass.tasks.AddedFields;
 import org.openpass.terms.Labels;
 
 /**
@@ -56,10 +57,13 @@ record DeclarationView(String declarationNumber, String caseNumber, String refer
             Object output, Instant decidedAt) {
     }
 
-    /** What a review or an inspection found. {@code pictures} are paths of documents of the declaration. */
+    /**
+     * What a review or an inspection found. {@code pictures} are paths of documents of the declaration; {@code beside} is
+     * what the form of the step asks besides, in its own words.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Finding(String kind, String officer, String decision, String method, String place, String findings,
-            String notes, List<String> pictures, Instant decidedAt) {
+            String notes, List<String> pictures, List<AddedFields.Told> beside, Instant decidedAt) {
     }
 
     /** A step of the timeline. */

@@ -86,7 +86,8 @@ class DeclarationViews {
     private List<DeclarationView.Finding> found(Standing d) {
         return findings.ofCase(d.caseNumber()).stream().map(f -> new DeclarationView.Finding(f.kind(), f.officer(),
                 f.decision(), f.method(), f.place(), f.findings(), f.notes(), f.pictures().stream()
-                        .map(id -> "/api/v1/declarations/" + d.number() + "/documents/" + id).toList(), f.decidedAt()))
+                        .map(id -> "/api/v1/declarations/" + d.number() + "/documents/" + id).toList(),
+                f.extra().isEmpty() ? null : findings.beside(f), f.decidedAt()))
                 .toList();
     }
 

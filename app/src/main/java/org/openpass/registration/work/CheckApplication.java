@@ -43,6 +43,11 @@ class CheckApplication implements Worker<CheckApplication.In, CheckApplication.O
     }
 
     @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
     public Out work(Job<In> job) {
         String office = registrations.ofCase(job.caseNumber()).orElseThrow().wanted().office();
         return new Out(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(due(office).atZone(Seoul.ZONE).toOffsetDateTime()

@@ -1,5 +1,6 @@
 package org.openpass.registration.work;
 
+import java.util.Set;
 import org.openpass.engine.Worker;
 import org.openpass.registration.Conclusion;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,16 @@ class ConcludeRegistration implements Worker<ConcludeRegistration.In, ConcludeRe
     @Override
     public Class<In> input() {
         return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("registration.checkApplication");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.openpass.workbench.declaration;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.casework.CaseFile;
@@ -20,6 +22,7 @@ import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Holdups;
 import org.openpass.engine.Models;
 import org.openpass.workbench.CaseReading;
+import org.openpass.tasks.AddedFields;
 import org.springframework.stereotype.Component;
 
 /** Gathers all that the asker may read of a declaration's case, or of that of a request to change one. */
@@ -33,6 +36,7 @@ class DeclarationPage {
      * @param declaration the declaration that it is about, or that its request would change
      * @param change the request, when the case is one
      * @param findings what officers found; empty for those who are not officers
+     * @param beside by the key of a finding's task, what its form asked beside
      * @param waitsAt where the process waits; empty when the system works on the case or it has ended
      * @param heldUp technical troubles that hold the case up until an administrator has mended them
      * @param codes what the codes of requests and findings mean
@@ -42,6 +46,7 @@ class DeclarationPage {
             Optional<Models.Element> waitsAt, Optional<CollectionApi.Booked> booked,
             List<EngineHistory.Decision> decisions, boolean officer, Optional<Change> change,
             List<Supplement> supplements, List<Change> changes, List<Findings.Finding> findings,
+            Map<Long, List<AddedFields.Told>> beside,
             List<Deadlines.Deadline> deadlines, List<Holdups.Holdup> heldUp, DeclarationCodes codes) {
 
         /** Whether customs and the declarant said anything to each other. */
@@ -88,11 +93,13 @@ class DeclarationPage {
     }
 
     private Content content(CaseFile file, Declaration d, Optional<Change> change, Actor actor) {
+        List<Findings.Finding> found = actor.officer() ? findings.ofCase(d.caseNumber()) : List.of();
         return new Content(file, d, parties.get(d.importerId()).name(), parties.get(d.declarantId()).name(),
                 waitsAt(file), collection.ofCase(d.caseNumber()),
                 actor.officer() ? history.decisions(d.caseNumber()) : List.of(), actor.officer(), change,
                 supplements.ofCase(d.caseNumber()), changes.of(d.number()),
-                actor.officer() ? findings.ofCase(d.caseNumber()) : List.of(), deadlines.open(file.number()),
+                found, found.stream().collect(Collectors.toMap(Findings.Finding::taskKey, findings::beside)),
+                deadlines.open(file.number()),
                 file.closedAt() != null ? List.of() : holdups.of(file.number()), codes);
     }
 

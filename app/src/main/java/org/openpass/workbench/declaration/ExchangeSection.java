@@ -62,6 +62,8 @@ final class ExchangeSection extends Div {
         Facts facts = new Facts().fact(text("finding.officer"), f.officer())
                 .fact(text("finding.at"), Formats.moment(f.decidedAt())).fact(text("decision.method"), method(f, content.codes()))
                 .fact(text("finding.place"), f.place()).fact(text("finding.notes"), f.notes());
+        content.beside().getOrDefault(f.taskKey(), List.of()).forEach(told ->
+                facts.fact(told.label().in(Texts.locale()), told.value().in(Texts.locale())));
         article.add(new Paragraph(f.findings()), facts);
         if (!f.pictures().isEmpty()) {
             article.add(pictures(f.pictures(), content.declaration().number()));
