@@ -44,6 +44,12 @@ public record Vocabulary(SortedMap<String, JobType> jobTypes, SortedMap<String, 
                 : taskKinds.values().stream().filter(kind -> kind.step().equals(elementId)).findFirst();
     }
 
+    /** Whether it is the id of a template of ours, as an element names the one that it was made with. */
+    public boolean template(String id) {
+        String name = id.startsWith(Templates.PREFIX) ? id.substring(Templates.PREFIX.length()) : "";
+        return jobTypes.containsKey(name) || taskKinds.containsKey(name);
+    }
+
     /** The message of this name that is published to the process. */
     public Optional<KnownMessage> message(String name, String process) {
         return messages.stream().filter(m -> m.name().equals(name) && m.process().equals(process)).findFirst();
