@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.workbench.forms.TaskForm;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +17,9 @@ public final class CommonAnswers extends Div {
 
     /** @param decisions those that can be chosen */
     public CommonAnswers(JsonNode model, Set<String> decisions) {
-        form = new TaskForm(common(model, decisions), "", null);
+        form = new TaskForm(common(model, decisions), (several, accept) -> {
+            throw new IllegalStateException("What is answered for many has no pictures");
+        });
         add(form);
     }
 

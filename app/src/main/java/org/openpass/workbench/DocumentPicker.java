@@ -4,7 +4,6 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
@@ -14,12 +13,13 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.ArrayList;
 import java.util.List;
 import org.openpass.documents.Document;
+import org.openpass.workbench.forms.FileField;
 
 /**
  * The form-js component {@code filepicker}: stores what is chosen as documents of the case and answers with their ids.
  * What is taken off the answer stays a document of the case.
  */
-final class DocumentPicker extends CustomField<List<String>> {
+final class DocumentPicker extends FileField {
 
     private final String number;
     private final boolean several;
@@ -37,7 +37,6 @@ final class DocumentPicker extends CustomField<List<String>> {
      * @param accept what the form's author lets choose, e.g. {@code image/*}; empty: all that is taken
      */
     DocumentPicker(String number, boolean several, String accept, DocumentUpload.Store store) {
-        super(List.of());
         this.number = number;
         this.several = several;
         this.store = store;

@@ -13,6 +13,7 @@ import org.openpass.access.Actor;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.workbench.acts.ReviewForm;
+import org.openpass.workbench.forms.TaskForm;
 
 /**
  * The form of a task as its reader fills it in, from when the reader has the task. What is typed is kept, and begins the

@@ -5,6 +5,8 @@ import org.openpass.access.Actor;
 import org.openpass.continuity.ChangesStopped;
 import org.openpass.tasks.KeptAnswers;
 import org.openpass.tasks.Task;
+import org.openpass.workbench.forms.FormLimits;
+import org.openpass.workbench.forms.TaskForm;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -32,7 +34,8 @@ class TaskForms {
     /** The empty form of the task, if it has one. */
     Optional<TaskForm> of(Task task, String number, Actor actor) {
         return Optional.ofNullable(task.formKey()).flatMap(forms::form)
-                .map(model -> new TaskForm(limits.of(model, task), number, documents.pictures(task.caseNumber(), actor)));
+                .map(model -> new TaskForm(limits.of(model, task), (several, accept) -> new DocumentPicker(number, several,
+                        accept, documents.pictures(task.caseNumber(), actor))));
     }
 
     /** What the actor has typed in an earlier session, or was handed over. */

@@ -9,7 +9,7 @@ import org.openpass.tasks.BulkActs;
 import org.openpass.tasks.Inbox;
 import org.openpass.tasks.InboxQuery;
 import org.openpass.workbench.CodeChoices;
-import org.openpass.workbench.FormLimits;
+import org.openpass.workbench.forms.FormLimits;
 import org.springframework.stereotype.Component;
 
 /** Makes what a list of tasks needs for acts on many of them. */

@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.forms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

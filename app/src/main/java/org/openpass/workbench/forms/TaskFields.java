@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.forms;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -23,7 +23,7 @@ final class TaskFields {
     }
 
     /** The field; null for what is no field, or none that is known. */
-    static Component of(JsonNode c, String number, DocumentUpload.Store pictures) {
+    static Component of(JsonNode c, FileField.Maker files) {
         return switch (c.path("type").asString("")) {
             case "textfield" -> typed(new TextField());
             case "textarea" -> typed(new TextArea());
@@ -31,8 +31,7 @@ final class TaskFields {
             case "checkbox" -> new Checkbox();
             case "select" -> select(c);
             case "radio" -> radio(c);
-            case "filepicker" -> new DocumentPicker(number, c.path("multiple").asBoolean(false),
-                    c.path("accept").asString(""), pictures);
+            case "filepicker" -> files.of(c.path("multiple").asBoolean(false), c.path("accept").asString(""));
             default -> null;
         };
     }
@@ -42,7 +41,7 @@ final class TaskFields {
         return switch (field) {
             case BigDecimalField number -> new BigDecimal(answer.toString());
             case Checkbox box -> Boolean.valueOf(answer.toString());
-            case DocumentPicker picker -> answer instanceof Collection<?> ids
+            case FileField picker -> answer instanceof Collection<?> ids
                     ? ids.stream().map(Object::toString).toList() : List.of(answer.toString());
             default -> answer.toString();
         };

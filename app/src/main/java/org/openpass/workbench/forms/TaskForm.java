@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass.workbench.forms;
 
 import static org.openpass.ui.Texts.text;
 
@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
  * A Camunda Form as fields on the server. Of its components these are known: text field, text area, number, select,
  * radio, checkbox, file picker; lint refuses others. Korean texts stand in a component's properties ({@code label.ko}).
  */
-final class TaskForm extends Div {
+public final class TaskForm extends Div {
 
     private static final Object[] NONE = {};
 
@@ -30,18 +30,15 @@ final class TaskForm extends Div {
     private final Map<String, String> hiddenWhen = new LinkedHashMap<>();
     /** The least and the most of what is a number, for what is said when it is neither between. */
     private final Map<String, Object[]> bounds = new LinkedHashMap<>();
-    private final String number;
-    private final transient DocumentUpload.Store pictures;
+    private final transient FileField.Maker files;
 
     /**
      * The fields of a form.
      *
-     * @param number the declaration's, for links to what is picked
-     * @param pictures stores what is picked
+     * @param files makes those in which files are picked
      */
-    TaskForm(JsonNode form, String number, DocumentUpload.Store pictures) {
-        this.number = number;
-        this.pictures = pictures;
+    public TaskForm(JsonNode form, FileField.Maker files) {
+        this.files = files;
         addClassName("task-form");
         form.path("components").forEach(this::add);
         fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> hide()));
@@ -55,14 +52,14 @@ final class TaskForm extends Div {
     }
 
     private void add(JsonNode c) {
-        Component field = TaskFields.of(c, number, pictures);
+        Component field = TaskFields.of(c, files);
         if (field == null) {
             return;
         }
         String label = TaskFields.texts(c, "label", c.path("label").asString(""));
         if (c.path("validate").path("required").asBoolean(false)) {
             required.add(c.path("key").asString());
-            if (field instanceof DocumentPicker) {
+            if (field instanceof FileField) {
                 // A group of fields cannot be marked as required but in words (axe: aria-allowed-attr).
                 label = text("field.required", label);
             } else {
@@ -91,7 +88,7 @@ final class TaskForm extends Div {
     }
 
     /** Tells whenever the person has changed an answer. */
-    void onTyped(Runnable told) {
+    public void onTyped(Runnable told) {
         fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> {
             if (e.isFromClient()) {
                 told.run();
@@ -100,7 +97,7 @@ final class TaskForm extends Div {
     }
 
     /** Shows these answers, as {@link #entered} gave them, in place of those that stand there. */
-    void fill(Map<String, Object> answers) {
+    public void fill(Map<String, Object> answers) {
         fields.forEach((key, field) -> {
             @SuppressWarnings("unchecked")
             HasValue<?, Object> filled = (HasValue<?, Object>) field;
@@ -109,29 +106,29 @@ final class TaskForm extends Div {
     }
 
     /** What was entered can be read, and for the while not be changed. */
-    void setReadOnly(boolean readOnly) {
+    public void setReadOnly(boolean readOnly) {
         fields.values().forEach(field -> ((HasValue<?, ?>) field).setReadOnly(readOnly));
     }
 
     /** Leads into the first field, or into the first of those that need mending. */
-    void focus(Set<String> errors) {
+    public void focus(Set<String> errors) {
         fields.entrySet().stream().filter(f -> f.getValue().isVisible())
                 .filter(f -> errors.isEmpty() || errors.contains(f.getKey())).findFirst()
                 .ifPresent(f -> Focus.in(f.getValue()));
     }
 
     /** What a field is called; its key where a newer form had it. */
-    String label(String key) {
+    public String label(String key) {
         return fields.get(key) instanceof HasLabel field ? field.getLabel() : key;
     }
 
     /** An answer as the field shows it. */
-    String words(String key, Object answer) {
+    public String words(String key, Object answer) {
         return TaskFields.words(fields.get(key), answer);
     }
 
     /** Puts an answer into its field as if it were typed; null empties it. */
-    void take(String key, Object answer) {
+    public void take(String key, Object answer) {
         if (fields.containsKey(key)) {
             Map<String, Object> answers = entered();
             answers.remove(key);
@@ -143,14 +140,14 @@ final class TaskForm extends Div {
     }
 
     /** What was entered, by field; without what is hidden. */
-    Map<String, Object> answers() {
+    public Map<String, Object> answers() {
         Map<String, Object> answers = entered();
         answers.keySet().removeIf(key -> !fields.get(key).isVisible());
         return answers;
     }
 
     /** The same with what is hidden. */
-    Map<String, Object> entered() {
+    public Map<String, Object> entered() {
         Map<String, Object> answers = new LinkedHashMap<>();
         fields.forEach((key, field) -> {
             Object value = ((AbstractField<?, ?>) field).getValue();
@@ -162,7 +159,7 @@ final class TaskForm extends Div {
     }
 
     /** The fields that must be filled in and are not. */
-    Map<String, String> missing() {
+    public Map<String, String> missing() {
         Map<String, Object> answers = answers();
         Map<String, String> missing = new LinkedHashMap<>();
         required.stream().filter(key -> fields.get(key).isVisible() && !answers.containsKey(key)).forEach(key -> missing.put(key, "Fill this in."));
@@ -170,7 +167,7 @@ final class TaskForm extends Div {
     }
 
     /** Shows each error at its field; fields without one are cleared. What was entered stays. */
-    void show(TaskHandler.InvalidAnswers invalid) {
+    public void show(TaskHandler.InvalidAnswers invalid) {
         Map<String, String> errors = invalid.errors();
         fields.forEach((key, field) -> {
             if (field instanceof HasValidation validated) {

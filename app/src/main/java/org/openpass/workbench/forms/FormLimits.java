@@ -1,6 +1,7 @@
-package org.openpass.workbench;
+package org.openpass.workbench.forms;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.openpass.reference.Parameters;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FormLimits {
 
+    private static final String NAMED = "parameters.";
     private static final Pattern VALUE = Pattern.compile("\"=parameters\\.([A-Za-z0-9.]+)\"");
     private static final Pattern IN_TEXT = Pattern.compile("\\{\\{\\s*parameters\\.([A-Za-z0-9.]+)\\s*}}");
 
@@ -33,11 +35,16 @@ public class FormLimits {
 
     /** The form with its bounds as numbers, for the task's day. A name that nothing stands for bounds nothing. */
     public JsonNode of(JsonNode form, Task task) {
+        return form.toString().contains(NAMED) ? of(form, tasks.lawOf(task)) : form;
+    }
+
+    /** The same for the law of a day. */
+    public JsonNode of(JsonNode form, LocalDate law) {
         String written = form.toString();
-        if (!written.contains("parameters.")) {
+        if (!written.contains(NAMED)) {
             return form;
         }
-        Function<String, String> value = name -> parameters.find(name, tasks.lawOf(task))
+        Function<String, String> value = name -> parameters.find(name, law)
                 .map(found -> found.value().stripTrailingZeros()).map(BigDecimal::toPlainString).orElse(null);
         String filled = VALUE.matcher(written).replaceAll(found -> String.valueOf(value.apply(found.group(1))));
         return json.readTree(IN_TEXT.matcher(filled).replaceAll(found -> {
