@@ -13,7 +13,7 @@ final class AuditWords {
 
     /** What acts are about, each with the point behind it, as the search takes families of actions. */
     static final List<String> FAMILIES = List.of("absence.", "account.", "bank.", "bills.", "calendar.", "certificate.",
-            "change.", "declaration.", "delivery.", "document.", "export.", "filter.", "goods.", "incident.", "key.",
+            "change.", "declaration.", "delivery.", "document.", "draft.", "export.", "filter.", "goods.", "incident.", "key.",
             "letter.", "letterTemplate.", "link.", "mail.", "mailbox.", "mandate.", "message.", "note.", "outage.", "outbox.",
             "parameter.", "party.", "payment.", "payments.", "people.", "rates.", "release.", "security.", "supplement.",
             "tariff.", "task.", "taxReview.", "webhook.");
