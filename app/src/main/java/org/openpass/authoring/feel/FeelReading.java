@@ -1,0 +1,63 @@
+package org.openpass.authoring.feel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+
+/**
+ * Reads FEEL that an owner wrote. What is refused here is refused on the server, whatever the editor thought of it; what is let
+ * through is bounded by how it is written, and is tried on an engine apart before it is released.
+ */
+public final class FeelReading {
+
+    private static final int REMEMBERED = 2_000;
+    private static final Map<Key, FeelExpression> READ = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, FeelExpression> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    private FeelReading() {
+    }
+
+    private record Key(String text, FeelKind kind) {
+    }
+
+    /**
+     * Reads, at most once for each text: a model is checked at each step of its draft.
+     *
+     * @param text with or without its leading {@code =}
+     */
+    public static FeelExpression parse(String text, FeelKind kind) {
+        String bare = kind != FeelKind.CELL && text.startsWith("=") ? text.substring(1) : text;
+        List<FeelProblem> bounds = FeelBounds.problems(bare, kind);
+        if (!bounds.isEmpty()) {
+            return FeelExpression.refused(bare, kind, bounds);
+        }
+        Key key = new Key(bare, kind);
+        FeelExpression known = READ.get(key);
+        if (known == null) {
+            known = read(bare, kind);
+            if (known.problems().stream().noneMatch(problem -> problem.code().equals("tooSlow"))) {
+                READ.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    private static FeelExpression read(String text, FeelKind kind) {
+        try {
+            ParsedExpression parsed = FeelParser.parse(text, kind == FeelKind.CELL);
+            FeelNode tree = FeelTrees.of(parsed.expression());
+            List<FeelProblem> problems = new ArrayList<>(NoValues.in(text, tree));
+            problems.addAll(FeelRules.problems(tree, kind));
+            return new FeelExpression(text, kind, parsed, tree, problems);
+        } catch (FeelParser.Unparsable unparsable) {
+            return FeelExpression.refused(text, kind, List.of(unparsable.problem()));
+        }
+    }
+}
