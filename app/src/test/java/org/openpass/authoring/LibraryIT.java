@@ -79,7 +79,7 @@ class LibraryIT {
     private long openCases(long key) {
         return jdbc.sql("""
                 select count(*) from casework.cases c join engine.instances i on i.case_number = c.number
-                where c.definition_key = ? and i.state = 'ACTIVE'
+                where i.definition_key = ? and i.state = 'ACTIVE'
                 """).param(key).query(Long.class).single();
     }
 

@@ -55,10 +55,4 @@ public final class OwnersRelease {
     private void called(long key, String process) {
         jdbc.sql("update engine.releases set process_id = ? where definition_key = ?").params(process, key).update();
     }
-
-    public void forget(long key) {
-        for (String table : new String[] {"model_elements", "model_flows", "releases"}) {
-            jdbc.sql("delete from engine." + table + " where definition_key = ?").param(key).update();
-        }
-    }
 }

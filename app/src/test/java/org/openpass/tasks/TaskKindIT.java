@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Accounts;
 import org.openpass.access.Actor.Role;
@@ -52,11 +51,6 @@ class TaskKindIT {
     AutowireCapableBeanFactory beans;
     private OwnersRelease release;
     private long key;
-
-    @AfterEach
-    void withoutTheOwnersRelease() {
-        release.forget(key);
-    }
 
     @Test
     void aSecondInspectionOfAnotherIdIsDecidedAsOneAndKeepsWhatItsFormAsksBeside() throws IOException {
