@@ -44,7 +44,7 @@ final class Words {
             if (attribute.endsWith("stroke") || attribute.endsWith("fill") || attribute.endsWith("color")) {
                 colour(element, value, found);
             }
-            if (attribute.endsWith("}modelerTemplate") && !value.startsWith("openpass.")) {
+            if (attribute.endsWith("}modelerTemplate") && !value.startsWith("org.openpass.")) {
                 found.add(element.refused("template", value));
             }
         });

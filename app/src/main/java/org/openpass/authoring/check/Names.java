@@ -1,0 +1,60 @@
+package org.openpass.authoring.check;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.engine.reading.DecisionModel;
+import org.openpass.engine.reading.ProcessModel;
+
+/** A file is named as what it holds, and all that people read in it stands in the Korean table beside it. */
+final class Names implements Rule {
+
+    @Override
+    public void look(Files files, Known known, Findings found) {
+        files.processes().forEach((file, model) -> {
+            named(file, model.id(), "bpmn", found);
+            korean(file, named(model), files.koreanOf(file), true, found);
+        });
+        files.decisions().forEach((file, model) -> {
+            named(file, model.id(), "dmn", found);
+            korean(file, named(model), files.koreanOf(file), false, found);
+        });
+        files.forms().forEach((file, model) -> named(file, model.id(), "form", found));
+        files.korean().keySet().stream().filter(model -> files.content().keySet().stream()
+                        .noneMatch(file -> file.equals(model + ".bpmn") || file.equals(model + ".dmn")))
+                .forEach(model -> found.error(model + Files.KOREAN, null, "names.alone", Files.base(model)));
+    }
+
+    private static void named(String file, String id, String ending, Findings found) {
+        if (!Files.base(file).equals(id + "." + ending)) {
+            found.error(file, id, "names.file", Files.base(file), id + "." + ending);
+        }
+    }
+
+    private static void korean(String file, Set<String> named, Map<String, String> korean, boolean all, Findings found) {
+        named.stream().filter(id -> !WaitTexts.korean(korean.getOrDefault(id, "")))
+                .forEach(id -> found.error(file, id, "names.korean", id));
+        if (all) {
+            korean.keySet().stream().filter(id -> !named.contains(id)).sorted()
+                    .forEach(id -> found.warning(file, null, "names.unused", id));
+        }
+    }
+
+    private static Set<String> named(ProcessModel model) {
+        Set<String> named = new LinkedHashSet<>(Set.of(model.id()));
+        model.elements().stream().filter(element -> element.name() != null).forEach(element -> named.add(element.id()));
+        model.flows().stream().filter(flow -> flow.name() != null).forEach(flow -> named.add(flow.id()));
+        model.messages().stream().filter(message -> message.name() != null).forEach(message -> named.add(message.id()));
+        model.artifacts().stream().filter(artifact -> artifact.kind().equals("textAnnotation"))
+                .forEach(artifact -> named.add(artifact.id()));
+        return named;
+    }
+
+    private static Set<String> named(DecisionModel model) {
+        Set<String> named = new LinkedHashSet<>(Set.of(model.id()));
+        model.inputs().forEach(column -> named.add(column.id()));
+        model.outputs().forEach(column -> named.add(column.id()));
+        model.rules().forEach(rule -> named.add(DecisionTables.ruleId(model, rule)));
+        return named;
+    }
+}

@@ -1,0 +1,175 @@
+package org.openpass.authoring.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openpass.engine.reading.DecisionModel;
+import org.openpass.engine.reading.FormModel;
+import org.openpass.engine.reading.ModelReader;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** What may be said, as it is where nothing but what ships was released: without a store, for tests of rules. */
+final class PackagedKnown implements Known {
+
+    private static final Map<String, Job> JOBS = Map.ofEntries(
+            Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
+            Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
+            Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
+            Map.entry("declaration.refuseDeclaration", new Job(true, Set.of("declaration.checkDeclaration"))),
+            Map.entry("declaration.requestSupplement", new Job(false, Set.of())),
+            Map.entry("declaration.checkDeadline", new Job(false, Set.of("declaration.requestSupplement"))),
+            Map.entry("declaration.checkChange", new Job(true, Set.of())),
+            Map.entry("declaration.checkPeriod", new Job(false, Set.of("declaration.checkChange"))),
+            Map.entry("declaration.extendPeriod", new Job(false, Set.of("declaration.checkChange"))),
+            Map.entry("declaration.concludeChange", new Job(true, Set.of("declaration.checkChange"))),
+            Map.entry("registration.checkApplication", new Job(true, Set.of())),
+            Map.entry("registration.concludeRegistration", new Job(true, Set.of("registration.checkApplication"))));
+    private static final Map<String, Decides> KINDS = Map.of(
+            "Task_InspectGoods", new Decides("declaration.inspectGoods", true, "import-declaration",
+                    Set.of(choice("decision", "ACCEPT", "DISCREPANCY"), text("method", null), text("place", null), text("findings", null))),
+            "Task_ReviewDocuments", new Decides("declaration.reviewDocuments", true, "import-declaration",
+                    Set.of(choice("decision", "ACCEPT", "INSPECT", "SUPPLEMENT", "REFUSE"), text("request", "SUPPLEMENT"))),
+            "Task_DecideChange", new Decides("declaration.decideChange", false, "declaration-change",
+                    Set.of(choice("decision", "APPROVE", "DISMISS", "EXTEND"), text("reason", null))),
+            "Task_DecideRegistration", new Decides("party.decideRegistration", false, "party-registration",
+                    Set.of(choice("decision", "REGISTER", "REFUSE"))));
+    private static final Map<String, Map<String, String>> MESSAGES = Map.of("import-declaration", Map.of(
+            "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
+            "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
+    private static final Map<String, Statuses> STATUSES = Map.of(
+            "import-declaration", new Statuses(Set.of("DOC_REVIEW", "INSPECTION", "SUPPLEMENT", "AWAITING_PAYMENT",
+                    "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
+            "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
+            "party-registration", new Statuses(Set.of("REGISTRATION_REVIEW"), Set.of("REGISTERED", "REGISTRATION_REFUSED")));
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+    private final Map<String, FormModel> forms = new TreeMap<>();
+    private final Map<String, Decided> decisions = new TreeMap<>();
+
+    PackagedKnown() {
+        PackagedModelsTest.shipped().forEach((path, file) -> files.put(Files.base(path), file));
+        all("forms/*/*.form").values().stream().map(ModelReader::form).forEach(form -> forms.put(form.id(), form));
+        all("processes/*/*.dmn").values().stream().map(ModelReader::decision).forEach(this::keep);
+    }
+
+    private void keep(DecisionModel model) {
+        decisions.put(model.id(), new Decided(model.kind(), model.versionTag(), model.parameters()));
+    }
+
+    private static Decides.Field choice(String key, String... values) {
+        return new Decides.Field(key, true, Set.of(values), null);
+    }
+
+    private static Decides.Field text(String key, String when) {
+        return new Decides.Field(key, true, Set.of(), when);
+    }
+
+    /** Files of the class path by their path in the repository. */
+    static Map<String, byte[]> all(String pattern) {
+        Map<String, byte[]> found = new TreeMap<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern)) {
+                String path = file.getURL().getPath();
+                found.put(path.substring(Math.max(path.lastIndexOf("/processes/"), path.lastIndexOf("/forms/")) + 1),
+                        file.getContentAsByteArray());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    @Override
+    public Set<String> jobTypes() {
+        return JOBS.keySet();
+    }
+
+    @Override
+    public Optional<Job> job(String type) {
+        return Optional.ofNullable(JOBS.get(type));
+    }
+
+    @Override
+    public Optional<Decides> decides(String elementId, Map<String, String> properties) {
+        String named = properties.get("decides");
+        return named == null ? Optional.ofNullable(KINDS.get(elementId))
+                : KINDS.values().stream().filter(kind -> kind.name().equals(named)).findFirst();
+    }
+
+    @Override
+    public Set<String> decides() {
+        return Set.of("declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
+                "party.decideRegistration");
+    }
+
+    @Override
+    public Map<String, String> messages(String process) {
+        return MESSAGES.getOrDefault(process, Map.of());
+    }
+
+    @Override
+    public Optional<Statuses> statuses(String process) {
+        return Optional.ofNullable(STATUSES.get(process));
+    }
+
+    @Override
+    public Set<String> groups() {
+        return Set.of("clearance-officer", "inspector");
+    }
+
+    @Override
+    public Set<String> roles() {
+        return Set.of("clearance-officer", "inspector", "declarant", "payer");
+    }
+
+    @Override
+    public Set<String> goals() {
+        return Set.of("clearance.documentReview.goal", "clearance.inspection.goal", "clearance.change.goal");
+    }
+
+    @Override
+    public Set<String> parameters() {
+        return Set.of("clearance.documentReview.goal", "clearance.inspection.goal", "clearance.change.goal",
+                "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
+    }
+
+    @Override
+    public Set<String> taken() {
+        return Set.of("caseNumber", "inOrder", "chapters", "decision", "supplementKey");
+    }
+
+    @Override
+    public Optional<Decided> decision(String id) {
+        return Optional.ofNullable(decisions.get(id));
+    }
+
+    @Override
+    public List<String> forms(String id) {
+        return forms.containsKey(id) ? List.of(forms.get(id).versionTag()) : List.of();
+    }
+
+    @Override
+    public Optional<FormModel> form(String id, String tag) {
+        return Optional.ofNullable(forms.get(id)).filter(form -> form.versionTag().equals(tag));
+    }
+
+    @Override
+    public Set<String> processes() {
+        return STATUSES.keySet();
+    }
+
+    /** What ships under a tag stays under it. */
+    @Override
+    public boolean tagTaken(String path, String id, String tag, byte[] content) {
+        byte[] shipped = files.get(Files.base(path));
+        return shipped != null && !Arrays.equals(shipped, content)
+                && new String(shipped, StandardCharsets.UTF_8).contains("\"" + tag + "\"");
+    }
+}
