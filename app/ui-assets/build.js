@@ -4,14 +4,26 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 
 const target = process.argv[2] ?? 'target/classes/META-INF/resources/openpass-ui';
 
+// The form editor and its viewer draw with one Preact, which is the editor's own: npm gives each another.
+const onePreact = {
+  name: 'one-preact',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^preact(\/|$)/ }, ({ path, importer, kind, pluginData }) =>
+      pluginData !== 'asked' && importer.includes('form-js-viewer')
+        ? bundler.resolve(path, { kind, resolveDir: 'node_modules/@bpmn-io/form-js-editor/dist', pluginData: 'asked' }) : undefined);
+  }
+};
+
 const { metafile } = await build({
   entryPoints: ['keyboard.js', 'process-diagram.js', 'process-diagram.css', 'search-box.js',
-    'bpmn-editor.js', 'bpmn-editor.css'].map((each) => `src/${each}`),
+    'bpmn-editor.js', 'bpmn-editor.css', 'dmn-editor.js', 'dmn-editor.css', 'form-editor.js', 'form-editor.css',
+    'diagram-diff.js', 'diagram-diff.css'].map((each) => `src/${each}`),
   outdir: target,
   bundle: true, // each whole: shared pieces (splitting) break @camunda/linting
   minify: true,
   format: 'esm',
   target: ['chrome120', 'firefox121', 'safari17'],
+  plugins: [onePreact],
   legalComments: 'none', // the licences stand whole in LICENSES.txt
   metafile: true,
   // Icons of the editors: one form of the font inside of the style, none of the others.

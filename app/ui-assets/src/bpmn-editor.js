@@ -1,6 +1,7 @@
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
 import { EditorShell, part } from './editor/shell.js';
+import { leading, letters, undoing } from './editor/keys.js';
 import { translation } from './editor/words.js';
 import { ProcessModeler } from './editor/bpmn/modeler.js';
 import { Findings } from './editor/bpmn/lint.js';
@@ -237,28 +238,6 @@ class BpmnEditor extends EditorShell {
 
   #resized() {
     this.#canvas.clientWidth > 0 && this.#modeler?.get('canvas').resized();
-  }
-}
-
-/** Letters are the diagram's own keys here, not those of the pages around. */
-function letters(event) {
-  if (event.key.length === 1 && event.key !== '?' && !event.ctrlKey && !event.metaKey && !event.altKey) {
-    event.stopPropagation();
-  }
-}
-
-/** Undo inside of a field is the field's. */
-function undoing(event) {
-  if ((event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key) && event.target.matches('input, textarea, [contenteditable]')) {
-    event.stopPropagation();
-  }
-}
-
-/** Nothing in the editors leads out of the house, but for the mark of those who made them. */
-function leading(event) {
-  const link = event.target.closest?.('a[href]');
-  if (link && link.host !== location.host && !link.closest('.bjs-container > .bjs-powered-by, .bjs-powered-by-lightbox')) {
-    event.preventDefault();
   }
 }
 

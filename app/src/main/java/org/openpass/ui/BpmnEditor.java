@@ -65,15 +65,6 @@ public class BpmnEditor extends FileEditor {
         call("zoom($0)", direction);
     }
 
-    /** Takes back what was done here since it was shown; otherwise tells that nothing of that is left. */
-    public void undo(Runnable nothingLeft) {
-        call("undo()").then(Boolean.class, done -> unless(done, nothingLeft));
-    }
-
-    public void redo(Runnable nothingLeft) {
-        call("redo()").then(Boolean.class, done -> unless(done, nothingLeft));
-    }
-
     /** Wraps what is selected into a sub-process, whose name is asked for. */
     public void wrap(Consumer<Wrapped> told) {
         call("wrap()").then(JsonNode.class, result -> told.accept(new Wrapped(text(result, "id"), text(result, "why"))));
@@ -93,11 +84,5 @@ public class BpmnEditor extends FileEditor {
 
     private static String text(JsonNode node, String name) {
         return node.path(name).asString(null);
-    }
-
-    private static void unless(Boolean done, Runnable act) {
-        if (!Boolean.TRUE.equals(done)) {
-            act.run();
-        }
     }
 }

@@ -83,6 +83,21 @@ public abstract class FileEditor extends Component {
         return call("flush('leave').then(() => !this.unsaved)");
     }
 
+    /** Takes back what was done here since it was shown; otherwise tells that nothing of that is left. */
+    public void undo(Runnable nothingLeft) {
+        call("undo()").then(Boolean.class, done -> unless(done, nothingLeft));
+    }
+
+    public void redo(Runnable nothingLeft) {
+        call("redo()").then(Boolean.class, done -> unless(done, nothingLeft));
+    }
+
+    private static void unless(Boolean done, Runnable act) {
+        if (!Boolean.TRUE.equals(done)) {
+            act.run();
+        }
+    }
+
     /** Calls a function of the element as soon as the browser knows it. */
     protected PendingJavaScriptResult call(String expression, Object... values) {
         return getElement().executeJs("return customElements.whenDefined(this.localName).then(() => this." + expression

@@ -49,10 +49,22 @@ class EditorsBrowserIT extends BrowserTest {
         for (String other : List.of("declaration/declaration-change", "party/party-registration")) {
             String model = file("processes/" + other + ".bpmn");
             edit("bpmn", model);
-            String start = (String) page.evaluate("() => editor.querySelector('[data-element-id^=StartEvent]').dataset.elementId");
-            rename(start, "It has begun");
-            onlyThisDiffers(model, saved(), null, "It has begun");
+            String task = (String) page.evaluate("() => editor.querySelector('[data-element-id^=Task_]').dataset.elementId");
+            rename(task, "Do it well");
+            onlyThisDiffers(model, saved(), null, "Do it well");
         }
+        String decision = file("processes/declaration/name-tax-review.dmn");
+        edit("dmn", decision);
+        assertThat(CanonicalXml.lines(saved())).isEqualTo(CanonicalXml.lines(decision));
+        page.locator(".add-rule-add button").click();
+        page.waitForFunction("() => steps.at(-1)?.content.includes('\"R-400\"')");
+        mustBeAccessible();
+        String form = file("forms/declaration/inspection-result.form");
+        edit("form", form);
+        assertThat(saved()).isEqualTo(form);
+        page.evaluate("() => editor.edit('Field_Method', { label: 'Way of inspection' })");
+        page.waitForFunction("() => steps.at(-1)?.content.includes('Way of inspection')");
+        assertThat(saved()).isEqualTo(form.replace("Method of inspection", "Way of inspection"));
         assertThat(foreign).isEmpty();
     }
 

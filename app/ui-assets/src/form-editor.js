@@ -1,0 +1,151 @@
+import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
+import { EditorShell, part } from './editor/shell.js';
+import { leading, letters, undoing } from './editor/keys.js';
+
+/**
+ * A form that can be changed: its fields, beside them the properties of what is selected.
+ *
+ * Properties, each settable at any time and in any order:
+ * - model: { content: JSON, version: a number that grows when another is to be shown }
+ * - findings: [{ id, message, error, rule }] of the server; id of a component
+ * - words: { canvas } in the reader's language
+ *
+ * Events: `step` and `saving` as each editor's; `shown` when another model is; `picked` with { id, type, key } of what
+ * is selected, or {}.
+ */
+class FormEditor extends EditorShell {
+
+  values = { model: null, findings: [], words: {} };
+  #editor = null;
+  #frame = part('editor-form');
+  #drawn = null;
+  #drawing = Promise.resolve();
+  #loading = false;
+
+  started() {
+    this.replaceChildren(this.#frame);
+    this.#frame.addEventListener('keydown', letters);
+    this.#frame.addEventListener('keydown', undoing, true);
+    this.addEventListener('click', leading);
+    this.#frame.role = 'region';
+    this.#draw();
+  }
+
+  set(name) {
+    if (name === 'findings') {
+      this.#drawing = this.#drawing.then(() => this.#mark());
+    } else {
+      this.#draw();
+    }
+  }
+
+  /** As the file was written: in its order, and without what form-js says of itself. */
+  async content() {
+    const before = JSON.parse(this.#drawn.content);
+    const { exporter, schemaVersion } = before;
+    const schema = ordered({ ...this.#editor.saveSchema(), schemaVersion, exporter }, before);
+    return `${JSON.stringify(schema, null, 2)}\n`;
+  }
+
+  /** Selects a component. */
+  async focusElement(id) {
+    await this.#drawing;
+    const component = this.#editor?.get('formFieldRegistry').get(id);
+    if (component) {
+      this.#editor.get('selection').set(component);
+      this.#shown(id)?.scrollIntoView({ block: 'center' });
+    }
+    return Boolean(component);
+  }
+
+  /** Changes a component, as one step of undo: keys are properties of its schema. */
+  async edit(id, properties) {
+    await this.#drawing;
+    const component = this.#editor.get('formFieldRegistry').get(id);
+    component && this.#editor.get('modeling').editFormField(component, properties);
+    return Boolean(component);
+  }
+
+  async undo() {
+    return this.#turn('canUndo', 'undo');
+  }
+
+  async redo() {
+    return this.#turn('canRedo', 'redo');
+  }
+
+  async #turn(can, act) {
+    await this.#drawing;
+    const stack = this.#editor?.get('commandStack');
+    if (!stack?.[can]()) {
+      return false;
+    }
+    stack[act]();
+    return true;
+  }
+
+  #draw() {
+    this.#drawing = this.#drawing.then(async () => {
+      const { model, words } = this.values;
+      this.#frame.setAttribute('aria-label', words.canvas ?? '');
+      if (!model || this.#drawn?.version === model.version && this.#drawn.content === model.content) {
+        return;
+      }
+      this.#drawn = model;
+      this.#editor ??= this.#made();
+      this.#loading = true;
+      await this.#editor.importSchema(JSON.parse(model.content));
+      this.#loading = false;
+      this.shown();
+      this.#mark();
+      this.dispatchEvent(new CustomEvent('shown'));
+    }).catch((problem) => {
+      this.#loading = false;
+      console.error('The form cannot be shown', problem);
+    });
+  }
+
+  #made() {
+    const editor = new Editor({ container: this.#frame,
+      propertiesPanel: { feelPopupContainer: this, getFeelPopupLinks: () => [] } });
+    editor.on('commandStack.changed', () => this.#loading || this.changed());
+    editor.on('changed', () => requestAnimationFrame(() => this.#mark()));
+    editor.on('selection.changed', ({ selection }) => this.dispatchEvent(new CustomEvent('picked', { detail: selection
+      ? { id: selection.id, type: selection.type, key: selection.key } : {} })));
+    return editor;
+  }
+
+  #mark() {
+    this.querySelectorAll('.editor-found').forEach((field) => {
+      field.classList.remove('editor-found', 'editor-found-error');
+      field.removeAttribute('title');
+    });
+    for (const { id, message, error } of this.values.findings ?? []) {
+      const field = this.#shown(id);
+      field?.classList.add('editor-found');
+      error && field?.classList.add('editor-found-error');
+      field?.setAttribute('title', message);
+    }
+  }
+
+  #shown(id) {
+    return this.querySelector(`[data-id="${CSS.escape(id ?? '')}"]`);
+  }
+}
+
+/** The same with its keys in the order of what was before; components are the same by their id, answers by their value. */
+function ordered(now, before) {
+  if (Array.isArray(now)) {
+    const same = (each) => before?.find?.((other) => (other?.id ?? other?.value) === (each?.id ?? each?.value));
+    return now.map((each) => ordered(each, same(each)));
+  }
+  if (!now || typeof now !== 'object') {
+    return now;
+  }
+  const order = Object.keys(before ?? {});
+  const place = (key) => order.includes(key) ? order.indexOf(key) : order.length;
+  return Object.fromEntries(Object.keys(now).sort((a, b) => place(a) - place(b)).map((key) => [key, ordered(now[key], before?.[key])]));
+}
+
+EditorShell.accessors(FormEditor, ['model', 'findings', 'words']);
+customElements.define('openpass-form-editor', FormEditor);
