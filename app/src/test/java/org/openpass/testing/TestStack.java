@@ -44,6 +44,8 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         // A singleton is there before any condition is judged, so the application makes no clock of its own.
         context.getBeanFactory().registerSingleton("clock", MovableClock.of(
                 Stores.properties().get(Stores.ENGINE_MANAGEMENT)));
+        // Nor is there a second installation beside that of tests.
+        context.getBeanFactory().registerSingleton("trial", new SaidTrial());
     }
 
     /** Partners of tests are on this machine; a mail server is there only while a test runs one on the port. */

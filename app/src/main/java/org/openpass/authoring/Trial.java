@@ -1,0 +1,64 @@
+package org.openpass.authoring;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The trial installation beside this one: the application once more, with an engine and a database of its own, in which models
+ * are tried before they are released. There is at most one, and none while nobody tries. What is tried there reaches nothing
+ * here: all calls go from here to there.
+ */
+public interface Trial {
+
+    /** Where a trial stands. */
+    enum Stage {
+        /** This installation has no place for one. */
+        NOT_HERE,
+        /** None runs; the next try starts one. */
+        ENDED,
+        /** It starts, which takes 20 to 60 seconds. */
+        STARTING,
+        /** It takes sets and scenarios. */
+        READY
+    }
+
+    /**
+     * Where the trial stands.
+     *
+     * @param reason why there is none or why it ended, in English; empty while one starts or runs
+     * @param since  since when; null when there was none yet
+     */
+    record State(Stage stage, String reason, Instant since) {
+    }
+
+    /**
+     * What the trial's engine said of a set of files.
+     *
+     * @param taken   it deployed all of them
+     * @param refusal the engine's own words where it refused; empty when it took them
+     */
+    record Rehearsal(boolean taken, String refusal) {
+    }
+
+    /** Where it stands now. */
+    State state();
+
+    /**
+     * Asks for a trial and returns at once; {@link #state()} tells how far it is. Nothing happens where one starts or runs.
+     *
+     * @throws TrialRefused when none can be had now
+     */
+    State start();
+
+    /** Ends it, if one runs; returns at once. */
+    void end();
+
+    /**
+     * Has the trial's engine deploy the files as one set. Starts a trial where none runs and waits for it, so this takes up to
+     * two minutes: call it without a transaction, on a thread that may wait.
+     *
+     * @param files contents by the name under which they are released, {@code processes/declaration/import-declaration.bpmn}
+     * @throws TrialRefused when there is no trial to ask, or it does not answer: then nothing is known of the files
+     */
+    Rehearsal rehearse(Map<String, byte[]> files);
+}

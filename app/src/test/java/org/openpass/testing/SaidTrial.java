@@ -1,0 +1,65 @@
+package org.openpass.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.authoring.Trial;
+import org.openpass.authoring.TrialRefused;
+
+/**
+ * A trial that answers what a test says: the real one is a second engine and application, which is tried where it is started.
+ * Takes every set unless told otherwise.
+ */
+public final class SaidTrial implements Trial {
+
+    private final List<Set<String>> rehearsed = new ArrayList<>();
+    private Rehearsal next = new Rehearsal(true, "");
+    private Stage stage = Stage.READY;
+
+    /** From now on the engine refuses each set with these words. */
+    public synchronized void refusing(String words) {
+        next = new Rehearsal(false, words);
+    }
+
+    /** From now on there is no trial to be had, or there is one again. */
+    public synchronized void standing(Stage now) {
+        stage = now;
+    }
+
+    /** From now on it takes everything again. */
+    public synchronized void taking() {
+        next = new Rehearsal(true, "");
+        stage = Stage.READY;
+    }
+
+    /** The names of the files of each set that was rehearsed, in their order. */
+    public synchronized List<Set<String>> rehearsed() {
+        return List.copyOf(rehearsed);
+    }
+
+    @Override
+    public synchronized State state() {
+        return new State(stage, stage == Stage.READY ? "" : "as the test says", Instant.now());
+    }
+
+    @Override
+    public synchronized State start() {
+        return state();
+    }
+
+    @Override
+    public synchronized void end() {
+        stage = Stage.ENDED;
+    }
+
+    @Override
+    public synchronized Rehearsal rehearse(Map<String, byte[]> files) {
+        if (stage == Stage.NOT_HERE) {
+            throw new TrialRefused(TrialRefused.Reason.NOT_HERE, "as the test says");
+        }
+        rehearsed.add(Set.copyOf(files.keySet()));
+        return next;
+    }
+}
