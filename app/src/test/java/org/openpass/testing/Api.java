@@ -84,6 +84,10 @@ public final class Api {
         return send("PUT", path, "application/json", BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
     }
 
+    public Answer put(String path, String contentType, byte[] body) {
+        return send("PUT", path, contentType, BodyPublishers.ofByteArray(body));
+    }
+
     /** Files a declaration as JSON. */
     public Answer file(Draft draft) {
         return file(draft.json());

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import org.openpass.trial.TrialTime;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * never pinned, since a pinned engine no longer exports in time. On a stack whose engine runs ahead already, because
  * another module's tests moved it, it begins where the engine is.
  */
-public final class MovableClock extends Clock {
+public final class MovableClock extends Clock implements TrialTime {
 
     /** Where customs offices are. */
     public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
@@ -58,6 +59,18 @@ public final class MovableClock extends Clock {
     /** Moves forward to a moment that has not come yet. */
     public void moveTo(Instant moment) {
         add(Duration.between(instant(), moment));
+    }
+
+    @Override
+    public Instant now() {
+        return instant();
+    }
+
+    @Override
+    public synchronized void forwardTo(Instant moment) {
+        if (moment.isAfter(instant())) {
+            moveTo(moment);
+        }
     }
 
     private static String send(HttpRequest request) {

@@ -19,6 +19,8 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
 
     /** How often an address may look something up in a minute. */
     public static final int PUBLIC_LOOK_UPS = 300;
+    /** What opens the trial's door, which the application of tests has, too. */
+    public static final String TRIAL_SECRET = "known-to-every-test-and-long-enough";
     private static final String SEARCH_URL = "openpass.search.url";
 
     @Override
@@ -36,6 +38,7 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("openpass.outages.move-every", "PT0.2S");
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
+        properties.put("openpass.trial.secret", TRIAL_SECRET);
         notifications(properties);
         SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));
         properties.put(SEARCH_URL, line.url());

@@ -15,20 +15,23 @@ final class AppServer extends ChildProcess {
     private final Endpoints endpoints;
     private final Path adminPasswordFile;
     private final String secretsKey;
+    private final String trialSecret;
     private final Map<String, String> outer;
 
     /**
      * @param secretsKey what the application keeps others' secrets with
+     * @param trialSecret what it opens the trial's door with, which it orders where the backup is ordered, too
      * @param outer the supervisor's own environment: what it sets for the application wins.
      */
     AppServer(DataDir dir, Path jar, int port, Endpoints endpoints, Path adminPasswordFile, String secretsKey,
-            Map<String, String> outer) {
+            String trialSecret, Map<String, String> outer) {
         super(dir, "app");
         this.program = new UnpackedApp(jar);
         this.port = port;
         this.endpoints = endpoints;
         this.adminPasswordFile = adminPasswordFile;
         this.secretsKey = secretsKey;
+        this.trialSecret = trialSecret;
         this.outer = outer;
     }
 
@@ -52,6 +55,8 @@ final class AppServer extends ChildProcess {
         values.put("SERVER_ADDRESS", "127.0.0.1");
         values.put("OPENPASS_ADMIN_PASSWORD_FILE", adminPasswordFile.toString());
         values.put("OPENPASS_SECRETS_KEY", secretsKey);
+        values.put("OPENPASS_STUDIO_TRIAL_ORDERS", dir.run().toString());
+        values.put("OPENPASS_STUDIO_TRIAL_SECRET", trialSecret);
         outer.forEach((name, value) -> {
             if (name.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS)_.*")) {
                 values.put(name, value);

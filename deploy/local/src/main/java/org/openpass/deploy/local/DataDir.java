@@ -71,6 +71,9 @@ final class DataDir implements AutoCloseable {
 
     /** Ends what a killed supervisor left behind; call it only with the lock. */
     void endOrphans() throws IOException {
+        for (String name : List.of("app", "engine")) {
+            new PidFile(trial().resolve("run").resolve(name + ".pid")).endOrphan("KILL");
+        }
         for (String name : List.of("bank", "app", "engine", "search", "postgres")) {
             new PidFile(run().resolve(name + ".pid")).endOrphan("postgres".equals(name) ? "INT" : "TERM");
         }
@@ -83,6 +86,11 @@ final class DataDir implements AutoCloseable {
 
     boolean isRestoring() {
         return Files.exists(restoring());
+    }
+
+    /** Where a trial has its folder, a data folder like this one; it is made anew each time and in no backup. */
+    Path trial() {
+        return root.resolve("trial");
     }
 
     Path root() {

@@ -11,14 +11,22 @@ import java.util.Map;
 /** The workflow engine: a genuine Camunda 8 broker with one partition, and our exporter on it. */
 class EngineBroker extends ChildProcess {
 
+    private static final int HEAP_MB = 768;
+
     private final Home home;
     private final Database feed;
     private final boolean controlledClock;
+    private final int heapMb;
     private final Epochs epochs;
     private final Map<String, Integer> ports;
 
     EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock) {
+        this(dir, home, chosen, feed, controlledClock, HEAP_MB);
+    }
+
+    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock, int heapMb) {
         super(dir, "engine");
+        this.heapMb = heapMb;
         this.home = home;
         this.feed = feed;
         this.controlledClock = controlledClock;
@@ -71,7 +79,7 @@ class EngineBroker extends ChildProcess {
         Path engine = home.engine();
         var command = new ArrayList<>(List.of(Home.java()));
         command.addAll(ClassArchive.in(engine).use());
-        command.addAll(List.of("-Xms256m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
+        command.addAll(List.of("-Xms%dm".formatted(heapMb / 3), "-Xmx%dm".formatted(heapMb), "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED", "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-Dfile.encoding=UTF-8", "-Djava.io.tmpdir=" + temporary(), "-Dapp.home=" + dir.resolve("engine"),
                 // As a program argument the broker ignores it without a word.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -23,15 +24,16 @@ final class Orders {
 
     /** What an order makes the system do. */
     interface Act {
-        void carryOut(Path target, Consumer<String> say) throws Exception;
+        void carryOut(String what, Consumer<String> say) throws Exception;
     }
 
     private final Path run;
-    private final Act backup;
+    private final Map<String, Act> acts;
 
-    Orders(Path run, Act backup) {
+    /** @param acts by the word that an order begins with */
+    Orders(Path run, Map<String, Act> acts) {
         this.run = run;
-        this.backup = backup;
+        this.acts = acts;
     }
 
     /** Begins to take orders; those of before this start belong to nobody any more. */
@@ -56,17 +58,19 @@ final class Orders {
             var asked = new Properties();
             asked.load(new StringReader(Files.readString(taken)));
             Path answer = run.resolve(asked.getProperty("answer"));
-            carryOut(Path.of(asked.getProperty("backup")), line -> append(answer, line));
+            String kind = acts.keySet().stream().filter(each -> asked.getProperty(each) != null).findFirst()
+                    .orElseThrow(() -> new IOException("it asks for nothing that is known here"));
+            carryOut(kind, asked.getProperty(kind), line -> append(answer, line));
         } catch (IOException | RuntimeException e) {
             StatusFile.say("an order could not be read: " + e.getMessage());
         }
     }
 
-    private void carryOut(Path target, Consumer<String> answer) {
+    private void carryOut(String kind, String what, Consumer<String> answer) {
         int code = 0;
         try {
-            backup.carryOut(target, line -> {
-                StatusFile.say("backup: " + line);
+            acts.get(kind).carryOut(what, line -> {
+                StatusFile.say(kind + ": " + line);
                 answer.accept(line);
             });
         } catch (Refusal refusal) {
@@ -74,8 +78,8 @@ final class Orders {
             answer.accept(refusal.getMessage());
         } catch (Exception e) {
             code = Supervisor.EXIT_FAILED;
-            StatusFile.say("the backup failed: " + e);
-            answer.accept("The backup failed and was taken away: " + e.getMessage());
+            StatusFile.say("the " + kind + " failed: " + e);
+            answer.accept("The " + kind + " failed and was taken away: " + e.getMessage());
         }
         answer.accept(END + code);
     }

@@ -48,7 +48,8 @@ final class PostgresServer extends ChildProcess {
         return administration().connect(COPY_PATIENCE_SECONDS);
     }
 
-    private Database administration() {
+    /** As what may make databases and roles. */
+    Database administration() {
         return new Database(address("postgres"), "postgres", secrets.of("postgres.password"));
     }
 
@@ -145,7 +146,7 @@ final class PostgresServer extends ChildProcess {
         }
     }
 
-    private String address(String name) {
+    String address(String name) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + name;
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What each child does, in {@code run/status.json} for programs and as lines for people. */
 final class StatusFile {
@@ -16,6 +17,7 @@ final class StatusFile {
 
     private final Path file;
     private final List<Keeper> keepers = new ArrayList<>();
+    private Supplier<String> trial = () -> "";
 
     StatusFile(Path file) {
         this.file = file;
@@ -25,13 +27,22 @@ final class StatusFile {
         keepers.add(keeper);
     }
 
+    /** @param json what the trial is doing, as a JSON object; empty while there was none */
+    synchronized void tellTrial(Supplier<String> json) {
+        trial = json;
+    }
+
     synchronized void write() {
         var json = new StringBuilder("{\"supervisor\":").append(ProcessHandle.current().pid()).append(",\"children\":{");
         for (Keeper keeper : keepers) {
             json.append(keeper == keepers.getFirst() ? "" : ",").append("\"%s\":{\"pid\":%d,\"state\":\"%s\",\"restarts\":%d}"
                     .formatted(keeper.child().name(), keeper.child().pid(), keeper.state(), keeper.restarts()));
         }
-        json.append("}}\n");
+        json.append('}');
+        if (!trial.get().isEmpty()) {
+            json.append(",\"trial\":").append(trial.get());
+        }
+        json.append("}\n");
         try {
             Path next = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(next, json);

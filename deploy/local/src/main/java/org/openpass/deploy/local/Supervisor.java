@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -72,7 +73,7 @@ public final class Supervisor {
         boolean firstStart = !stack.secrets().has("admin.password");
         Path adminPassword = keepAdminPassword(stack);
         var app = new AppServer(stack.dir(), jar, port, stack.endpoints(), adminPassword,
-                stack.secrets().of("secrets.key"), System.getenv());
+                stack.secrets().of("secrets.key"), TrialStack.secret(stack), System.getenv());
 
         List<Child> others = options.has("bank")
                 ? List.of(new BankServer(stack.dir(), options.path("bank"), stack.ports(), app.url())) : List.of();
@@ -80,8 +81,13 @@ public final class Supervisor {
         var status = new StatusFile(stack.dir().run().resolve("status.json"));
         List<Keeper> keepers = keepers(stack, others, app, status);
         keepers.forEach(status::add);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(keepers, stack), "supervisor-stop"));
-        start(keepers, stack);
+        var trial = new TrialStack(stack, jar, System.getenv(), status::write);
+        status.tellTrial(trial::json);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            trial.end("OpenPass is stopping");
+            stop(keepers, stack);
+        }, "supervisor-stop"));
+        start(keepers, stack, trial);
         ClockWatch.start(back -> restartEngine(keepers, back));
 
         keepers.getLast().firstReady().await();
@@ -90,16 +96,23 @@ public final class Supervisor {
             StatusFile.say("First administrator: admin, password " + stack.secrets().of("admin.password")
                     + " (shown this once; also in " + adminPassword + ")");
         }
-        new Orders(stack.dir().run(), (target, say) -> new RunningBackup(stack, keepers).into(target, say)).serve();
+        new Orders(stack.dir().run(), Map.of(
+                "backup", (target, say) -> {
+                    // So that neither its folder nor its database is in the copy.
+                    trial.end("a backup is taken");
+                    new RunningBackup(stack, keepers).into(Path.of(target), say);
+                },
+                "trial", (what, say) -> say.accept(trial.order(what)))).serve();
     }
 
     /** The database first: whether the engine's folder belongs to it is known before anything is served. */
-    private static void start(List<Keeper> keepers, LocalStack stack) throws IOException, InterruptedException {
+    private static void start(List<Keeper> keepers, LocalStack stack, TrialStack trial) throws IOException, InterruptedException {
         List<Keeper> database = keepers.stream().filter(keeper -> keeper.child() instanceof PostgresServer).toList();
         database.forEach(Keeper::start);
         for (Keeper keeper : database) {
             keeper.firstReady().await();
             Pause.endOf(stack.endpoints().database());
+            trial.clear();
         }
         Optional<EngineBroker> engine = stack.embedded(EngineBroker.class);
         if (engine.isPresent()) {

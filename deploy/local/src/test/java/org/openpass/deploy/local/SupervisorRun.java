@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Properties;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -11,6 +14,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /** A supervisor in a process of its own, as the launcher starts it, seen from outside. */
 final class SupervisorRun {
@@ -20,6 +24,7 @@ final class SupervisorRun {
     final Path data;
     private final int port;
     private final Path output;
+    private final Map<String, String> environment = new HashMap<>();
     private Process process;
 
     SupervisorRun(Path folder, int port) {
@@ -35,10 +40,34 @@ final class SupervisorRun {
 
     /** A further supervisor in the same folder. */
     Process launch() throws IOException {
-        return new ProcessBuilder(Home.java(), "-Xmx128m", "-cp", HOME.resolve("supervisor/lib") + "/*",
+        var builder = new ProcessBuilder(Home.java(), "-Xmx128m", "-cp", HOME.resolve("supervisor/lib") + "/*",
                 Supervisor.class.getName(), "run", "--data", data.toString(), "--port", String.valueOf(port),
                 "--app", appJar().toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile())).start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    /** What the next start finds in its environment. */
+    SupervisorRun with(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** What the status says of the trial: a field's text, empty while there is none. */
+    String trial(String field) throws IOException {
+        Matcher found = Pattern.compile("\"trial\":\\{.*\"%s\":\"?([^\"\\]]*)".formatted(field)).matcher(status());
+        return belongsToUs() && found.find() ? found.group(1).replace("[", "") : "";
+    }
+
+    /** Gives the running supervisor an order, as the application does, and returns its answer. */
+    String order(String order) throws IOException {
+        Path answer = data.resolve("run/answer-test");
+        Files.deleteIfExists(answer);
+        Path next = Files.writeString(data.resolve("run/next-order"), order + "\nanswer=answer-test\n");
+        Files.move(next, data.resolve("run/order"));
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).ignoreExceptions()
+                .until(() -> Files.readString(answer), text -> text.contains("\n= ") || text.startsWith("= "));
     }
 
     Process process() {

@@ -1,0 +1,146 @@
+package org.openpass.trial;
+
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.openpass.authoring.Trial;
+import org.openpass.authoring.TrialRefused;
+import org.openpass.authoring.TrialRefused.Reason;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The line from the system to its trial: all calls go this way. The law is sent once to each trial, before its first set. */
+final class TrialLine implements Trial {
+
+    static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(120);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+    private static final Duration LAW_WITHIN = Duration.ofSeconds(120);
+    private static final Duration SET_WITHIN = Duration.ofSeconds(40);
+    private static final int CONFLICT = 409;
+
+    private final TrialPlace place;
+    private final String secret;
+    private final LawCopy law;
+    private final JsonMapper json;
+    private String toldOfTheLaw = "";
+
+    TrialLine(TrialPlace place, String secret, LawCopy law, JsonMapper json) {
+        this.place = place;
+        this.secret = secret;
+        this.law = law;
+        this.json = json;
+    }
+
+    @Override
+    public State state() {
+        return place.state();
+    }
+
+    @Override
+    public State start() {
+        Stage now = place.state().stage();
+        if (now == Stage.ENDED || now == Stage.NOT_HERE) {
+            place.start();
+        }
+        return place.state();
+    }
+
+    @Override
+    public void end() {
+        place.end();
+    }
+
+    @Override
+    public Rehearsal rehearse(Map<String, byte[]> files) {
+        URI door = ready();
+        return json.readValue(post(door, "/trial/v1/sets", SET_WITHIN, files), Rehearsal.class);
+    }
+
+    /** The door of a trial that is ready and has the law; starts one where none runs. */
+    private synchronized URI ready() {
+        long deadline = System.nanoTime() + READY_WITHIN.toNanos();
+        Instant asked = Instant.now();
+        start();
+        State state = place.state();
+        while (state.stage() != Stage.READY) {
+            if (state.stage() == Stage.ENDED && state.since() != null && !state.since().isBefore(asked)
+                    || System.nanoTime() > deadline) {
+                throw new TrialRefused(Reason.GONE, "The trial did not start: " + state.reason());
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            state = place.state();
+        }
+        URI door = place.door();
+        String thisTrial = door + " since " + state.since();
+        if (!thisTrial.equals(toldOfTheLaw)) {
+            tellTheLaw(door);
+            toldOfTheLaw = thisTrial;
+        }
+        return door;
+    }
+
+    private void tellTheLaw(URI door) {
+        BodyPublisher rows = BodyPublishers.ofInputStream(() -> {
+            var in = new PipedInputStream(1 << 16);
+            try {
+                var out = new PipedOutputStream(in);
+                Thread.ofVirtual().name("law-of-the-trial").start(() -> write(out));
+                return in;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        send(request(door, "/trial/v1/law", LAW_WITHIN).header("Content-Type", "application/zip").PUT(rows).build());
+    }
+
+    private void write(PipedOutputStream out) {
+        try (out) {
+            law.write(out);
+        } catch (IOException | SQLException cutShort) {
+            // The archive ends in the middle, and the other side refuses it.
+            throw new IllegalStateException("The law was not copied to the trial", cutShort);
+        }
+    }
+
+    private byte[] post(URI door, String path, Duration within, Object body) {
+        return send(request(door, path, within).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build());
+    }
+
+    private HttpRequest.Builder request(URI door, String path, Duration within) {
+        return HttpRequest.newBuilder(door.resolve(path)).timeout(within).header("Authorization", "Bearer " + secret);
+    }
+
+    private static byte[] send(HttpRequest request) {
+        try {
+            HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
+            if (answer.statusCode() == CONFLICT) {
+                throw new TrialRefused(Reason.BUSY, "Somebody else's run is under way; try again after it");
+            }
+            if (answer.statusCode() / 100 != 2) {
+                throw new TrialRefused(Reason.GONE, "The trial answered " + answer.statusCode() + " to " + request.uri().getPath());
+            }
+            return answer.body();
+        } catch (IOException away) {
+            throw new TrialRefused(Reason.GONE, "The trial does not answer: " + away);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TrialRefused(Reason.GONE, "Nobody waited for the trial's answer");
+        }
+    }
+}
