@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.Callable;
@@ -29,6 +28,11 @@ class TrialStackIT {
 
     private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final int RESIDENT_MB = 800;
+    private static final List<String> TOLD = List.of("SPRING_DATASOURCE_URL", "SPRING_DATASOURCE_USERNAME",
+            "SPRING_DATASOURCE_PASSWORD", "SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "SERVER_PORT", "SERVER_ADDRESS",
+            "OPENPASS_ENGINE_GRPC_ADDRESS", "OPENPASS_ENGINE_REST_ADDRESS", "OPENPASS_ENGINE_MANAGEMENT_ADDRESS",
+            "OPENPASS_SEARCH_URL", "OPENPASS_TRIAL_SECRET", "OPENPASS_OUTAGES_SUSPECT", "OPENPASS_REFERENCE_PLACES",
+            "OPENPASS_RETENTION_LOOK");
 
     @TempDir
     private Path folder;
@@ -57,9 +61,11 @@ class TrialStackIT {
         assertThat(programs).hasSize(2).allMatch(ProcessHandle::isAlive);
         assertThat(residentMb(programs.getFirst())).as("the trial's engine").isBetween(1L, (long) RESIDENT_MB);
         neitherSeesTheOthersDatabase();
-        assertThat(environmentOf(programs.getLast())).noneMatch(each -> each.startsWith("SPRING_MAIL_HOST"))
-                .noneMatch(each -> each.contains("/openpass") && each.startsWith("SPRING_DATASOURCE_URL")
-                        && !each.endsWith("/openpass_trial"));
+        assertThat(environmentOf(programs.getLast())).as("it is told of its own engine and database and of nothing else")
+                .noneMatch(each -> each.contains(run.database().url() + "\0") || each.contains("127.0.0.1:1\0")
+                        || each.contains("mail.example.org"))
+                .contains("SPRING_DATASOURCE_URL=" + run.database().url() + "_trial\0").extracting(each -> each.split("=")[0])
+                .filteredOn(name -> name.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS)_.*")).isSubsetOf(TOLD);
 
         programs.getFirst().destroyForcibly();
         await(() -> run.trial("state").equals("ENDED"));
@@ -136,7 +142,8 @@ class TrialStackIT {
     }
 
     private static List<String> environmentOf(ProcessHandle process) throws IOException {
-        return Arrays.asList(Files.readString(Path.of("/proc/" + process.pid() + "/environ")).split("\0"));
+        return Stream.of(Files.readString(Path.of("/proc/" + process.pid() + "/environ")).split("\0"))
+                .map(each -> each + "\0").toList();
     }
 
     private static void await(Callable<Boolean> condition) {
