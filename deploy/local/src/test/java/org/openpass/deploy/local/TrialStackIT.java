@@ -61,10 +61,11 @@ class TrialStackIT {
         assertThat(programs).hasSize(2).allMatch(ProcessHandle::isAlive);
         assertThat(residentMb(programs.getFirst())).as("the trial's engine").isBetween(1L, (long) RESIDENT_MB);
         neitherSeesTheOthersDatabase();
+        String system = run.database().url();
         assertThat(environmentOf(programs.getLast())).as("it is told of its own engine and database and of nothing else")
-                .noneMatch(each -> each.contains(run.database().url() + "\0") || each.contains("127.0.0.1:1\0")
+                .noneMatch(each -> each.contains(system + "\0") || each.contains("127.0.0.1:1\0")
                         || each.contains("mail.example.org"))
-                .contains("SPRING_DATASOURCE_URL=" + run.database().url() + "_trial\0").extracting(each -> each.split("=")[0])
+                .contains("SPRING_DATASOURCE_URL=" + system + "_trial\0").extracting(each -> each.split("=")[0])
                 .filteredOn(name -> name.matches("(SPRING|SERVER|MANAGEMENT|OPENPASS)_.*")).isSubsetOf(TOLD);
 
         programs.getFirst().destroyForcibly();
