@@ -14,8 +14,6 @@ import org.openpass.engine.reading.ProcessModel;
  */
 final class Gateways implements Rule {
 
-    private static final Set<ElementType> WAITING = Set.of(ElementType.INTERMEDIATE_CATCH_EVENT, ElementType.RECEIVE_TASK);
-
     @Override
     public void look(Files files, Known known, Findings found) {
         files.processes().forEach((file, model) -> {
@@ -71,7 +69,7 @@ final class Gateways implements Rule {
             found.error(file, gateway.id(), "gateways.one", gateway.id());
         }
         out.stream().map(flow -> model.element(flow.target())).flatMap(target -> target.stream())
-                .filter(target -> !WAITING.contains(target.type()) || model.into(target.id()).size() > 1)
+                .filter(target -> target.type() != ElementType.INTERMEDIATE_CATCH_EVENT || model.into(target.id()).size() > 1)
                 .forEach(target -> found.error(file, target.id(), "gateways.waiting", gateway.id(), target.id()));
     }
 

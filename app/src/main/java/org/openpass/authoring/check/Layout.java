@@ -26,6 +26,7 @@ final class Layout implements Rule {
         files.processes().forEach((file, model) -> {
             levels(file, model, found);
             drawn(file, model, found);
+            model.elements().stream().map(Element::scope).distinct().forEach(scope -> overlaps(file, model, scope, found));
             model.flows().forEach(flow -> crossings(file, model, flow, found));
             model.in(model.id()).stream().filter(element -> element.type() == ElementType.START_EVENT).findFirst()
                     .filter(start -> !reachesAnEndOnOneLine(model, start, new HashSet<>()))
@@ -46,6 +47,22 @@ final class Layout implements Rule {
                 .forEach(id -> found.error(file, id, "layout.notDrawn", id));
     }
 
+    private static void overlaps(String file, ProcessModel model, String scope, Findings found) {
+        List<Shape> shapes = model.in(scope).stream().filter(element -> element.attachedTo() == null)
+                .map(element -> model.shapes().get(element.id())).filter(shape -> shape != null).toList();
+        for (int i = 0; i < shapes.size(); i++) {
+            for (int j = i + 1; j < shapes.size(); j++) {
+                if (box(shapes.get(i)).intersects(box(shapes.get(j)))) {
+                    found.warning(file, shapes.get(j).element(), "layout.overlaps", shapes.get(j).element(), shapes.get(i).element());
+                }
+            }
+        }
+    }
+
+    private static Rectangle2D box(Shape shape) {
+        return new Rectangle2D.Double(shape.x(), shape.y(), shape.width(), shape.height());
+    }
+
     private static void crossings(String file, ProcessModel model, Flow flow, Findings found) {
         Edge edge = model.edges().get(flow.id());
         if (edge == null) {
@@ -58,7 +75,7 @@ final class Layout implements Rule {
     }
 
     private static boolean crosses(Edge edge, Shape shape) {
-        Rectangle2D box = new Rectangle2D.Double(shape.x(), shape.y(), shape.width(), shape.height());
+        Rectangle2D box = box(shape);
         List<Edge.Point> points = edge.points();
         for (int i = 1; i < points.size(); i++) {
             if (box.intersectsLine(points.get(i - 1).x(), points.get(i - 1).y(), points.get(i).x(), points.get(i).y())) {

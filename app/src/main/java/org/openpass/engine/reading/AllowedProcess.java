@@ -105,6 +105,7 @@ final class AllowedProcess {
             found.add(processes.getFirst().refused("notExecutable"));
         }
         Words.platform(definitions, found);
+        FlowRefs.look(definitions, found);
         Map<String, Xml> ids = new HashMap<>();
         definitions.walk().forEach(element -> {
             Words.look(element, ids, found);
@@ -134,11 +135,21 @@ final class AllowedProcess {
     private static void fixed(Xml element, List<Refusal> found) {
         switch (element.name()) {
             case "taskDefinition", "calledDecision", "calledElement", "formDefinition", "assignmentDefinition", "versionTag",
-                    "message", "error", "property" -> element.attributes().forEach((attribute, value) -> {
+                    "message", "error", "property" -> {
+                if (element.is(Xml.BPMN, "error") && element.get("errorCode", "").isBlank()) {
+                    found.add(element.refused("errorCode", element.get("id", "")));
+                }
+                element.attributes().forEach((attribute, value) -> {
                         if (value.startsWith("=")) {
                             found.add(element.refused("expression", attribute));
                         }
                     });
+            }
+            case "timerEventDefinition" -> {
+                if (element.children().size() != 1) {
+                    found.add(element.refused("timer", ""));
+                }
+            }
             case "timeDate", "timeDuration" -> {
                 if (!element.text().startsWith("=")) {
                     found.add(element.refused("timer", element.text()));
