@@ -36,8 +36,10 @@ import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.openpass.authoring.feel.Expressions;
 import org.openpass.engine.Variable;
 import org.openpass.engine.Worker;
+import org.openpass.engine.reading.ModelReader;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
@@ -109,6 +111,15 @@ class VocabularyIT {
                 .extracting(Variable::values).isEqualTo(Set.of("NOTHING", "PAYMENT", "SECURITY"));
         assertThat(known.taken()).contains("caseNumber", "decision", "chapters").doesNotContain("seal");
         assertThat(known.goals()).contains("clearance.inspection.goal").doesNotContain("supplement.longestDays");
+    }
+
+    /** What steps say that they set is all that the expressions of the models that ship ask for. */
+    @Test
+    void thePackagedModelsKnowAllTheirVariables() throws IOException {
+        VocabularyGives gives = new VocabularyGives(vocabularies.now());
+        for (Resource file : resources("processes/**/*.bpmn")) {
+            assertThat(Expressions.of(ModelReader.process(file.getContentAsByteArray()), gives)).as(file.getFilename()).isEmpty();
+        }
     }
 
     /** What is said of a kind is what the models that ship do with it. */

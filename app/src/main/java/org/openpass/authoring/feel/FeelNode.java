@@ -47,6 +47,9 @@ public record FeelNode(Kind kind, String text, List<FeelNode> parts) {
         UNKNOWN
     }
 
+    /** What stands for a text that could not be read. */
+    public static final FeelNode UNREAD = of(Kind.UNKNOWN, "");
+
     static FeelNode of(Kind kind, String text, FeelNode... parts) {
         return new FeelNode(kind, text, List.of(parts));
     }

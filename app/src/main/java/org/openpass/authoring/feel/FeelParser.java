@@ -2,6 +2,7 @@ package org.openpass.authoring.feel;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -49,10 +50,18 @@ final class FeelParser {
         }
     }
 
-    static ParsedExpression parse(String text, boolean unaryTests) throws Unparsable {
-        FutureTask<ParseResult> task = new FutureTask<>(() -> {
+    /** What was read, in the library's words and in ours. */
+    record Parsed(ParsedExpression expression, FeelNode tree) {
+    }
+
+    static Parsed parse(String text, boolean unaryTests) throws Unparsable {
+        FutureTask<Parsed> task = new FutureTask<>(() -> {
             try {
-                return unaryTests ? ENGINE.parseUnaryTests(text) : ENGINE.parseExpression(text);
+                ParseResult result = unaryTests ? ENGINE.parseUnaryTests(text) : ENGINE.parseExpression(text);
+                if (result.isFailure()) {
+                    throw new Unparsable(FeelProblem.of("syntax", words(result.failure().message())));
+                }
+                return new Parsed(result.parsedExpression(), FeelTrees.of(result.parsedExpression().expression()));
             } finally {
                 AT_ONCE.release();
             }
@@ -64,27 +73,26 @@ final class FeelParser {
                 throw new Unparsable(FeelProblem.of("tooSlow"));
             }
             thread.start();
-            ParseResult result = await(task, thread);
-            if (result.isFailure()) {
-                throw new Unparsable(FeelProblem.of("syntax", words(result.failure().message())));
-            }
-            return result.parsedExpression();
+            return await(task, thread);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new Unparsable(FeelProblem.of("tooSlow"));
         }
     }
 
-    private static ParseResult await(FutureTask<ParseResult> task, Thread thread) throws InterruptedException, Unparsable {
+    private static Parsed await(FutureTask<Parsed> task, Thread thread) throws InterruptedException, Unparsable {
         long had = 0;
         for (long waited = 0; waited < WAITED && had < MILLIS; waited += MILLIS) {
             try {
                 return task.get(MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException stillAtIt) {
                 had = TimeUnit.NANOSECONDS.toMillis(ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.threadId()));
-            } catch (java.util.concurrent.ExecutionException failed) {
-                throw new Unparsable(FeelProblem.of(failed.getCause() instanceof StackOverflowError ? "tooDeep" : "syntax",
-                        failed.getCause() instanceof StackOverflowError ? FeelBounds.DEPTH : ""));
+            } catch (ExecutionException failed) {
+                throw switch (failed.getCause()) {
+                    case Unparsable said -> said;
+                    case StackOverflowError deep -> new Unparsable(FeelProblem.of("tooLongWay"));
+                    default -> new Unparsable(FeelProblem.of("syntax", ""));
+                };
             }
         }
         throw new Unparsable(FeelProblem.of("tooSlow"));

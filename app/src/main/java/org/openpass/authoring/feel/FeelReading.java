@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /**
  * Reads FEEL that an owner wrote. What is refused here is refused on the server, whatever the editor thought of it; what is let
@@ -51,11 +50,10 @@ public final class FeelReading {
 
     private static FeelExpression read(String text, FeelKind kind) {
         try {
-            ParsedExpression parsed = FeelParser.parse(text, kind == FeelKind.CELL);
-            FeelNode tree = FeelTrees.of(parsed.expression());
-            List<FeelProblem> problems = new ArrayList<>(NoValues.in(text, tree));
-            problems.addAll(FeelRules.problems(tree, kind));
-            return new FeelExpression(text, kind, parsed, tree, problems);
+            FeelParser.Parsed parsed = FeelParser.parse(text, kind == FeelKind.CELL);
+            List<FeelProblem> problems = new ArrayList<>(NoValues.in(text, parsed.tree()));
+            problems.addAll(FeelRules.problems(parsed.tree(), kind));
+            return new FeelExpression(text, kind, parsed.expression(), parsed.tree(), problems);
         } catch (FeelParser.Unparsable unparsable) {
             return FeelExpression.refused(text, kind, List.of(unparsable.problem()));
         }

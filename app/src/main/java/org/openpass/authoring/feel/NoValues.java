@@ -33,7 +33,7 @@ final class NoValues {
 
     private static boolean isNull(String literal) {
         try {
-            return FeelTrees.of(FeelParser.parse(literal, false).expression()).is(FeelNode.Kind.NULL);
+            return FeelParser.parse(literal, false).tree().is(FeelNode.Kind.NULL);
         } catch (FeelParser.Unparsable unparsable) {
             return true;
         }

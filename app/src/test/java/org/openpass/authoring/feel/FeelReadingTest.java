@@ -16,6 +16,7 @@ import static org.openpass.authoring.feel.FeelNode.Kind.TEXT;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpass.terms.Labels;
 
 /** What owners may write in FEEL, and what would stop an engine. */
 class FeelReadingTest {
@@ -100,6 +102,8 @@ class FeelReadingTest {
             "CONDITION | = | empty"})
     void whatCouldStopAnEngineOrSayAnotherThingTomorrowMayNot(FeelKind kind, String text, String code) {
         assertThat(FeelReading.parse(text, kind).problems()).extracting(FeelProblem::code).contains(code);
+        assertThat(Labels.text("finding.feel." + code, Locale.KOREAN)).isNotEqualTo("finding.feel." + code);
+        assertThat(Labels.text("finding.feel." + code + ".mend", Locale.ENGLISH)).isNotEqualTo("finding.feel." + code + ".mend");
     }
 
     @Test
@@ -151,7 +155,7 @@ class FeelReadingTest {
     }
 
     /** What is shown as a mend, or as what was understood, means what was read. */
-    @Property(tries = 400)
+    @Property(tries = 150)
     void whatIsWrittenOfATreeIsReadAsThatTree(@ForAll("trees") FeelNode tree) {
         assertThat(FeelReading.parse(tree.toString(), FeelKind.MAPPING).tree()).contains(tree);
     }

@@ -1,0 +1,70 @@
+package org.openpass.authoring.feel;
+
+import static org.openpass.authoring.feel.FeelType.CONTEXT;
+import static org.openpass.authoring.feel.FeelType.FLAG;
+import static org.openpass.authoring.feel.FeelType.LIST;
+import static org.openpass.authoring.feel.FeelType.NUMBER;
+import static org.openpass.authoring.feel.FeelType.TEXT;
+import static org.openpass.authoring.feel.FeelType.WRITTEN_DATE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.engine.reading.Element;
+
+/** What the steps of the packaged processes give, without the application that would say it. */
+public class PackagedGives implements Gives {
+
+    private static final Given LANES = new Given("", CONTEXT, false, Set.of(), List.of(
+            Given.of("lane", Set.of("STRAIGHT_THROUGH", "DOC_REVIEW", "INSPECTION")), Given.of("rule", TEXT),
+            Given.of("method", TEXT)));
+    private static final Given REVIEW = new Given("", CONTEXT, false, Set.of(), List.of(
+            Given.of("required", FLAG), Given.of("rule", TEXT), Given.of("ground", TEXT)));
+    private static final Map<String, List<Given>> JOBS = Map.ofEntries(
+            Map.entry("declaration.checkDeclaration", List.of(Given.of("inOrder", FLAG),
+                    new Given("chapters", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
+                    new Given("origins", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
+                    Given.of("importerRisk", TEXT), Given.of("firstImport", FLAG), Given.of("randomDraw", NUMBER),
+                    Given.of("randomShare", NUMBER), Given.of("aeo", FLAG), Given.of("parameters", CONTEXT),
+                    Given.of("taxFacts", CONTEXT), Given.of("filedOn", WRITTEN_DATE), Given.of("reviewDueAt", TEXT),
+                    Given.of("inspectionDueAt", TEXT))),
+            Map.entry("declaration.requestSupplement", List.of(Given.of("supplementKey", TEXT), Given.of("supplementDueAt", TEXT))),
+            Map.entry("declaration.checkDeadline", List.of(Given.of("deadlineMoved", FLAG), Given.of("supplementDueAt", TEXT))),
+            Map.entry("declaration.assessDuty", List.of(Given.of("firstComes", Set.of("NOTHING", "PAYMENT", "SECURITY")))),
+            Map.entry("declaration.acceptDeclaration", List.of(Given.of("acceptance",
+                    Set.of("ACCEPTED", "CHANGE_PENDING", "WITHDRAWN")), Given.of("changeNumber", TEXT))),
+            Map.entry("declaration.refuseDeclaration", List.of()),
+            Map.entry("declaration.checkChange", List.of(Given.of("approvalNeeded", FLAG), Given.of("decisionDueAt", TEXT),
+                    Given.of("periodEndsAt", TEXT))),
+            Map.entry("declaration.checkPeriod", List.of(Given.of("periodOver", FLAG), Given.of("periodEndsAt", TEXT))),
+            Map.entry("declaration.extendPeriod", List.of(Given.of("periodEndsAt", TEXT))),
+            Map.entry("declaration.concludeChange", List.of(Given.of("outcome", Set.of("APPROVED", "DISMISSED")))),
+            Map.entry("registration.checkApplication", List.of(Given.of("decisionDueAt", TEXT))),
+            Map.entry("registration.concludeRegistration", List.of(Given.of("outcome", Set.of("REGISTERED", "REFUSED")))));
+
+    @Override
+    public List<Given> start(String process) {
+        return List.of(Given.of("caseNumber", TEXT));
+    }
+
+    @Override
+    public Optional<List<Given>> job(String type) {
+        return Optional.ofNullable(JOBS.get(type));
+    }
+
+    @Override
+    public Optional<List<Given>> task(Element task) {
+        return Optional.of(List.of(Given.of("decision", Set.of())));
+    }
+
+    @Override
+    public Optional<List<Given>> message(String name, String process) {
+        return Optional.of(List.of());
+    }
+
+    @Override
+    public Optional<Decided> decision(Element.Decision called) {
+        return Optional.of(new Decided(called.id().equals("select-lane") ? LANES : REVIEW, Set.of("taxFacts")));
+    }
+}
