@@ -14,11 +14,14 @@ const LETTER_WIDTH = 12;
  * - model: the BPMN XML
  * - names: element id to the name shown in place of the model's own
  * - position: { current: [id], done: [id], failed: [id], taken: [flow id] }
+ * - heat: { id: { step: 1 to 5, words: the number at it } }
  * - words: { diagram, current, failed } in the reader's language
+ *
+ * Tells element-chosen ({ id }) when an element with a number is clicked.
  */
 class ProcessDiagram extends HTMLElement {
 
-  #values = { model: null, names: {}, position: { current: [], done: [], taken: [] }, words: {} };
+  #values = { model: null, names: {}, position: { current: [], done: [], taken: [] }, heat: {}, words: {} };
   #viewer = null;
   #drawn = null;
   #drawing = Promise.resolve();
@@ -49,6 +52,8 @@ class ProcessDiagram extends HTMLElement {
   set names(value) { this.#change('names', value ?? {}, true); }
   get position() { return this.#values.position; }
   set position(value) { this.#change('position', value, false); }
+  get heat() { return this.#values.heat; }
+  set heat(value) { this.#change('heat', value ?? {}, false); }
   get words() { return this.#values.words; }
   set words(value) { this.#change('words', value ?? {}, false); }
 
@@ -97,6 +102,11 @@ class ProcessDiagram extends HTMLElement {
     viewer.on('import.parse.complete', ({ definitions }) => {
       definitions?.diagrams.forEach((diagram) => rename(diagram.plane.planeElement, this.#values.names));
     });
+    viewer.on('element.click', ({ element }) => {
+      if (this.#values.heat[element.id]) {
+        this.dispatchEvent(new CustomEvent('element-chosen', { detail: { id: element.id } }));
+      }
+    });
     frame.addEventListener('pointerdown', () => { this.#view = 'own'; });
     return viewer;
   }
@@ -125,16 +135,20 @@ class ProcessDiagram extends HTMLElement {
     this.#each(failed, 'process-failed', (shape) => {
       this.#badge(shape, 'process-badge process-badge-failed', this.#values.words.failed);
     });
+    for (const [id, { step, words }] of Object.entries(this.#values.heat)) {
+      this.#each([id], `heat-${step}`, (shape) => this.#badge(shape, 'heat-badge', words, 4, { min: 1 }));
+    }
     const svg = this.querySelector('.djs-container > svg');
     svg?.setAttribute('role', 'img');
     svg?.setAttribute('aria-label', this.#values.words.diagram ?? '');
   }
 
-  #badge(shape, look, word) {
+  /** @param scale how far it follows the zoom; without it, all the way */
+  #badge(shape, look, word, top = -30, scale = true) {
     const badge = document.createElement('div');
     badge.className = look;
     badge.textContent = word;
-    this.#viewer.get('overlays').add(shape, { position: { top: -30, left: shape.width / 2 }, html: badge });
+    this.#viewer.get('overlays').add(shape, { position: { top, left: shape.width / 2 }, html: badge, scale });
   }
 
   #each(ids, marker, act) {

@@ -5,7 +5,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import java.util.List;
+import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * A model drawn as it was drawn by its author, to look at: where a case is, what it has passed and the way it took.
@@ -45,6 +47,26 @@ public class ProcessDiagram extends Component {
         getElement().setPropertyMap("words", Map.of("diagram", name, "current", Texts.text("process.here"),
                 "failed", Texts.text("process.failed")));
         getElement().setPropertyBean("position", position);
+    }
+
+    /**
+     * How much of something there is at an element.
+     *
+     * @param step from 1 to 5, its colour
+     * @param words the number, as it is read
+     */
+    public record Heat(int step, String words) {
+    }
+
+    /** Colours elements, by their ids, with a number at each. */
+    public void heat(Map<String, Heat> elements) {
+        getElement().setPropertyJson("heat", JacksonUtils.beanToJson(elements));
+    }
+
+    /** Tells which element the reader clicked. */
+    public void onElement(Consumer<String> chosen) {
+        getElement().addEventListener("element-chosen", event -> chosen.accept(
+                event.getEventData().get("event.detail.id").asString())).addEventData("event.detail.id");
     }
 
     /** Closer for a positive direction, farther for a negative one, all of the model for 0. */

@@ -22,6 +22,7 @@ class ProcessBrowserIT extends BrowserTest {
     private static final Pattern CURRENT = Pattern.compile(".*\\bprocess-current\\b.*");
     private static final Pattern DONE = Pattern.compile(".*\\bprocess-done\\b.*");
     private static final Pattern FAILED = Pattern.compile(".*\\bprocess-failed\\b.*");
+    private static final Pattern HOT = Pattern.compile(".*\\bheat-[1-5]\\b.*");
     private static final Pattern TAKEN = Pattern.compile(".*\\bprocess-taken\\b.*");
 
     @Test
@@ -131,6 +132,36 @@ class ProcessBrowserIT extends BrowserTest {
         assertThat(page.locator(".process-badge-failed")).hasText("Held up here");
         mustBeAccessible();
         screen("process-failed-en");
+    }
+
+    @Test
+    void anOwnerSeesWhereCasesStandAndHowLongStepsTake() {
+        String number = inspected(samples.filer(Map.of(), Map.of("riskGrade", "HIGH")));
+        signIn(account(null, "020", Role.PROCESS_OWNER, Role.INSPECTOR), PASSWORD);
+        page.navigate("/studio/operate/import-declaration?lang=en");
+
+        Locator inspect = page.locator(".heat .data-table tbody tr").filter(new Locator.FilterOptions().setHasText("Inspect goods"));
+        assertThat(element("Task_InspectGoods")).hasClass(HOT);
+        assertThat(page.locator(".heat-badge").first()).isVisible();
+        mustBeAccessible();
+        screen("heat-en");
+        element("Task_InspectGoods").click();
+        assertThat(page).hasURL(Pattern.compile(".*at=Task_InspectGoods.*"));
+        assertThat(inspect).hasClass("chosen");
+        assertThat(link(number)).isVisible();
+        page.navigate("/studio/operate/import-declaration?by=p95&at=Task_InspectGoods&lang=ko");
+        assertThat(element("Task_CheckDeclaration")).hasClass(HOT);
+        assertThat(element("Task_CheckDeclaration")).containsText("신고");
+        mustBeAccessible();
+        screen("heat-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("heat-narrow-ko");
+        page.navigate("/studio/operate/import-declaration?from=2020-01-01&until=2020-01-02&version=1&lang=en");
+        assertThat(element("Task_InspectGoods")).hasClass(HOT);
+        screen("heat-narrow-en");
+        page.navigate("/studio/operate/no-such-process");
+        assertThat(page.locator(".empty-state")).isVisible();
     }
 
     private void openAsOfficer(String number, String more) {
