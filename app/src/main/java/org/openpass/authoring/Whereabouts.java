@@ -57,11 +57,13 @@ public class Whereabouts {
     public record Page(List<Standing> cases, int lookedAt, String next) {
     }
 
+    private final Library library;
     private final ElementFigures figures;
     private final CaseList cases;
     private final Visibilities visibilities;
 
-    Whereabouts(ElementFigures figures, CaseList cases, Visibilities visibilities) {
+    Whereabouts(Library library, ElementFigures figures, CaseList cases, Visibilities visibilities) {
+        this.library = library;
         this.figures = figures;
         this.cases = cases;
         this.visibilities = visibilities;
@@ -97,7 +99,7 @@ public class Whereabouts {
     }
 
     private List<Release> releases(String process, Actor actor) {
-        return actor.roles().contains(Actor.Role.PROCESS_OWNER) ? figures.releases(process) : List.of();
+        return library.work(process, actor).isPresent() ? figures.releases(process) : List.of();
     }
 
     private static List<Long> chosen(List<Release> all, Integer version) {

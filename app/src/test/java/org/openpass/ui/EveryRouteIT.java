@@ -105,6 +105,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("admin/parties/:party", "admin/parties/" + parties.byIdentifier(filer.importer()).orElseThrow()
                 .id());
         samplesOfRoutes.put("studio/:work", "studio/import-declaration");
+        samplesOfRoutes.put("studio/operate/:work", "studio/operate/import-declaration");
         samplesOfRoutes.put("studio/:work/versions/:version", "studio/import-declaration/versions/1");
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",

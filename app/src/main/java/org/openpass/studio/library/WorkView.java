@@ -19,6 +19,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
+import org.openpass.engine.ModelKind;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
@@ -57,6 +58,9 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         other.addClassName("secondary");
         Div head = new Div(heading, other, what);
         head.addClassName("page-head");
+        if (work.kind() == ModelKind.PROCESS) {
+            head.add(new Anchor("studio/operate/" + work.id(), text("heat.open")));
+        }
         Div card = new Div(table(work, versions));
         card.addClassName("card");
         add(back, head, card);

@@ -43,6 +43,7 @@ class HeatMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String work;
     private HeatQuery query;
     private final H1 heading = new H1();
+    private final Anchor back = new Anchor("studio", "");
     private final Span unfinished = new Span();
     private final HeatFilter filter = new HeatFilter(this::open);
     private final HeatDiagram diagram = new HeatDiagram(element -> open(query.at(element)));
@@ -54,10 +55,11 @@ class HeatMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.clock = clock;
         addClassNames("page", "heat");
         unfinished.addClassName("secondary");
+        back.addClassName("back");
         Div head = new Div(heading, unfinished);
         head.addClassName("page-head");
         body.addClassName("heat-body");
-        add(head, filter, body);
+        add(back, head, filter, body);
     }
 
     private void open(HeatQuery wanted) {
@@ -80,7 +82,9 @@ class HeatMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        heading.setText(names.process(answer.get(), query));
+        back.setHref("studio/" + work);
+        back.setText("← " + text("studio.versions"));
+        heading.setText(names.process(answer.get(), actor));
         unfinished.setText(query.until().equals(today) ? text("heat.today") : "");
         filter.show(query, answer.get().releases(), today);
         show(answer.get(), actor);

@@ -4,6 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.Version;
 import org.openpass.authoring.Whereabouts.Answer;
 import org.openpass.engine.ElementFigures.Release;
 import org.openpass.engine.ModelNames;
@@ -17,14 +20,17 @@ class HeatSteps {
 
     private final Models models;
     private final ModelNames names;
+    private final Library library;
 
-    HeatSteps(Models models, ModelNames names) {
+    HeatSteps(Models models, ModelNames names, Library library) {
         this.models = models;
         this.names = names;
+        this.library = library;
     }
 
-    String process(Answer answer, HeatQuery query) {
-        return names(answer, query).getOrDefault(answer.process(), answer.process());
+    String process(Answer answer, Actor actor) {
+        Version newest = library.versions(answer.process(), actor).getFirst();
+        return Texts.locale().getLanguage().equals("ko") && newest.nameKo() != null ? newest.nameKo() : newest.nameEn();
     }
 
     String model(Answer answer, HeatQuery query) {
@@ -32,7 +38,7 @@ class HeatSteps {
     }
 
     Map<String, String> names(Answer answer, HeatQuery query) {
-        return names.of(answer.process(), Texts.locale());
+        return names.of(drawn(answer, query).definitionKey(), Texts.locale());
     }
 
     private static Release drawn(Answer answer, HeatQuery query) {
