@@ -39,7 +39,7 @@ public class InstanceTraces {
                 "decision_evaluations", "parked_records"}) {
             delete(rows, "engine." + table, "instance_key " + THEIRS, numbers);
         }
-        for (String table : new String[] {"finished_jobs", "instances", "outbox", "outbox_lanes", "alerts"}) {
+        for (String table : new String[] {"finished_jobs", "retried_incidents", "instances", "outbox", "outbox_lanes", "alerts"}) {
             delete(rows, "engine." + table, "case_number = any(:cases)", numbers);
         }
         return rows;
