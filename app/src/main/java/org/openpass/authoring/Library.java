@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
+import org.openpass.engine.HeldBackFiles;
 import org.openpass.engine.ModelKind;
 import org.openpass.engine.Resources;
 import org.springframework.stereotype.Service;
@@ -22,20 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Library {
 
+    private static final int MOST_CHANGES = 1_000;
+
     private final WorkRows rows;
+    private final DraftRows drafts;
     private final Resources resources;
+    private final HeldBackFiles waiting;
     private final Clock clock;
 
-    Library(WorkRows rows, Resources resources, Clock clock) {
+    Library(WorkRows rows, DraftRows drafts, Resources resources, HeldBackFiles waiting, Clock clock) {
         this.rows = rows;
+        this.drafts = drafts;
         this.resources = resources;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
     /** All works with their newest versions, by module and file. */
     public List<Shelved> works(Actor actor) {
         Catalogue all = catalogue(actor);
-        Set<String> held = Set.copyOf(resources.heldBack());
+        Set<String> held = waiting.now().stream().flatMap(together -> together.keySet().stream()).collect(Collectors.toSet());
+        List<Draft> changes = drafts.list(null, true, null, MOST_CHANGES);
         List<Shelved> shelf = new ArrayList<>();
         for (Work work : all.works()) {
             List<Version> versions = all.versions(work.id());
@@ -43,7 +51,7 @@ public class Library {
                 List<String> users = all.uses().stream().filter(use -> use.of().work().equals(work.id())
                         && all.versions(use.by().work()).getFirst().equals(use.by())).map(use -> use.by().work()).distinct().toList();
                 shelf.add(new Shelved(work, versions.getFirst(), versions.size(), versions.stream().mapToLong(Version::cases)
-                        .sum(), users, held.contains(work.path())));
+                        .sum(), users, changes.stream().filter(draft -> draft.work().equals(work.id())).toList(), held.contains(work.path())));
             }
         }
         return shelf;
@@ -83,7 +91,11 @@ public class Library {
 
     /** The file of a version, and its Korean names if it has a file of them. */
     public List<WorkFile> files(String work, int number, Actor actor) {
-        return version(work, number, actor).flatMap(version -> resources.file(version.key())).stream().flatMap(file -> {
+        return version(work, number, actor).map(this::files).orElse(List.of());
+    }
+
+    private List<WorkFile> files(Version version) {
+        return resources.file(version.key()).stream().flatMap(file -> {
             WorkFile itself = file(file.path(), file.content());
             return file.koreanNames() == null ? Stream.of(itself) : Stream.of(itself, file(
                     file.path().replaceFirst("\\.[a-z]+$", "_ko.properties"),
@@ -96,9 +108,26 @@ public class Library {
      * may see them.
      */
     public List<WorkFile> set(String work, int number, Actor actor) {
-        return Stream.concat(files(work, number, actor).stream(), binds(work, number, actor).stream()
-                .filter(bound -> bound.work().kind() != ModelKind.PROCESS)
-                .flatMap(bound -> files(bound.work().id(), bound.version().number(), actor).stream())).toList();
+        Catalogue all = catalogue(actor);
+        return all.version(work, number).map(version -> set(all, version, false)).orElse(List.of());
+    }
+
+    /** @param confidential with what is so */
+    List<WorkFile> set(Catalogue all, Version version, boolean confidential) {
+        return Stream.concat(Stream.of(version), all.uses().stream().filter(use -> use.by().key() == version.key())
+                .map(Use::of).filter(named -> all.work(named.work()).filter(work -> work.kind() != ModelKind.PROCESS
+                        && (confidential || !work.confidential())).isPresent()))
+                .distinct().flatMap(one -> files(one).stream()).toList();
+    }
+
+    /** Whether an id or a file is a work's already, whoever may see it. */
+    public boolean taken(String id, String path) {
+        return rows.works().stream().anyMatch(work -> work.id().equals(id) || work.path().equals(path));
+    }
+
+    /** Whether a file is a work's that the actor may not see. */
+    boolean hidden(String path, Actor actor) {
+        return rows.works().stream().anyMatch(work -> work.path().equals(path) && work(work.id(), actor).isEmpty());
     }
 
     private static WorkFile file(String path, byte[] content) {

@@ -76,15 +76,19 @@ class Deployer implements SmartLifecycle {
     }
 
     private void deploy(List<ModelFile> files) {
-        deployments.deploy(files, VersionRows.Source.PACKAGED, file -> packaged.names(file.path(), "ko")
+        deployments.deploy(files, VersionRows.Source.PACKAGED, null, file -> packaged.names(file.path(), "ko")
                 .map(names -> Map.of("ko", names)).orElse(Map.of()));
     }
 
     private void alert(List<ModelFile> held) {
-        ModelFile first = held.getFirst();
-        alerts.raise(ALERT + first.path() + ":" + first.checksum(), null, "New packaged files are held back, because a process "
+        alerts.raise(alertKey(held), null, "New packaged files are held back, because a process "
                 + "owner released a later version of one of them: merge them in the studio: "
                 + held.stream().map(ModelFile::path).collect(Collectors.joining(", ")));
+    }
+
+    /** The key of the alert about files that are held back together. */
+    static String alertKey(List<ModelFile> held) {
+        return ALERT + held.getFirst().path() + ":" + held.getFirst().checksum();
     }
 
     @Override

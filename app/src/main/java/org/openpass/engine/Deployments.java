@@ -2,17 +2,17 @@ package org.openpass.engine;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1;
-import io.camunda.client.api.response.Decision;
 import io.camunda.client.api.response.DecisionRequirements;
 import io.camunda.client.api.response.DeploymentEvent;
-import io.camunda.client.api.response.Form;
-import io.camunda.client.api.response.Process;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,12 +32,15 @@ class Deployments {
     private final JdbcClient jdbc;
     private final VersionRows rows;
     private final ApplicationEventPublisher publisher;
+    private final Clock clock;
 
-    Deployments(ObjectProvider<CamundaClient> client, JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher publisher) {
+    Deployments(ObjectProvider<CamundaClient> client, JdbcClient jdbc, VersionRows rows, ApplicationEventPublisher publisher,
+            Clock clock) {
         this.client = client;
         this.jdbc = jdbc;
         this.rows = rows;
         this.publisher = publisher;
+        this.clock = clock;
     }
 
     /** Until the transaction ends nobody else gives the engine files. */
@@ -48,9 +51,11 @@ class Deployments {
     /**
      * One command: decisions and forms before the processes that bind them.
      *
+     * @param effectiveFrom the moment from which they are chosen; null: at once
      * @param names of a file, by language, as they are written
      */
-    void deploy(List<ModelFile> files, VersionRows.Source source, Function<ModelFile, Map<String, String>> names) {
+    List<Deployed> deploy(List<ModelFile> files, VersionRows.Source source, Instant effectiveFrom,
+            Function<ModelFile, Map<String, String>> names) {
         List<ModelFile> ordered = files.stream().sorted(Comparator.comparing(f -> f.kind() == ModelKind.PROCESS)).toList();
         DeployResourceCommandStep1.DeployResourceCommandStep2 command = null;
         for (ModelFile f : ordered) {
@@ -59,26 +64,35 @@ class Deployments {
         }
         DeploymentEvent deployed = command.requestTimeout(PATIENCE).send().join();
         ordered.forEach(rows::given);
+        List<Deployed> answered = answered(deployed);
         Map<String, ModelFile> byPath = ordered.stream().collect(Collectors.toMap(ModelFile::path, f -> f));
-        for (Process p : deployed.getProcesses()) {
-            keep(byPath.get(p.getResourceName()), p.getBpmnProcessId(), p.getProcessDefinitionKey(), p.getVersion(), source, names);
-        }
-        Map<Long, String> tables = deployed.getDecisionRequirements().stream().collect(Collectors.toMap(
-                DecisionRequirements::getDecisionRequirementsKey, DecisionRequirements::getResourceName));
-        for (Decision d : deployed.getDecisions()) {
-            keep(byPath.get(tables.get(d.getDecisionRequirementsKey())), d.getDmnDecisionId(), d.getDecisionKey(),
-                    d.getVersion(), source, names);
-        }
-        for (Form f : deployed.getForm()) {
-            keep(byPath.get(f.getResourceName()), f.getFormId(), f.getFormKey(), f.getVersion(), source, names);
-        }
+        Instant now = clock.instant();
+        List<Deployed> kept = answered.stream().map(one -> {
+            ModelFile file = byPath.get(one.path());
+            ModelHead head = ModelHead.of(file).stream().filter(h -> h.id().equals(one.id())).findFirst().orElseThrow();
+            rows.keep(head, file, one.key(), one.version(), source, effectiveFrom);
+            names.apply(file).forEach((language, content) -> rows.names(one.key(), language, content));
+            return new Deployed(one.kind(), one.id(), one.key(), one.version(), head.tag(), one.path(),
+                    source == VersionRows.Source.PACKAGED, now, effectiveFrom);
+        }).toList();
         publisher.publishEvent(new ModelsDeployed());
+        return kept;
     }
 
-    private void keep(ModelFile file, String id, long key, int version, VersionRows.Source source,
-            Function<ModelFile, Map<String, String>> names) {
-        ModelHead head = ModelHead.of(file).stream().filter(h -> h.id().equals(id)).findFirst().orElseThrow();
-        rows.keep(head, file, key, version, source);
-        names.apply(file).forEach((language, content) -> rows.names(key, language, content));
+    /** What the engine says: keys and numbers. */
+    private static List<Deployed> answered(DeploymentEvent deployed) {
+        Map<Long, String> tables = deployed.getDecisionRequirements().stream().collect(Collectors.toMap(
+                DecisionRequirements::getDecisionRequirementsKey, DecisionRequirements::getResourceName));
+        return Stream.of(
+                deployed.getProcesses().stream().map(p -> answer(ModelKind.PROCESS, p.getBpmnProcessId(),
+                        p.getProcessDefinitionKey(), p.getVersion(), p.getResourceName())),
+                deployed.getDecisions().stream().map(d -> answer(ModelKind.DECISION, d.getDmnDecisionId(), d.getDecisionKey(),
+                        d.getVersion(), tables.get(d.getDecisionRequirementsKey()))),
+                deployed.getForm().stream().map(f -> answer(ModelKind.FORM, f.getFormId(), f.getFormKey(), f.getVersion(),
+                        f.getResourceName()))).flatMap(one -> one).toList();
+    }
+
+    private static Deployed answer(ModelKind kind, String id, long key, int version, String path) {
+        return new Deployed(kind, id, key, version, null, path, false, null, null);
     }
 }

@@ -1,5 +1,7 @@
 package org.openpass.engine;
 
+import java.util.Arrays;
+
 /** What the engine runs, by the file it stands in. */
 public enum ModelKind {
     PROCESS(".bpmn"), DECISION(".dmn"), FORM(".form");
@@ -13,6 +15,10 @@ public enum ModelKind {
     /** The ending of its files, with the dot. */
     public String ending() {
         return ending;
+    }
+
+    static boolean known(String path) {
+        return Arrays.stream(values()).anyMatch(kind -> path.endsWith(kind.ending));
     }
 
     static ModelKind of(String path) {

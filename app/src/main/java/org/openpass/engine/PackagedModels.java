@@ -34,8 +34,7 @@ class PackagedModels {
 
     /** The names in another language that stand beside a model. */
     Optional<String> names(String path, String language) {
-        String beside = path.replaceFirst("\\.[a-z]+$", "_" + language + ".properties");
-        for (Resource r : matching(beside)) {
+        for (Resource r : matching(beside(path, language))) {
             try {
                 return Optional.of(r.getContentAsString(StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -43,6 +42,11 @@ class PackagedModels {
             }
         }
         return Optional.empty();
+    }
+
+    /** The file of names that stands beside a model. */
+    static String beside(String path, String language) {
+        return path.replaceFirst("\\.[a-z]+$", "_" + language + ".properties");
     }
 
     private List<Resource> matching(String pattern) {

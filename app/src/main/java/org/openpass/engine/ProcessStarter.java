@@ -15,18 +15,21 @@ public class ProcessStarter {
 
     private final Outbox outbox;
     private final JdbcClient jdbc;
+    private final ChosenVersions chosen;
     private final Alerts alerts;
 
-    ProcessStarter(Outbox outbox, JdbcClient jdbc, Alerts alerts) {
+    ProcessStarter(Outbox outbox, JdbcClient jdbc, ChosenVersions chosen, Alerts alerts) {
         this.outbox = outbox;
         this.jdbc = jdbc;
+        this.chosen = chosen;
         this.alerts = alerts;
     }
 
-    /** The release that a case opened now is bound to; empty while nothing was ever deployed. */
+    /**
+     * The release that a case opened now is bound to: the newest whose moment has come. Empty while nothing was ever deployed.
+     */
     public Optional<Long> currentRelease(String processId) {
-        return jdbc.sql("select definition_key from engine.releases where process_id = ? order by version desc limit 1")
-                .param(processId).query(Long.class).optional();
+        return chosen.now(processId);
     }
 
     /**

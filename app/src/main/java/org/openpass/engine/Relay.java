@@ -21,7 +21,6 @@ import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +50,7 @@ class Relay implements SmartLifecycle {
     private final Outbox outbox;
     private final CamundaClient client;
     private final TransactionTemplate transaction;
-    private final JdbcClient jdbc;
+    private final ChosenVersions chosen;
     private final JsonMapper json;
     private final Alerts alerts;
     private final EngineProperties properties;
@@ -60,12 +59,12 @@ class Relay implements SmartLifecycle {
     private WakeableLoop loop;
     private Runnable unlisten;
 
-    Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, JdbcClient jdbc, JsonMapper json,
+    Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, ChosenVersions chosen, JsonMapper json,
             Alerts alerts, EngineProperties properties, Signals signals, Continuity continuity) {
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
-        this.jdbc = jdbc;
+        this.chosen = chosen;
         this.json = json;
         this.alerts = alerts;
         this.properties = properties;
@@ -122,9 +121,8 @@ class Relay implements SmartLifecycle {
 
     private CompletionStage<?> start(Outbox.Entry entry) {
         Outbox.Start start = json.readValue(entry.payload(), Outbox.Start.class);
-        Long definition = start.definitionKey() != null ? start.definitionKey() : jdbc.sql(
-                "select definition_key from engine.releases where process_id = ? order by version desc limit 1")
-                .param(start.processId()).query(Long.class).optional().orElse(null);
+        Long definition = start.definitionKey() != null ? start.definitionKey()
+                : chosen.now(start.processId()).orElse(null);
         if (definition == null) {
             throw new NotYet("No release of " + start.processId() + " is deployed yet");
         }

@@ -116,11 +116,4 @@ public class Resources {
         return jdbc.sql("select max(ended_at) from engine.instances where definition_key = ?").param(key)
                 .query((rs, n) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant)).single();
     }
-
-    /** Packaged files that are new and held back, because an owner's version of one of them is later; processes first. */
-    public List<String> heldBack() {
-        return jdbc.sql("select alert_key from engine.alerts where settled_at is null and starts_with(alert_key, ?) order by 1")
-                .param(Deployer.ALERT).query(String.class).list().stream()
-                .map(key -> key.substring(Deployer.ALERT.length(), key.lastIndexOf(':'))).toList();
-    }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,20 +47,22 @@ class VersionRows {
                         + "' order by version desc limit 1").param(id).query(Boolean.class).optional().orElse(false);
     }
 
-    void keep(ModelHead head, ModelFile file, long key, int version, Source source) {
+    /** @param from the moment from which it is chosen; null: at once */
+    void keep(ModelHead head, ModelFile file, long key, int version, Source source, Instant from) {
+        Timestamp effective = from == null ? null : Timestamp.from(from);
         if (head.kind() != ModelKind.PROCESS) {
             jdbc.sql("""
                     insert into engine.resources (resource_key, kind, resource_id, version, version_tag, checksum, source, path,
-                        content) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        content, effective_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                     """).params(key, head.kind().name(), head.id(), version, head.tag(), file.checksum(), source.name(),
-                    file.path(), file.text()).update();
+                    file.path(), file.text(), effective).update();
             return;
         }
         int fresh = jdbc.sql("""
-                insert into engine.releases (definition_key, process_id, version, version_tag, checksum, source, path, bpmn)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-                """).params(key, head.id(), version, head.tag(), file.checksum(), source.name(), file.path(), file.text())
-                .update();
+                insert into engine.releases (definition_key, process_id, version, version_tag, checksum, source, path, bpmn,
+                    effective_from) values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                """).params(key, head.id(), version, head.tag(), file.checksum(), source.name(), file.path(), file.text(),
+                effective).update();
         if (fresh > 0) {
             models.keep(key, file.content());
         }
@@ -92,7 +96,7 @@ class VersionRows {
      */
     List<ModelFile> unkept(List<ModelFile> packaged, PackagedModels beside) {
         return packaged.stream().filter(this::newest).filter(file -> ModelHead.of(file).stream().anyMatch(head ->
-                head.kind() == ModelKind.PROCESS ? complete(head, file, beside) : jdbc.sql(
+                head.kind() == ModelKind.PROCESS ? complete(head, file, beside) : !overtaken(head.kind(), head.id()) && jdbc.sql(
                         "select count(*) from engine.resources where kind = ? and resource_id = ? and checksum = ?")
                         .params(head.kind().name(), head.id(), file.checksum()).query(Long.class).single() == 0)).toList();
     }

@@ -21,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OpenPassTest
 class DeployerIT {
 
+    private static final String MODEL = "processes/declaration/import-declaration.bpmn";
+
     @Autowired
     private SampleData samples;
     @Autowired
@@ -33,6 +35,8 @@ class DeployerIT {
     private Resources resources;
     @Autowired
     private ModelNames names;
+    @Autowired
+    private HeldBackFiles waiting;
     @Autowired
     private Alerts alerts;
     @Autowired
@@ -70,7 +74,7 @@ class DeployerIT {
         List<ModelFile> shipped = TrialModels.set("1.0", "Shipped");
         transaction.executeWithoutResult(s -> deployer.deployNew(shipped));
         transaction.executeWithoutResult(s -> deployments.deploy(List.of(TrialModels.form("1.1", "The owner's")),
-                VersionRows.Source.STUDIO, file -> Map.of()));
+                VersionRows.Source.STUDIO, null, file -> Map.of()));
         List<Long> before = versions();
 
         List<ModelFile> upgrade = TrialModels.set("2.0", "Upgraded");
@@ -80,16 +84,32 @@ class DeployerIT {
         assertThat(versions()).isEqualTo(before);
         assertThat(alerts.open(1_000)).filteredOn(alert -> alert.contains("trial")).singleElement().asString()
                 .contains(upgrade.stream().map(ModelFile::path).toList());
-        assertThat(resources.heldBack()).contains(TrialModels.PROCESS);
         transaction.executeWithoutResult(s -> deployer.deployNew(List.of(TrialModels.decision("2.0", "Alone"))));
         assertThat(versions()).as("what belongs to nothing of an owner's comes").hasSize(before.size() + 1);
+    }
+
+    @Test
+    void whatIsHeldBackWaitsUntilAnOwnerHasTakenItUp() {
+        TrialModels.overtake(jdbc, "import-declaration", MODEL);
+        List<Long> before = releases();
+
+        transaction.executeWithoutResult(s -> deployer.deployNew());
+
+        assertThat(releases()).isEqualTo(before);
+        assertThat(waiting.now()).singleElement().satisfies(files -> assertThat(files).containsKey(MODEL)
+                .containsKey(MODEL.replace(".bpmn", "_ko.properties")));
+        transaction.executeWithoutResult(s -> waiting.settled(MODEL));
+        transaction.executeWithoutResult(s -> deployer.deployNew());
+        assertThat(waiting.now()).isEmpty();
+        assertThat(releases()).isEqualTo(before);
+        assertThat(alerts.open(1_000)).noneMatch(alert -> alert.contains(MODEL));
     }
 
     @Test
     void twoVersionsHaveNamesOfTheirOwnAndTheTagsOfTheirFiles() {
         for (String tag : List.of("1.0", "2.0")) {
             transaction.executeWithoutResult(s -> deployments.deploy(TrialModels.set(tag, "Trial " + tag),
-                    VersionRows.Source.PACKAGED, file -> file.kind() == ModelKind.PROCESS ? Map.of("ko",
+                    VersionRows.Source.PACKAGED, null, file -> file.kind() == ModelKind.PROCESS ? Map.of("ko",
                             "trial-upgrade=시험 " + tag + "\nTask_Look=살펴보기 " + tag) : Map.of()));
         }
         List<Deployed> processes = resources.all().stream().filter(v -> v.id().equals("trial-upgrade")).toList();

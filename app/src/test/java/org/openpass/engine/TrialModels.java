@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class TrialModels {
 
     static final String PROCESS = "processes/trial/trial-upgrade.bpmn";
+    private static final long OVERTAKEN = 4711;
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
     private final JdbcClient jdbc;
@@ -25,9 +26,19 @@ public final class TrialModels {
         for (VersionRows.Source source : VersionRows.Source.values()) {
             String tag = source == VersionRows.Source.PACKAGED ? "1.0" : "2.0";
             context.getBean(TransactionTemplate.class).executeWithoutResult(t -> deployments.deploy(set(tag, "Trial of goods"),
-                    source, file -> file.kind() == ModelKind.PROCESS
+                    source, null, file -> file.kind() == ModelKind.PROCESS
                             ? Map.of("ko", "trial-upgrade=물품 시험\nTask_Look=살펴보기") : Map.of()));
         }
+    }
+
+    /** As if an owner had released a later version, and the file that ships were new; until {@link #forget}. */
+    public static void overtake(JdbcClient jdbc, String process, String file) {
+        jdbc.sql("delete from engine.deployed_resources where resource = ?").param(file).update();
+        jdbc.sql("""
+                insert into engine.releases (definition_key, process_id, version, checksum, source, bpmn, effective_from)
+                select ?, process_id, max(version) + 1, 'studio', 'STUDIO', '', 'infinity' from engine.releases
+                where process_id = ? group by process_id
+                """).params(OVERTAKEN, process).update();
     }
 
     /** Nothing of them stays here. */
@@ -88,6 +99,7 @@ public final class TrialModels {
 
     /** The engine keeps them; here nothing of them stays. */
     void forget() {
+        jdbc.sql("delete from engine.releases where definition_key = ?").param(OVERTAKEN).update();
         for (String sql : List.of("delete from authoring.versions where work like 'trial-%'",
                 "delete from authoring.works where id like 'trial-%'",
                 "delete from engine.model_names where element_id = 'Task_Look' or element_id like 'trial-%'",
