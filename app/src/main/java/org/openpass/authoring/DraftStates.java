@@ -48,6 +48,11 @@ public class DraftStates {
         move(held, held.state() == State.SUBMITTED, State.RELEASED);
     }
 
+    /** The engine did not take what was signed: it can be changed again. */
+    public void failed(long id) {
+        drafts.held(id).ifPresent(held -> move(held, held.state() == State.RELEASED, State.RETURNED));
+    }
+
     private void move(Draft held, boolean possible, State to) {
         if (!possible) {
             throw new DraftRefused(Reason.STATE, held.state());

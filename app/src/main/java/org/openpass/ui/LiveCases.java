@@ -26,6 +26,7 @@ public class LiveCases {
     private static final String MESSAGES = "mailbox";
     private static final String DELIVERIES = "delivery_log";
     private static final String RELEASES = "releases";
+    private static final String MODEL_RELEASES = "model_releases";
     private static final String TABLES = "tables_changed";
     private final Signals signals;
 
@@ -99,6 +100,11 @@ public class LiveCases {
     /** The same for changes of governed tables: {@code concerns} is asked with the id of the release that took a step. */
     public void followReleases(Component screen, Predicate<String> concerns, Command refresh) {
         follow(RELEASES, screen, concerns, refresh);
+    }
+
+    /** The same for changes of processes that lie before a second person: asked with the id of the release. */
+    public void followModelReleases(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(MODEL_RELEASES, screen, concerns, refresh);
     }
 
     /** The same for a table whose changes are told to whoever remembers it: asked with the table and its schema. */

@@ -23,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.terms.Labels;
 import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
+import org.openpass.testing.OwnersChange;
 import org.openpass.testing.SampleData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -107,6 +109,9 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("studio/:work", "studio/import-declaration");
         samplesOfRoutes.put("studio/operate/:work", "studio/operate/import-declaration");
         samplesOfRoutes.put("studio/:work/versions/:version", "studio/import-declaration/versions/1");
+        Api owner = samples.officer(null, "PROCESS_OWNER");
+        samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
+        samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",
                 Map.of("table", "tariff.duty_rates", "title", "Rates of the trial", "basis", "Notice")).mustBe(201)

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.engine.TrialModels;
+import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
+import org.openpass.testing.OwnersChange;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -20,12 +23,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A process owner comes to all that runs, finds one, and has a version's diagram, texts and files. */
 class LibraryBrowserIT extends BrowserTest {
 
-    private static final String ALERT = "packaged:processes/trial/trial-upgrade.bpmn:0";
+    private static final String ALERT = "packaged:processes/declaration/declaration-change.bpmn:0";
 
     @Autowired
     ApplicationContext context;
     @Autowired
     JdbcClient jdbc;
+
+    private String owner;
 
     @AfterEach
     void nothingStandsForOthers() {
@@ -42,14 +47,16 @@ class LibraryBrowserIT extends BrowserTest {
                 + "article = 'Customs Act Art. 246' where work = 'trial-upgrade' and version_tag = '2.0'").update();
         jdbc.sql("insert into engine.alerts (alert_key, message) values (?, '') on conflict (alert_key) do update "
                 + "set settled_at = null").param(ALERT).update();
-        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        owner = account(null, null, Role.PROCESS_OWNER);
+        TrialModels.overtake(jdbc, "declaration-change", "processes/declaration/declaration-change.bpmn");
+        signIn(owner, PASSWORD);
         assertThat(page).hasURL(Pattern.compile(".*/studio"));
         page.navigate("/?lang=en");
         assertThat(page).hasURL(Pattern.compile(".*/studio.*"));
         Locator importing = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("수입신고"));
         assertThat(importing.first()).containsText("Import declaration");
         assertThat(importing.first()).containsText("tag 2.0");
-        assertThat(page.locator(".notice")).containsText("Trial of goods");
+        assertThat(page.locator(".notice")).containsText("Declaration change");
         assertThat(page.locator(".library")).not().containsText("Select lane");
         mustBeAccessible();
         screen("library-en");
@@ -66,6 +73,13 @@ class LibraryBrowserIT extends BrowserTest {
         screen("library-narrow-ko");
         page.setViewportSize(1440, 900);
 
+        page.navigate("/studio/declaration-change?lang=en");
+        assertThat(page.locator(".held-back")).containsText("declaration-change.bpmn");
+        mustBeAccessible();
+        screen("library-held-en");
+        button("Settle").click();
+        page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Settle")).click();
+        assertThat(page.locator(".held-back")).hasCount(0);
         page.navigate("/studio/trial-upgrade?lang=en");
         assertThat(page.locator(".data-table tbody tr")).hasCount(2);
         assertThat(page.locator(".data-table tbody tr").first()).containsText("yun");
@@ -91,5 +105,44 @@ class LibraryBrowserIT extends BrowserTest {
         screen("library-form-narrow-ko");
         page.navigate("/studio/select-lane");
         assertThat(page.locator(".empty-state")).isVisible();
+        anotherPersonReleases();
+    }
+
+    /** What one owner submits waits for another, who reads what is different and releases it. */
+    private void anotherPersonReleases() {
+        String release = OwnersChange.submitted(samples.officer(null, "PROCESS_OWNER"));
+        page.setViewportSize(1440, 900);
+        page.navigate("/studio?lang=en");
+        page.getByText(Pattern.compile("Changes that wait for you: \\d+")).click();
+        page.locator("a[href='studio/releases/" + release + "']").click();
+        assertThat(page.getByText("You have no hand in this.", new Page.GetByTextOptions().setExact(false))).isVisible();
+        assertThat(page.locator(".data-table").first()).containsText("1.");
+        assertThat(page.getByText("No error")).isVisible();
+        mustBeAccessible();
+        screen("model-release-en");
+        page.navigate("/studio/releases/" + release + "?lang=ko");
+        screen("model-release-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("model-release-narrow-ko");
+        button("시행").click();
+        assertThat(page.locator(".model-release .badge-good").first()).hasText("시행");
+        page.setViewportSize(1440, 900);
+        page.navigate("/studio/releases?state=deployed&lang=en");
+        assertThat(page.locator("a[href='studio/releases/" + release + "']")).isVisible();
+        screen("model-releases-en");
+
+        page.navigate("/studio/drafts/" + OwnersChange.draft(Api.at(samples.admin().baseUrl()).account(owner, PASSWORD))
+                + "/submit?lang=en");
+        page.getByLabel("Why").fill("short");
+        button("Submit").click();
+        assertThat(page.getByText("Say it in at least 10 characters.")).isVisible();
+        mustBeAccessible();
+        screen("model-submit-en");
+        page.getByLabel("Why").fill("The office asks for it");
+        page.getByLabel("Article").fill("Customs Act Art. 222");
+        button("Submit").click();
+        assertThat(page.getByText("You had a hand in this, so another process owner releases it.")).isVisible();
+        screen("model-submitted-en");
     }
 }

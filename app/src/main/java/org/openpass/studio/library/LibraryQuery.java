@@ -22,13 +22,22 @@ record LibraryQuery(String q, String module, ModelKind kind, Only only) {
 
     /** What is to be looked at. */
     enum Only {
+        /** Somebody changes it. */
+        DRAFT,
+        /** A change of it lies before a second person. */
+        IN_REVIEW,
         /** Cases run on a version that is not the newest. */
         OLDER,
         /** A packaged version is held back until an owner takes it up. */
         HELD;
 
         boolean takes(Shelved work) {
-            return this == OLDER ? work.cases() > work.newest().cases() : work.heldBack();
+            return switch (this) {
+                case DRAFT -> work.changes().stream().anyMatch(draft -> draft.state().open());
+                case IN_REVIEW -> work.changes().stream().anyMatch(draft -> !draft.state().open());
+                case OLDER -> work.cases() > work.newest().cases();
+                case HELD -> work.heldBack();
+            };
         }
     }
 

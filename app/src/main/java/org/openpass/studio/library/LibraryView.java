@@ -18,13 +18,17 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Shelved;
+import org.openpass.authoring.release.ModelRelease;
+import org.openpass.authoring.release.ModelReleases;
 import org.openpass.engine.ModelKind;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
@@ -39,18 +43,27 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String PROCESS_OWNER = "PROCESS_OWNER";
 
+    private static final int MOST_WAITING = 100;
+
     private final transient Library library;
+    private final transient ModelReleases releases;
+    private final transient Clock clock;
     private final Span sum = new Span();
+    private final Anchor reviews = new Anchor("studio/releases", "");
     private final Div waiting = new Div();
     private final Div body = new Div();
     private final LibraryFilter filter = new LibraryFilter(query ->
             UI.getCurrent().navigate(LibraryView.class, query.parameters()));
 
-    LibraryView(Library library) {
+    LibraryView(Library library, ModelReleases releases, Clock clock) {
         this.library = library;
+        this.releases = releases;
+        this.clock = clock;
         addClassNames("page", "studio");
         sum.addClassName("secondary");
-        Div head = new Div(new H1(text("studio.title")), sum);
+        Span gap = new Span();
+        gap.addClassName("gap");
+        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews);
         head.addClassName("page-head");
         body.addClassName("library");
         add(head, waiting, filter, body);
@@ -63,6 +76,11 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter.show(query, all.stream().map(work -> work.work().module()).distinct().sorted().toList());
         sum.setText(text("studio.sum", Formats.number(all.size()), Formats.number(all.stream()
                 .filter(work -> work.work().kind() == ModelKind.PROCESS).mapToLong(Shelved::cases).sum())));
+        Actor actor = CurrentActor.require();
+        long forReader = releases.list(null, ModelRelease.State.SUBMITTED, null, MOST_WAITING, actor).stream()
+                .filter(release -> !release.hands().contains(actor.name())).count();
+        reviews.setText(forReader == 0 ? text("modelRelease.title") : text("modelRelease.waiting", Formats.number(forReader)));
+        reviews.setClassName("reviews-waiting", forReader > 0);
         held(all);
         show(query, all.stream().filter(query::takes).toList());
     }
@@ -85,7 +103,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, List<Shelved>> modules = found.stream().collect(Collectors.groupingBy(work -> work.work().module(),
                 TreeMap::new, Collectors.toList()));
         modules.forEach((module, works) -> {
-            Section section = new Section(new H2(StudioWords.module(module)), new WorkTable(module, works));
+            Section section = new Section(new H2(StudioWords.module(module)), new WorkTable(module, works, clock.instant()));
             section.addClassName("card");
             body.add(section);
         });

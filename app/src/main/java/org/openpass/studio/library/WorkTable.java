@@ -8,8 +8,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.Instant;
 import java.util.List;
 import org.openpass.authoring.Shelved;
+import org.openpass.authoring.Version;
 import org.openpass.engine.ModelKind;
 import org.openpass.ui.Badge;
 import org.openpass.ui.DataTable;
@@ -20,9 +22,12 @@ final class WorkTable extends DataTable {
 
     private static final String PART = "part";
 
-    WorkTable(String module, List<Shelved> works) {
+    private final transient Instant now;
+
+    WorkTable(String module, List<Shelved> works, Instant now) {
         super(StudioWords.module(module), text("studio.name"), text("studio.version"), text("studio.state"),
                 text("studio.cases") + "#", text("studio.released"), text("studio.why"));
+        this.now = now;
         addClassName("work-table");
         List<String> processes = works.stream().filter(w -> w.work().kind() == ModelKind.PROCESS).map(w -> w.work().id()).toList();
         for (Shelved process : works) {
@@ -56,14 +61,18 @@ final class WorkTable extends DataTable {
         return name;
     }
 
-    private static Component version(Shelved shelved) {
-        return StudioWords.lines(new Span(StudioWords.version(shelved.newest())), shelved.versions() == 1 ? ""
+    private Component version(Shelved shelved) {
+        Instant from = shelved.newest().effectiveFrom();
+        return StudioWords.lines(new Span(StudioWords.version(shelved.newest())), from != null && shelved.newest().toCome(now)
+                ? text("studio.from", Formats.briefMoment(from)) : shelved.versions() == 1 ? ""
                 : text("studio.versions.count", Formats.number(shelved.versions())));
     }
 
     private static Component state(Shelved shelved) {
         Div badges = new Div(StudioWords.state(shelved.newest().state()));
         badges.addClassName("badges");
+        shelved.changes().stream().map(draft -> draft.state().open() ? Version.State.DRAFT : Version.State.IN_REVIEW).distinct()
+                .forEach(state -> badges.add(StudioWords.state(state)));
         if (shelved.heldBack()) {
             badges.add(Badge.of(text("studio.held"), VaadinIcon.PACKAGE, "wait"));
         }

@@ -2,10 +2,12 @@ package org.openpass.studio.library;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,9 +16,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Draft;
+import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Library;
+import org.openpass.authoring.TakingUp;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
 import org.openpass.engine.ModelKind;
@@ -30,11 +36,17 @@ import org.openpass.ui.MainLayout;
 @StyleSheet("styles/studio.css")
 class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MOST_CHANGES = 50;
+
     private final transient Library library;
+    private final transient DraftLists drafts;
+    private final transient TakingUp takingUp;
     private final H1 heading = new H1();
 
-    WorkView(Library library) {
+    WorkView(Library library, DraftLists drafts, TakingUp takingUp) {
         this.library = library;
+        this.drafts = drafts;
+        this.takingUp = takingUp;
         addClassNames("page", "studio");
     }
 
@@ -63,7 +75,18 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div card = new Div(table(work, versions));
         card.addClassName("card");
-        add(back, head, card);
+        add(back, head);
+        Set<String> waiting = takingUp.of(id, actor).keySet();
+        if (!waiting.isEmpty()) {
+            add(new HeldBackPart(id, waiting, takingUp, actor, () -> UI.getCurrent().refreshCurrentRoute(false)));
+        }
+        List<Draft> changes = drafts.page(id, true, null, MOST_CHANGES, actor);
+        if (!changes.isEmpty()) {
+            Div open = new Div(new H2(text("studio.changes")), new ChangeTable(changes));
+            open.addClassName("card");
+            add(open);
+        }
+        add(card);
     }
 
     private DataTable table(Work work, List<Version> versions) {
@@ -73,11 +96,16 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Anchor link = new Anchor(VersionView.href(version), StudioWords.version(version));
             link.addClassName("version-link");
             table.row(StudioWords.lines(link, StudioWords.name(version)), StudioWords.lines(StudioWords.state(version.state()),
-                    version.retiredAt() == null ? "" : text("studio.retired", Formats.briefMoment(version.retiredAt()))),
+                    since(version)),
                     Formats.number(version.cases()), StudioWords.released(version), StudioWords.why(version),
                     new FileLinks(library.files(work.id(), version.number(), CurrentActor.require())));
         }
         return table;
+    }
+
+    private static String since(Version version) {
+        return version.retiredAt() != null ? text("studio.retired", Formats.briefMoment(version.retiredAt()))
+                : version.effectiveFrom() != null ? text("studio.from", Formats.briefMoment(version.effectiveFrom())) : "";
     }
 
     @Override

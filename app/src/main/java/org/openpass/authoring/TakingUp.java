@@ -1,0 +1,71 @@
+package org.openpass.authoring;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.engine.HeldBackFiles;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a new package brings and an owner's later version holds back: taken up as a draft, compared and released like any other. */
+@Service
+@Transactional
+public class TakingUp {
+
+    private final HeldBackFiles waiting;
+    private final Library library;
+    private final Drafts drafts;
+    private final DraftLists lists;
+    private final AuditTrail audit;
+
+    TakingUp(HeldBackFiles waiting, Library library, Drafts drafts, DraftLists lists, AuditTrail audit) {
+        this.waiting = waiting;
+        this.library = library;
+        this.drafts = drafts;
+        this.lists = lists;
+        this.audit = audit;
+    }
+
+    /** The packaged files that wait with the work; empty if none does, or the actor may not see it. */
+    @Transactional(readOnly = true)
+    public Map<String, byte[]> of(String work, Actor actor) {
+        Optional<Work> seen = library.work(work, actor);
+        return seen.flatMap(one -> waiting.now().stream().filter(together -> together.containsKey(one.path())).findFirst())
+                .map(files -> visible(files, actor)).orElse(Map.of());
+    }
+
+    /** What is confidential comes by who may see it. */
+    private Map<String, byte[]> visible(Map<String, byte[]> files, Actor actor) {
+        Map<String, byte[]> seen = new TreeMap<>(files);
+        seen.keySet().removeIf(path -> library.hidden(path, actor));
+        return seen;
+    }
+
+    /** A draft of the newest version with the packaged files laid over it; whoever takes them up has a hand in it. */
+    public Draft take(String work, String title, Actor actor) {
+        Map<String, byte[]> files = of(work, actor);
+        if (files.isEmpty()) {
+            throw DraftRules.unseen(work);
+        }
+        Draft draft = drafts.begin(work, title, actor);
+        files.forEach((path, content) -> drafts.save(draft.id(), path, content, step(draft, path, actor), actor));
+        return lists.get(draft.id(), actor);
+    }
+
+    private int step(Draft draft, String path, Actor actor) {
+        return lists.files(draft.id(), actor).stream().filter(file -> file.name().equals(path)).map(DraftFile::step)
+                .findFirst().orElse(0);
+    }
+
+    /** They wait no more: what is worth it was taken up, or nothing is. */
+    public void settle(String work, Actor actor) {
+        Map<String, byte[]> files = of(work, actor);
+        if (files.isEmpty()) {
+            throw DraftRules.unseen(work);
+        }
+        waiting.settled(library.work(work, actor).orElseThrow().path());
+        audit.record(actor.name(), "model.packageSettled", work, String.join(", ", files.keySet()));
+    }
+}

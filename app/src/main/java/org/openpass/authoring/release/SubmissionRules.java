@@ -1,0 +1,143 @@
+package org.openpass.authoring.release;
+
+import static org.openpass.authoring.release.ModelReleaseRefused.require;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openpass.access.Actor;
+import org.openpass.authoring.Draft;
+import org.openpass.authoring.Knowledge;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.Version;
+import org.openpass.authoring.Work;
+import org.openpass.authoring.WorkFile;
+import org.openpass.authoring.check.Check;
+import org.openpass.authoring.check.Finding;
+import org.openpass.authoring.release.ModelReleaseRefused.Reason;
+import org.openpass.engine.ModelKind;
+import org.openpass.engine.SetDeployment;
+import org.springframework.stereotype.Component;
+
+/** What is asked of a set of files at its submission, and again at its release: what may be said at all may have changed. */
+@Component
+class SubmissionRules {
+
+    private static final String NAMES = "_ko.properties";
+
+    private final Library library;
+    private final SetDeployment engine;
+    private final Knowledge known;
+    private final ModelReleaseRows rows;
+    private final Clock clock;
+
+    SubmissionRules(Library library, SetDeployment engine, Knowledge known, ModelReleaseRows rows, Clock clock) {
+        this.library = library;
+        this.engine = engine;
+        this.known = known;
+        this.rows = rows;
+        this.clock = clock;
+    }
+
+    /** All that hinders it but who asks; what was found and is no error. */
+    List<Finding> mustBeFit(Draft draft, Map<String, byte[]> files, Actor actor) {
+        List<Finding> findings = findings(files);
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        if (!errors.isEmpty()) {
+            throw new ModelReleaseRefused(errors);
+        }
+        List<String> unknown = engine.unknown(files);
+        standsOnTheNewest(draft, unknown, actor);
+        belongs(draft, files, unknown, actor);
+        isNew(draft, files, unknown, actor);
+        require(!rows.tagUsed(draft.work(), tag(draft, files)), Reason.TAG, tag(draft, files));
+        return findings;
+    }
+
+    List<Finding> findings(Map<String, byte[]> files) {
+        return Check.of(files, known.now());
+    }
+
+    /** Who changes a version that is not the newest any more would take away what another released since. */
+    private void standsOnTheNewest(Draft draft, List<String> unknown, Actor actor) {
+        Integer newest = library.versions(draft.work(), actor).stream().findFirst().map(Version::number).orElse(null);
+        require(Objects.equals(newest, draft.baseVersion()), Reason.STALE, String.valueOf(newest),
+                String.valueOf(draft.baseVersion()));
+        require(!rows.pending(draft.work(), unknown), Reason.PENDING, draft.work());
+    }
+
+    /**
+     * A set brings its own work, and forms and decisions that it may bring: none of another process's, none of risk, none under
+     * the id of something else, and none that another set has brought since the draft began.
+     */
+    private void belongs(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {
+        Work own = library.work(draft.work(), actor).orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
+        for (SetDeployment.Named file : engine.named(files)) {
+            boolean itself = file.id().equals(own.id());
+            Optional<Work> work = itself ? Optional.of(own) : library.work(file.id(), actor);
+            boolean fits = work.map(standing -> standing.path().equals(file.path())).orElse(!library.taken(file.id(), file.path())
+                    && file.path().split("/")[file.path().split("/").length - 2].equals(own.module()));
+            require(fits && !file.risk() && (itself || file.kind() != ModelKind.PROCESS), Reason.FOREIGN, file.path());
+            if (!itself && unknown.contains(file.path())) {
+                require(library.versions(file.id(), actor).stream().noneMatch(version ->
+                        version.releasedAt().isAfter(draft.begunAt())), Reason.STALE_FILE, file.path());
+            }
+        }
+    }
+
+    private void isNew(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {
+        Map<String, byte[]> base = base(draft, actor);
+        List<String> alone = new ArrayList<>();
+        files.forEach((name, content) -> {
+            if (name.endsWith(NAMES) && !Arrays.equals(content, base.get(name))
+                    && unknown.stream().noneMatch(model -> model.replaceFirst("\\.[a-z]+$", NAMES).equals(name))) {
+                alone.add(name);
+            }
+        });
+        require(alone.isEmpty(), Reason.NAMES_ALONE, String.join(", ", alone));
+        require(!unknown.isEmpty(), Reason.NOTHING);
+    }
+
+    /** The files of the version that the draft changes. */
+    Map<String, byte[]> base(Draft draft, Actor actor) {
+        Map<String, byte[]> base = new TreeMap<>();
+        if (draft.baseVersion() != null) {
+            for (WorkFile file : library.set(draft.work(), draft.baseVersion(), actor)) {
+                base.put(file.path(), file.content());
+            }
+        }
+        return base;
+    }
+
+    /** The version tag of the work itself, by which its versions are told apart. */
+    String tag(Draft draft, Map<String, byte[]> files) {
+        return engine.named(files).stream().filter(file -> file.id().equals(draft.work())).map(SetDeployment.Named::tag)
+                .filter(Objects::nonNull).findFirst()
+                .orElseThrow(() -> new ModelReleaseRefused(Reason.NOTHING));
+    }
+
+    /** Reason, article and moment, all errors at once. */
+    NewModelRelease read(NewModelRelease asked) {
+        List<String> wrong = new ArrayList<>();
+        String reason = text("reason", asked.reason(), 10, 2_000, wrong);
+        String article = text("article", asked.article(), 1, 200, wrong);
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException(String.join("; ", wrong));
+        }
+        require(asked.effectiveFrom() == null || asked.effectiveFrom().isAfter(clock.instant()), Reason.TOO_EARLY);
+        return new NewModelRelease(reason, article, asked.effectiveFrom());
+    }
+
+    static String text(String name, String given, int shortest, int longest, List<String> wrong) {
+        String text = given == null ? "" : given.strip();
+        if (text.length() < shortest || text.length() > longest || text.indexOf(0) >= 0) {
+            wrong.add(name + ": " + shortest + " to " + longest + " characters");
+        }
+        return text;
+    }
+}

@@ -1,0 +1,150 @@
+package org.openpass.studio.release;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.openpass.access.Actor;
+import org.openpass.access.CurrentActor;
+import org.openpass.authoring.DraftRefused;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.release.ModelRelease;
+import org.openpass.authoring.release.ModelRelease.State;
+import org.openpass.authoring.release.ModelReleaseRefused;
+import org.openpass.authoring.release.ModelReleases;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Focus;
+import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
+import org.openpass.ui.LiveCases;
+import org.openpass.ui.MainLayout;
+import org.openpass.ui.Texts;
+
+/** One change of a process: what is different, what was found and tried of exactly these files, and what the reader can do. Live. */
+@Route(value = "studio/releases/:release", layout = MainLayout.class)
+@RolesAllowed("PROCESS_OWNER")
+@StyleSheet("styles/studio.css")
+class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient ModelReleases releases;
+    private final transient Library library;
+    private final transient Actor actor = CurrentActor.require();
+    private final H1 heading = new H1();
+    private final Paragraph news = new Paragraph();
+    private final Div body = new Div();
+    private volatile transient ModelRelease shown;
+
+    ModelReleaseView(ModelReleases releases, Library library, LiveCases live) {
+        this.releases = releases;
+        this.library = library;
+        addClassNames("page", "studio", "model-release");
+        Anchor back = new Anchor("studio/releases", "← " + text("modelRelease.title"));
+        back.addClassName("back");
+        news.addClassName("notice");
+        news.getElement().setAttribute("role", "status");
+        news.setVisible(false);
+        body.addClassName("library");
+        add(back, news, body);
+        live.followModelReleases(this, id -> shown != null && id.equals(String.valueOf(shown.id())), () ->
+                show(releases.get(shown.id(), actor)));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("release").orElse("");
+        try {
+            show(releases.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, actor));
+        } catch (ModelReleaseRefused none) {
+            event.rerouteToError(NotFoundException.class);
+        }
+    }
+
+    private void show(ModelRelease release) {
+        shown = release;
+        heading.setText(release.title());
+        body.removeAll();
+        Div head = new Div(heading, ModelReleaseWords.state(release.state()));
+        head.addClassName("page-head");
+        Div about = new Div(facts(release), next(release));
+        about.addClassName("card");
+        body.add(head, about);
+        if (release.state() == State.SUBMITTED && !release.hands().contains(actor.name())) {
+            body.add(acts());
+        }
+        body.add(new DifferencePart(release.difference()), new FindingsPart(release.findings(), release.rehearsedAt()),
+                new SetFiles(releases.files(release.id(), actor), release.setHash()));
+    }
+
+    private Facts facts(ModelRelease release) {
+        return new Facts().fact(text("modelRelease.work"), new Anchor("studio/" + release.work(), name(release.work())))
+                .fact(text("modelRelease.tag"), release.tag())
+                .fact(text("modelRelease.base"), release.baseVersion() == null ? text("modelRelease.base.none")
+                        : text("studio.version.number", String.valueOf(release.baseVersion())))
+                .fact(text("studio.effective"), ModelReleaseWords.effective(release.effectiveFrom()))
+                .fact(text("studio.why"), release.reason())
+                .fact(text("studio.article"), LegalBasis.text(release.article()))
+                .fact(text("modelRelease.submitted"), ModelReleaseWords.who(release.submittedBy(), release.submittedAt()))
+                .fact(text("modelRelease.hands"), String.join(", ", release.hands()))
+                .fact(text("studio.released"), release.signedBy() == null ? null : release.signedBy() + ", "
+                        + Formats.briefMoment(release.signedAt()))
+                .fact(text("modelRelease.remark"), release.remark())
+                .fact(text("modelRelease.failure"), release.failure());
+    }
+
+    private String name(String work) {
+        return library.versions(work, actor).stream().findFirst().map(newest -> newest.nameKo() != null
+                && Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage()) ? newest.nameKo() : newest.nameEn())
+                .orElse(work);
+    }
+
+    private Paragraph next(ModelRelease release) {
+        boolean hand = release.hands().contains(actor.name());
+        Paragraph next = new Paragraph(text("modelRelease.next." + release.state() + (release.state() == State.SUBMITTED
+                ? hand ? ".others" : ".you" : "")));
+        next.addClassName("release-next");
+        return next;
+    }
+
+    private Div acts() {
+        String read = shown.setHash();
+        long id = shown.id();
+        Button release = new Button(text("modelRelease.release"), click -> act(() -> releases.release(id, read, actor)));
+        release.addThemeVariants(ButtonVariant.PRIMARY);
+        Button back = new Button(text("modelRelease.giveBack"), click -> new GiveBackDialog(why ->
+                act(() -> releases.giveBack(id, why, actor))).open());
+        Div acts = new Div(release, back);
+        acts.addClassName("task-acts");
+        return acts;
+    }
+
+    private void act(Supplier<ModelRelease> act) {
+        try {
+            show(act.get());
+            news.setText(text("modelRelease.done." + shown.state()));
+        } catch (ModelReleaseRefused refused) {
+            news.setText(refused.text(Texts.locale()));
+        } catch (DraftRefused refused) {
+            news.setText(refused.text(Texts.locale()));
+        }
+        news.setVisible(true);
+        Focus.on(heading);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (shown == null ? text("modelRelease.title") : shown.title()) + " · OpenPass";
+    }
+}

@@ -1,0 +1,309 @@
+package org.openpass.authoring.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
+import org.openpass.authoring.Draft;
+import org.openpass.authoring.DraftLists;
+import org.openpass.authoring.Drafts;
+import org.openpass.authoring.Library;
+import org.openpass.authoring.Trial;
+import org.openpass.authoring.Version;
+import org.openpass.authoring.release.ModelRelease.State;
+import org.openpass.authoring.release.ModelReleaseRefused.Reason;
+import org.openpass.engine.Alerts;
+import org.openpass.engine.ProcessStarter;
+import org.openpass.engine.SetDeployment;
+import org.openpass.testing.MovableClock;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SaidTrial;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** How what one owner prepared is released by another, and comes to the engine once, at its moment. */
+@OpenPassTest
+class ModelReleasesIT {
+
+    private static final String WORK = "party-registration";
+    private static final String BPMN = "processes/party/party-registration.bpmn";
+    private static final Actor YUN = owner("yun");
+    private static final Actor HAN = owner("han");
+    private static final Actor SEO = owner("seo");
+    private static final NewModelRelease AT_ONCE = new NewModelRelease("The office asks for it", "Customs Act Art. 222", null);
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    Drafts drafts;
+    @Autowired
+    DraftLists lists;
+    @Autowired
+    Library library;
+    @Autowired
+    ModelReleases releases;
+    @Autowired
+    ReleaseDeployer deployer;
+    @Autowired
+    SaidTrial trial;
+    @Autowired
+    ProcessStarter processes;
+    @Autowired
+    Alerts alerts;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void theEngineHasWhatShips() {
+        samples.ready();
+        Awaitility.await().until(() -> !library.versions(WORK, YUN).isEmpty());
+    }
+
+    @AfterEach
+    void theTrialTakesEverything() {
+        trial.taking();
+        releases.list(WORK, State.SUBMITTED, null, 100, YUN).forEach(left -> releases.giveBack(left.id(), "End of the test", YUN));
+        alerts.settleAll("model-release:");
+    }
+
+    @Test
+    void anotherPersonReleasesWhatWasReadAndItIsTheNewestVersion() {
+        Version before = newest();
+        Draft draft = changed(YUN);
+        drafts.save(draft.id(), BPMN, next(draft, " "), lists.get(draft.id(), HAN).step(), HAN);
+
+        ModelRelease submitted = submit(draft, YUN);
+
+        assertThat(trial.rehearsed()).last().asInstanceOf(InstanceOfAssertFactories.collection(String.class))
+                .contains(BPMN, "forms/party/registration-decision.form");
+        assertThat(submit(draft, YUN).id()).as("who presses twice submits once").isEqualTo(submitted.id());
+        assertThat(submitted.difference()).isNotEmpty();
+        assertThat(lists.get(draft.id(), YUN).state()).isEqualTo(Draft.State.SUBMITTED);
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), YUN));
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), HAN));
+        refused(Reason.SEEN, () -> releases.release(submitted.id(), "0".repeat(64), SEO));
+        refused(Reason.UNSEEN, () -> releases.release(submitted.id(), submitted.setHash(), trader()));
+        List<Object> signed = atOnce(Collections.nCopies(8, () ->
+                releases.release(submitted.id(), submitted.setHash(), SEO).signedAt()));
+
+        assertThat(signed).hasSize(8).containsOnly(signed.getFirst());
+        deployed(submitted.id());
+        Version after = newest();
+        assertThat(after.number()).isEqualTo(before.number() + 1);
+        assertThat(after).extracting(Version::tag, Version::releasedBy, Version::reason, Version::packaged)
+                .containsExactly(submitted.tag(), "seo", AT_ONCE.reason(), false);
+        assertThat(library.files(WORK, after.number(), YUN)).extracting(file -> new String(file.content(),
+                StandardCharsets.UTF_8)).contains(new String(lists.content(draft.id(), BPMN, YUN).bytes(), StandardCharsets.UTF_8));
+        assertThat(current()).isEqualTo(after.key());
+        assertThat(jdbc.sql("select count(*) from audittrail.entries where action = 'model.released' and subject = ? "
+                + "and detail like ?").params(String.valueOf(submitted.id()), "%" + submitted.setHash() + "%")
+                .query(Long.class).single()).isOne();
+        assertThatThrownBy(() -> jdbc.sql("update authoring.release_files set name = 'x' where release = ?")
+                .param(submitted.id()).update()).hasMessageContaining("neither changed nor taken away");
+    }
+
+    @Test
+    void whatIsNotFitIsLaidBeforeNobody() {
+        Draft draft = changed(YUN);
+        trial.refusing("Expected to find a form");
+        refused(Reason.REHEARSAL, () -> submit(draft, YUN));
+        trial.standing(Trial.Stage.NOT_HERE);
+        refused(Reason.NO_TRIAL, () -> submit(draft, YUN));
+        trial.taking();
+        refused(Reason.SEEN, () -> releases.submit(draft.id(), AT_ONCE, lists.get(draft.id(), YUN).step() - 1, YUN));
+        refused(Reason.TOO_EARLY, () -> releases.submit(draft.id(), new NewModelRelease(AT_ONCE.reason(), AT_ONCE.article(),
+                clock.instant()), lists.get(draft.id(), YUN).step(), YUN));
+        assertThatThrownBy(() -> releases.submit(draft.id(), new NewModelRelease("short", " ", null), 1, YUN))
+                .hasMessageContaining("reason").hasMessageContaining("article");
+        Draft untouched = drafts.begin(WORK, SampleData.unique("Nothing "), YUN);
+        refused(Reason.NOTHING, () -> submit(untouched, YUN));
+        Draft foreign = changed(YUN);
+        drafts.save(foreign.id(), "processes/risk/select-lane.dmn", resource("processes/risk/select-lane.dmn"), 0, YUN);
+        drafts.save(foreign.id(), "processes/risk/select-lane_ko.properties", resource("processes/risk/select-lane_ko.properties"), 0, YUN);
+        refused(Reason.FOREIGN, () -> submit(foreign, YUN));
+        Draft broken = changed(YUN);
+        drafts.save(broken.id(), BPMN, new String(next(broken, ""), StandardCharsets.UTF_8).replaceFirst(
+                "<zeebe:property name=\"trader.ko\"[^>]*/>", "").getBytes(StandardCharsets.UTF_8), 1, YUN);
+        assertThatThrownBy(() -> submit(broken, YUN)).isInstanceOfSatisfying(ModelReleaseRefused.class, e ->
+                assertThat(e.findings()).anyMatch(finding -> finding.rule().startsWith("waitTexts")));
+        assertThat(lists.get(draft.id(), YUN).state()).isEqualTo(Draft.State.OPEN);
+        assertThat(releases.list(WORK, State.SUBMITTED, null, 100, YUN)).extracting(ModelRelease::draft)
+                .doesNotContain(draft.id(), broken.id(), foreign.id(), untouched.id());
+    }
+
+    @Test
+    void whatWasGivenBackGoesOnAndWhatStoodWhenAnotherWasReleasedIsStale() {
+        Draft first = changed(YUN);
+        Draft second = changed(HAN);
+        ModelRelease given = submit(first, YUN);
+        releases.giveBack(given.id(), "Say it in Korean, too", SEO);
+        assertThat(lists.get(first.id(), YUN).state()).isEqualTo(Draft.State.RETURNED);
+        ModelRelease again = submit(first, YUN);
+        ModelRelease other = submit(second, HAN);
+        refused(Reason.STATE, () -> releases.release(given.id(), given.setHash(), SEO));
+
+        releases.release(again.id(), again.setHash(), SEO);
+        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), SEO))
+                .isInstanceOfSatisfying(ModelReleaseRefused.class, e -> assertThat(e.reason()).isIn(Reason.PENDING,
+                        Reason.STALE, Reason.ERRORS));
+        deployed(again.id());
+        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), SEO)).isInstanceOf(ModelReleaseRefused.class);
+        drafts.withdraw(second.id(), HAN);
+        assertThat(releases.get(other.id(), HAN).state()).isEqualTo(State.WITHDRAWN);
+    }
+
+    /** Killed between the engine's answer and the end of the transaction: it is sent again and is one version. */
+    @Test
+    void aLostAnswerIsOneVersionAndItIsChosenFromItsMomentOn() {
+        Version before = newest();
+        Instant tomorrow = clock.instant().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+        Draft draft = changed(YUN);
+        ModelRelease submitted = releases.submit(draft.id(), new NewModelRelease(AT_ONCE.reason(), AT_ONCE.article(), tomorrow),
+                lists.get(draft.id(), YUN).step(), YUN);
+        jdbc.sql("update authoring.releases set waits = true where id = ?").param(submitted.id()).update();
+        releases.release(submitted.id(), submitted.setHash(), SEO);
+        transaction.executeWithoutResult(killed -> {
+            deployer.deploy(releases.get(submitted.id(), YUN), releases.files(submitted.id(), YUN));
+            killed.setRollbackOnly();
+        });
+        assertThat(newest()).isEqualTo(before);
+        assertThat(releases.get(submitted.id(), YUN).state()).isEqualTo(State.SIGNED);
+
+        jdbc.sql("update authoring.releases set waits = false where id = ?").param(submitted.id()).update();
+        Awaitility.await().until(() -> !deployer.deployNext());
+        deployed(submitted.id());
+
+        Version after = newest();
+        assertThat(after.number()).as("the engine gave the same version").isEqualTo(before.number() + 1);
+        assertThat(after.effectiveFrom()).isEqualTo(tomorrow);
+        assertThat(current()).as("today").isEqualTo(before.key());
+        assertThat(library.version(WORK, before.number(), YUN).orElseThrow().state()).isEqualTo(Version.State.RELEASED);
+        clock.add(Duration.ofDays(1).plusSeconds(1));
+        assertThat(current()).as("tomorrow").isEqualTo(after.key());
+    }
+
+    @Test
+    void whatTheEngineDoesNotTakeFailsAloneAndItsDraftIsOpenAgain() {
+        Version before = newest();
+        Draft draft = changed(YUN);
+        ModelRelease submitted = submit(draft, YUN);
+        jdbc.sql("update authoring.releases set waits = true, effective_from = now() + interval '9 years' where id = ?")
+                .param(submitted.id()).update();
+        releases.release(submitted.id(), submitted.setHash(), SEO);
+        String words = refusedByTheEngine(submitted);
+        transaction.executeWithoutResult(t -> deployer.failed(submitted.id(), words));
+
+        ModelRelease failed = releases.get(submitted.id(), YUN);
+        assertThat(failed.state()).isEqualTo(State.FAILED);
+        assertThat(failed.failure()).isNotBlank();
+        assertThat(lists.get(draft.id(), YUN).state()).isEqualTo(Draft.State.RETURNED);
+        assertThat(newest()).isEqualTo(before);
+        assertThat(alerts.open(1_000)).anyMatch(alert -> alert.contains("release " + submitted.id() + " of " + WORK));
+        assertThat(submit(draft, YUN).state()).as("its tag was not used").isEqualTo(State.SUBMITTED);
+    }
+
+    /** What the engine that runs says of a process that is none. */
+    private String refusedByTheEngine(ModelRelease release) {
+        Throwable refused = catchThrowable(() -> transaction.executeWithoutResult(t ->
+                deployer.deploy(release, Map.of(BPMN, "<bpmn/>".getBytes(StandardCharsets.UTF_8)))));
+        assertThat(refused).isInstanceOf(SetDeployment.Refused.class);
+        return refused.getMessage();
+    }
+
+    private ModelRelease submit(Draft draft, Actor by) {
+        return releases.submit(draft.id(), AT_ONCE, lists.get(draft.id(), by).step(), by);
+    }
+
+    /** A draft that says something else in the process's documentation, under the next tag. */
+    private Draft changed(Actor by) {
+        Draft draft = drafts.begin(WORK, SampleData.unique("Trial "), by);
+        drafts.save(draft.id(), BPMN, next(draft, ""), 0, by);
+        return draft;
+    }
+
+    private byte[] next(Draft draft, String more) {
+        Version newest = newest();
+        String tag = "1." + (Integer.parseInt(newest.tag().replaceFirst("1\\.", "")) + 1);
+        String bpmn = new String(lists.content(draft.id(), BPMN, YUN).bytes(), StandardCharsets.UTF_8);
+        return bpmn.replaceFirst("<zeebe:versionTag value=\"[^\"]*\"", "<zeebe:versionTag value=\"" + tag + "\"")
+                .replaceFirst("</bpmn:documentation>", " " + SampleData.unique("Trial ") + more + "</bpmn:documentation>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Version newest() {
+        return library.versions(WORK, YUN).getFirst();
+    }
+
+    private long current() {
+        return transaction.execute(t -> processes.currentRelease(WORK).orElseThrow());
+    }
+
+    private void deployed(long id) {
+        Awaitility.await().until(() -> releases.get(id, YUN).state() == State.DEPLOYED);
+    }
+
+    private static void refused(Reason reason, ThrowingCallable act) {
+        assertThatThrownBy(act).isInstanceOfSatisfying(ModelReleaseRefused.class, e ->
+                assertThat(e.reason()).isEqualTo(reason));
+    }
+
+    private static byte[] resource(String path) {
+        try {
+            return new ClassPathResource(path).getContentAsByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Object> atOnce(List<Callable<Object>> acts) {
+        try (ExecutorService threads = Executors.newFixedThreadPool(acts.size())) {
+            return threads.invokeAll(acts).stream().map(ModelReleasesIT::got).toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object got(Future<Object> future) {
+        try {
+            return future.get();
+        } catch (Exception e) {
+            return e;
+        }
+    }
+
+    private static Actor owner(String name) {
+        return new Actor(name, null, null, true, Set.of(Actor.Role.PROCESS_OWNER));
+    }
+
+    private static Actor trader() {
+        return new Actor("trader", 7L, null, false, Set.of(Actor.Role.TRADER));
+    }
+}
