@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ class DraftFiles {
 
     /** What is no file of a work is refused before it is looked at. */
     static void require(String name, byte[] content) {
-        if (name == null || !NAME.matcher(name).matches() || name.contains("..")) {
+        if (name == null || !isName(name)) {
             throw new DraftRefused(Reason.NAME, String.valueOf(name));
         }
         if (content == null || content.length == 0) {
@@ -45,6 +46,15 @@ class DraftFiles {
         if (content.length > Drafts.MOST_BYTES) {
             throw new DraftRefused(Reason.TOO_LARGE, name, Math.ceilDiv(content.length, 1024), Drafts.MOST_BYTES / 1024);
         }
+    }
+
+    static boolean isName(String name) {
+        return NAME.matcher(name).matches() && !name.contains("..");
+    }
+
+    static boolean same(Map<String, byte[]> one, Map<String, byte[]> other) {
+        return one.keySet().equals(other.keySet())
+                && one.entrySet().stream().allMatch(file -> Arrays.equals(file.getValue(), other.get(file.getKey())));
     }
 
     List<DraftFile> list(long draft) {

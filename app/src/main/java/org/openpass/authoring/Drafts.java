@@ -7,7 +7,9 @@ import static org.openpass.authoring.DraftRules.unseen;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.BaseFiles.Base;
@@ -27,6 +29,9 @@ public class Drafts {
 
     /** Largest file of a work, 1 MiB: the largest process today has 71 kB. */
     public static final int MOST_BYTES = 1024 * 1024;
+
+    /** Drafts of a work that are looked at for one that is the same. */
+    private static final int RECENT = 100;
 
     private final DraftRows drafts;
     private final DraftRules rules;
@@ -61,6 +66,31 @@ public class Drafts {
             audit.record(actor.name(), "draft.begun", String.valueOf(id), work + " " + name);
             return drafts.find(id).orElseThrow();
         });
+    }
+
+    /**
+     * A draft with files that came from elsewhere: those of the work's newest version as its step 0, and each that differs as a step. The
+     * same again, as long as nobody went on, is the same draft.
+     */
+    Draft imported(String work, Base base, String title, Map<String, byte[]> came, Actor actor) {
+        owner(actor);
+        drafts.alone(work);
+        Map<String, byte[]> all = new TreeMap<>(base.files());
+        all.putAll(came);
+        return drafts.list(work, true, null, RECENT).stream().filter(draft -> draft.state().open() && draft.title().equals(title)
+                && draft.hands().equals(List.of(actor.name())) && DraftFiles.same(files.set(draft.id()), all)).findFirst().orElseGet(() -> {
+                    Draft draft = drafts.find(drafts.add(work, base.version(), title, base.confidential(), null, actor.name()))
+                            .orElseThrow();
+                    base.files().forEach((file, content) -> files.put(draft.id(), file, content, 0, actor.name()));
+                    came.forEach((file, content) -> {
+                        DraftFiles.require(file, content);
+                        if (!Arrays.equals(base.files().get(file), content)) {
+                            step(draft, file, base.files().get(file), content, DraftStep.Kind.SAVE, null, actor);
+                        }
+                    });
+                    audit.record(actor.name(), "draft.imported", String.valueOf(draft.id()), work + " " + title);
+                    return drafts.find(draft.id()).orElseThrow();
+                });
     }
 
     /**

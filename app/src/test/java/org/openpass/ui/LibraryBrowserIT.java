@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,7 @@ import org.openpass.engine.TrialModels;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OwnersChange;
+import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
@@ -80,6 +83,25 @@ class LibraryBrowserIT extends BrowserTest {
         button("Settle").click();
         page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Settle")).click();
         assertThat(page.locator(".held-back")).hasCount(0);
+        page.navigate("/studio?lang=en");
+        page.getByText("Bring in").first().click();
+        page.getByLabel("What is it about?").fill(SampleData.unique("Modeler "));
+        String modeler = new ClassPathResource("models/from-camunda-modeler.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        upload(modeler.replaceFirst("<bpmn:startEvent ", "<bpmn:scriptTask id=\"Task_Script\" /><bpmn:startEvent "));
+        assertThat(page.locator(".archive-outcome")).containsText("scriptTask is not allowed.");
+        mustBeAccessible();
+        screen("library-import-refused-en");
+        upload(modeler);
+        assertThat(page.locator(".archive-outcome")).containsText("party-registration, draft ");
+        page.navigate("/studio?lang=ko");
+        page.getByText("들여오기").first().click();
+        page.setViewportSize(360, 800);
+        page.getByLabel("무엇에 관한 것입니까?").fill("무기류");
+        assertThat(page.locator("vaadin-upload")).isVisible();
+        mustBeAccessible();
+        screen("library-import-narrow-ko");
+        page.setViewportSize(1440, 900);
+
         page.navigate("/studio/trial-upgrade?lang=en");
         assertThat(page.locator(".data-table tbody tr")).hasCount(2);
         assertThat(page.locator(".data-table tbody tr").first()).containsText("yun");
@@ -144,5 +166,10 @@ class LibraryBrowserIT extends BrowserTest {
         button("Submit").click();
         assertThat(page.getByText("You had a hand in this, so another process owner releases it.")).isVisible();
         screen("model-submitted-en");
+    }
+
+    private void upload(String diagram) {
+        page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("diagram_1.bpmn", "application/xml",
+                diagram.getBytes(StandardCharsets.UTF_8)));
     }
 }

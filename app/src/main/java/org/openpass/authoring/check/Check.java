@@ -36,13 +36,17 @@ public final class Check {
     /** The gate and the rules of the house, without the engine's own. */
     static Files house(Map<String, byte[]> set, Known known, Findings found) {
         Files files = Files.read(set);
-        files.refused().forEach(found::refused);
         files.processes().entrySet().removeIf(each -> tooLarge(each.getKey(), each.getValue(), found));
+        refusals(files, found);
+        RULES.forEach(rule -> rule.look(files, known, found));
+        return files;
+    }
+
+    static void refusals(Files files, Findings found) {
+        files.refused().forEach(found::refused);
         files.processes().forEach((file, model) -> model.refusals().forEach(refusal -> found.refused(file, refusal)));
         files.decisions().forEach((file, model) -> model.refusals().forEach(refusal -> found.refused(file, refusal)));
         files.forms().forEach((file, model) -> model.refusals().forEach(refusal -> found.refused(file, refusal)));
-        RULES.forEach(rule -> rule.look(files, known, found));
-        return files;
     }
 
     private static boolean tooLarge(String file, ProcessModel model, Findings found) {

@@ -47,7 +47,9 @@ record Files(Map<String, byte[]> content, Map<String, ProcessModel> processes, M
                 forms.put(name, ModelReader.form(bytes));
             } else if (name.endsWith(KOREAN)) {
                 names(name, bytes);
-            } else if (!name.endsWith(".scenario.json")) {
+            } else if (name.endsWith(".scenario.json")) {
+                ModelReader.json(bytes);
+            } else {
                 refused.put(name, new Refusal(null, 0, "kind", List.of(name)));
             }
         } catch (ModelRefused e) {

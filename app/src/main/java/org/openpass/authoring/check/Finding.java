@@ -18,6 +18,11 @@ public record Finding(String file, String elementId, int line, String rule, Seve
 
     public enum Severity { ERROR, WARNING }
 
+    /** The same under the name that people know the file by. */
+    public Finding in(String name) {
+        return new Finding(name, elementId, line, rule, severity, args, fix);
+    }
+
     public boolean isError() {
         return severity == Severity.ERROR;
     }

@@ -1,5 +1,7 @@
 package org.openpass.engine.reading;
 
+import tools.jackson.databind.JsonNode;
+
 /**
  * Reads files of process owners. Whatever comes in is taken for an attack until it was read: nothing is fetched, nothing is
  * run, and what is larger or deeper than any process of customs is refused while it is read.
@@ -22,5 +24,14 @@ public final class ModelReader {
     /** @throws ModelRefused if it is no form that can be read at all */
     public static FormModel form(byte[] file) {
         return FormReading.of(SafeJson.read(file));
+    }
+
+    /**
+     * Any other file of a work, such as a scenario.
+     *
+     * @throws ModelRefused if it is no JSON object, or one that nobody should go on reading
+     */
+    public static JsonNode json(byte[] file) {
+        return SafeJson.read(file);
     }
 }

@@ -28,7 +28,7 @@ final class SafeJson {
         try {
             JsonNode root = MAPPER.readTree(text);
             if (root == null || !root.isObject()) {
-                throw new ModelRefused(Refusal.at(1, "noForm"));
+                throw new ModelRefused(Refusal.at(1, "noJson"));
             }
             return root;
         } catch (JacksonException e) {

@@ -25,6 +25,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Archives;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Shelved;
 import org.openpass.authoring.release.ModelRelease;
@@ -55,7 +56,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LibraryFilter filter = new LibraryFilter(query ->
             UI.getCurrent().navigate(LibraryView.class, query.parameters()));
 
-    LibraryView(Library library, ModelReleases releases, Clock clock) {
+    LibraryView(Library library, ModelReleases releases, Archives archives, Clock clock) {
         this.library = library;
         this.releases = releases;
         this.clock = clock;
@@ -63,7 +64,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sum.addClassName("secondary");
         Span gap = new Span();
         gap.addClassName("gap");
-        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews);
+        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews, new ArchiveActs(archives));
         head.addClassName("page-head");
         body.addClassName("library");
         add(head, waiting, filter, body);

@@ -107,7 +107,7 @@ class AllowedTest {
             {"components": [], "id": "a", "id": "b"} | noJson
             {"components": [ | noJson
             {"id": "x"} | noForm
-            [] | noForm
+            [] | noJson
             """)
     void whatIsNoFormIsNotRead(String file, String code) {
         assertThat(refused(file)).isEqualTo(code);
