@@ -1,14 +1,7 @@
 package org.openpass.authoring.check;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
@@ -29,7 +22,6 @@ record Files(Map<String, byte[]> content, Map<String, ProcessModel> processes, M
         Map<String, FormModel> forms, Map<String, Map<String, String>> korean, Map<String, Refusal> refused) {
 
     static final String KOREAN = "_ko.properties";
-    private static final int NAMES = 100_000;
 
     static Files read(Map<String, byte[]> content) {
         Files files = new Files(content, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
@@ -46,7 +38,7 @@ record Files(Map<String, byte[]> content, Map<String, ProcessModel> processes, M
             } else if (name.endsWith(".form")) {
                 forms.put(name, ModelReader.form(bytes));
             } else if (name.endsWith(KOREAN)) {
-                names(name, bytes);
+                korean.put(name.substring(0, name.length() - KOREAN.length()), ModelReader.names(bytes));
             } else if (name.endsWith(".scenario.json")) {
                 ModelReader.json(bytes);
             } else {
@@ -55,25 +47,6 @@ record Files(Map<String, byte[]> content, Map<String, ProcessModel> processes, M
         } catch (ModelRefused e) {
             refused.put(name, e.refusal());
         }
-    }
-
-    private void names(String name, byte[] bytes) {
-        Properties table = new Properties();
-        try {
-            if (bytes.length > NAMES) {
-                throw new IOException("too large");
-            }
-            table.load(new StringReader(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()));
-        } catch (CharacterCodingException e) {
-            refused.put(name, new Refusal(null, 0, "notUtf8", List.of()));
-            return;
-        } catch (IOException | IllegalArgumentException e) {
-            refused.put(name, new Refusal(null, 0, "noNames", List.of()));
-            return;
-        }
-        Map<String, String> names = new LinkedHashMap<>();
-        table.stringPropertyNames().forEach(id -> names.put(id, table.getProperty(id)));
-        korean.put(name.substring(0, name.length() - KOREAN.length()), names);
     }
 
     /** Korean names of the model; none where there is no table. */

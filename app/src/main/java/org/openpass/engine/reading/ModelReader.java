@@ -1,5 +1,6 @@
 package org.openpass.engine.reading;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -33,5 +34,14 @@ public final class ModelReader {
      */
     public static JsonNode json(byte[] file) {
         return SafeJson.read(file);
+    }
+
+    /**
+     * Names in another language, by element.
+     *
+     * @throws ModelRefused if it is no table of names, or one that may not be shown
+     */
+    public static Map<String, String> names(byte[] file) {
+        return SafeNames.read(file);
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Archives;
@@ -18,18 +19,29 @@ import org.openpass.authoring.Archives;
 @StyleSheet("styles/archives.css")
 final class ArchiveActs extends Div {
 
+    /** Of all works. */
     ArchiveActs(Archives archives) {
-        addClassName("archive-acts");
         Actor actor = CurrentActor.require();
-        DownloadHandler all = event -> send(event, archives.all(actor));
-        Anchor out = new Anchor(all, text("archive.export"));
-        out.getElement().setAttribute("download", true);
-        add(out, new Button(text("archive.import"), VaadinIcon.UPLOAD.create(),
-                click -> new ImportDialog(archives, actor).open()));
+        out(text("archive.export"), "openpass-works", () -> archives.all(actor));
+        add(new Button(text("archive.import"), VaadinIcon.UPLOAD.create(), click -> new ImportDialog(archives, actor).open()));
     }
 
-    private static void send(DownloadEvent event, byte[] archive) throws IOException {
-        event.setFileName("openpass-works.zip");
+    /** Of a version with all that it names. */
+    ArchiveActs(Archives archives, String work, int version) {
+        Actor actor = CurrentActor.require();
+        out(text("archive.export.set"), work + "-" + version, () -> archives.of(work, version, actor).orElseThrow());
+    }
+
+    private void out(String words, String name, Supplier<byte[]> archive) {
+        addClassName("archive-acts");
+        DownloadHandler handler = event -> send(event, name, archive.get());
+        Anchor out = new Anchor(handler, words);
+        out.getElement().setAttribute("download", true);
+        add(out);
+    }
+
+    private static void send(DownloadEvent event, String name, byte[] archive) throws IOException {
+        event.setFileName(name + ".zip");
         event.setContentType("application/zip");
         event.getOutputStream().write(archive);
     }

@@ -67,7 +67,9 @@ final class ImportDialog extends Dialog {
             title = typed.getValue().strip();
             upload.setVisible(title.length() > 2);
         });
-        add(help, about, upload, outcome);
+        Div body = new Div(help, about, upload, outcome);
+        body.addClassName("archive-body");
+        add(body);
         getFooter().add(new Button(text("archive.close"), click -> close()));
         about.focus();
     }

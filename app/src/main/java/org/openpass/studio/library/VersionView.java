@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Archives;
 import org.openpass.authoring.Bound;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
@@ -39,10 +40,12 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Library library;
     private final transient ProcessParts parts;
+    private final transient Archives archives;
     private final H1 heading = new H1();
 
-    VersionView(Library library, ProcessParts parts) {
+    VersionView(Library library, ProcessParts parts, Archives archives) {
         this.library = library;
+        this.archives = archives;
         this.parts = parts;
         addClassNames("page", "studio");
     }
@@ -72,7 +75,8 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span which = new Span(StudioWords.version(version));
         Span other = new Span(StudioWords.otherName(version));
         other.addClassName("secondary");
-        Div head = new Div(heading, other, which, StudioWords.state(version.state()));
+        Div head = new Div(heading, other, which, StudioWords.state(version.state()),
+                new ArchiveActs(archives, work.id(), version.number()));
         head.addClassName("page-head");
         List<WorkFile> files = library.files(work.id(), version.number(), actor);
         add(back, head, card(facts(work, version, files)));
