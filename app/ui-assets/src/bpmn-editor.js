@@ -7,7 +7,7 @@ import { ProcessModeler } from './editor/bpmn/modeler.js';
 import { Findings } from './editor/bpmn/lint.js';
 
 const READABLE = 0.7; // below this zoom the texts of a diagram are hard to read
-const PALETTE = 80;
+const BESIDE = { top: 80, right: 160, bottom: 80, left: 200 }; // room for the palette and for what is offered at an element
 const PADDING = 24;
 
 /**
@@ -33,8 +33,11 @@ class BpmnEditor extends EditorShell {
   #panel = part('editor-panel');
   #drawing = Promise.resolve();
   #drawn = null;
+  #drawnOnce = false;
   #importing = false;
   #size = new ResizeObserver(() => this.#resized());
+  #narrow = matchMedia('(max-width: 48rem)'); // there is no room to change a diagram there
+  #narrowed = () => this.unsaved || this.set('readonly');
 
   started() {
     this.replaceChildren(this.#canvas, this.#opener, this.#panel);
@@ -46,12 +49,18 @@ class BpmnEditor extends EditorShell {
     this.#panel.addEventListener('keydown', undoing, true);
     this.addEventListener('click', leading);
     this.#size.observe(this.#canvas);
+    this.#narrow.addEventListener('change', this.#narrowed);
     this.#draw();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#size.disconnect();
+    this.#narrow.removeEventListener('change', this.#narrowed);
+  }
+
+  get #reading() {
+    return this.values.readonly || this.#narrow.matches;
   }
 
   set(name) {
@@ -82,7 +91,7 @@ class BpmnEditor extends EditorShell {
     canvas.setRootElement(canvas.findRoot(element));
     if (element.parent) {
       this.#modeler.get('selection', false)?.select(element);
-      canvas.scrollToElement(element, { top: 80, right: 120, bottom: 80, left: PALETTE + 40 });
+      canvas.scrollToElement(element, BESIDE);
     } else {
       this.#modeler.get('selection', false)?.select([]);
     }
@@ -147,6 +156,7 @@ class BpmnEditor extends EditorShell {
       this.#drawn = model;
       this.#modeler ??= this.#made();
       this.#say();
+      const here = this.#drawnOnce && this.#here();
       this.#importing = true;
       await this.#modeler.importXML(model.content);
       this.#importing = false;
@@ -154,7 +164,8 @@ class BpmnEditor extends EditorShell {
       this.#supply('templates');
       this.#supply('findings');
       this.#findings?.again();
-      this.#look(READABLE);
+      here ? this.#back(here) : this.#look(READABLE);
+      this.#drawnOnce = true;
       this.dispatchEvent(new CustomEvent('shown'));
     }).catch((problem) => {
       this.#importing = false;
@@ -163,7 +174,7 @@ class BpmnEditor extends EditorShell {
   }
 
   #made() {
-    const { readonly } = this.values;
+    const readonly = this.#reading;
     this.toggleAttribute('readonly', readonly);
     const additionalModules = [translation()];
     if (readonly) {
@@ -200,6 +211,18 @@ class BpmnEditor extends EditorShell {
     }
   }
 
+  /** What is looked at and selected, kept over another content of the same file. */
+  #here() {
+    return { box: this.#modeler.get('canvas').viewbox(),
+      selected: this.#modeler.get('selection', false)?.get().map(({ id }) => id) ?? [] };
+  }
+
+  #back({ box: { x, y, width, height }, selected }) {
+    const registry = this.#modeler.get('elementRegistry');
+    this.#modeler.get('canvas').viewbox({ x, y, width, height });
+    this.#modeler.get('selection', false)?.select(selected.map((id) => registry.get(id)).filter(Boolean));
+  }
+
   /** All of it if its texts can be read so, else from its start on; the palette covers nothing of it. */
   #look(least) {
     const canvas = this.#modeler?.get('canvas');
@@ -208,16 +231,19 @@ class BpmnEditor extends EditorShell {
     }
     canvas.resized();
     const { inner, outer } = canvas.viewbox();
-    const left = this.values.readonly ? PADDING : PALETTE;
+    const palette = this.#canvas.querySelector('.djs-palette')?.offsetWidth ?? 0;
+    const left = palette ? palette + 2 * PADDING : PADDING;
     const fitting = Math.min(1, (outer.width - left - PADDING) / inner.width, (outer.height - 2 * PADDING) / inner.height);
     const scale = Math.max(fitting, Math.min(least, 1));
     const height = outer.height / scale;
-    canvas.viewbox({ x: inner.x - left / scale, y: inner.y + inner.height / 2 - height / 2, width: outer.width / scale, height });
+    canvas.viewbox({ x: inner.x - left / scale, width: outer.width / scale, height,
+      y: inner.height > height ? inner.y - PADDING / scale : inner.y + inner.height / 2 - height / 2 });
   }
 
   #forget() {
     this.#modeler?.destroy();
     this.#modeler = this.#findings = this.#drawn = null;
+    this.#drawnOnce = false;
   }
 
   #say() {
@@ -226,7 +252,7 @@ class BpmnEditor extends EditorShell {
     this.#panel.setAttribute('aria-label', words.properties ?? '');
     this.#panel.role = 'region';
     const drawing = this.#canvas.querySelector('.djs-container > svg');
-    drawing?.setAttribute('role', this.values.readonly ? 'img' : 'application');
+    drawing?.setAttribute('role', this.#reading ? 'img' : 'application');
     drawing?.setAttribute('aria-label', words.canvas ?? '');
   }
 

@@ -48,13 +48,14 @@ export class EditorShell extends HTMLElement {
       this.flush('unload');
       this.unsaved && event.preventDefault();
     });
+    this.#hear(this, 'keydown', (event) => this.#keys(event), true);
     this.dataset.saving ??= 'saved';
     this.started();
   }
 
   disconnectedCallback() {
     this.flush('detach');
-    this.#heard.forEach(([where, what, act]) => where.removeEventListener(what, act));
+    this.#heard.forEach(([where, ...heard]) => where.removeEventListener(...heard));
     this.#heard = [];
   }
 
@@ -66,6 +67,14 @@ export class EditorShell extends HTMLElement {
   /** The content as it would be saved; each editor's own. */
   async content() {
     throw new Error('an editor says its content');
+  }
+
+  /** Takes back what was done here, or does it again; where nothing of that is left, says so: the server has steps of before. */
+  async turn(act) {
+    if (!await this[act]()) {
+      await this.flush(act);
+      this.unsaved || this.dispatchEvent(new CustomEvent('nothing', { detail: { act } }));
+    }
   }
 
   /** Another model is shown than before: there is nothing to save. */
@@ -91,6 +100,16 @@ export class EditorShell extends HTMLElement {
       this.#sending = this.#sending.then(() => this.#send(from));
     }
     return this.#sending;
+  }
+
+  /** Before an editor hears it: its own stack may be empty while the server has steps of before. In a field it is the field's. */
+  #keys(event) {
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && /^[zy]$/i.test(event.key) && !this.values.readonly
+        && !event.target.matches('input, textarea, [contenteditable]')) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.turn(/y/i.test(event.key) || event.shiftKey ? 'redo' : 'undo');
+    }
   }
 
   #wait() {
@@ -128,9 +147,9 @@ export class EditorShell extends HTMLElement {
     }
   }
 
-  #hear(where, what, act) {
-    where.addEventListener(what, act);
-    this.#heard.push([where, what, act]);
+  #hear(where, what, act, early = false) {
+    where.addEventListener(what, act, early);
+    this.#heard.push([where, what, act, early]);
   }
 }
 

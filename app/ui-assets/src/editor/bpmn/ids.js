@@ -34,6 +34,15 @@ class SpeakingIds extends CommandInterceptor {
         flows.forEach(connect);
       }
     });
+    // A step that is picked from the list has its name from the beginning.
+    this.postExecuted('shape.create', ({ context: { shape } }) => {
+      const { id, name } = shape.businessObject;
+      const prefix = KINDS.find(([type]) => is(shape, type))?.[1];
+      if (prefix && name && INVENTED.test(id) && words(name)) {
+        naming = shape;
+        modeling.updateProperties(shape, { id: free(`${prefix}_${words(name)}`, shape.businessObject) });
+      }
+    });
     // What a process declares beside its elements: messages and errors.
     this.postExecuted('element.updateModdleProperties', ({ context: { element, moddleElement } }) => {
       if (/^bpmn:(Message|Error)$/.test(moddleElement.$type) && INVENTED.test(moddleElement.id) && words(moddleElement.name)) {

@@ -98,6 +98,12 @@ public abstract class FileEditor extends Component {
         }
     }
 
+    /** Told {@code undo} or {@code redo} when its key is pressed and nothing of this page is left for it. */
+    public void onNothingLeft(Consumer<String> told) {
+        getElement().addEventListener("nothing", event -> told.accept(event.getEventData().path("event.detail.act")
+                .asString("undo"))).addEventData("event.detail.act");
+    }
+
     /** Calls a function of the element as soon as the browser knows it. */
     protected PendingJavaScriptResult call(String expression, Object... values) {
         return getElement().executeJs("return customElements.whenDefined(this.localName).then(() => this." + expression

@@ -26,6 +26,7 @@ import org.openpass.authoring.TakingUp;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
 import org.openpass.engine.ModelKind;
+import org.openpass.studio.editor.ChangeOfWork;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
@@ -41,12 +42,14 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Library library;
     private final transient DraftLists drafts;
     private final transient TakingUp takingUp;
+    private final transient ChangeOfWork change;
     private final H1 heading = new H1();
 
-    WorkView(Library library, DraftLists drafts, TakingUp takingUp) {
+    WorkView(Library library, DraftLists drafts, TakingUp takingUp, ChangeOfWork change) {
         this.library = library;
         this.drafts = drafts;
         this.takingUp = takingUp;
+        this.change = change;
         addClassNames("page", "studio");
     }
 
@@ -68,7 +71,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         what.addClassName("secondary");
         Span other = new Span(StudioWords.otherName(versions.getFirst()));
         other.addClassName("secondary");
-        Div head = new Div(heading, other, what);
+        Div head = new Div(heading, other, what, change.of(id));
         head.addClassName("page-head");
         if (work.kind() == ModelKind.PROCESS) {
             head.add(new Anchor("studio/operate/" + work.id(), text("heat.open")));

@@ -1,0 +1,151 @@
+package org.openpass.studio.editor;
+
+import static org.openpass.ui.Texts.locale;
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Comparator;
+import java.util.List;
+import org.openpass.authoring.check.Finding;
+import org.openpass.ui.FileEditor.Answer;
+
+/** What was found, the errors first: each leads to its place, says the mend and, where it can, mends at a press. */
+final class FindingList extends Div {
+
+    private final transient OpenDraft draft;
+    /** The file that the page shows; null: all are listed, with their files. */
+    private final String file;
+    private final Span sum = new Span();
+    private final UnorderedList list = new UnorderedList();
+    private transient List<Finding> shown = List.of();
+    private transient Runnable wrap;
+    private transient Mending mending = (finding, value) -> { };
+    private int at = -1;
+
+    /** Puts a file with a mend in place of what is there. */
+    interface Mending {
+        void mend(Finding finding, String value);
+    }
+
+    FindingList(OpenDraft draft, String file) {
+        this.draft = draft;
+        this.file = file;
+        addClassName("findings");
+        sum.addClassName("finding-sum");
+        sum.getElement().setAttribute("role", "status");
+        list.addClassName("finding-list");
+        list.getElement().setAttribute("aria-label", text("editor.findings")).setAttribute("tabindex", "0");
+        add(sum, list);
+        show();
+        draft.onChange(this, this::show);
+    }
+
+    /** Wrapping needs the selection of a diagram. */
+    FindingList wrapping(Runnable act) {
+        wrap = act;
+        show();
+        return this;
+    }
+
+    FindingList mending(Mending act) {
+        mending = act;
+        return this;
+    }
+
+    /** To the next one, and behind the last to the first. */
+    void next() {
+        if (!shown.isEmpty()) {
+            at = (at + 1) % shown.size();
+            Finding finding = shown.get(at);
+            mark();
+            draft.go(finding.file(), finding.elementId());
+        }
+    }
+
+    private void show() {
+        shown = draft.findings().stream().filter(each -> file == null || file.equals(each.file())
+                || KoreanText.of(file).equals(each.file())).sorted(Comparator.comparing(each -> !each.isError())).toList();
+        long errors = shown.stream().filter(Finding::isError).count();
+        sum.setText(shown.isEmpty() ? text("editor.findings.none")
+                : text("editor.findings.sum", errors, shown.size() - errors));
+        setClassName("finding-none", shown.isEmpty());
+        at = Math.min(at, shown.size() - 1);
+        list.removeAll();
+        list.setVisible(!shown.isEmpty());
+        shown.forEach(each -> list.add(item(each)));
+        mark();
+    }
+
+    private void mark() {
+        List<Component> items = list.getChildren().toList();
+        for (int i = 0; i < items.size(); i++) {
+            if (i == at) {
+                items.get(i).getElement().setAttribute("aria-current", "true");
+            } else {
+                items.get(i).getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+
+    private ListItem item(Finding finding) {
+        Span sign = new Span(finding.isError() ? "✕" : "!");
+        sign.addClassNames("finding-sign", finding.isError() ? "finding-error" : "finding-warning");
+        sign.getElement().setAttribute("role", "img").setAttribute("aria-label",
+                text(finding.isError() ? "editor.error" : "editor.warning"));
+        Button where = new Button(finding.text(locale()), click -> {
+            at = shown.indexOf(finding);
+            mark();
+            draft.go(finding.file(), finding.elementId());
+        });
+        where.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        where.addClassName("finding-where");
+        Span mend = new Span(finding.mend(locale()));
+        mend.addClassName("secondary");
+        ListItem item = new ListItem(sign, where, mend);
+        if (file == null) {
+            Span name = new Span(finding.file().replaceFirst(".*/", ""));
+            name.addClassName("finding-file");
+            item.add(name);
+        }
+        if (draft.writable()) {
+            fix(finding, item);
+        }
+        return item;
+    }
+
+    private void fix(Finding finding, ListItem item) {
+        if (QuickFixes.WRAP.equals(finding.fix()) && wrap != null) {
+            item.add(act(text("editor.fix.wrap"), wrap));
+            return;
+        }
+        List<String> choices = QuickFixes.choices(finding);
+        if (choices.size() == 1) {
+            item.add(act(text("editor.fix", choices.getFirst()), () -> mending.mend(finding, choices.getFirst())));
+        } else if (!choices.isEmpty()) {
+            Button choose = act(text("editor.fix.choose"), () -> { });
+            ContextMenu menu = new ContextMenu(choose);
+            menu.setOpenOnClick(true);
+            choices.forEach(value -> menu.addItem(value, click -> mending.mend(finding, value)));
+            item.add(choose);
+        }
+    }
+
+    private static Button act(String name, Runnable act) {
+        Button button = new Button(name, click -> act.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.addClassName("finding-fix");
+        return button;
+    }
+
+    /** Mends in the file itself. */
+    static Answer mend(OpenDraft draft, Finding finding, String value) {
+        return draft.save(finding.file(), QuickFixes.mended(finding, draft.read(finding.file()), value));
+    }
+}
