@@ -100,6 +100,13 @@ class BpmnEditor extends EditorShell {
     return true;
   }
 
+  /** Selects elements, for who does not see the diagram or has no mouse. */
+  async select(ids) {
+    await this.#drawing;
+    const registry = this.#modeler.get('elementRegistry');
+    this.#modeler.get('selection').select(ids.map((id) => registry.get(id)).filter(Boolean));
+  }
+
   /** All of the diagram. */
   async fit() {
     await this.#drawing;

@@ -6,6 +6,7 @@ import { CopyAsImageModule } from 'bpmn-js-copy-as-image';
 import linting from '@camunda/linting/modeler';
 import { annotations } from './annotations.js';
 import { speakingIds } from './ids.js';
+import { inserting } from './insert.js';
 import { offers } from './offers.js';
 import { ownProperties } from './properties.js';
 import { wrapping } from './wrap.js';
@@ -25,7 +26,7 @@ export class ProcessModeler extends Modeler {
       // Neither links nor tooltips that lead out of the house.
       propertiesPanel: { ...options.propertiesPanel, getFeelPopupLinks: () => [], tooltip: {},
         layout: { groups: { general: { open: true } } } },
-      additionalModules: [linting, annotations, speakingIds, offers, ownProperties, wrapping, ...options.additionalModules ?? []]
+      additionalModules: [linting, annotations, speakingIds, offers, inserting, ownProperties, wrapping, ...options.additionalModules ?? []]
     });
   }
 }

@@ -1,7 +1,6 @@
 import { is } from 'bpmn-js/lib/util/ModelUtil';
-import { selfAndAllChildren } from 'diagram-js/lib/util/Elements';
-import SpaceTool from 'diagram-js/lib/features/space-tool/SpaceTool';
 import { getMid } from 'diagram-js/lib/layout/LayoutUtil';
+import { Room } from './room.js';
 
 // Room around what is wrapped: a start before it, ends behind it, the name above it.
 const ROOM = { left: 110, right: 110, top: 40, bottom: 30 };
@@ -14,10 +13,10 @@ const EVENT = 36;
  */
 class Wrap {
 
-  static $inject = ['commandStack', 'modeling', 'spaceTool', 'selection', 'elementFactory', 'canvas'];
+  static $inject = ['commandStack', 'modeling', 'room', 'selection', 'elementFactory', 'canvas'];
 
-  constructor(commandStack, modeling, spaceTool, selection, elementFactory, canvas) {
-    Object.assign(this, { commandStack, modeling, spaceTool, selection, elementFactory, canvas });
+  constructor(commandStack, modeling, room, selection, elementFactory, canvas) {
+    Object.assign(this, { commandStack, modeling, room, selection, elementFactory, canvas });
     commandStack.register('elements.wrap', { preExecute: (plan) => this.#build(plan) });
   }
 
@@ -67,6 +66,10 @@ class Wrap {
     const carried = [...new Set([...steps, ...notes])];
     const box = this.#makeRoom(carried, parent);
     const first = entry.target;
+    for (const { flow, index } of this.#through(box, parent, carried)) {
+      this.modeling.updateWaypoints(flow, flow.waypoints.map(({ x, y }, at) => ({ x,
+        y: at === index || at === index + 1 ? box.bottom + 2 * GAP : y })));
+    }
     const wrapped = plan.wrapped = this.modeling.createShape(
       this.elementFactory.createShape({ type: 'bpmn:SubProcess', isExpanded: true, width: box.width, height: box.height }),
       getMid(box), parent);
@@ -87,50 +90,40 @@ class Wrap {
 
   /** Pushes apart what stands around the steps; they themselves move together. Returns where the sub-process goes. */
   #makeRoom(carried, parent) {
-    const root = this.canvas.getRootElement();
+    const { room } = this;
+    const process = parent === this.canvas.getRootElement();
     const all = carried.flatMap((each) => [each, each.label, ...each.attachers ?? []]).filter(Boolean);
-    const everything = () => selfAndAllChildren(root, true).filter((each) => each !== root);
-    // Notes in a sub-process belong to the diagram, not to the sub-process that they are drawn in.
-    const enclosed = (note) => is(note, 'bpmn:TextAnnotation') && contains(parent, getMid(note));
-    const inside = () => parent === root ? everything()
-      : [...new Set([...selfAndAllChildren(parent, true).filter((each) => each !== parent), ...everything().filter(enclosed)])];
-    const others = () => inside().filter((each) => !all.includes(each) && !each.waypoints && each.parent === parent);
-    const size = { x: 'width', y: 'height' };
-    const space = (all, axis, direction, from, delta) => {
-      // What is drawn in another sub-process keeps its shape: that is moved whole or not at all.
-      const kept = all.filter((each) => is(each, 'bpmn:SubProcess') && each !== parent && !selfAndAllChildren(each, true).includes(parent)
-        && each[axis] <= from && each[axis] + each[size[axis]] > from);
-      const elements = all.filter((each) => !kept.some((other) => selfAndAllChildren(other, true).includes(each)
-        || is(each, 'bpmn:TextAnnotation') && contains(other, getMid(each))));
-      const { movingShapes, resizingShapes } = SpaceTool.prototype.calculateAdjustments.call(this.spaceTool, elements, axis, delta, from);
-      this.modeling.createSpace(movingShapes, resizingShapes.filter((each) => !is(each, 'bpmn:TextAnnotation')), { x: 0, y: 0, [axis]: delta }, direction, from);
-    };
-    // First the sub-process around grows, with what stands behind it; what is beside it on other lines stays.
-    const push = (axis, direction, from, delta) => {
-      if (parent !== root) {
-        const within = inside();
-        space(everything().filter((each) => !within.includes(each)), axis, direction, parent[axis] + parent[size[axis]] - 1, delta);
-      }
-      space(inside(), axis, direction, from, delta);
-    };
-    push('x', 'e', bounds(all).x - 1, ROOM.left);
-    push('x', 'e', bounds(all).right + 1, ROOM.right);
-    const beside = (box) => others().filter((each) => each.x < box.right && each.x + each.width > box.x);
+    room.push(parent, 'x', bounds(all).x - 1, ROOM.left);
+    room.push(parent, 'x', bounds(all).right + 1, ROOM.right);
     let box = around(all);
     const own = bounds(all);
-    const above = Math.max(parent === root ? -Infinity : parent.y + GAP,
-      ...beside(box).filter((each) => each.y + each.height <= own.y).map((each) => each.y + each.height)) + GAP - box.y;
+    const beside = () => room.inside(parent).filter((each) => !all.includes(each) && !each.waypoints
+      && (each.parent === parent || is(each, 'bpmn:TextAnnotation')) && each.x < box.right && each.x + each.width > box.x);
+    const above = Math.max(process ? -Infinity : parent.y + GAP,
+      ...beside().filter((each) => each.y + each.height <= own.y).map((each) => each.y + each.height)) + GAP - box.y;
     if (above > 0) {
-      const row = inside().filter((each) => !each.waypoints && each.y < own.bottom && each.y + each.height > own.y);
-      push('y', 's', Math.min(...row.map(({ y }) => y)) - 1, above);
+      const row = room.inside(parent).filter((each) => !each.waypoints && each.y < own.bottom && each.y + each.height > own.y);
+      room.push(parent, 'y', Math.min(...row.map(({ y }) => y)) - 1, above);
       box = around(all);
     }
-    const next = Math.min(parent === root ? Infinity : parent.y + parent.height - GAP,
-      ...beside(box).filter((each) => each.y >= bounds(all).bottom).map(({ y }) => y));
-    if (box.bottom + GAP > next) {
-      push('y', 's', next - 1, box.bottom + GAP - next);
+    const next = Math.min(process ? Infinity : parent.y + parent.height - GAP,
+      ...beside().filter((each) => each.y >= bounds(all).bottom).map(({ y }) => y));
+    const under = this.#through(box, parent, all).length ? 3 * GAP : GAP;
+    if (box.bottom + under > next) {
+      room.push(parent, 'y', next - 1, box.bottom + under - next);
     }
     return { ...box, width: box.right - box.x, height: box.bottom - box.y };
+  }
+
+  /** Flows of others whose level part would run through the sub-process, with the place of that part. */
+  #through(box, parent, own) {
+    return this.room.inside(parent).filter((each) => each.waypoints && is(each, 'bpmn:SequenceFlow') && each.parent === parent
+      && !own.includes(each.source) && !own.includes(each.target)).flatMap((flow) => flow.waypoints.slice(1).flatMap((to, index) => {
+      const from = flow.waypoints[index];
+      const inside = from.y === to.y && from.y > box.y && from.y < box.bottom && index > 0 && index < flow.waypoints.length - 2
+        && Math.min(from.x, to.x) < box.right && Math.max(from.x, to.x) > box.x;
+      return inside ? [{ flow, index }] : [];
+    }));
   }
 
   #event(type, x, y, parent) {
@@ -145,13 +138,9 @@ function bounds(shapes) {
     right: Math.max(...shapes.map(({ x, width }) => x + width)), bottom: Math.max(...shapes.map(({ y, height }) => y + height)) };
 }
 
-function contains({ x, y, width, height }, point) {
-  return point.x > x && point.x < x + width && point.y > y && point.y < y + height;
-}
-
 function around(shapes) {
   const { x, y, right, bottom } = bounds(shapes);
   return { x: x - ROOM.left + GAP, y: y - ROOM.top, right: right + ROOM.right - GAP, bottom: bottom + ROOM.bottom };
 }
 
-export const wrapping = { __init__: ['wrap'], wrap: ['type', Wrap] };
+export const wrapping = { __init__: ['wrap'], room: ['type', Room], wrap: ['type', Wrap] };

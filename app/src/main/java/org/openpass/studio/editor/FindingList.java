@@ -12,12 +12,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.openpass.authoring.check.Finding;
 import org.openpass.ui.FileEditor.Answer;
 
 /** What was found, the errors first: each leads to its place, says the mend and, where it can, mends at a press. */
-final class FindingList extends Div {
+public final class FindingList extends Div {
 
     private final transient OpenDraft draft;
     /** The file that the page shows; null: all are listed, with their files. */
@@ -25,16 +27,21 @@ final class FindingList extends Div {
     private final Span sum = new Span();
     private final UnorderedList list = new UnorderedList();
     private transient List<Finding> shown = List.of();
+    private final transient Map<Finding, ListItem> items = new HashMap<>();
     private transient Runnable wrap;
     private transient Mending mending = (finding, value) -> { };
     private int at = -1;
 
     /** Puts a file with a mend in place of what is there. */
-    interface Mending {
+    @FunctionalInterface
+    public interface Mending {
+
+        /** With the value that was chosen. */
         void mend(Finding finding, String value);
     }
 
-    FindingList(OpenDraft draft, String file) {
+    /** @param file whose findings are listed; null: all */
+    public FindingList(OpenDraft draft, String file) {
         this.draft = draft;
         this.file = file;
         addClassName("findings");
@@ -48,19 +55,21 @@ final class FindingList extends Div {
     }
 
     /** Wrapping needs the selection of a diagram. */
-    FindingList wrapping(Runnable act) {
+    public FindingList wrapping(Runnable act) {
         wrap = act;
+        items.clear();
         show();
         return this;
     }
 
-    FindingList mending(Mending act) {
+    /** What a quick fix does. */
+    public FindingList mending(Mending act) {
         mending = act;
         return this;
     }
 
     /** To the next one, and behind the last to the first. */
-    void next() {
+    public void next() {
         if (!shown.isEmpty()) {
             at = (at + 1) % shown.size();
             Finding finding = shown.get(at);
@@ -71,16 +80,27 @@ final class FindingList extends Div {
 
     private void show() {
         shown = draft.findings().stream().filter(each -> file == null || file.equals(each.file())
-                || KoreanText.of(file).equals(each.file())).sorted(Comparator.comparing(each -> !each.isError())).toList();
+                || KoreanText.of(file).equals(each.file())).distinct().sorted(Comparator.comparing(each -> !each.isError())).toList();
         long errors = shown.stream().filter(Finding::isError).count();
         sum.setText(shown.isEmpty() ? text("editor.findings.none")
                 : text("editor.findings.sum", errors, shown.size() - errors));
         setClassName("finding-none", shown.isEmpty());
         at = Math.min(at, shown.size() - 1);
-        list.removeAll();
         list.setVisible(!shown.isEmpty());
-        shown.forEach(each -> list.add(item(each)));
+        fill();
         mark();
+    }
+
+    /** What is still found keeps its line: it may be about to be clicked, and has the cursor. */
+    private void fill() {
+        items.keySet().retainAll(shown);
+        list.getChildren().filter(line -> !items.containsValue(line)).toList().forEach(list::remove);
+        for (int i = 0; i < shown.size(); i++) {
+            ListItem line = items.computeIfAbsent(shown.get(i), this::item);
+            if (line.getParent().isEmpty() || list.getComponentAt(i) != line) {
+                list.addComponentAtIndex(i, line);
+            }
+        }
     }
 
     private void mark() {
@@ -145,7 +165,7 @@ final class FindingList extends Div {
     }
 
     /** Mends in the file itself. */
-    static Answer mend(OpenDraft draft, Finding finding, String value) {
+    public static Answer mend(OpenDraft draft, Finding finding, String value) {
         return draft.save(finding.file(), QuickFixes.mended(finding, draft.read(finding.file()), value));
     }
 }

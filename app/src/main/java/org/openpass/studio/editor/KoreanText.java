@@ -9,19 +9,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The table of Korean names beside a model, {@code id=name} a line; comments and the order of its author stay. */
-final class KoreanText {
+public final class KoreanText {
 
-    static final String ENDING = "_ko.properties";
+    /** How the name of such a table ends. */
+    public static final String ENDING = "_ko.properties";
 
     private KoreanText() {
     }
 
     /** The table of a model: {@code processes/x/y.bpmn} has {@code processes/x/y_ko.properties}. */
-    static String of(String model) {
+    public static String of(String model) {
         return model.substring(0, model.lastIndexOf('.')) + ENDING;
     }
 
-    static Map<String, String> names(String table) {
+    /** Id to name. */
+    public static Map<String, String> names(String table) {
         try {
             Properties names = new Properties();
             names.load(new StringReader(table));
@@ -32,7 +34,8 @@ final class KoreanText {
         }
     }
 
-    static String set(String table, String id, String name) {
+    /** The table with this name; an empty one takes it out. */
+    public static String set(String table, String id, String name) {
         String line = id + "=" + name.strip().replace("\\", "\\\\").replaceAll("\\R", "\\\\n");
         boolean known = table.lines().anyMatch(each -> each.startsWith(id + "="));
         if (known) {

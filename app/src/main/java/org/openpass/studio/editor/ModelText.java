@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * A model as the text that it is, changed at one place: nothing else of what its author wrote is written anew. Only for
  * what the gate has let through: well-formed, without entities of its own.
  */
-final class ModelText {
+public final class ModelText {
 
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
             + "|<(/?)([\\w:.-]+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.DOTALL);
@@ -25,14 +25,15 @@ final class ModelText {
     private record Node(String name, int start, int open, int close, boolean empty) {
     }
 
-    ModelText(String text) {
+    /** @param text of the file */
+    public ModelText(String text) {
         this.text = text;
         Matcher prefix = ZEEBE.matcher(text);
         this.zeebe = prefix.find() ? prefix.group(1) + ":" : "zeebe:";
     }
 
     /** Sets a {@code zeebe:property} of the element. */
-    String property(String elementId, String name, String value) {
+    public String property(String elementId, String name, String value) {
         Optional<Node> all = extension(elementId, "properties");
         Optional<Node> own = all.flatMap(node -> children(node).stream()
                 .filter(child -> name.equals(attribute(child, "name"))).findFirst());
@@ -45,7 +46,7 @@ final class ModelText {
     }
 
     /** Sets an attribute of an extension of the element, such as {@code taskDefinition}, which is made if need be. */
-    String extension(String elementId, String extension, String attribute, String value) {
+    public String extension(String elementId, String extension, String attribute, String value) {
         return extension(elementId, extension).map(node -> set(node, attribute, value)).orElseGet(() ->
                 extend(elementId, "<" + zeebe + extension + " " + attribute + "=\"" + escape(value) + "\" />"));
     }

@@ -1,0 +1,85 @@
+package org.openpass.studio.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.openpass.authoring.check.Finding;
+import org.openpass.authoring.check.Finding.Severity;
+import org.openpass.engine.reading.Element;
+import org.openpass.engine.reading.ModelReader;
+import org.openpass.engine.reading.ProcessModel;
+import org.springframework.core.io.ClassPathResource;
+
+/** A model is changed at one place, and nothing else of it is written anew. */
+class ModelTextTest {
+
+    @Test
+    void aPropertyIsSetWhereItStandsOrWhereItsLikesStand() throws Exception {
+        String model = shipped();
+
+        String changed = new ModelText(model).property("Task_InspectGoods", "trader.ko", "\"검사\" & <대기>\n중");
+        assertThat(read(changed).element("Task_InspectGoods").orElseThrow().property("trader.ko")).contains("\"검사\" & <대기>\n중");
+        assertThat(changed.replace("&quot;검사&quot; &amp; &lt;대기&gt;&#10;중", "물품이 검사대상으로 선별되었습니다.")).isEqualTo(model);
+
+        String added = new ModelText(model).property("Task_InspectGoods", "note", "x");
+        assertThat(added.replace("<zeebe:property name=\"note\" value=\"x\" />", "")).isEqualTo(model);
+        assertThat(read(added).element("Task_InspectGoods").orElseThrow().properties()).containsEntry("note", "x")
+                .containsEntry("goal", "clearance.inspection.goal");
+    }
+
+    @Test
+    void whatAnElementDoesNotHaveYetIsMade() throws Exception {
+        String model = shipped();
+
+        String gateway = new ModelText(model).property("Gateway_Lane", "article", "A246");
+        assertThat(read(gateway).element("Gateway_Lane").orElseThrow().properties()).containsEntry("article", "A246");
+        assertThat(gateway).hasSize(model.length() + ("<bpmn:extensionElements><zeebe:properties><zeebe:property name=\"article\" "
+                + "value=\"A246\" /></zeebe:properties></bpmn:extensionElements>").length());
+        String process = new ModelText(model).extension("import-declaration", "versionTag", "value", "2.1");
+        assertThat(process).isEqualTo(model.replace("<zeebe:versionTag value=\"2.0\" />", "<zeebe:versionTag value=\"2.1\" />"));
+        String documented = new ModelText(model.replace("<zeebe:versionTag value=\"2.0\" />", "")).extension("import-declaration",
+                "versionTag", "value", "2.1");
+        assertThat(read(documented).versionTag()).isEqualTo("2.1");
+    }
+
+    @Test
+    void aQuickFixSetsWhatTheFindingSays() throws Exception {
+        Finding tag = finding("import-declaration", "tags.used", "tag", "import-declaration", "2.9");
+        assertThat(QuickFixes.choices(tag)).containsExactly("2.10");
+        assertThat(read(QuickFixes.mended(tag, shipped(), "2.10")).versionTag()).isEqualTo("2.10");
+        Finding goal = finding("Task_InspectGoods", "userTasks.goal", "set:goal", "x", "a.goal, b.goal");
+        assertThat(QuickFixes.choices(goal)).containsExactly("a.goal", "b.goal");
+        assertThat(read(QuickFixes.mended(goal, shipped(), "b.goal")).element("Task_InspectGoods").flatMap(e -> e.property("goal")))
+                .contains("b.goal");
+        Finding form = finding("Task_InspectGoods", "userTasks.formUnknown", "set:formTag", "inspection-result", "1.0", "2.1");
+        assertThat(read(QuickFixes.mended(form, shipped(), QuickFixes.choices(form).getFirst())).element("Task_InspectGoods")
+                .map(Element::form)).hasValueSatisfying(named -> assertThat(named.versionTag()).isEqualTo("2.1"));
+        assertThat(QuickFixes.choices(finding("X", "tags.day", "tag", "–"))).isEmpty();
+        assertThat(QuickFixes.choices(finding("X", "layout.nodes", "wrap", "16", "15"))).isEmpty();
+    }
+
+    @Test
+    void koreanNamesKeepTheirOrderAndComments() {
+        String table = "# Names\nTask_A=가\nTask_B=나\n";
+
+        assertThat(KoreanText.set(table, "Task_A", "다")).isEqualTo("# Names\nTask_A=다\nTask_B=나\n");
+        assertThat(KoreanText.set(table, "Task_C", "라")).isEqualTo(table + "Task_C=라\n");
+        assertThat(KoreanText.set(table, "Task_A", " ")).isEqualTo("# Names\nTask_B=나\n");
+        assertThat(KoreanText.names(KoreanText.set("", "Task_C", "두\n줄"))).containsEntry("Task_C", "두\n줄");
+        assertThat(KoreanText.of("processes/x/y.bpmn")).isEqualTo("processes/x/y_ko.properties");
+    }
+
+    private static Finding finding(String element, String rule, String fix, String... args) {
+        return new Finding("f.bpmn", element, 0, rule, Severity.ERROR, List.of(args), fix);
+    }
+
+    private static ProcessModel read(String model) {
+        return ModelReader.process(model.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String shipped() throws Exception {
+        return new ClassPathResource("processes/declaration/import-declaration.bpmn").getContentAsString(StandardCharsets.UTF_8);
+    }
+}
