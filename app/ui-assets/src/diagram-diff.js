@@ -10,12 +10,13 @@ const SIGNS = { added: '+', removed: '−', changed: '~', moved: '↔' };
  * Two versions of a process side by side, moved and enlarged together; what differs is coloured and has a sign. What is
  * said here is for the eye: what a second person signs is the server's list.
  *
- * Properties: before, after (BPMN XML), words ({ before, after, added, removed, changed, moved }).
+ * Properties: before, after (BPMN XML), words ({ before, after, added, removed, changed, moved }), and changes
+ * ({ id: added|removed|changed|moved }) where the server has worked them out: then these are marked and no others.
  * Event `changes` with [{ id, kind: added|removed|changed|moved, name }] when both are drawn.
  */
 class DiagramDiff extends EditorShell {
 
-  values = { before: null, after: null, words: {} };
+  values = { before: null, after: null, words: {}, changes: null };
   #sides = { before: this.#side('before'), after: this.#side('after') };
   #drawing = Promise.resolve();
   #following = false;
@@ -83,7 +84,9 @@ class DiagramDiff extends EditorShell {
         drawing?.setAttribute('role', 'img');
         drawing?.setAttribute('aria-label', words[name] ?? '');
       });
-      const changes = differences(this.#sides);
+      const changes = this.values.changes
+        ? Object.entries(this.values.changes).map(([id, kind]) => ({ id, kind, name: this.#name(id) }))
+        : differences(this.#sides);
       changes.forEach((change) => this.#mark(change));
       this.#sides.after.viewer.get('canvas').zoom('fit-viewport', 'auto');
       this.dispatchEvent(new CustomEvent('changes', { detail: changes }));
@@ -102,6 +105,11 @@ class DiagramDiff extends EditorShell {
       sign.title = this.values.words[kind] ?? '';
       element.waypoints || viewer.get('overlays').add(element, { position: { top: -10, right: 10 }, html: sign });
     });
+  }
+
+  #name(id) {
+    const { before, after } = this.#sides;
+    return (after.viewer.get('elementRegistry').get(id) ?? before.viewer.get('elementRegistry').get(id))?.businessObject.name ?? '';
   }
 
   #each(act) {
@@ -132,5 +140,5 @@ function artifact({ businessObject }) {
   return businessObject.$instanceOf('bpmn:Artifact');
 }
 
-EditorShell.accessors(DiagramDiff, ['before', 'after', 'words']);
+EditorShell.accessors(DiagramDiff, ['before', 'after', 'words', 'changes']);
 customElements.define('openpass-diagram-diff', DiagramDiff);

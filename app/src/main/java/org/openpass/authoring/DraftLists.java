@@ -2,6 +2,7 @@ package org.openpass.authoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,11 @@ public class DraftLists {
 
     public Draft get(long id, Actor actor) {
         return rules.visible(id, actor);
+    }
+
+    /** Empty if there is none for the actor. */
+    public Optional<Draft> find(long id, Actor actor) {
+        return rules.find(id, actor);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.openpass.authoring;
 
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.authoring.DraftRefused.Reason;
 import org.springframework.stereotype.Component;
@@ -16,11 +17,16 @@ class DraftRules {
 
     /** A draft that the actor may see; what is confidential is nobody's here. */
     Draft visible(long id, Actor actor) {
-        owner(actor);
-        return drafts.find(id).filter(draft -> !draft.confidential()).orElseThrow(() -> unseen(id));
+        return find(id, actor).orElseThrow(() -> unseen(id));
     }
 
-    /** The same, held until the end of the transaction. */
+    /** Empty if there is none for the actor. */
+    Optional<Draft> find(long id, Actor actor) {
+        return actor.roles().contains(Actor.Role.PROCESS_OWNER) ? drafts.find(id).filter(draft -> !draft.confidential())
+                : Optional.empty();
+    }
+
+    /** A draft that the actor may see, held until the end of the transaction. */
     Draft held(long id, Actor actor) {
         owner(actor);
         return drafts.held(id).filter(draft -> !draft.confidential()).orElseThrow(() -> unseen(id));

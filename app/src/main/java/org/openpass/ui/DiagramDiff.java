@@ -26,6 +26,15 @@ public class DiagramDiff extends Component {
         getElement().setProperty("after", after);
     }
 
+    /**
+     * Marks these and no others: what the server has worked out.
+     *
+     * @param changes id of an element or flow to added, removed, changed or moved
+     */
+    public void mark(Map<String, String> changes) {
+        getElement().setPropertyMap("changes", changes);
+    }
+
     /** Goes to an element in both. */
     public void focusElement(String id) {
         getElement().executeJs("customElements.whenDefined(this.localName).then(() => this.focusElement($0))", id);

@@ -25,6 +25,7 @@ import org.openpass.authoring.Library;
 import org.openpass.authoring.TakingUp;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
+import org.openpass.authoring.compare.Comparisons;
 import org.openpass.engine.ModelKind;
 import org.openpass.studio.editor.ChangeOfWork;
 import org.openpass.ui.DataTable;
@@ -98,8 +99,11 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         for (Version version : versions) {
             Anchor link = new Anchor(VersionView.href(version), StudioWords.version(version));
             link.addClassName("version-link");
-            table.row(StudioWords.lines(link, StudioWords.name(version)), StudioWords.lines(StudioWords.state(version.state()),
-                    since(version)),
+            Div which = StudioWords.lines(link, StudioWords.name(version));
+            versions.stream().filter(older -> older.number() < version.number()).findFirst().ifPresent(older ->
+                    which.add(new Anchor("studio/compare?from=" + Comparisons.ref(older.work(), older.number()) + "&to="
+                            + Comparisons.ref(version.work(), version.number()), text("compare.link"))));
+            table.row(which, StudioWords.lines(StudioWords.state(version.state()), since(version)),
                     Formats.number(version.cases()), StudioWords.released(version), StudioWords.why(version),
                     new FileLinks(library.files(work.id(), version.number(), CurrentActor.require())));
         }
