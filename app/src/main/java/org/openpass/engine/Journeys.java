@@ -106,6 +106,14 @@ public class Journeys {
                 .query((rs, n) -> new Stay(rs.getLong("position"), rs.getString("process_id"), visit(rs))).list();
     }
 
+    /** Elements and flows in the order in which the instance came by them; one in a loop as often as it did. */
+    public List<String> path(long instanceKey) {
+        return jdbc.sql("""
+                select element_id from engine.element_events where instance_key = ? and element_type <> 'PROCESS'
+                and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN') order by position
+                """).param(instanceKey).query(String.class).list();
+    }
+
     /** Those of the instances that have ended: the feed has told all of them. */
     public Set<Long> ended(Collection<Long> instanceKeys) {
         return instanceKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select instance_key from engine.instances "

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.reference.Parameters;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,13 +23,15 @@ class Selections implements RiskApi {
     private final JsonMapper json;
     private final Parameters parameters;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Draws draws;
 
-    Selections(JdbcClient jdbc, JsonMapper json, Parameters parameters, Clock clock) {
+    Selections(JdbcClient jdbc, JsonMapper json, Parameters parameters, Clock clock, ObjectProvider<Draws> others) {
         this.jdbc = jdbc;
         this.json = json;
         this.parameters = parameters;
         this.clock = clock;
+        SecureRandom random = new SecureRandom();
+        this.draws = others.getIfAvailable(() -> importer -> BigDecimal.valueOf(random.nextDouble()));
     }
 
     /** @param knownHeadings of those declared, how many were imported before */
@@ -57,7 +60,7 @@ class Selections implements RiskApi {
                 from (select ?::bigint as id) p left join risk.party_grades g on g.party_id = p.id
                 """).params(headings.toArray(String[]::new), importerId).query((rs, n) ->
                 new Importer(rs.getString(1), rs.getBoolean(2), rs.getLong(3))).single();
-        BigDecimal draw = BigDecimal.valueOf(random.nextDouble()).setScale(8, RoundingMode.DOWN);
+        BigDecimal draw = draws.next(importerId).setScale(8, RoundingMode.DOWN);
         SelectionInputs inputs = new SelectionInputs(chapters, origins, importer.grade(),
                 importer.knownHeadings() < headings.size(), draw,
                 parameters.on("selection.randomShare", day).value(), importer.aeo());

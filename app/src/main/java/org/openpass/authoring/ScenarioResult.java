@@ -1,0 +1,33 @@
+package org.openpass.authoring;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a scenario came to on the trial.
+ *
+ * @param file       its file
+ * @param green      all that was expected came
+ * @param failure    why it did not come to its end; empty when it did
+ * @param checks     each expectation, and what was instead
+ * @param path       elements and flows in the order in which they were taken
+ * @param rules      the rules that decided, by decision
+ * @param duty       won by tax, {@code total} for all
+ * @param waits      where it waited, in order, with what traders read there
+ */
+public record ScenarioResult(String file, String name, boolean green, String failure, List<Check> checks, List<String> path,
+        Map<String, List<String>> rules, Map<String, Long> duty, List<Wait> waits, double seconds) {
+
+    /** An expectation: of what, what was expected, what was. */
+    public record Check(String what, String wanted, String was, boolean met) {
+    }
+
+    /** A place where the case waited: its status in the model, and what traders read. */
+    public record Wait(String element, String status, String ko, String en) {
+    }
+
+    /** One that did not begin, or broke off before anything was known of it. */
+    public static ScenarioResult broken(String file, String name, String failure, double seconds) {
+        return new ScenarioResult(file, name, false, failure, List.of(), List.of(), Map.of(), Map.of(), List.of(), seconds);
+    }
+}

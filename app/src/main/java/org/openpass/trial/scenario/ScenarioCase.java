@@ -1,0 +1,154 @@
+package org.openpass.trial.scenario;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import org.openpass.authoring.ScenarioResult.Wait;
+import org.openpass.casework.Cases;
+import org.openpass.engine.EngineHistory;
+import org.openpass.engine.Holdups;
+import org.openpass.engine.Journeys;
+import org.openpass.engine.Journeys.Visit;
+import org.openpass.engine.Models;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.Tasks;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Where a case stands, as the feed tells; steps of a scenario wait for that and never for a time. */
+@Component
+@ConditionalOnProperty("openpass.trial.secret")
+class ScenarioCase {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    /** Where a token stays until a person, a party or a deadline moves it. */
+    private static final Set<String> WAITING = Set.of("USER_TASK", "RECEIVE_TASK", "EVENT_BASED_GATEWAY",
+            "INTERMEDIATE_CATCH_EVENT");
+
+    private final Cases cases;
+    private final Tasks tasks;
+    private final Journeys journeys;
+    private final EngineHistory history;
+    private final Models models;
+    private final Holdups holdups;
+
+    ScenarioCase(Cases cases, Tasks tasks, Journeys journeys, EngineHistory history, Models models, Holdups holdups) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.journeys = journeys;
+        this.history = history;
+        this.models = models;
+        this.holdups = holdups;
+    }
+
+    /** Waits for what is asked; stops where an incident holds the case, or the time is over. */
+    <T> T await(String caseNumber, long deadline, String what, Supplier<T> asked) {
+        while (true) {
+            T found = asked.get();
+            if (found != null) {
+                return found;
+            }
+            holdups.of(caseNumber).stream().findFirst().ifPresent(holdup -> {
+                throw new ScenarioStopped("The engine stopped at " + holdup.where() + ": " + holdup.problem());
+            });
+            if (System.nanoTime() > deadline) {
+                throw new ScenarioStopped("It waited for " + what + " until its time was over; it stands at " + standing(caseNumber));
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    /** The open task at the element; stops where the case rests elsewhere or has ended. */
+    Task task(String caseNumber, long deadline, String element) {
+        return await(caseNumber, deadline, "a task at " + element, () -> {
+            boolean rested = rests(caseNumber);
+            List<Task> all = tasks.ofCase(caseNumber);
+            Task open = all.stream().filter(task -> task.state() == Task.State.OPEN && task.elementId().equals(element))
+                    .findFirst().orElse(null);
+            if (open == null && rested && all.stream().noneMatch(task -> task.state() == Task.State.DECIDED)) {
+                throw new ScenarioStopped("It does not come to " + element + ": it stands at " + standing(caseNumber));
+            }
+            return open;
+        });
+    }
+
+    /** Waits until the case has ended, or stands only where somebody else must act. */
+    void rest(String caseNumber, long deadline) {
+        await(caseNumber, deadline, "the case to rest", () -> rests(caseNumber) ? true : null);
+    }
+
+    /** Whether it has ended or only waits. */
+    boolean rests(String caseNumber) {
+        Long instance = instance(caseNumber);
+        if (instance == null) {
+            return false;
+        }
+        if (ended(instance)) {
+            return true;
+        }
+        List<Visit> open = open(instance);
+        return !open.isEmpty() && open.stream().allMatch(visit -> WAITING.contains(visit.type()));
+    }
+
+    /** Whether its process has ended. */
+    boolean over(String caseNumber) {
+        Long instance = instance(caseNumber);
+        return instance != null && ended(instance);
+    }
+
+    private boolean ended(long instance) {
+        return journeys.ended(Set.of(instance)).contains(instance);
+    }
+
+    private Long instance(String caseNumber) {
+        return cases.find(caseNumber).orElseThrow().instanceKey();
+    }
+
+    String status(String caseNumber) {
+        return cases.find(caseNumber).orElseThrow().status();
+    }
+
+    List<String> path(String caseNumber) {
+        Long instance = instance(caseNumber);
+        return instance == null ? List.of() : journeys.path(instance);
+    }
+
+    /** How often the engine told of the case: grows with each move. */
+    int moves(String caseNumber) {
+        return path(caseNumber).size();
+    }
+
+    Map<String, List<String>> rules(String caseNumber) {
+        Map<String, List<String>> rules = new LinkedHashMap<>();
+        history.decisions(caseNumber).forEach(decision -> rules.put(decision.decisionId(), decision.rules()));
+        return rules;
+    }
+
+    /** Where it waited, in order, with what the model says to traders there. */
+    List<Wait> waits(String caseNumber) {
+        Long instance = instance(caseNumber);
+        return instance == null ? List.of() : journeys.of(instance).stream().flatMap(journey -> journey.visits().stream()
+                .filter(visit -> WAITING.contains(visit.type()))
+                .flatMap(visit -> models.element(journey.definitionKey(), visit.elementId()).stream())).map(element ->
+                        new Wait(element.id(), element.properties().getOrDefault("status", ""),
+                                element.properties().getOrDefault("trader.ko", ""),
+                                element.properties().getOrDefault("trader.en", ""))).toList();
+    }
+
+    private String standing(String caseNumber) {
+        Long instance = instance(caseNumber);
+        if (instance == null) {
+            return "its beginning: the engine has not told of it";
+        }
+        List<String> open = open(instance).stream().map(Visit::elementId).toList();
+        return open.isEmpty() ? "its end (" + status(caseNumber) + ")" : String.join(", ", open) + " (" + status(caseNumber) + ")";
+    }
+
+    private List<Visit> open(long instance) {
+        return journeys.visits(instance).stream().filter(visit -> visit.leftAt() == null && !visit.holder()).toList();
+    }
+}
