@@ -15,7 +15,7 @@ import java.util.Map;
  * @param duty       won by tax, {@code total} for all
  * @param waits      where it waited, in order, with what traders read there
  */
-public record ScenarioResult(String file, String name, boolean green, String failure, List<Check> checks, List<String> path,
+public record ScenarioResult(String file, String name, String nameKo, boolean green, String failure, List<Check> checks, List<String> path,
         Map<String, List<String>> rules, Map<String, Long> duty, List<Wait> waits, double seconds) {
 
     /** An expectation: of what, what was expected, what was. */
@@ -26,8 +26,13 @@ public record ScenarioResult(String file, String name, boolean green, String fai
     public record Wait(String element, String status, String ko, String en) {
     }
 
+    /** How many expectations came true. */
+    public long met() {
+        return checks.stream().filter(Check::met).count();
+    }
+
     /** One that did not begin, or broke off before anything was known of it. */
-    public static ScenarioResult broken(String file, String name, String failure, double seconds) {
-        return new ScenarioResult(file, name, false, failure, List.of(), List.of(), Map.of(), Map.of(), List.of(), seconds);
+    public static ScenarioResult broken(String file, String name, String nameKo, String failure, double seconds) {
+        return new ScenarioResult(file, name, nameKo, false, failure, List.of(), List.of(), Map.of(), Map.of(), List.of(), seconds);
     }
 }

@@ -2,6 +2,8 @@ package org.openpass.authoring;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 /**
  * The trial installation beside this one: the application once more, with an engine and a database of its own, in which models
@@ -61,4 +63,17 @@ public interface Trial {
      * @throws TrialRefused when there is no trial to ask, or it does not answer: then nothing is known of the files
      */
     Rehearsal rehearse(Map<String, byte[]> files);
+
+    /**
+     * Deploys the files as one set and runs scenarios on it, one after the other; starts a trial where none runs. Takes up to
+     * seven minutes: call it without a transaction, on a thread that may wait. What does not come to its end in its time is a
+     * result, too.
+     *
+     * @param files     as above: all that holds, with what is tried in its place
+     * @param scenarios files of scenarios by name, in the order in which they are run
+     * @param each      is told each result as it comes
+     * @return what the engine said of the set; nothing is run of one that it did not take
+     * @throws TrialRefused when there is no trial, or it is somebody else's
+     */
+    Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each);
 }

@@ -1,6 +1,8 @@
 package org.openpass.gateway;
 
 import org.openpass.authoring.TrialRefused;
+import org.openpass.authoring.TrialsRefused;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +18,14 @@ class TrialErrorAnswers {
 
     TrialErrorAnswers(Problems problems) {
         this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TrialsRefused e) {
+        return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, switch (e.reason()) {
+            case NONE -> "trials.none";
+            case TOO_MANY -> "trials.tooMany";
+        }, "Nothing was run", e.text(LocaleContextHolder.getLocale()));
     }
 
     @ExceptionHandler

@@ -14,8 +14,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.TrialRefused;
 import org.openpass.authoring.TrialRefused.Reason;
@@ -31,6 +37,11 @@ final class TrialLine implements Trial {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration LAW_WITHIN = Duration.ofSeconds(120);
     private static final Duration SET_WITHIN = Duration.ofSeconds(40);
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+    /** A scenario ends itself before; who does not hangs where nothing ends it. */
+    private static final Duration SCENARIO_WITHIN = Duration.ofSeconds(75);
+    /** With the start of a trial. */
+    private static final Duration RUN_WITHIN = Duration.ofMinutes(7);
     private static final int CONFLICT = 409;
 
     private final TrialPlace place;
@@ -69,6 +80,82 @@ final class TrialLine implements Trial {
     public Rehearsal rehearse(Map<String, byte[]> files) {
         URI door = ready();
         return json.readValue(post(door, "/trial/v1/sets", SET_WITHIN, files), Rehearsal.class);
+    }
+
+    @Override
+    public Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
+        long until = System.nanoTime() + RUN_WITHIN.toNanos();
+        SequencedMap<String, byte[]> left = new LinkedHashMap<>(scenarios);
+        freshWhere(ScenarioTimes.past(scenarios.values(), this::now));
+        do {
+            URI door = ready();
+            Rehearsal said = json.readValue(post(door, "/trial/v1/runs", SET_WITHIN, Map.of("files", files, "scenarios", left)),
+                    Rehearsal.class);
+            if (!said.taken()) {
+                return said;
+            }
+            follow(door, left, until, each);
+        } while (!left.isEmpty());
+        return new Rehearsal(true, "");
+    }
+
+    /** Takes the results as they come; a trial that is silent for too long is ended, and the next goes on with the rest. */
+    private void follow(URI door, SequencedMap<String, byte[]> left, long until, Consumer<ScenarioResult> each) {
+        int taken = 0;
+        long news = System.nanoTime();
+        while (!left.isEmpty()) {
+            RunDesk progress = progress(door, taken);
+            for (ScenarioResult result : progress.results()) {
+                taken++;
+                left.remove(result.file());
+                news = System.nanoTime();
+                each.accept(result);
+            }
+            if (progress.done() && progress.results().isEmpty() && !left.isEmpty()
+                    || System.nanoTime() - news > SCENARIO_WITHIN.toNanos()) {
+                String lost = left.firstEntry().getKey();
+                left.pollFirstEntry();
+                each.accept(ScenarioResult.broken(lost, lost, lost, "It took longer than a minute, or the trial went away with it: it was "
+                        + "ended, and a new one was begun", SCENARIO_WITHIN.toSeconds()));
+                place.end();
+                return;
+            }
+            if (System.nanoTime() > until) {
+                left.keySet().forEach(name -> each.accept(ScenarioResult.broken(name, name, name,
+                        "It was not run: the run took longer than it may", 0)));
+                left.clear();
+                place.end();
+            } else {
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
+    }
+
+    private record RunDesk(boolean done, List<ScenarioResult> results) {
+    }
+
+    /** A trial that does not answer has nothing new to tell; whether it is gone shows by its silence. */
+    private RunDesk progress(URI door, int from) {
+        try {
+            return json.readValue(send(request(door, "/trial/v1/runs/newest?from=" + from, ANSWER_WITHIN).build()), RunDesk.class);
+        } catch (TrialRefused silent) {
+            return new RunDesk(place.state().stage() == Stage.ENDED, List.of());
+        }
+    }
+
+    private void freshWhere(boolean past) {
+        if (past && place.state().stage() == Stage.READY) {
+            place.end();
+        }
+    }
+
+    /** The trial's time; empty where none runs. */
+    private Optional<Instant> now() {
+        if (place.state().stage() != Stage.READY) {
+            return Optional.empty();
+        }
+        return Optional.of(json.readTree(send(request(place.door(), "/trial/v1", ANSWER_WITHIN).build())).path("now").asString())
+                .map(Instant::parse);
     }
 
     /** The door of a trial that is ready and has the law; starts one where none runs. */

@@ -27,6 +27,7 @@ public class LiveCases {
     private static final String DELIVERIES = "delivery_log";
     private static final String RELEASES = "releases";
     private static final String MODEL_RELEASES = "model_releases";
+    private static final String TRIALS = "trials";
     private static final String TABLES = "tables_changed";
     private final Signals signals;
 
@@ -110,6 +111,11 @@ public class LiveCases {
     /** The same for a table whose changes are told to whoever remembers it: asked with the table and its schema. */
     public void followTables(Component screen, Predicate<String> concerns, Command refresh) {
         follow(TABLES, screen, concerns, refresh);
+    }
+
+    /** The same for runs of scenarios: {@code concerns} is asked with the id of the draft whose run has moved. */
+    public void followTrials(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(TRIALS, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

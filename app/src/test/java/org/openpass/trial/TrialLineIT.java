@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.Trial.Rehearsal;
 import org.openpass.authoring.Trial.Stage;
 import org.openpass.authoring.TrialRefused;
@@ -69,6 +74,40 @@ class TrialLineIT {
                 .extracting(e -> ((TrialRefused) e).reason()).isEqualTo(TrialRefused.Reason.NOT_HERE);
         samples.officer("020", "CLEARANCE_OFFICER").put("/api/v1/studio/trial", Map.of()).mustBe(403);
         samples.officer("020", "PROCESS_OWNER").get("/api/v1/studio/trial").mustBe(200);
+    }
+
+    @Test
+    void scenariosAreRunOnItOneAfterTheOtherAndNobodyElseComesBetween() {
+        samples.ready();
+        TrialLine line = line(run);
+        Thread.ofVirtual().start(() -> serve(
+                "{\"trial\":{\"state\":\"READY\",\"since\":\"" + Instant.now() + "\",\"url\":\"" + caller.baseUrl() + "\"}}", "= 0\n"));
+        SequencedMap<String, byte[]> scenarios = new LinkedHashMap<>();
+        scenarios.put("a.scenario.json", scenario("ACCEPTED"));
+        scenarios.put("b.scenario.json", scenario("REJECTED"));
+        List<ScenarioResult> results = new ArrayList<>();
+        Api door = caller.with("Authorization", "Bearer " + TestStack.TRIAL_SECRET);
+
+        Rehearsal said = line.run(Map.of(), scenarios, result -> {
+            if (results.isEmpty()) {
+                door.post("/trial/v1/sets", Map.of()).mustBe(409);
+            }
+            results.add(result);
+        });
+
+        assertThat(said.taken()).isTrue();
+        assertThat(results).extracting(ScenarioResult::file).containsExactly("a.scenario.json", "b.scenario.json");
+        assertThat(results).extracting(ScenarioResult::green).containsExactly(true, false);
+        assertThat(results.getLast().checks()).containsExactly(new ScenarioResult.Check("status", "REJECTED", "ACCEPTED", false));
+        door.post("/trial/v1/sets", Map.of()).mustBe(200);
+    }
+
+    private static byte[] scenario(String status) {
+        return """
+                {"name": "A", "names": {"ko": "가"}, "process": "import-declaration", "given": {"declaration": {"customsOffice": "020",
+                 "incoterm": "CIF", "currency": "KRW", "totalPackages": 1, "transportMode": "1", "exportCountry": "US", "lines": [
+                 {"number": 1, "hsCode": "6109101000", "description": "T-shirts", "origin": "US", "amount": 1000000}]}},
+                 "expect": {"status": "%s"}}""".formatted(status).getBytes(StandardCharsets.UTF_8);
     }
 
     private TrialLine line(Path orders) {

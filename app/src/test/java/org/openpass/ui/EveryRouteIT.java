@@ -112,6 +112,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         Api owner = samples.officer(null, "PROCESS_OWNER");
         samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
+        samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",
                 Map.of("table", "tariff.duty_rates", "title", "Rates of the trial", "basis", "Notice")).mustBe(201)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openpass.authoring.Trial.Rehearsal;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The only door of a trial installation, for the system that ordered it. */
@@ -30,8 +32,10 @@ class TrialDoor {
     private final LawCopy law;
     private final TrialTime time;
     private final DoorUse use;
+    private final RunDesk desk;
 
-    TrialDoor(SetDeployment sets, LawCopy law, TrialTime time, DoorUse use) {
+    TrialDoor(SetDeployment sets, LawCopy law, TrialTime time, DoorUse use, RunDesk desk) {
+        this.desk = desk;
         this.sets = sets;
         this.law = law;
         this.time = time;
@@ -55,14 +59,56 @@ class TrialDoor {
     }
 
     @PostMapping("/sets")
-    Rehearsal deploy(@RequestBody Map<String, byte[]> files) {
+    ResponseEntity<Rehearsal> sets(@RequestBody Map<String, byte[]> files) {
         use.now();
+        return desk.take().map(taken -> {
+            try {
+                return ResponseEntity.ok(deploy(files));
+            } finally {
+                desk.giveBack(taken);
+            }
+        }).orElseGet(TrialDoor::busy);
+    }
+
+    /** A set, and scenarios that are run on it in this order. */
+    record Asked(Map<String, byte[]> files, LinkedHashMap<String, byte[]> scenarios) {
+    }
+
+    @PostMapping("/runs")
+    ResponseEntity<Rehearsal> run(@RequestBody Asked asked) {
+        use.now();
+        return desk.take().map(taken -> {
+            Rehearsal said = new Rehearsal(false, "");
+            try {
+                said = deploy(asked.files());
+            } finally {
+                if (said.taken()) {
+                    desk.begin(taken, asked.scenarios());
+                } else {
+                    desk.giveBack(taken);
+                }
+            }
+            return ResponseEntity.ok(said);
+        }).orElseGet(TrialDoor::busy);
+    }
+
+    @GetMapping("/runs/newest")
+    RunDesk.Progress progress(@RequestParam(defaultValue = "0") int from) {
+        use.now();
+        return desk.progress(from);
+    }
+
+    private Rehearsal deploy(Map<String, byte[]> files) {
         try {
             sets.deploy(new TreeMap<>(files));
             return new Rehearsal(true, "");
         } catch (SetDeployment.Refused refused) {
             return new Rehearsal(false, refused.getMessage());
         }
+    }
+
+    private static <T> ResponseEntity<T> busy() {
+        return ResponseEntity.status(409).build();
     }
 
     @ExceptionHandler(IllegalArgumentException.class)

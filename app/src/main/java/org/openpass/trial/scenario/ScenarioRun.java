@@ -70,7 +70,7 @@ public class ScenarioRun {
             failure = "It broke: " + broken;
         }
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0;
-        return began == null ? ScenarioResult.broken(file, scenario.name(), failure, seconds)
+        return began == null ? ScenarioResult.broken(file, scenario.name(), scenario.nameKo(), failure, seconds)
                 : result(file, scenario, kind, began, failure, seconds);
     }
 
@@ -153,7 +153,7 @@ public class ScenarioRun {
         var came = new Came(cases.status(number), kind.lane(begun), cases.path(number), cases.rules(number), kind.duty(begun),
                 cases.waits(number));
         List<ScenarioResult.Check> checks = Expectations.checks(scenario.expect(), came);
-        return new ScenarioResult(file, scenario.name(), failure.isEmpty() && checks.stream().allMatch(ScenarioResult.Check::met),
+        return new ScenarioResult(file, scenario.name(), scenario.nameKo(), failure.isEmpty() && checks.stream().allMatch(ScenarioResult.Check::met),
                 failure, checks, came.path(), came.rules(), came.duty(), came.waits(), seconds);
     }
 }

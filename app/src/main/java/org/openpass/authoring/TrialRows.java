@@ -1,0 +1,102 @@
+package org.openpass.authoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.authoring.TriedRun.State;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The runs and their results as they are kept. */
+@Repository
+class TrialRows {
+
+    /** Longer than any run may take: one that is still noted as running then was left by a node that died. */
+    private static final Duration LEFT = Duration.ofMinutes(12);
+    private static final String RUN = """
+            select t.*, count(r.*) filter (where r.green) as green, count(r.*) filter (where not r.green) as red
+            from authoring.trials t left join authoring.trial_results r on r.trial = t.id where %s group by t.id order by t.id desc
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    TrialRows(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The open run of this content, or a new one. */
+    long add(Draft draft, String setHash, int scenarios, String by) {
+        return jdbc.sql("""
+                insert into authoring.trials (draft, step, set_hash, state, scenarios, asked_by, asked_at)
+                values (?, ?, ?, 'WAITING', ?, ?, ?)
+                on conflict (draft) where state in ('WAITING', 'RUNNING') do update set asked_by = trials.asked_by returning id
+                """).params(draft.id(), draft.step(), setHash, scenarios, by, now()).query(Long.class).single();
+    }
+
+    /** Takes the oldest that waits, unless one runs: there is one trial. */
+    Optional<Long> claim() {
+        jdbc.sql("update authoring.trials set state = 'FAILED', words = 'What ran it went away', ended_at = ? "
+                + "where state = 'RUNNING' and begun_at < ?").params(now(), Timestamp.from(clock.instant().minus(LEFT))).update();
+        return jdbc.sql("""
+                update authoring.trials set state = 'RUNNING', begun_at = ? where id = (
+                    select id from authoring.trials where state = 'WAITING'
+                    and not exists (select from authoring.trials where state = 'RUNNING') order by id limit 1 for update skip locked)
+                returning id
+                """).param(now()).query(Long.class).optional();
+    }
+
+    /** The files that are tried are those of the moment in which the run begins. */
+    void tries(long trial, int step, String setHash, int scenarios) {
+        jdbc.sql("update authoring.trials set step = ?, set_hash = ?, scenarios = ? where id = ?")
+                .params(step, setHash, scenarios, trial).update();
+    }
+
+    void result(long trial, int number, ScenarioResult result) {
+        jdbc.sql("insert into authoring.trial_results (trial, number, file, green, result) values (?, ?, ?, ?, ?::jsonb) "
+                + "on conflict do nothing").params(trial, number, result.file(), result.green(), json.writeValueAsString(result)).update();
+    }
+
+    void end(long trial, State state, String words) {
+        jdbc.sql("update authoring.trials set state = ?, words = ?, ended_at = ? where id = ? and state = 'RUNNING'")
+                .params(state.name(), words, now(), trial).update();
+    }
+
+    Optional<TriedRun> find(long id) {
+        return jdbc.sql(RUN.formatted("t.id = ?")).param(id).query(TrialRows::run).optional();
+    }
+
+    List<TriedRun> list(long draft, int most) {
+        return jdbc.sql(RUN.formatted("t.draft = ?") + " limit ?").params(draft, most).query(TrialRows::run).list();
+    }
+
+    Optional<TriedRun> newest(long draft, String setHash) {
+        return jdbc.sql(RUN.formatted("t.draft = ? and t.set_hash = ?") + " limit 1").params(draft, setHash)
+                .query(TrialRows::run).optional();
+    }
+
+    List<ScenarioResult> results(long trial) {
+        return jdbc.sql("select result::text from authoring.trial_results where trial = ? order by number").param(trial)
+                .query(String.class).list().stream().map(text -> json.readValue(text, ScenarioResult.class)).toList();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static TriedRun run(ResultSet rs, int n) throws SQLException {
+        Timestamp ended = rs.getTimestamp("ended_at");
+        return new TriedRun(rs.getLong("id"), rs.getLong("draft"), rs.getInt("step"), rs.getString("set_hash"),
+                State.valueOf(rs.getString("state")), rs.getInt("scenarios"), rs.getInt("green"), rs.getInt("red"),
+                rs.getString("words"), rs.getString("asked_by"), rs.getTimestamp("asked_at").toInstant(),
+                ended == null ? null : ended.toInstant());
+    }
+}

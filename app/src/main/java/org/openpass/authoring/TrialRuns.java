@@ -1,0 +1,156 @@
+package org.openpass.authoring;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.openpass.authoring.Trial.Rehearsal;
+import org.openpass.authoring.TriedRun.State;
+import org.openpass.engine.Deployed;
+import org.openpass.engine.Resources;
+import org.openpass.signals.Signals;
+import org.openpass.signals.WakeableLoop;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Carries the runs out, one after the other: there is one trial. Each result is kept as it comes. */
+@Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
+class TrialRuns implements SmartLifecycle {
+
+    private static final Duration POLL = Duration.ofSeconds(5);
+
+    private final TrialRows rows;
+    private final DraftRows drafts;
+    private final DraftFiles files;
+    private final Resources resources;
+    private final ObjectProvider<Trial> trial;
+    private final Signals signals;
+    private final TransactionTemplate transaction;
+    private WakeableLoop loop;
+    private Runnable unlisten;
+
+    TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, Resources resources, ObjectProvider<Trial> trial, Signals signals,
+            TransactionTemplate transaction) {
+        this.rows = rows;
+        this.drafts = drafts;
+        this.files = files;
+        this.resources = resources;
+        this.trial = trial;
+        this.signals = signals;
+        this.transaction = transaction;
+    }
+
+    private record Claimed(long id, long draft, Map<String, byte[]> set) {
+    }
+
+    @Override
+    public void start() {
+        loop = new WakeableLoop("trial-runs", POLL, this::runNext);
+        unlisten = signals.listen(Trials.CHANNEL, told -> loop.wake());
+    }
+
+    private boolean runNext() {
+        Optional<Claimed> claimed = transaction.execute(s -> claim());
+        claimed.ifPresent(this::run);
+        return claimed.isPresent();
+    }
+
+    private Optional<Claimed> claim() {
+        return rows.claim().map(id -> {
+            Draft draft = drafts.held(rows.find(id).orElseThrow().draft()).orElseThrow();
+            Map<String, byte[]> set = files.set(draft.id());
+            rows.tries(id, draft.step(), SetHash.of(set), Math.clamp(Trials.scenarios(set).size(), 1, Trials.MOST));
+            signals.notify(Trials.CHANNEL, String.valueOf(draft.id()));
+            return new Claimed(id, draft.id(), set);
+        });
+    }
+
+    private void run(Claimed run) {
+        try {
+            var number = new AtomicInteger();
+            SequencedMap<String, byte[]> scenarios = inOrder(run, number);
+            Rehearsal said = trial.getObject().run(models(run.set()), scenarios, result -> keep(run, number, result));
+            end(run, said.taken() ? State.DONE : State.REFUSED, said.refusal());
+        } catch (TrialRefused none) {
+            end(run, State.FAILED, none.getMessage());
+        } catch (RuntimeException broken) {
+            end(run, State.FAILED, "The run broke: " + broken);
+        }
+    }
+
+    /** By their first moment, since time goes on in a trial; those that cannot be read have a result already. */
+    private SequencedMap<String, byte[]> inOrder(Claimed run, AtomicInteger number) {
+        record Dated(String name, byte[] content, Instant at) {
+        }
+        List<Dated> readable = new ArrayList<>();
+        Trials.scenarios(run.set()).entrySet().stream().limit(Trials.MOST).forEach(file -> {
+            ScenarioReading.Read read = ScenarioReading.read(file.getValue());
+            if (read.scenario() == null) {
+                keep(run, number, ScenarioResult.broken(file.getKey(), file.getKey(), file.getKey(), words(read.faults()), 0));
+            } else {
+                readable.add(new Dated(file.getKey(), file.getValue(), Optional.ofNullable(read.scenario().filedAt()).orElse(Instant.MIN)));
+            }
+        });
+        SequencedMap<String, byte[]> scenarios = new LinkedHashMap<>();
+        readable.stream().sorted(Comparator.comparing(Dated::at).thenComparing(Dated::name)).forEach(each ->
+                scenarios.put(each.name(), each.content()));
+        return scenarios;
+    }
+
+    private static String words(List<ScenarioFault> faults) {
+        return String.join("; ", faults.stream().map(fault -> (fault.where().isEmpty() ? "" : fault.where() + ": ") + fault.message()
+                + ". Right would be: " + fault.mend()).toList());
+    }
+
+    /** All that holds, with the draft's files in their place: what an earlier draft left on the trial is laid over, too. */
+    private Map<String, byte[]> models(Map<String, byte[]> set) {
+        Map<String, byte[]> models = new TreeMap<>();
+        // The oldest come first, so the newest version of each file stays.
+        for (Deployed version : resources.all()) {
+            resources.file(version.key()).ifPresent(file -> models.put(file.path(), file.content()));
+        }
+        set.forEach((name, content) -> {
+            if (!name.endsWith(ScenarioReading.SUFFIX)) {
+                models.put(name, content);
+            }
+        });
+        return models;
+    }
+
+    private void keep(Claimed run, AtomicInteger number, ScenarioResult result) {
+        transaction.executeWithoutResult(s -> {
+            rows.result(run.id(), number.incrementAndGet(), result);
+            signals.notify(Trials.CHANNEL, String.valueOf(run.draft()));
+        });
+    }
+
+    private void end(Claimed run, State state, String words) {
+        transaction.executeWithoutResult(s -> {
+            rows.end(run.id(), state, words);
+            signals.notify(Trials.CHANNEL, String.valueOf(run.draft()));
+        });
+    }
+
+    @Override
+    public void stop() {
+        unlisten.run();
+        loop.close();
+        loop = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return loop != null;
+    }
+}

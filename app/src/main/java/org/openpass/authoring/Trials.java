@@ -1,0 +1,94 @@
+package org.openpass.authoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.signals.Signals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Runs of drafts' scenarios: asked for here, carried out by {@link TrialRuns}, and kept with what they came to. */
+@Service
+@Transactional
+public class Trials {
+
+    /** Told whenever a run has moved; the payload is its draft. */
+    public static final String CHANNEL = "trials";
+    /** Most scenarios of a work. */
+    public static final int MOST = 50;
+
+    private final TrialRows rows;
+    private final DraftRules rules;
+    private final DraftFiles files;
+    private final AuditTrail audit;
+    private final Signals signals;
+
+    Trials(TrialRows rows, DraftRules rules, DraftFiles files, AuditTrail audit, Signals signals) {
+        this.rows = rows;
+        this.rules = rules;
+        this.files = files;
+        this.audit = audit;
+        this.signals = signals;
+    }
+
+    /**
+     * Asks for a run of the draft's scenarios on its files as they stand now. While one of the draft is open it is that one.
+     *
+     * @throws TrialsRefused when there is nothing to run, or too much
+     */
+    public TriedRun ask(long draft, Actor actor) {
+        Draft held = rules.held(draft, actor);
+        Map<String, byte[]> set = files.set(draft);
+        int scenarios = scenarios(set).size();
+        if (scenarios == 0) {
+            throw new TrialsRefused(TrialsRefused.Reason.NONE);
+        }
+        if (scenarios > MOST) {
+            throw new TrialsRefused(TrialsRefused.Reason.TOO_MANY);
+        }
+        TriedRun run = rows.find(rows.add(held, SetHash.of(set), scenarios, actor.name())).orElseThrow();
+        audit.record(actor.name(), "draft.tried", String.valueOf(draft), held.work() + ", run " + run.id());
+        signals.notify(CHANNEL, String.valueOf(draft));
+        return run;
+    }
+
+    /** The newest runs of a draft. */
+    @Transactional(readOnly = true)
+    public List<TriedRun> list(long draft, int most, Actor actor) {
+        return rows.list(rules.visible(draft, actor).id(), most);
+    }
+
+    /** One run. */
+    @Transactional(readOnly = true)
+    public TriedRun get(long id, Actor actor) {
+        TriedRun run = rows.find(id).orElseThrow(() -> DraftRules.unseen(id));
+        rules.visible(run.draft(), actor);
+        return run;
+    }
+
+    /** What its scenarios came to so far, in the order in which they were run. */
+    @Transactional(readOnly = true)
+    public List<ScenarioResult> results(long id, Actor actor) {
+        return rows.results(get(id, actor).id());
+    }
+
+    /** The newest run of exactly these files, for who releases them: of no other content anything is said. */
+    @Transactional(readOnly = true)
+    public Optional<TriedRun> newest(long draft, String setHash) {
+        return rows.newest(draft, setHash);
+    }
+
+    /** The files of scenarios among a draft's. */
+    static Map<String, byte[]> scenarios(Map<String, byte[]> set) {
+        Map<String, byte[]> scenarios = new TreeMap<>();
+        set.forEach((name, content) -> {
+            if (name.endsWith(ScenarioReading.SUFFIX)) {
+                scenarios.put(name, content);
+            }
+        });
+        return scenarios;
+    }
+}

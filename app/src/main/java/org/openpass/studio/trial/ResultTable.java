@@ -1,0 +1,70 @@
+package org.openpass.studio.trial;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.openpass.authoring.ScenarioResult;
+import org.openpass.authoring.ScenarioResult.Check;
+import org.openpass.ui.DataTable;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
+
+/** What each scenario of a run came to: what was not as expected stands in the row, everything else behind it. */
+final class ResultTable extends DataTable {
+
+    ResultTable(List<ScenarioResult> results) {
+        super(text("trials.results"), text("trials.scenario"), text("trials.result"), text("trials.was"), text("trials.seconds") + "#");
+        addClassName("trial-results");
+        results.forEach(result -> row(TrialWords.name(result), TrialWords.result(result), was(result),
+                String.format(Locale.ROOT, "%.1f", result.seconds())));
+    }
+
+    private static Component was(ScenarioResult result) {
+        Div was = new Div();
+        was.addClassName("trial-was");
+        if (!result.failure().isEmpty()) {
+            was.add(new Paragraph(result.failure()));
+        }
+        result.checks().stream().filter(check -> !check.met()).forEach(check -> was.add(new Paragraph(words(check))));
+        if (result.green()) {
+            was.add(new Span(text("trials.met", Formats.number(result.met()))));
+        }
+        if (!result.path().isEmpty()) {
+            was.add(more(result));
+        }
+        return was;
+    }
+
+    private static String words(Check check) {
+        if (check.what().startsWith("passes not ")) {
+            return text("trials.passesNot", check.was());
+        }
+        return check.what().startsWith("passes ") ? text("trials.passes", check.wanted())
+                : text("trials.other", check.what(), check.wanted(), check.was().isEmpty() ? "–" : check.was());
+    }
+
+    private static Details more(ScenarioResult result) {
+        String duty = result.duty().entrySet().stream().map(each -> each.getKey() + " " + Formats.number(each.getValue()))
+                .collect(Collectors.joining(", "));
+        String rules = result.rules().entrySet().stream().map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
+                .collect(Collectors.joining("; "));
+        boolean korean = Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage());
+        String waits = result.waits().stream().map(wait -> wait.element() + ": " + (korean ? wait.ko() : wait.en()))
+                .collect(Collectors.joining("; "));
+        var facts = new Facts().fact(text("trials.path"), String.join(" → ", result.path().stream()
+                        .filter(each -> !each.startsWith("Flow_")).toList()))
+                .fact(text("trials.rules"), rules.isEmpty() ? null : rules).fact(text("trials.duty"), duty.isEmpty() ? null : duty)
+                .fact(text("trials.waits"), waits.isEmpty() ? null : waits);
+        Details more = new Details(text("trials.more"), facts);
+        more.addClassName("trial-more");
+        return more;
+    }
+}

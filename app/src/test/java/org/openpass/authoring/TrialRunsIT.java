@@ -1,0 +1,114 @@
+package org.openpass.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SaidTrial;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Runs of a draft's scenarios from the press of a button to their results; what the trial says is said by the test. */
+@OpenPassTest
+class TrialRunsIT {
+
+    private static final String SCENARIO = """
+            {"name": "One", "names": {"ko": "하나"}, "process": "import-declaration", "given": {}, "then": [],
+             "expect": {"status": "ACCEPTED"}}""";
+
+    @Autowired
+    private SampleData samples;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private SaidTrial trial;
+    private Api yun;
+    private String draft;
+
+    @BeforeEach
+    void begin() {
+        yun = samples.officer(null, "PROCESS_OWNER");
+        String work = SampleData.unique("work-");
+        jdbc.sql("insert into authoring.works (id, module, kind, path) values (?, 'declaration', 'PROCESS', ?)").params(work, work).update();
+        draft = "/api/v1/studio/drafts/" + jdbc.sql("""
+                insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
+                values (?, 'Arms', 'OPEN', 'seo', now(), now(), false) returning id
+                """).param(work).query(Long.class).single();
+        file("processes/declaration/x.bpmn", "<x/>");
+    }
+
+    @AfterEach
+    void takesEverythingAgain() {
+        trial.taking();
+    }
+
+    @Test
+    void eachScenarioHasAResultOfExactlyTheseFiles() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        file("processes/declaration/x.two.scenario.json", SCENARIO);
+        file("processes/declaration/x.wrong.scenario.json", SCENARIO.replace("\"expect\"", "\"expects\""));
+        trial.coming(name -> name.contains("two") ? ScenarioResult.broken(name, "Two", "둘", "It stands at Task_InspectGoods", 2)
+                : new ScenarioResult(name, "One", "하나", true, "", List.of(), List.of("Start"), Map.of(), Map.of(), List.of(), 1));
+
+        Answer done = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
+
+        assertThat(done.text("/run/state")).isEqualTo("DONE");
+        assertThat(done.won("/run/scenarios")).isEqualTo(3);
+        assertThat(done.won("/run/green")).isEqualTo(1);
+        assertThat(done.values("/results", "file")).containsExactly("processes/declaration/x.wrong.scenario.json",
+                "processes/declaration/x.one.scenario.json", "processes/declaration/x.two.scenario.json");
+        assertThat(done.text("/results/0/failure")).contains("expects: Nobody knows this field").contains("expect: Nothing is expected");
+        assertThat(done.text("/results/2/failure")).isEqualTo("It stands at Task_InspectGoods");
+        assertThat(trial.rehearsed().getLast()).as("all that holds, and the draft's own")
+                .contains("processes/declaration/x.bpmn", "processes/declaration/import-declaration.bpmn", "forms/declaration/inspection-result.form")
+                .noneMatch(name -> name.endsWith(".json"));
+        assertThat(yun.get(draft + "/trials").mustBe(200).values("", "state")).containsExactly("DONE");
+    }
+
+    @Test
+    void aSetThatTheEngineRefusesOrATrialThatIsNotThereEndsTheRunWithItsWords() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        trial.refusing("'x.bpmn': Element: Task");
+        Answer refused = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
+        assertThat(refused.text("/run/state")).isEqualTo("REFUSED");
+        assertThat(refused.text("/run/words")).isEqualTo("'x.bpmn': Element: Task");
+
+        trial.standing(Trial.Stage.NOT_HERE);
+        Answer failed = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
+        assertThat(failed.text("/run/state")).isEqualTo("FAILED");
+        assertThat(failed.at("/results").size()).isZero();
+    }
+
+    @Test
+    void whoMayNotSeeTheDraftSeesNoRunAndWithoutAScenarioThereIsNone() {
+        assertThat(yun.language("ko").post(draft + "/trials", Map.of()).mustBe(422).text("/code")).isEqualTo("trials.none");
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        Answer run = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
+        jdbc.sql("update authoring.drafts set confidential = true where id = ?").param(run.won("/run/draft")).update();
+
+        yun.get("/api/v1/studio/trials/" + run.won("/run/id")).mustBe(404);
+        yun.get(draft + "/trials").mustBe(404);
+        yun.post(draft + "/trials", Map.of()).mustBe(404);
+        yun.get("/api/v1/studio/trials/99999999").mustBe(404);
+        samples.officer("020").get("/api/v1/studio/trials/" + run.won("/run/id")).mustBe(403);
+    }
+
+    private Answer ended(Answer asked) {
+        return Awaitility.await().until(() -> yun.get("/api/v1/studio/trials/" + asked.won("/id")).mustBe(200),
+                found -> !List.of("WAITING", "RUNNING").contains(found.text("/run/state")));
+    }
+
+    private void file(String name, String content) {
+        yun.with("If-Match", "0").put(draft + "/files/" + name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8))
+                .mustBe(200);
+    }
+}
