@@ -4,6 +4,7 @@ import { EditorShell, part } from './editor/shell.js';
 import { leading, letters, undoing } from './editor/keys.js';
 import { translation } from './editor/words.js';
 import { ProcessModeler } from './editor/bpmn/modeler.js';
+import { variables } from './editor/bpmn/variables.js';
 import { Findings } from './editor/bpmn/lint.js';
 
 const READABLE = 0.7; // below this zoom the texts of a diagram are hard to read
@@ -17,6 +18,7 @@ const PADDING = 24;
  * - model: { content: BPMN XML, version: a number that grows when another is to be shown }
  * - templates: element templates of the steps that there are
  * - findings: [{ id, message, error, rule, entry }] of the server
+ * - variables: [{ name, type, info, isList }] that expressions may read
  * - words: { canvas, properties } in the reader's language; the panel speaks that of the page
  * - readonly: nothing can be changed
  *
@@ -25,7 +27,7 @@ const PADDING = 24;
  */
 class BpmnEditor extends EditorShell {
 
-  values = { model: null, templates: [], findings: [], words: {}, readonly: false };
+  values = { model: null, templates: [], variables: [], findings: [], words: {}, readonly: false };
   #modeler = null;
   #findings = null;
   #canvas = part('editor-canvas');
@@ -66,6 +68,8 @@ class BpmnEditor extends EditorShell {
   set(name) {
     if (name === 'words') {
       this.#say();
+    } else if (name === 'variables') {
+      return; // read when an expression is written
     } else if (name === 'templates' || name === 'findings') {
       this.#drawing = this.#drawing.then(() => this.#supply(name));
     } else {
@@ -187,7 +191,8 @@ class BpmnEditor extends EditorShell {
     if (readonly) {
       return new NavigatedViewer({ container: this.#canvas, moddleExtensions: { zeebe }, additionalModules });
     }
-    const modeler = new ProcessModeler({ container: this.#canvas, additionalModules,
+    const modeler = new ProcessModeler({ container: this.#canvas,
+      additionalModules: [...additionalModules, variables(() => this.values.variables ?? [])],
       propertiesPanel: { parent: this.#panel, feelPopupContainer: this } });
     this.#findings = new Findings(modeler, (advice) => this.dispatchEvent(new CustomEvent('advice', { detail: advice })));
     modeler.on('commandStack.changed', () => {
@@ -274,5 +279,5 @@ class BpmnEditor extends EditorShell {
   }
 }
 
-EditorShell.accessors(BpmnEditor, ['model', 'templates', 'findings', 'words', 'readonly']);
+EditorShell.accessors(BpmnEditor, ['model', 'templates', 'variables', 'findings', 'words', 'readonly']);
 customElements.define('openpass-bpmn-editor', BpmnEditor);

@@ -3,6 +3,7 @@ package org.openpass.ui;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,20 @@ public class BpmnEditor extends FileEditor {
     /** Steps that can be picked from a list, as element templates (a JSON array). */
     public void templates(String templates) {
         getElement().setPropertyJson("templates", JSON.readValue(templates, ArrayNode.class));
+    }
+
+    /**
+     * A variable that expressions may read.
+     *
+     * @param type as FEEL names it
+     * @param info what it is
+     */
+    public record Known(String name, String type, String info, boolean isList) {
+    }
+
+    /** What is proposed where an expression is written. */
+    public void variables(List<Known> variables) {
+        getElement().setPropertyList("variables", variables);
     }
 
     /** Selects an element and opens the panel's entry; an entry may be null. */

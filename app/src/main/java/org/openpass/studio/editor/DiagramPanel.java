@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Optional;
 import org.openpass.ui.BpmnEditor;
+import org.openpass.ui.Texts;
 
 /** The diagram with its tools above it and what was found below it. */
 final class DiagramPanel extends Div implements DraftTab.Shows {
@@ -24,13 +25,16 @@ final class DiagramPanel extends Div implements DraftTab.Shows {
     private final Button wrap = new Button(text("editor.wrap"), VaadinIcon.COMPRESS_SQUARE.create(), click -> wrap());
     private final Span said = new Span();
 
-    DiagramPanel(OpenDraft draft, String file, String templates) {
+    DiagramPanel(OpenDraft draft, String file, String templates, KnownVariables variables) {
         this.draft = draft;
         this.file = file;
         addClassName("diagram-panel");
         editor.setReadonly(!draft.writable());
         editor.templates(templates);
         draft.edit(editor, file);
+        Runnable known = () -> editor.variables(variables.of(draft.look(file), Texts.locale()));
+        known.run();
+        draft.onChange(editor, known);
         findings = new FindingList(draft, file).wrapping(this::wrap).mending((finding, value) -> editor.flush().then(done -> {
             if (FindingList.mend(draft, finding, value).refused() == null && file.equals(finding.file())) {
                 editor.show(draft.read(file));
@@ -81,11 +85,6 @@ final class DiagramPanel extends Div implements DraftTab.Shows {
 
     private void wrap() {
         editor.wrap(wrapped -> said.setText(wrapped.why() == null ? "" : text("editor.wrap." + wrapped.why())));
-    }
-
-    /** Sends what was changed; whether all is kept. */
-    BpmnEditor editor() {
-        return editor;
     }
 
     @Override

@@ -21,9 +21,11 @@ class DiagramTab implements DraftTab {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Templates templates;
+    private final KnownVariables variables;
 
-    DiagramTab(Templates templates) {
+    DiagramTab(Templates templates, KnownVariables variables) {
         this.templates = templates;
+        this.variables = variables;
     }
 
     @Override
@@ -43,13 +45,13 @@ class DiagramTab implements DraftTab {
 
     @Override
     public Component open(OpenDraft draft, String file) {
-        return new DiagramPanel(draft, file, JSON.writeValueAsString(templates.all(Texts.locale(), forms(draft))));
+        return new DiagramPanel(draft, file, JSON.writeValueAsString(templates.all(Texts.locale(), forms(draft))), variables);
     }
 
     /** Tags of the draft's own forms: a step may name one that is released with it. */
     private static Map<String, Collection<String>> forms(OpenDraft draft) {
         return draft.files().stream().map(DraftFile::name).filter(name -> name.endsWith(".form"))
-                .flatMap(name -> form(draft.read(name)).stream()).filter(form -> form.id() != null && form.versionTag() != null)
+                .flatMap(name -> form(draft.look(name)).stream()).filter(form -> form.id() != null && form.versionTag() != null)
                 .collect(Collectors.toMap(FormModel::id, form -> List.of(form.versionTag()), (one, other) -> one, TreeMap::new));
     }
 

@@ -85,6 +85,11 @@ final class DraftPage implements OpenDraft {
     }
 
     @Override
+    public String look(String file) {
+        return new String(lists.content(id, file, actor()).bytes(), UTF_8);
+    }
+
+    @Override
     public Answer save(String file, String content) {
         return step(file, content, () -> drafts.save(id, file, content.getBytes(UTF_8), seen.getOrDefault(file, 0), actor()));
     }

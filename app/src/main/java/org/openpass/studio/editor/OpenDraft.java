@@ -22,6 +22,9 @@ public interface OpenDraft {
     /** A file as it stands now; what is read is what a later step builds on. */
     String read(String file);
 
+    /** The same for what is only shown beside: it does not count as read. */
+    String look(String file);
+
     /**
      * Keeps a file as one step, checks the whole, and tells all that {@linkplain #onChange follow}. Was the file saved by
      * another since it was read, the person is asked what to do; so they are told of any other refusal.

@@ -42,7 +42,7 @@ class SourceTab implements DraftTab {
         Div card = new Div(download, source);
         card.addClassNames("card", "source-card");
         Runnable show = () -> {
-            String content = draft.read(file);
+            String content = draft.look(file);
             source.setText(content);
             DownloadHandler whole = event -> send(event, file, content);
             download.setHref(whole);
