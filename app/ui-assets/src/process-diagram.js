@@ -136,7 +136,7 @@ class ProcessDiagram extends HTMLElement {
       this.#badge(shape, 'process-badge process-badge-failed', this.#values.words.failed);
     });
     for (const [id, { step, words }] of Object.entries(this.#values.heat)) {
-      this.#each([id], `heat-${step}`, (shape) => this.#badge(shape, 'heat-badge', words, 4, { min: 1 }));
+      this.#each([id], `heat-${step}`, (shape) => this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 }));
     }
     const svg = this.querySelector('.djs-container > svg');
     svg?.setAttribute('role', 'img');
@@ -144,11 +144,11 @@ class ProcessDiagram extends HTMLElement {
   }
 
   /** @param scale how far it follows the zoom; without it, all the way */
-  #badge(shape, look, word, top = -30, scale = true) {
+  #badge(shape, look, word, position = { top: -30, left: shape.width / 2 }, scale = true) {
     const badge = document.createElement('div');
     badge.className = look;
     badge.textContent = word;
-    this.#viewer.get('overlays').add(shape, { position: { top, left: shape.width / 2 }, html: badge, scale });
+    this.#viewer.get('overlays').add(shape, { position, html: badge, scale });
   }
 
   #each(ids, marker, act) {
