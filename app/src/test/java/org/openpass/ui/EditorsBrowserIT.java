@@ -18,9 +18,9 @@ import org.openpass.access.Actor;
 import org.openpass.access.Actor.Role;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Drafts;
+import org.openpass.authoring.Knowledge;
 import org.openpass.authoring.Presence;
 import org.openpass.authoring.check.Check;
-import org.openpass.authoring.check.Known;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 
@@ -36,7 +36,7 @@ class EditorsBrowserIT extends BrowserTest {
     @Autowired
     Presence presence;
     @Autowired
-    List<Known> known;
+    Knowledge knowledge;
 
     @Test
     void anOwnerAmendsAProcessAndAllElseOfItStaysAsItWas() throws Exception {
@@ -142,7 +142,7 @@ class EditorsBrowserIT extends BrowserTest {
         screen("editor-texts-en");
         tab("Check").click();
         assertThat(page.locator(".finding-sum")).hasText("Nothing was found.");
-        assertThat(Check.of(lists.set(draft, actor(yun)), known.getFirst())).isEmpty();
+        assertThat(Check.of(lists.set(draft, actor(yun)), knowledge.now())).isEmpty();
         nothingIsLost(draft, actor(yun));
         inKoreanAndNarrow(draft);
     }

@@ -143,6 +143,7 @@ class LibraryBrowserIT extends BrowserTest {
         mustBeAccessible();
         screen("model-release-en");
         page.navigate("/studio/releases/" + release + "?lang=ko");
+        assertThat(button("시행")).isVisible();
         screen("model-release-ko");
         page.setViewportSize(360, 800);
         mustBeAccessible();
