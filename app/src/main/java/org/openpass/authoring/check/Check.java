@@ -14,6 +14,9 @@ public final class Check {
     /** Nodes and flows of a process: five times what the largest of customs has. */
     private static final int MOST = 1_000;
 
+    /** All files of a work together: a hundred times what the largest has. It is looked at at each step. */
+    private static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private static final List<Rule> RULES = List.of(new JobTypes(), new UserTasks(), new TaskForms(), new Messages(),
             new WaitTexts(), new Ids(), new Names(), new Layout(), new Ends(), new Gateways(), new Reachable(), new FourEyes(),
             new Bulk(), new Parameters(), new Decisions(), new DecisionTables(), new Forms(), new Properties(), new Tags(),
@@ -35,6 +38,10 @@ public final class Check {
 
     /** The gate and the rules of the house, without the engine's own. */
     static Files house(Map<String, byte[]> set, Known known, Findings found) {
+        if (set.values().stream().mapToLong(file -> file.length).sum() > MOST_BYTES) {
+            found.error(set.keySet().iterator().next(), null, "refused.setLarge", MOST_BYTES / 1024 / 1024);
+            return Files.read(Map.of());
+        }
         Files files = Files.read(set);
         files.processes().entrySet().removeIf(each -> tooLarge(each.getKey(), each.getValue(), found));
         refusals(files, found);

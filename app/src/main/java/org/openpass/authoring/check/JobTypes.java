@@ -23,11 +23,12 @@ final class JobTypes implements Rule {
     public void look(Files files, Known known, Findings found) {
         files.processes().forEach((file, model) -> {
             Paths paths = Paths.of(model);
+            boolean side = sideBySide(model);
             List<Element> steps = model.elements().stream().filter(element -> element.type() == ElementType.SERVICE_TASK).toList();
             steps.forEach(step -> step(file, step, known, found));
             steps.stream().filter(step -> step.job() != null).forEach(step -> known.job(type(step)).ifPresent(job -> {
                 if (job.once()) {
-                    once(file, step, steps, paths, found);
+                    once(file, step, steps, side ? null : paths.after(step.id()), found);
                 }
                 job.after().stream().sorted().filter(before -> comesWithout(model, paths, step, before))
                         .forEach(before -> found.error(file, step.id(), "jobTypes.order", type(step), before));
@@ -53,10 +54,15 @@ final class JobTypes implements Rule {
         }
     }
 
-    private static void once(String file, Element step, List<Element> steps, Paths paths, Findings found) {
-        Set<String> after = paths.after(step.id());
+    /** Whether a case may be at two steps at once: then no two steps exclude each other. */
+    private static boolean sideBySide(ProcessModel model) {
+        return model.elements().stream().anyMatch(element -> element.type() == ElementType.PARALLEL_GATEWAY || !element.interrupting());
+    }
+
+    /** @param after what may come after the step; null: anything may be done beside it */
+    private static void once(String file, Element step, List<Element> steps, Set<String> after, Findings found) {
         steps.stream().filter(other -> other != step && other.job() != null && type(other).equals(type(step))
-                && after.contains(other.id())).forEach(other -> found.error(file, other.id(), "jobTypes.again", type(step), step.id()));
+                && (after == null || after.contains(other.id()))).forEach(other -> found.error(file, other.id(), "jobTypes.again", type(step), step.id()));
     }
 
     /** Whether a case may come to the step without having done the other. */

@@ -44,7 +44,10 @@ final class AllowedDecision {
         }
         Words.platform(definitions, found);
         Map<String, Xml> ids = new HashMap<>();
-        definitions.walk().forEach(element -> Words.look(element, ids, found));
+        definitions.walk().forEach(element -> {
+            Words.look(element, ids, found);
+            Once.look(element, found);
+        });
         return List.copyOf(found);
     }
 }

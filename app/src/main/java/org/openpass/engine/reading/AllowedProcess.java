@@ -109,6 +109,7 @@ final class AllowedProcess {
         Map<String, Xml> ids = new HashMap<>();
         definitions.walk().forEach(element -> {
             Words.look(element, ids, found);
+            Once.look(element, found);
             event(element, found);
             fixed(element, found);
         });

@@ -22,17 +22,32 @@ final class SafeJson {
     /** @throws ModelRefused naming what is wrong and in which line */
     static JsonNode read(byte[] file) {
         String text = SafeXml.decoded(file);
-        if (text.chars().anyMatch(SafeXml::turnsText)) {
-            throw new ModelRefused(Refusal.at(0, "direction"));
-        }
         try {
             JsonNode root = MAPPER.readTree(text);
             if (root == null || !root.isObject()) {
                 throw new ModelRefused(Refusal.at(1, "noJson"));
             }
+            plain(root);
             return root;
         } catch (JacksonException e) {
             throw new ModelRefused(Refusal.at(e.getLocation() == null ? 0 : e.getLocation().getLineNr(), "noJson"));
         }
+    }
+
+    /** A character that is written as an escape is one all the same. */
+    private static void plain(JsonNode node) {
+        if (node.isString() && turns(node.asString())) {
+            throw new ModelRefused(Refusal.at(0, "direction"));
+        }
+        node.forEachEntry((key, value) -> {
+            if (turns(key)) {
+                throw new ModelRefused(Refusal.at(0, "direction"));
+            }
+        });
+        node.forEach(SafeJson::plain);
+    }
+
+    private static boolean turns(String text) {
+        return text.chars().anyMatch(SafeXml::turnsText);
     }
 }

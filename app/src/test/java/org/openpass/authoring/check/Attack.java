@@ -32,7 +32,7 @@ public record Attack(String what, String path, byte[] content, boolean gate, Str
     private static Attack of(String[] parts) {
         String path = SHIPPED.keySet().stream().filter(one -> one.endsWith("/" + parts[1])).findFirst().orElseThrow();
         String shipped = new String(SHIPPED.get(path), StandardCharsets.UTF_8);
-        String stands = parts[2].strip();
+        String stands = parts[2].strip().replace("\\n", "\n");
         int at = shipped.indexOf(stands);
         if (at < 0) {
             throw new IllegalStateException(path + " does not contain " + stands);

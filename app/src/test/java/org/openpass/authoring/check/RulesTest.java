@@ -65,6 +65,13 @@ class RulesTest {
     }
 
     @Test
+    void aSetThatIsTooLargeIsNotEvenRead() {
+        Map<String, byte[]> set = new TreeMap<>();
+        IntStream.range(0, 9).forEach(n -> set.put("x" + n + ".bpmn", new byte[1024 * 1024]));
+        assertThat(Check.of(set, known)).extracting(Finding::rule).containsExactly("refused.setLarge");
+    }
+
+    @Test
     void whatADraftDropsIsMissedByWhatNamesIt() {
         String process = text("import-declaration.bpmn").replace("versionTag=\"3.0\"", "versionTag=\"3.1\"");
         Map<String, byte[]> set = new TreeMap<>(Map.of("import-declaration.bpmn", process.getBytes(StandardCharsets.UTF_8),
