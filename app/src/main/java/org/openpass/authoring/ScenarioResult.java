@@ -1,22 +1,26 @@
 package org.openpass.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.openpass.terms.Labels;
 
 /**
  * What a scenario came to on the trial.
  *
  * @param file       its file
  * @param green      all that was expected came
- * @param failure    why it did not come to its end; empty when it did
+ * @param failure    why it did not come to its end, in English; empty when it did
+ * @param failureKo  the same in Korean
  * @param checks     each expectation, and what was instead
  * @param path       elements and flows in the order in which they were taken
  * @param rules      the rules that decided, by decision
  * @param duty       won by tax, {@code total} for all
  * @param waits      where it waited, in order, with what traders read there
  */
-public record ScenarioResult(String file, String name, String nameKo, boolean green, String failure, List<Check> checks, List<String> path,
-        Map<String, List<String>> rules, Map<String, Long> duty, List<Wait> waits, double seconds) {
+public record ScenarioResult(String file, String name, String nameKo, boolean green, String failure, String failureKo,
+        List<Check> checks, List<String> path, Map<String, List<String>> rules, Map<String, Long> duty, List<Wait> waits,
+        double seconds) {
 
     /** An expectation: of what, what was expected, what was. */
     public record Check(String what, String wanted, String was, boolean met) {
@@ -31,8 +35,18 @@ public record ScenarioResult(String file, String name, String nameKo, boolean gr
         return checks.stream().filter(Check::met).count();
     }
 
-    /** One that did not begin, or broke off before anything was known of it. */
-    public static ScenarioResult broken(String file, String name, String nameKo, String failure, double seconds) {
-        return new ScenarioResult(file, name, nameKo, false, failure, List.of(), List.of(), Map.of(), Map.of(), List.of(), seconds);
+    /**
+     * One that did not begin, or broke off before anything was known of it.
+     *
+     * @param why its sentence is {@code trials.failure.⟨why⟩}
+     */
+    public static ScenarioResult broken(String file, String name, String nameKo, double seconds, String why, Object... values) {
+        return new ScenarioResult(file, name, nameKo, false, failure(Locale.ENGLISH, why, values), failure(Locale.KOREAN, why, values),
+                List.of(), List.of(), Map.of(), Map.of(), List.of(), seconds);
+    }
+
+    /** The sentence that says why a scenario did not come to its end. */
+    public static String failure(Locale locale, String why, Object... values) {
+        return Labels.text("trials.failure." + why, locale, values);
     }
 }

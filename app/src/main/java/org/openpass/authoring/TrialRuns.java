@@ -97,7 +97,8 @@ class TrialRuns implements SmartLifecycle {
         Trials.scenarios(run.set()).entrySet().stream().limit(Trials.MOST).forEach(file -> {
             ScenarioReading.Read read = ScenarioReading.read(file.getValue());
             if (read.scenario() == null) {
-                keep(run, number, ScenarioResult.broken(file.getKey(), file.getKey(), file.getKey(), words(read.faults()), 0));
+                keep(run, number, ScenarioResult.broken(file.getKey(), file.getKey(), file.getKey(), 0, "unreadable",
+                        words(read.faults())));
             } else {
                 readable.add(new Dated(file.getKey(), file.getValue(), Optional.ofNullable(read.scenario().filedAt()).orElse(Instant.MIN)));
             }

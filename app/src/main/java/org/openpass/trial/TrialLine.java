@@ -115,14 +115,12 @@ final class TrialLine implements Trial {
                     || System.nanoTime() - news > SCENARIO_WITHIN.toNanos()) {
                 String lost = left.firstEntry().getKey();
                 left.pollFirstEntry();
-                each.accept(ScenarioResult.broken(lost, lost, lost, "It took longer than a minute, or the trial went away with it: it was "
-                        + "ended, and a new one was begun", SCENARIO_WITHIN.toSeconds()));
+                each.accept(ScenarioResult.broken(lost, lost, lost, SCENARIO_WITHIN.toSeconds(), "lost"));
                 place.end();
                 return;
             }
             if (System.nanoTime() > until) {
-                left.keySet().forEach(name -> each.accept(ScenarioResult.broken(name, name, name,
-                        "It was not run: the run took longer than it may", 0)));
+                left.keySet().forEach(name -> each.accept(ScenarioResult.broken(name, name, name, 0, "notRun")));
                 left.clear();
                 place.end();
             } else {

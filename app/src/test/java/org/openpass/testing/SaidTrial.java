@@ -21,7 +21,7 @@ public final class SaidTrial implements Trial {
     private final List<Set<String>> rehearsed = new ArrayList<>();
     private Rehearsal next = new Rehearsal(true, "");
     private Stage stage = Stage.READY;
-    private Function<String, ScenarioResult> results = file -> new ScenarioResult(file, file, file, true, "", List.of(), List.of(),
+    private Function<String, ScenarioResult> results = file -> new ScenarioResult(file, file, file, true, "", "", List.of(), List.of(),
             Map.of(), Map.of(), List.of(), 1);
 
     /** From now on the engine refuses each set with these words. */

@@ -24,11 +24,11 @@ final class ScenarioRuns {
                 """).param(draft).query(Long.class).single();
         result(jdbc, run, 1, true, """
                 {"file": "a.scenario.json", "name": "Goods of no risk are accepted straight through", "nameKo": "위험이 없는 물품은 곧바로 수리된다",
-                 "green": true, "failure": "", "checks": [{"what": "status", "wanted": "ACCEPTED", "was": "ACCEPTED", "met": true}],
+                 "green": true, "failure": "", "failureKo": "", "checks": [{"what": "status", "wanted": "ACCEPTED", "was": "ACCEPTED", "met": true}],
                  "path": ["StartEvent_DeclarationFiled", "Flow_FiledToCheck", "Task_CheckDeclaration", "EndEvent_DeclarationAccepted"],
                  "rules": {"select-lane": ["Rule_R090"]}, "duty": {"total": 243000, "VAT": 113000}, "waits": [], "seconds": 1.2}""");
         result(jdbc, run, 2, false, """
-                {"file": "b.scenario.json", "name": "Arms are inspected twice", "nameKo": "무기류는 두 번 검사한다", "green": false, "failure": "",
+                {"file": "b.scenario.json", "name": "Arms are inspected twice", "nameKo": "무기류는 두 번 검사한다", "green": false, "failure": "", "failureKo": "",
                  "checks": [{"what": "lane", "wanted": "INSPECTION", "was": "STRAIGHT_THROUGH", "met": false},
                             {"what": "passes Task_InspectGoods", "wanted": "Task_InspectGoods", "was": "", "met": false}],
                  "path": ["StartEvent_DeclarationFiled", "EndEvent_DeclarationAccepted"], "rules": {}, "duty": {},
@@ -36,7 +36,8 @@ final class ScenarioRuns {
                             "en": "Your goods have been selected for inspection."}], "seconds": 2.4}""");
         result(jdbc, run, 3, false, """
                 {"file": "c.scenario.json", "name": "A supplement is asked for and answered", "nameKo": "보완을 요구하고 보완한다", "green": false,
-                 "failure": "It does not come to Task_ReviewDocuments: it stands at its end (ACCEPTED)", "checks": [], "path": [],
+                 "failure": "It does not come to Task_ReviewDocuments: it stands at its end (ACCEPTED)",
+                 "failureKo": "Task_ReviewDocuments에 이르지 않습니다. 현재 위치: EndEvent_DeclarationAccepted (ACCEPTED)", "checks": [], "path": [],
                  "rules": {}, "duty": {}, "waits": [], "seconds": 0.9}""");
         return run;
     }

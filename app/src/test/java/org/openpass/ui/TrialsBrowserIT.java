@@ -19,10 +19,10 @@ class TrialsBrowserIT extends BrowserTest {
         signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         page.navigate("/studio/trials/" + run + "?lang=en");
         assertThat(page.locator(".page-head")).containsText("2 not as expected");
-        assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("lane: expected INSPECTION, was STRAIGHT_THROUGH");
+        assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("Lane: expected");
         assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("It did not come by Task_InspectGoods");
         page.locator(".trial-results tbody tr").first().getByText("Path, rules, duty, texts").click();
-        assertThat(page.getByText("total 243,000")).isVisible();
+        assertThat(page.getByText("Total 243,000")).isVisible();
         mustBeAccessible();
         screen("trial-run-en");
         page.navigate("/studio/trials/" + run + "?lang=ko");

@@ -1,12 +1,14 @@
 package org.openpass.studio.trial;
 
 import static org.openpass.ui.Texts.text;
+import static org.openpass.ui.Texts.textOr;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -31,7 +33,7 @@ final class ResultTable extends DataTable {
         Div was = new Div();
         was.addClassName("trial-was");
         if (!result.failure().isEmpty()) {
-            was.add(new Paragraph(result.failure()));
+            was.add(new Paragraph(TrialWords.failure(result)));
         }
         result.checks().stream().filter(check -> !check.met()).forEach(check -> was.add(new Paragraph(words(check))));
         if (result.green()) {
@@ -44,15 +46,23 @@ final class ResultTable extends DataTable {
     }
 
     private static String words(Check check) {
-        if (check.what().startsWith("passes not ")) {
-            return text("trials.passesNot", check.was());
-        }
-        return check.what().startsWith("passes ") ? text("trials.passes", check.wanted())
-                : text("trials.other", check.what(), check.wanted(), check.was().isEmpty() ? "–" : check.was());
+        String[] what = check.what().split(" (?=[^ ]+( \\([a-z]+\\))?$)", 2);
+        return switch (what[0]) {
+            case "passes not" -> text("trials.passesNot", check.was());
+            case "passes" -> text("trials.passes", check.wanted());
+            case "status", "lane" -> text("trials.other", text("trials.what." + what[0]), constant(what[0], check.wanted()),
+                    constant(what[0], check.was()));
+            default -> text("trials.other", textOr("trials.what." + what[0].split(" ")[0], what[0]) + (what.length > 1 ? " " + what[1] : ""),
+                    check.wanted(), check.was().isEmpty() ? "–" : check.was());
+        };
+    }
+
+    private static String constant(String kind, String value) {
+        return value.isEmpty() ? "–" : textOr(kind + "." + value, value);
     }
 
     private static Details more(ScenarioResult result) {
-        String duty = result.duty().entrySet().stream().map(each -> each.getKey() + " " + Formats.number(each.getValue()))
+        String duty = result.duty().entrySet().stream().sorted(Comparator.comparing(each -> !each.getKey().equals("total"))).map(each -> textOr("trials.tax." + each.getKey(), each.getKey()) + " " + Formats.number(each.getValue()))
                 .collect(Collectors.joining(", "));
         String rules = result.rules().entrySet().stream().map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; "));

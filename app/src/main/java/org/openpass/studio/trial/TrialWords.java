@@ -37,6 +37,10 @@ final class TrialWords {
         return korean() ? result.nameKo() : result.name();
     }
 
+    static String failure(ScenarioResult result) {
+        return korean() ? result.failureKo() : result.failure();
+    }
+
     static String name(String english, String korean) {
         return korean() ? korean : english;
     }

@@ -69,8 +69,8 @@ class RunDesk {
         files.forEach((name, content) -> {
             ScenarioReading.Read read = ScenarioReading.read(content);
             ScenarioResult result = System.nanoTime() > end
-                    ? ScenarioResult.broken(name, name, name, "It was not run: the scenarios before it took five minutes", 0)
-                    : read.scenario() == null ? ScenarioResult.broken(name, name, name, "It cannot be read: " + read.faults(), 0)
+                    ? ScenarioResult.broken(name, name, name, 0, "notRun")
+                    : read.scenario() == null ? ScenarioResult.broken(name, name, name, 0, "unreadable", read.faults())
                     : scenarios.run(name, read.scenario());
             synchronized (this) {
                 run.results.add(result);

@@ -33,11 +33,11 @@ final class Expectations {
                 came.path().contains(each) ? each : "", came.path().contains(each))));
         expected.notPasses().forEach(each -> found.checks.add(new Check("passes not " + each, "",
                 came.path().contains(each) ? each : "", !came.path().contains(each))));
-        expected.rules().forEach((decision, rules) -> found.add("rules of " + decision, String.join(", ", rules),
+        expected.rules().forEach((decision, rules) -> found.add("rules " + decision, String.join(", ", rules),
                 String.join(", ", came.rules().getOrDefault(decision, List.of()))));
         expected.duty().forEach((tax, won) -> found.add("duty " + tax, won(won), won(came.duty().get(tax))));
         expected.trader().forEach((element, texts) -> texts.forEach((language, text) -> found.add(
-                "text at " + element + " (" + language + ")", text, came.waits().stream()
+                "text " + element + " (" + language + ")", text, came.waits().stream()
                         .filter(wait -> wait.element().equals(element)).findFirst()
                         .map(wait -> language.equals("ko") ? wait.ko() : wait.en()).orElse(""))));
         return found.checks;

@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -97,10 +100,10 @@ class ImportScenario implements ScenarioKind {
     public Begun begin(Scenario scenario) {
         JsonNode given = scenario.given();
         given.propertyNames().stream().filter(name -> !GIVEN.contains(name)).findFirst().ifPresent(name -> {
-            throw new ScenarioStopped("given." + name + ": nobody knows what that is; given are " + GIVEN.stream().sorted().toList());
+            throw new ScenarioStopped("given", name, String.join(", ", GIVEN.stream().sorted().toList()));
         });
         if (!(given.path("declaration").deepCopy() instanceof ObjectNode document)) {
-            throw new ScenarioStopped("given.declaration: a declaration as the API takes it is missing");
+            throw new ScenarioStopped("declaration");
         }
         Parts parts = transaction.execute(s -> parts(given, document));
         usual(document, "declarant", parts.broker().declarantCode());
@@ -149,26 +152,26 @@ class ImportScenario implements ScenarioKind {
                 case "pay" -> pay(begun);
                 case "security" -> secure(begun, with);
                 case "supplement" -> supplements.answer(begun.subject(), with.path("answer").asString("The answer"), null,
-                        java.util.List.of(), begun.party());
-                default -> throw new ScenarioStopped("Nobody knows how to \"" + act + "\": a party can pay, security, supplement");
+                        List.of(), begun.party());
+                default -> throw new ScenarioStopped("act", act);
             }
             return null;
         });
     }
 
     private void pay(Begun begun) {
-        var notice = booked(begun).orElseThrow(() -> new ScenarioStopped("Nothing was assessed that could be paid")).notice();
+        var notice = booked(begun).orElseThrow(() -> new ScenarioStopped("nothingDue")).notice();
         transaction.executeWithoutResult(s -> banks.register(BANK, "Trial bank", key(), null));
         var outcome = payments.book(BANK, new Payments.Report(TrialPeople.unique("M"), notice.number(), notice.amount(), time.now()));
         if (outcome instanceof Payments.Outcome.Refused refused) {
-            throw new ScenarioStopped(refused.message());
+            throw new ScenarioStopped("refused", refused.message());
         }
     }
 
     private void secure(Begun begun, JsonNode with) {
         long amount = with.path("amount").asLong(booked(begun).map(Booked::total).orElse(0L));
         String reference = TrialPeople.unique("SEC");
-        LocalDate until = LocalDate.ofInstant(time.now(), java.time.ZoneOffset.UTC).plusYears(1);
+        LocalDate until = LocalDate.ofInstant(time.now(), ZoneOffset.UTC).plusYears(1);
         transaction.executeWithoutResult(s -> securities.register(reference, begun.partyId(), "01", amount, until));
         offers.offer(begun.subject(), reference, begun.party());
     }
@@ -204,14 +207,19 @@ class ImportScenario implements ScenarioKind {
         T get();
     }
 
+    private static String words(FieldError error) {
+        FieldError english = error.in(Locale.ENGLISH);
+        return english.field() + ": " + english.message() + " " + english.mend();
+    }
+
     /** What the product refuses, it refuses with a sentence for each field. */
     private static <T> T saying(Doing<T> act) {
         try {
             return act.get();
         } catch (Filing.Refused refused) {
-            throw new ScenarioStopped(refused.errors().stream().map(FieldError::toString).collect(Collectors.joining("; ")));
+            throw new ScenarioStopped("refused", refused.errors().stream().map(ImportScenario::words).collect(Collectors.joining("; ")));
         } catch (JsonRefused refused) {
-            throw new ScenarioStopped(refused.getMessage());
+            throw new ScenarioStopped("refused", refused.getMessage());
         }
     }
 }

@@ -46,17 +46,17 @@ class ScenarioCase {
     }
 
     /** Waits for what is asked; stops where an incident holds the case, or the time is over. */
-    <T> T await(String caseNumber, long deadline, String what, Supplier<T> asked) {
+    <T> T await(String caseNumber, long deadline, Supplier<T> asked) {
         while (true) {
             T found = asked.get();
             if (found != null) {
                 return found;
             }
             holdups.of(caseNumber).stream().findFirst().ifPresent(holdup -> {
-                throw new ScenarioStopped("The engine stopped at " + holdup.where() + ": " + holdup.problem());
+                throw new ScenarioStopped("stopped", holdup.where(), holdup.problem());
             });
             if (System.nanoTime() > deadline) {
-                throw new ScenarioStopped("It waited for " + what + " until its time was over; it stands at " + standing(caseNumber));
+                throw new ScenarioStopped("time", standing(caseNumber));
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
         }
@@ -64,13 +64,13 @@ class ScenarioCase {
 
     /** The open task at the element; stops where the case rests elsewhere or has ended. */
     Task task(String caseNumber, long deadline, String element) {
-        return await(caseNumber, deadline, "a task at " + element, () -> {
+        return await(caseNumber, deadline, () -> {
             boolean rested = rests(caseNumber);
             List<Task> all = tasks.ofCase(caseNumber);
             Task open = all.stream().filter(task -> task.state() == Task.State.OPEN && task.elementId().equals(element))
                     .findFirst().orElse(null);
             if (open == null && rested && all.stream().noneMatch(task -> task.state() == Task.State.DECIDED)) {
-                throw new ScenarioStopped("It does not come to " + element + ": it stands at " + standing(caseNumber));
+                throw new ScenarioStopped("notThere", element, standing(caseNumber));
             }
             return open;
         });
@@ -78,7 +78,7 @@ class ScenarioCase {
 
     /** Waits until the case has ended, or stands only where somebody else must act. */
     void rest(String caseNumber, long deadline) {
-        await(caseNumber, deadline, "the case to rest", () -> rests(caseNumber) ? true : null);
+        await(caseNumber, deadline, () -> rests(caseNumber) ? true : null);
     }
 
     /** Whether it has ended or only waits. */
@@ -142,10 +142,10 @@ class ScenarioCase {
     private String standing(String caseNumber) {
         Long instance = instance(caseNumber);
         if (instance == null) {
-            return "its beginning: the engine has not told of it";
+            return status(caseNumber);
         }
         List<String> open = open(instance).stream().map(Visit::elementId).toList();
-        return open.isEmpty() ? "its end (" + status(caseNumber) + ")" : String.join(", ", open) + " (" + status(caseNumber) + ")";
+        return (open.isEmpty() ? path(caseNumber).getLast() : String.join(", ", open)) + " (" + status(caseNumber) + ")";
     }
 
     private List<Visit> open(long instance) {

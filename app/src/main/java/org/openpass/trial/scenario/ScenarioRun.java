@@ -3,6 +3,7 @@ package org.openpass.trial.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -54,23 +55,22 @@ public class ScenarioRun {
     public ScenarioResult run(String file, Scenario scenario) {
         long begun = System.nanoTime();
         Begun began = null;
-        String failure = "";
+        ScenarioStopped failure = null;
         ScenarioKind kind = kinds.get(scenario.process());
         try {
             if (kind == null) {
-                throw new ScenarioStopped("Cases of " + scenario.process() + " have no scenarios; of "
-                        + String.join(", ", kinds.keySet()) + " they have");
+                throw new ScenarioStopped("kind", scenario.process(), String.join(", ", kinds.keySet()));
             }
             begin(scenario);
             began = kind.begin(scenario);
             go(kind, began, scenario.then(), begun + LONGEST.toNanos());
         } catch (ScenarioStopped stopped) {
-            failure = stopped.getMessage();
+            failure = stopped;
         } catch (RuntimeException broken) {
-            failure = "It broke: " + broken;
+            failure = new ScenarioStopped("broke", broken);
         }
         double seconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun) / 1000.0;
-        return began == null ? ScenarioResult.broken(file, scenario.name(), scenario.nameKo(), failure, seconds)
+        return began == null ? ScenarioResult.broken(file, scenario.name(), scenario.nameKo(), seconds, failure.why(), failure.values())
                 : result(file, scenario, kind, began, failure, seconds);
     }
 
@@ -79,8 +79,7 @@ public class ScenarioRun {
             return;
         }
         if (scenario.filedAt().isBefore(time.now().minus(Duration.ofDays(1)))) {
-            throw new ScenarioStopped("It begins on " + scenario.filedAt() + ", and the trial's time is past that: it is "
-                    + time.now() + "; run it on a new trial");
+            throw new ScenarioStopped("past", scenario.filedAt(), time.now());
         }
         time.forwardTo(scenario.filedAt());
     }
@@ -97,8 +96,8 @@ public class ScenarioRun {
                     cases.rest(begun.caseNumber(), deadline);
                     Instant due = deadlines.open(begun.caseNumber()).stream().filter(each -> each.kind().equals(lapse.deadline()))
                             .map(Deadlines.Deadline::dueAt).findFirst().orElseThrow(() -> new ScenarioStopped(
-                                    "The case has no open deadline called " + lapse.deadline() + "; it has "
-                                    + deadlines.open(begun.caseNumber()).stream().map(Deadlines.Deadline::kind).toList()));
+                                    "deadline", lapse.deadline(), deadlines.open(begun.caseNumber()).stream()
+                                            .map(Deadlines.Deadline::kind).collect(Collectors.joining(", ", "", ""))));
                     pass(begun, deadline, due.plus(PAST_A_DEADLINE));
                 }
                 case Step.Act act -> {
@@ -122,9 +121,9 @@ public class ScenarioRun {
             tasks.claim(task.key(), officer);
             tasks.decide(task.key(), officer, String.valueOf(step.answers().get("decision")), step.answers(), task.subjectVersion());
         } catch (TaskRefused refused) {
-            throw new ScenarioStopped(step.by() + " may not decide " + step.element() + ": " + refused.getMessage());
+            throw new ScenarioStopped("mayNot", step.by(), step.element(), refused.getMessage());
         } catch (TaskHandler.InvalidAnswers wrong) {
-            throw new ScenarioStopped("The form of " + step.element() + " does not take the answers: " + wrong.errors());
+            throw new ScenarioStopped("answers", step.element(), wrong.errors());
         }
         moved(begun, deadline, before);
     }
@@ -144,16 +143,22 @@ public class ScenarioRun {
         if (cases.over(begun.caseNumber())) {
             return;
         }
-        cases.await(begun.caseNumber(), deadline, "the case to go on", () ->
+        cases.await(begun.caseNumber(), deadline, () ->
                 cases.moves(begun.caseNumber()) > before ? true : null);
     }
 
-    private ScenarioResult result(String file, Scenario scenario, ScenarioKind kind, Begun begun, String failure, double seconds) {
+    private static String words(ScenarioStopped failure, Locale locale) {
+        return failure == null ? "" : ScenarioResult.failure(locale, failure.why(), failure.values());
+    }
+
+    private ScenarioResult result(String file, Scenario scenario, ScenarioKind kind, Begun begun, ScenarioStopped failure,
+            double seconds) {
         String number = begun.caseNumber();
         var came = new Came(cases.status(number), kind.lane(begun), cases.path(number), cases.rules(number), kind.duty(begun),
                 cases.waits(number));
         List<ScenarioResult.Check> checks = Expectations.checks(scenario.expect(), came);
-        return new ScenarioResult(file, scenario.name(), scenario.nameKo(), failure.isEmpty() && checks.stream().allMatch(ScenarioResult.Check::met),
-                failure, checks, came.path(), came.rules(), came.duty(), came.waits(), seconds);
+        return new ScenarioResult(file, scenario.name(), scenario.nameKo(),
+                failure == null && checks.stream().allMatch(ScenarioResult.Check::met), words(failure, Locale.ENGLISH),
+                words(failure, Locale.KOREAN), checks, came.path(), came.rules(), came.duty(), came.waits(), seconds);
     }
 }

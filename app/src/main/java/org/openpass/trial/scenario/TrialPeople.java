@@ -39,8 +39,7 @@ class TrialPeople {
     static Actor officer(String name) {
         Actor.Role role = ROLES.get(name.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT));
         if (role == null || !name.matches(".*-\\d+")) {
-            throw new ScenarioStopped("Nobody is called " + name + ": people are inspector-1, clearance-officer-1, supervisor-1 "
-                    + "and so on");
+            throw new ScenarioStopped("person", name);
         }
         return new Actor("trial-" + name, null, null, true, Set.of(role));
     }

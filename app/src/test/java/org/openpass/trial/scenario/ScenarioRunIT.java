@@ -54,9 +54,9 @@ class ScenarioRunIT {
     @Test
     void whyItDoesNotComeToItsEndIsSaid() {
         assertThat(run("LOW", "\"then\": [" + INSPECTED.formatted("inspector-1") + "], \"expect\": {\"status\": \"ACCEPTED\"}").failure())
-                .isEqualTo("It does not come to Task_InspectGoods: it stands at its end (ACCEPTED)");
+                .isEqualTo("It does not come to Task_InspectGoods: it stands at EndEvent_DeclarationAccepted (ACCEPTED).");
         assertThat(run("HIGH", "\"then\": [" + INSPECTED.formatted("clearance-officer-1") + "], \"expect\": {\"status\": \"X\"}").failure())
-                .startsWith("clearance-officer-1 may not decide Task_InspectGoods");
+                .startsWith("clearance-officer-1 may not decide Task_InspectGoods: ");
         assertThat(run("HIGH", "\"then\": [{\"at\": \"Task_InspectGoods\", \"by\": \"inspector-1\", \"answers\": {\"decision\": "
                 + "\"ACCEPT\"}}], \"expect\": {\"status\": \"X\"}").failure()).startsWith("The form of Task_InspectGoods does not");
         assertThat(run("HIGH", "\"then\": [{\"dance\": true}], \"expect\": {\"status\": \"X\"}").failure()).contains("dance");
