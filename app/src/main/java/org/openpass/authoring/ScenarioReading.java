@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.openpass.authoring.Scenario.Expected;
 import org.openpass.authoring.Scenario.Step;
 import tools.jackson.core.JacksonException;
@@ -36,7 +35,7 @@ public final class ScenarioReading {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-    private final List<ScenarioFault> faults = new ArrayList<>();
+    private final ScenarioFields fields = new ScenarioFields();
 
     private ScenarioReading() {
     }
@@ -57,44 +56,45 @@ public final class ScenarioReading {
         }
         Scenario scenario = root.isObject() ? reading.scenario(root) : null;
         if (scenario == null) {
-            reading.fault("", "A scenario is a JSON object", "{\"name\": …, \"process\": …, \"given\": …, \"expect\": …}");
+            reading.fields.fault("", "A scenario is a JSON object", "{\"name\": …, \"process\": …, \"given\": …, \"expect\": …}");
         }
-        return reading.faults.isEmpty() ? new Read(scenario, List.of()) : new Read(null, List.copyOf(reading.faults));
+        return reading.fields.faults().isEmpty() ? new Read(scenario, List.of()) : new Read(null, reading.fields.faults());
     }
 
     private Scenario scenario(JsonNode root) {
-        known("", root, FIELDS);
-        String name = text(root, "name", "");
+        fields.known("", root, FIELDS);
+        String name = fields.text(root, "name", "");
         if (name.isBlank() || name.length() > LONGEST_NAME) {
-            fault("name", "A scenario has a name of at most " + LONGEST_NAME + " characters", "\"name\": \"Arms are inspected twice\"");
+            fields.fault("name", "A scenario has a name of at most " + LONGEST_NAME + " characters",
+                    "\"name\": \"Arms are inspected twice\"");
         }
-        String ko = text(root.path("names"), "ko", "names.");
+        String ko = fields.text(root.path("names"), "ko", "names.");
         if (ko.isBlank() || ko.length() > LONGEST_NAME) {
-            fault("names.ko", "A scenario has a name in Korean, too", "\"names\": {\"ko\": \"무기류는 두 번 검사한다\"}");
+            fields.fault("names.ko", "A scenario has a name in Korean, too", "\"names\": {\"ko\": \"무기류는 두 번 검사한다\"}");
         }
-        String process = text(root, "process", "");
+        String process = fields.text(root, "process", "");
         if (process.isBlank()) {
-            fault("process", "It does not say which process it is about", "\"process\": \"import-declaration\"");
+            fields.fault("process", "It does not say which process it is about", "\"process\": \"import-declaration\"");
         }
         if (!root.path("given").isObject()) {
-            fault("given", "It does not say what is given", "\"given\": {\"declaration\": {…}}");
+            fields.fault("given", "It does not say what is given", "\"given\": {\"declaration\": {…}}");
         }
         return new Scenario(name, ko, process, moment(root), root.path("given"), steps(root.path("then")), expected(root.path("expect")));
     }
 
     private Instant moment(JsonNode root) {
-        String at = text(root, "filedAt", "");
+        String at = fields.text(root, "filedAt", "");
         try {
             return at.isEmpty() ? null : OffsetDateTime.parse(at).toInstant();
         } catch (DateTimeException e) {
-            fault("filedAt", "This is no moment: " + at, "\"2026-12-07T10:00:00+09:00\"");
+            fields.fault("filedAt", "This is no moment: " + at, "\"2026-12-07T10:00:00+09:00\"");
             return null;
         }
     }
 
     private List<Step> steps(JsonNode then) {
         if (!then.isMissingNode() && !then.isArray() || then.size() > MOST_STEPS) {
-            fault("then", "What happens is a list of at most " + MOST_STEPS + " steps", "\"then\": [{\"at\": \"Task_…\", …}]");
+            fields.fault("then", "What happens is a list of at most " + MOST_STEPS + " steps", "\"then\": [{\"at\": \"Task_…\", …}]");
             return List.of();
         }
         List<Step> steps = new ArrayList<>();
@@ -109,22 +109,22 @@ public final class ScenarioReading {
 
     private Step step(String where, JsonNode node) {
         if (node.has("at")) {
-            known(where + ".", node, Set.of("at", "by", "answers"));
-            if (text(node, "by", where + ".").isBlank() || !node.path("answers").path("decision").isString()) {
-                fault(where, "A decision says by whom, and gives the answers of the form with the decision among them",
+            fields.known(where + ".", node, Set.of("at", "by", "answers"));
+            if (fields.text(node, "by", where + ".").isBlank() || !node.path("answers").path("decision").isString()) {
+                fields.fault(where, "A decision says by whom, and gives the answers of the form with the decision among them",
                         "{\"at\": \"Task_InspectGoods\", \"by\": \"inspector-1\", \"answers\": {\"decision\": \"ACCEPT\", …}}");
                 return null;
             }
-            return new Step.Decide(text(node, "at", where + "."), node.path("by").asString(), answers(node.path("answers")));
+            return new Step.Decide(fields.text(node, "at", where + "."), node.path("by").asString(), answers(node.path("answers")));
         }
         if (node.size() != 1) {
-            fault(where, "A step is one thing that happens", "{\"pass\": \"P3D\"}, {\"lapse\": \"supplement\"} or {\"pay\": true}");
+            fields.fault(where, "A step is one thing that happens", "{\"pass\": \"P3D\"}, {\"lapse\": \"supplement\"} or {\"pay\": true}");
             return null;
         }
         String act = node.propertyNames().iterator().next();
         return switch (act) {
-            case "pass" -> pass(where + ".pass", text(node, "pass", where + "."));
-            case "lapse" -> new Step.Lapse(text(node, "lapse", where + "."));
+            case "pass" -> pass(where + ".pass", fields.text(node, "pass", where + "."));
+            case "lapse" -> new Step.Lapse(fields.text(node, "lapse", where + "."));
             default -> new Step.Act(act, node.path(act));
         };
     }
@@ -138,7 +138,7 @@ public final class ScenarioReading {
         } catch (DateTimeException no) {
             // Said below.
         }
-        fault(where, "This is no time that can pass: " + time, "\"P3D\", \"PT2H\"; forward, and five years at most");
+        fields.fault(where, "This is no time that can pass: " + time, "\"P3D\", \"PT2H\"; forward, and five years at most");
         return null;
     }
 
@@ -148,70 +148,16 @@ public final class ScenarioReading {
 
     private Expected expected(JsonNode node) {
         if (!node.isObject() || node.isEmpty()) {
-            fault("expect", "Nothing is expected, so nothing could fail", "\"expect\": {\"status\": \"ACCEPTED\"}");
+            fields.fault("expect", "Nothing is expected, so nothing could fail", "\"expect\": {\"status\": \"ACCEPTED\"}");
             return null;
         }
-        known("expect.", node, EXPECTED);
-        return new Expected(text(node, "status", "expect."), text(node, "lane", "expect."), texts(node, "path", "expect."),
-                texts(node, "passes", "expect."), texts(node, "notPasses", "expect."),
-                entries(node, "rules", rule -> texts(node.path("rules"), rule, "expect.rules.")),
-                entries(node, "duty", tax -> won(node.path("duty"), tax)),
-                entries(node, "trader", element -> entries(node.path("trader"), element,
-                        language -> text(node.path("trader").path(element), language, "expect.trader." + element + "."))));
-    }
-
-    private <V> Map<String, V> entries(JsonNode parent, String field, Function<String, V> value) {
-        JsonNode node = parent.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return Map.of();
-        }
-        if (!node.isObject()) {
-            fault(field, "This is a JSON object", "{\"…\": …}");
-            return Map.of();
-        }
-        Map<String, V> entries = new LinkedHashMap<>();
-        node.propertyNames().forEach(name -> entries.put(name, value.apply(name)));
-        return entries;
-    }
-
-    private Long won(JsonNode parent, String tax) {
-        if (!parent.path(tax).isIntegralNumber()) {
-            fault("expect.duty." + tax, "An amount is in whole won", "1320000");
-            return 0L;
-        }
-        return parent.path(tax).asLong();
-    }
-
-    private List<String> texts(JsonNode parent, String field, String before) {
-        JsonNode node = parent.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return List.of();
-        }
-        if (!node.isArray() || !node.valueStream().allMatch(JsonNode::isString)) {
-            fault(before + field, "This is a list of texts", "[\"Task_InspectGoods\"]");
-            return List.of();
-        }
-        return node.valueStream().map(JsonNode::asString).toList();
-    }
-
-    private String text(JsonNode parent, String field, String before) {
-        JsonNode node = parent.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return "";
-        }
-        if (!node.isString()) {
-            fault(before + field, "This is a text", "\"…\"");
-            return "";
-        }
-        return node.asString();
-    }
-
-    private void known(String before, JsonNode node, Set<String> names) {
-        node.propertyNames().stream().filter(name -> !names.contains(name)).forEach(name -> fault(before + name,
-                "Nobody knows this field", "one of " + String.join(", ", names.stream().sorted().toList())));
-    }
-
-    private void fault(String where, String message, String mend) {
-        faults.add(new ScenarioFault(where, message, mend));
+        fields.known("expect.", node, EXPECTED);
+        return new Expected(fields.text(node, "status", "expect."), fields.text(node, "lane", "expect."),
+                fields.texts(node, "path", "expect."),
+                fields.texts(node, "passes", "expect."), fields.texts(node, "notPasses", "expect."),
+                fields.entries(node, "rules", rule -> fields.texts(node.path("rules"), rule, "expect.rules.")),
+                fields.entries(node, "duty", tax -> fields.won(node.path("duty"), tax)),
+                fields.entries(node, "trader", element -> fields.entries(node.path("trader"), element,
+                        language -> fields.text(node.path("trader").path(element), language, "expect.trader." + element + "."))));
     }
 }

@@ -1,8 +1,10 @@
 package org.openpass.authoring;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.openpass.terms.Labels;
 
 /**
@@ -22,12 +24,24 @@ public record ScenarioResult(String file, String name, String nameKo, boolean gr
         List<Check> checks, List<String> path, Map<String, List<String>> rules, Map<String, Long> duty, List<Wait> waits,
         double seconds) {
 
+    /** What an expectation of the rules of a decision is called, before the decision's id. */
+    public static final String RULES = "rules ";
+
     /** An expectation: of what, what was expected, what was. */
     public record Check(String what, String wanted, String was, boolean met) {
     }
 
     /** A place where the case waited: its status in the model, and what traders read. */
     public record Wait(String element, String status, String ko, String en) {
+    }
+
+    /** The same without what decisions decided that its reader may not know. */
+    ScenarioResult without(Set<String> decisions) {
+        Map<String, List<String>> known = new LinkedHashMap<>(rules);
+        known.keySet().removeAll(decisions);
+        List<Check> told = checks.stream().map(check -> decisions.stream().anyMatch(each -> check.what().equals(RULES + each))
+                ? new Check(check.what(), check.wanted(), "", check.met()) : check).toList();
+        return new ScenarioResult(file, name, nameKo, green, failure, failureKo, told, path, known, duty, waits, seconds);
     }
 
     /** How many expectations came true. */

@@ -18,6 +18,7 @@ class TrialRows {
 
     /** Longer than any run may take: one that is still noted as running then was left by a node that died. */
     private static final Duration LEFT = Duration.ofMinutes(12);
+    private static final long LOCK = 0x6f702d747269616cL;
     private static final String RUN = """
             select t.*, count(r.*) filter (where r.green) as green, count(r.*) filter (where not r.green) as red
             from authoring.trials t left join authoring.trial_results r on r.trial = t.id where %s group by t.id order by t.id desc
@@ -44,6 +45,8 @@ class TrialRows {
 
     /** Takes the oldest that waits, unless one runs: there is one trial. */
     Optional<Long> claim() {
+        // Two nodes that look at once would each see that none runs.
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((rs, n) -> 1).single();
         jdbc.sql("update authoring.trials set state = 'FAILED', words = 'What ran it went away', ended_at = ? "
                 + "where state = 'RUNNING' and begun_at < ?").params(now(), Timestamp.from(clock.instant().minus(LEFT))).update();
         return jdbc.sql("""

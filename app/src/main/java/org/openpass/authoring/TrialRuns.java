@@ -117,10 +117,10 @@ class TrialRuns implements SmartLifecycle {
     /** All that holds, with the draft's files in their place: what an earlier draft left on the trial is laid over, too. */
     private Map<String, byte[]> models(Map<String, byte[]> set) {
         Map<String, byte[]> models = new TreeMap<>();
-        // The oldest come first, so the newest version of each file stays.
-        for (Deployed version : resources.all()) {
-            resources.file(version.key()).ifPresent(file -> models.put(file.path(), file.content()));
-        }
+        // The oldest come first, so the newest version of each stays.
+        Map<String, Deployed> newest = new TreeMap<>();
+        resources.all().forEach(version -> newest.put(version.kind() + " " + version.id(), version));
+        newest.values().forEach(version -> resources.file(version.key()).ifPresent(file -> models.put(file.path(), file.content())));
         set.forEach((name, content) -> {
             if (!name.endsWith(ScenarioReading.SUFFIX)) {
                 models.put(name, content);

@@ -3,7 +3,9 @@ package org.openpass.authoring;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.signals.Signals;
@@ -21,13 +23,15 @@ public class Trials {
     public static final int MOST = 50;
 
     private final TrialRows rows;
+    private final WorkRows works;
     private final DraftRules rules;
     private final DraftFiles files;
     private final AuditTrail audit;
     private final Signals signals;
 
-    Trials(TrialRows rows, DraftRules rules, DraftFiles files, AuditTrail audit, Signals signals) {
+    Trials(TrialRows rows, WorkRows works, DraftRules rules, DraftFiles files, AuditTrail audit, Signals signals) {
         this.rows = rows;
+        this.works = works;
         this.rules = rules;
         this.files = files;
         this.audit = audit;
@@ -72,7 +76,13 @@ public class Trials {
     /** What its scenarios came to so far, in the order in which they were run. */
     @Transactional(readOnly = true)
     public List<ScenarioResult> results(long id, Actor actor) {
-        return rows.results(get(id, actor).id());
+        List<ScenarioResult> results = rows.results(get(id, actor).id());
+        if (actor.roles().contains(Actor.Role.RISK_ANALYST)) {
+            return results;
+        }
+        // By which rule of risk a case was chosen is for who analyses risk: else a scenario would be a question to the table.
+        Set<String> hidden = works.works().stream().filter(Work::confidential).map(Work::id).collect(Collectors.toSet());
+        return results.stream().map(result -> result.without(hidden)).toList();
     }
 
     /** The newest run of exactly these files, for who releases them: of no other content anything is said. */

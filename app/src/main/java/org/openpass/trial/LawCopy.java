@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class LawCopy {
 
+    private static final String END = "end";
+
     private final DataSource source;
     private final JdbcClient jdbc;
 
@@ -49,6 +51,8 @@ public class LawCopy {
                 copy.copyOut("copy " + table + " (" + columns + ") to stdout", unclosed(zip));
                 zip.closeEntry();
             }
+            // Without it the other side takes nothing: an archive that was cut short ends as neatly as a whole one.
+            zip.putNextEntry(new ZipEntry(END));
             connection.rollback();
         }
     }
@@ -66,8 +70,12 @@ public class LawCopy {
                     statement.execute("truncate " + String.join(", ", LawTables.ALL));
                 }
                 var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                ZipEntry entry = zip.getNextEntry();
+                for (; entry != null && !entry.getName().equals(END); entry = zip.getNextEntry()) {
                     copy.copyIn("copy " + place(entry.getName()) + " from stdin", unclosed(zip));
+                }
+                if (entry == null) {
+                    throw new IllegalArgumentException("The law has no end: it was cut short");
                 }
                 connection.commit();
             } finally {

@@ -27,7 +27,7 @@ final class StandingTrial implements TrialPlace {
         var request = HttpRequest.newBuilder(url.resolve("/trial/v1")).timeout(PATIENCE)
                 .header("Authorization", "Bearer " + secret).build();
         try {
-            int status = TrialLine.CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            int status = DoorCalls.CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 ? new State(Stage.READY, "", Instant.now())
                     : new State(Stage.ENDED, "The trial installation at " + url + " answers " + status, null);
         } catch (IOException away) {

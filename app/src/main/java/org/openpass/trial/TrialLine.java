@@ -1,17 +1,8 @@
 package org.openpass.trial;
 
-import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,31 +21,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** The line from the system to its trial: all calls go this way. The law is sent once to each trial, before its first set. */
 final class TrialLine implements Trial {
 
-    static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(2)).build();
-
     private static final Duration READY_WITHIN = Duration.ofSeconds(120);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
-    private static final Duration LAW_WITHIN = Duration.ofSeconds(120);
     private static final Duration SET_WITHIN = Duration.ofSeconds(40);
-    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
     /** A scenario ends itself before; who does not hangs where nothing ends it. */
     private static final Duration SCENARIO_WITHIN = Duration.ofSeconds(75);
     /** With the start of a trial. */
     private static final Duration RUN_WITHIN = Duration.ofMinutes(7);
-    private static final int CONFLICT = 409;
 
     private final TrialPlace place;
-    private final String secret;
+    private final DoorCalls calls;
     private final LawCopy law;
-    private final JsonMapper json;
     private String toldOfTheLaw = "";
 
     TrialLine(TrialPlace place, String secret, LawCopy law, JsonMapper json) {
         this.place = place;
-        this.secret = secret;
+        this.calls = new DoorCalls(secret, json);
         this.law = law;
-        this.json = json;
     }
 
     @Override
@@ -78,8 +61,7 @@ final class TrialLine implements Trial {
 
     @Override
     public Rehearsal rehearse(Map<String, byte[]> files) {
-        URI door = ready();
-        return json.readValue(post(door, "/trial/v1/sets", SET_WITHIN, files), Rehearsal.class);
+        return calls.post(ready(), "/trial/v1/sets", SET_WITHIN, files, Rehearsal.class);
     }
 
     @Override
@@ -89,7 +71,7 @@ final class TrialLine implements Trial {
         freshWhere(ScenarioTimes.past(scenarios.values(), this::now));
         do {
             URI door = ready();
-            Rehearsal said = json.readValue(post(door, "/trial/v1/runs", SET_WITHIN, Map.of("files", files, "scenarios", left)),
+            Rehearsal said = calls.post(door, "/trial/v1/runs", SET_WITHIN, Map.of("files", files, "scenarios", left),
                     Rehearsal.class);
             if (!said.taken()) {
                 return said;
@@ -129,13 +111,16 @@ final class TrialLine implements Trial {
         }
     }
 
+    private record Standing(Instant now) {
+    }
+
     private record RunDesk(boolean done, List<ScenarioResult> results) {
     }
 
     /** A trial that does not answer has nothing new to tell; whether it is gone shows by its silence. */
     private RunDesk progress(URI door, int from) {
         try {
-            return json.readValue(send(request(door, "/trial/v1/runs/newest?from=" + from, ANSWER_WITHIN).build()), RunDesk.class);
+            return calls.get(door, "/trial/v1/runs/newest?from=" + from, RunDesk.class);
         } catch (TrialRefused silent) {
             return new RunDesk(place.state().stage() == Stage.ENDED, List.of());
         }
@@ -152,8 +137,7 @@ final class TrialLine implements Trial {
         if (place.state().stage() != Stage.READY) {
             return Optional.empty();
         }
-        return Optional.of(json.readTree(send(request(place.door(), "/trial/v1", ANSWER_WITHIN).build())).path("now").asString())
-                .map(Instant::parse);
+        return Optional.of(calls.get(place.door(), "/trial/v1", Standing.class).now());
     }
 
     /** The door of a trial that is ready and has the law; starts one where none runs. */
@@ -173,59 +157,9 @@ final class TrialLine implements Trial {
         URI door = place.door();
         String thisTrial = door + " since " + state.since();
         if (!thisTrial.equals(toldOfTheLaw)) {
-            tellTheLaw(door);
+            calls.law(door, law);
             toldOfTheLaw = thisTrial;
         }
         return door;
-    }
-
-    private void tellTheLaw(URI door) {
-        BodyPublisher rows = BodyPublishers.ofInputStream(() -> {
-            var in = new PipedInputStream(1 << 16);
-            try {
-                var out = new PipedOutputStream(in);
-                Thread.ofVirtual().name("law-of-the-trial").start(() -> write(out));
-                return in;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        send(request(door, "/trial/v1/law", LAW_WITHIN).header("Content-Type", "application/zip").PUT(rows).build());
-    }
-
-    private void write(PipedOutputStream out) {
-        try (out) {
-            law.write(out);
-        } catch (IOException | SQLException cutShort) {
-            // The archive ends in the middle, and the other side refuses it.
-            throw new IllegalStateException("The law was not copied to the trial", cutShort);
-        }
-    }
-
-    private byte[] post(URI door, String path, Duration within, Object body) {
-        return send(request(door, path, within).header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(body))).build());
-    }
-
-    private HttpRequest.Builder request(URI door, String path, Duration within) {
-        return HttpRequest.newBuilder(door.resolve(path)).timeout(within).header("Authorization", "Bearer " + secret);
-    }
-
-    private static byte[] send(HttpRequest request) {
-        try {
-            HttpResponse<byte[]> answer = CLIENT.send(request, BodyHandlers.ofByteArray());
-            if (answer.statusCode() == CONFLICT) {
-                throw new TrialRefused(Reason.BUSY, "Somebody else's run is under way; try again after it");
-            }
-            if (answer.statusCode() / 100 != 2) {
-                throw new TrialRefused(Reason.GONE, "The trial answered " + answer.statusCode() + " to " + request.uri().getPath());
-            }
-            return answer.body();
-        } catch (IOException away) {
-            throw new TrialRefused(Reason.GONE, "The trial does not answer: " + away);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TrialRefused(Reason.GONE, "Nobody waited for the trial's answer");
-        }
     }
 }

@@ -57,7 +57,8 @@ class TrialRunsIT {
         file("processes/declaration/x.two.scenario.json", SCENARIO);
         file("processes/declaration/x.wrong.scenario.json", SCENARIO.replace("\"expect\"", "\"expects\""));
         trial.coming(name -> name.contains("two") ? ScenarioResult.broken(name, "Two", "둘", 2, "notThere", "Task_A", "Task_B")
-                : new ScenarioResult(name, "One", "하나", true, "", "", List.of(), List.of("Start"), Map.of(), Map.of(), List.of(), 1));
+                : new ScenarioResult(name, "One", "하나", true, "", "", List.of(new ScenarioResult.Check("rules select-lane", "R1", "R2", false)), List.of("Start"),
+                        Map.of("select-lane", List.of("R2"), "name-tax-review", List.of("R7")), Map.of(), List.of(), 1));
 
         Answer done = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
 
@@ -69,6 +70,7 @@ class TrialRunsIT {
         assertThat(done.text("/results/0/failure")).contains("expects: Nobody knows this field").contains("expect: Nothing is expected");
         assertThat(done.text("/results/2/failure")).isEqualTo("It does not come to Task_A: it stands at Task_B.");
         assertThat(done.text("/results/2/failureKo")).startsWith("Task_A에");
+        assertThat(done.body()).as("the rules of risk are not for owners").contains("R7").doesNotContain("R2");
         assertThat(trial.rehearsed().getLast()).as("all that holds, and the draft's own")
                 .contains("processes/declaration/x.bpmn", "processes/declaration/import-declaration.bpmn", "forms/declaration/inspection-result.form")
                 .noneMatch(name -> name.endsWith(".json"));

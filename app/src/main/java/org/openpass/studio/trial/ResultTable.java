@@ -52,7 +52,7 @@ final class ResultTable extends DataTable {
             case "passes" -> text("trials.passes", check.wanted());
             case "status", "lane" -> text("trials.other", text("trials.what." + what[0]), constant(what[0], check.wanted()),
                     constant(what[0], check.was()));
-            default -> text("trials.other", textOr("trials.what." + what[0].split(" ")[0], what[0]) + (what.length > 1 ? " " + what[1] : ""),
+            default -> text("trials.other", textOr("trials.what." + what[0], what[0]) + (what.length > 1 ? " " + what[1] : ""),
                     check.wanted(), check.was().isEmpty() ? "–" : check.was());
         };
     }
@@ -62,7 +62,8 @@ final class ResultTable extends DataTable {
     }
 
     private static Details more(ScenarioResult result) {
-        String duty = result.duty().entrySet().stream().sorted(Comparator.comparing(each -> !each.getKey().equals("total"))).map(each -> textOr("trials.tax." + each.getKey(), each.getKey()) + " " + Formats.number(each.getValue()))
+        String duty = result.duty().entrySet().stream().sorted(Comparator.comparing(each -> !each.getKey().equals("total")))
+                .map(each -> textOr("trials.tax." + each.getKey(), each.getKey()) + " " + Formats.number(each.getValue()))
                 .collect(Collectors.joining(", "));
         String rules = result.rules().entrySet().stream().map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; "));

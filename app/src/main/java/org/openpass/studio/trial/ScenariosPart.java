@@ -11,13 +11,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.DraftFile;
+import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.ScenarioReading;
 import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.Trial;
@@ -37,13 +37,15 @@ final class ScenariosPart extends Div {
     private static final int SHOWN = 1;
 
     private final transient OpenDraft draft;
+    private final transient DraftLists drafts;
     private final transient Trials trials;
     private final transient Trial trial;
     private final Div list = new Div();
     private final ScenarioText writing;
 
-    ScenariosPart(OpenDraft draft, Trials trials, Trial trial, LiveCases live) {
+    ScenariosPart(OpenDraft draft, DraftLists drafts, Trials trials, Trial trial, LiveCases live) {
         this.draft = draft;
+        this.drafts = drafts;
         this.trials = trials;
         this.trial = trial;
         this.writing = new ScenarioText(draft);
@@ -71,7 +73,8 @@ final class ScenariosPart extends Div {
             last.addClassName("badges");
             list.add(last);
         }
-        list.add(files.isEmpty() ? new EmptyState(VaadinIcon.PLAY_CIRCLE_O, text("trials.none"), text("trials.none.why")) : table(files, newest));
+        list.add(files.isEmpty() ? new EmptyState(VaadinIcon.PLAY_CIRCLE_O, text("trials.none"), text("trials.none.why"))
+                : table(files, newest));
     }
 
     private Div acts(List<DraftFile> files, TriedRun newest) {
@@ -102,10 +105,10 @@ final class ScenariosPart extends Div {
     private DataTable table(List<DraftFile> files, TriedRun newest) {
         Map<String, ScenarioResult> results = newest == null ? Map.of() : trials.results(newest.id(), CurrentActor.require()).stream()
                 .collect(Collectors.toMap(ScenarioResult::file, Function.identity(), (first, second) -> first));
-        DataTable table = new DataTable(text("trials.scenarios"), text("trials.scenario"), text("trials.result"), text("trials.steps") + "#",
-                text("trials.do"));
+        DataTable table = new DataTable(text("trials.scenarios"), text("trials.scenario"), text("trials.result"),
+                text("trials.steps") + "#", text("trials.do"));
         files.forEach(file -> {
-            ScenarioReading.Read read = ScenarioReading.read(draft.read(file.name()).getBytes(StandardCharsets.UTF_8));
+            ScenarioReading.Read read = ScenarioReading.read(content(file));
             ScenarioResult result = results.get(file.name());
             table.row(read.scenario() == null ? file.name() : TrialWords.name(read.scenario().name(), read.scenario().nameKo()),
                     read.scenario() == null ? new Span(text("trials.unreadable")) : result == null ? new Span("–")
@@ -113,6 +116,11 @@ final class ScenariosPart extends Div {
                     read.scenario() == null ? "–" : String.valueOf(read.scenario().then().size()), acts(file));
         });
         return table;
+    }
+
+    /** Not as read by who writes: what another saved meanwhile is not to be written over unseen. */
+    private byte[] content(DraftFile file) {
+        return drafts.content(draft.draft().id(), file.name(), CurrentActor.require()).bytes();
     }
 
     private Div acts(DraftFile file) {

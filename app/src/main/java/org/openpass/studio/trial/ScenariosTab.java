@@ -2,6 +2,7 @@ package org.openpass.studio.trial;
 
 import com.vaadin.flow.component.Component;
 import org.openpass.authoring.DraftFile;
+import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.ScenarioReading;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.Trials;
@@ -15,11 +16,13 @@ class ScenariosTab implements DraftTab {
 
     private static final int PLACE = 50;
 
+    private final DraftLists drafts;
     private final Trials trials;
     private final Trial trial;
     private final LiveCases live;
 
-    ScenariosTab(Trials trials, Trial trial, LiveCases live) {
+    ScenariosTab(DraftLists drafts, Trials trials, Trial trial, LiveCases live) {
+        this.drafts = drafts;
         this.trials = trials;
         this.trial = trial;
         this.live = live;
@@ -52,6 +55,6 @@ class ScenariosTab implements DraftTab {
 
     @Override
     public Component open(OpenDraft draft, String file) {
-        return new ScenariosPart(draft, trials, trial, live);
+        return new ScenariosPart(draft, drafts, trials, trial, live);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.openpass.authoring.Scenario.Expected;
+import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.ScenarioResult.Check;
 import org.openpass.authoring.ScenarioResult.Wait;
 
@@ -33,7 +34,7 @@ final class Expectations {
                 came.path().contains(each) ? each : "", came.path().contains(each))));
         expected.notPasses().forEach(each -> found.checks.add(new Check("passes not " + each, "",
                 came.path().contains(each) ? each : "", !came.path().contains(each))));
-        expected.rules().forEach((decision, rules) -> found.add("rules " + decision, String.join(", ", rules),
+        expected.rules().forEach((decision, rules) -> found.add(ScenarioResult.RULES + decision, String.join(", ", rules),
                 String.join(", ", came.rules().getOrDefault(decision, List.of()))));
         expected.duty().forEach((tax, won) -> found.add("duty " + tax, won(won), won(came.duty().get(tax))));
         expected.trader().forEach((element, texts) -> texts.forEach((language, text) -> found.add(

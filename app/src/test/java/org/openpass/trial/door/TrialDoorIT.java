@@ -76,6 +76,7 @@ class TrialDoorIT {
         assertThat(put(door, written.toByteArray())).isEqualTo(200);
         assertThat(sums()).isEqualTo(before);
 
+        assertThat(put(door, zip())).as("an archive that was cut short").isEqualTo(400);
         for (String foreign : List.of("access.accounts/username", "reference.parameters/name) to program 'true' --(",
                 "casework.cases/number", "tariff.headings/nothing")) {
             assertThat(put(door, zip(foreign))).as(foreign).isEqualTo(400);
@@ -93,11 +94,13 @@ class TrialDoorIT {
         return sums.toString();
     }
 
-    private static byte[] zip(String entry) throws Exception {
+    private static byte[] zip(String... entries) throws Exception {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(entry));
-            zip.write("x\n".getBytes(StandardCharsets.UTF_8));
+            for (String entry : entries) {
+                zip.putNextEntry(new ZipEntry(entry));
+                zip.write("x\n".getBytes(StandardCharsets.UTF_8));
+            }
         }
         return bytes.toByteArray();
     }

@@ -59,9 +59,7 @@ class ScenarioRunIT {
                 .startsWith("clearance-officer-1 may not decide Task_InspectGoods: ");
         assertThat(run("HIGH", "\"then\": [{\"at\": \"Task_InspectGoods\", \"by\": \"inspector-1\", \"answers\": {\"decision\": "
                 + "\"ACCEPT\"}}], \"expect\": {\"status\": \"X\"}").failure()).startsWith("The form of Task_InspectGoods does not");
-        assertThat(run("HIGH", "\"then\": [{\"dance\": true}], \"expect\": {\"status\": \"X\"}").failure()).contains("dance");
-        assertThat(run("HIGH", "\"then\": [{\"at\": \"Task_InspectGoods\", \"by\": \"somebody\", \"answers\": {\"decision\": "
-                + "\"ACCEPT\"}}], \"expect\": {\"status\": \"X\"}").failure()).contains("Nobody is called somebody");
+        assertThat(run("LOW", "\"then\": [{\"dance\": true}], \"expect\": {\"status\": \"X\"}").failure()).contains("dance");
     }
 
     private ScenarioResult run(String grade, String rest) {
