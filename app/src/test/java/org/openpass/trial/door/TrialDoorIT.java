@@ -2,12 +2,15 @@ package org.openpass.trial.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -70,6 +73,9 @@ class TrialDoorIT {
         var written = new ByteArrayOutputStream();
         law.write(written);
         String before = sums();
+        assertThat(entries(written.toByteArray())).as("tables of the law, and nobody in their columns").hasSize(18)
+                .allMatch(name -> name.matches("end|(tariff|requirement|reference)\\..*|declaration\\.(perishable|tax_review)_goods/.*"))
+                .noneMatch(name -> name.matches(".*(user|party|account|declarant|importer|case|person|_by).*"));
 
         jdbc.sql("delete from tariff.headings").update();
         jdbc.sql("update reference.parameters set unit = unit || '!' where name = 'payment.days'").update();
@@ -92,6 +98,16 @@ class TrialDoorIT {
                     .query(String.class).single()).append('\n');
         }
         return sums.toString();
+    }
+
+    private static List<String> entries(byte[] archive) throws Exception {
+        List<String> names = new ArrayList<>();
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        }
+        return names;
     }
 
     private static byte[] zip(String... entries) throws Exception {
