@@ -71,18 +71,24 @@ public class Library {
         return catalogue(actor).version(work, number);
     }
 
-    /** The forms, decisions and processes that a version of a process names. */
-    public List<Bound> binds(String work, int number, Actor actor) {
-        Catalogue all = catalogue(actor);
-        return all.uses().stream().filter(use -> use.by().work().equals(work) && use.by().number() == number)
-                .flatMap(use -> bound(all, use.of(), use.latest())).distinct().toList();
+    /**
+     * A version with all that stands beside it, by one look.
+     *
+     * @param binds the forms, decisions and processes that it names
+     * @param boundBy the processes that name it, the newest versions first
+     */
+    public record Opened(Work work, Version version, List<WorkFile> files, List<Bound> binds, List<Bound> boundBy) {
     }
 
-    /** The processes that name a version, the newest versions first. */
-    public List<Bound> boundBy(String work, int number, Actor actor) {
+    /** Empty if there is none, or none for the actor. */
+    public Optional<Opened> open(String work, int number, Actor actor) {
         Catalogue all = catalogue(actor);
-        return all.uses().stream().filter(use -> use.of().work().equals(work) && use.of().number() == number)
-                .sorted((a, b) -> b.by().number() - a.by().number()).flatMap(use -> bound(all, use.by(), use.latest())).toList();
+        return all.version(work, number).map(version -> new Opened(all.work(work).orElseThrow(), version, files(version),
+                all.uses().stream().filter(use -> use.by().key() == version.key())
+                        .flatMap(use -> bound(all, use.of(), use.latest())).distinct().toList(),
+                all.uses().stream().filter(use -> use.of().key() == version.key())
+                        .sorted((a, b) -> b.by().number() - a.by().number())
+                        .flatMap(use -> bound(all, use.by(), use.latest())).toList()));
     }
 
     private static Stream<Bound> bound(Catalogue all, Version version, boolean latest) {

@@ -70,10 +70,9 @@ class WorkResource {
     @GetMapping("/{id}/versions/{version}")
     @Operation(summary = "A version, its files, what it binds and what binds it")
     VersionView version(@PathVariable String id, @PathVariable int version) {
-        Version found = library.version(id, version, CurrentActor.require()).orElseThrow(NotFound::new);
-        return new VersionView(found, library.files(id, version, CurrentActor.require()).stream().map(FileView::of).toList(),
-                views(library.binds(id, version, CurrentActor.require())),
-                views(library.boundBy(id, version, CurrentActor.require())));
+        Library.Opened found = library.open(id, version, CurrentActor.require()).orElseThrow(NotFound::new);
+        return new VersionView(found.version(), found.files().stream().map(FileView::of).toList(), views(found.binds()),
+                views(found.boundBy()));
     }
 
     private static List<BoundView> views(List<Bound> bound) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.openpass.authoring.WorkFile;
 import org.openpass.ui.Formats;
 
@@ -16,13 +17,22 @@ final class FileLinks extends Div {
 
     FileLinks(List<WorkFile> files) {
         addClassName("file-links");
-        for (WorkFile file : files) {
-            DownloadHandler whole = event -> send(event, file);
-            Anchor link = new Anchor(whole, file.name());
-            link.getElement().setAttribute("download", true);
-            link.setTitle(text("studio.download", Formats.bytes(file.content().length)));
-            add(link);
-        }
+        files.forEach(file -> link(file.name(), () -> file).setTitle(text("studio.download",
+                Formats.bytes(file.content().length))));
+    }
+
+    /** One whose content is read when it is asked for. */
+    FileLinks(String name, Supplier<WorkFile> file) {
+        addClassName("file-links");
+        link(name, file);
+    }
+
+    private Anchor link(String name, Supplier<WorkFile> file) {
+        DownloadHandler whole = event -> send(event, file.get());
+        Anchor link = new Anchor(whole, name);
+        link.getElement().setAttribute("download", true);
+        add(link);
+        return link;
     }
 
     private static void send(DownloadEvent event, WorkFile file) throws IOException {

@@ -23,6 +23,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Archives;
 import org.openpass.authoring.Bound;
 import org.openpass.authoring.Library;
+import org.openpass.authoring.Library.Opened;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
 import org.openpass.authoring.WorkFile;
@@ -58,16 +59,18 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         Actor actor = CurrentActor.require();
         String id = event.getRouteParameters().get("work").orElse("");
-        Optional<Version> found = event.getRouteParameters().get("version").filter(n -> n.matches("[0-9]{1,9}"))
-                .flatMap(n -> library.version(id, Integer.parseInt(n), actor));
+        Optional<Opened> found = event.getRouteParameters().get("version").filter(n -> n.matches("[0-9]{1,9}"))
+                .flatMap(n -> library.open(id, Integer.parseInt(n), actor));
         if (found.isEmpty()) {
             event.rerouteToError(NotFoundException.class);
             return;
         }
-        show(library.work(id, actor).orElseThrow(), found.get(), actor);
+        show(found.get());
     }
 
-    private void show(Work work, Version version, Actor actor) {
+    private void show(Opened opened) {
+        Work work = opened.work();
+        Version version = opened.version();
         removeAll();
         heading.setText(StudioWords.name(version));
         Anchor back = new Anchor("studio/" + work.id(), "← " + text("studio.versions"));
@@ -78,13 +81,12 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(heading, other, which, StudioWords.state(version.state()),
                 new ArchiveActs(archives, work.id(), version.number()));
         head.addClassName("page-head");
-        List<WorkFile> files = library.files(work.id(), version.number(), actor);
-        add(back, head, card(facts(work, version, files)));
+        add(back, head, card(facts(work, version, opened.files())));
         if (work.kind() == ModelKind.PROCESS) {
             parts.of(version).forEach(part -> add(card(part)));
-            bound("studio.binds", library.binds(work.id(), version.number(), actor));
+            bound("studio.binds", opened.binds());
         } else {
-            bound("studio.boundBy", library.boundBy(work.id(), version.number(), actor));
+            bound("studio.boundBy", opened.boundBy());
         }
     }
 

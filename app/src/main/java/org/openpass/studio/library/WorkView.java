@@ -77,7 +77,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (work.kind() == ModelKind.PROCESS) {
             head.add(new Anchor("studio/operate/" + work.id(), text("heat.open")));
         }
-        Div card = new Div(table(work, versions));
+        Div card = new Div(table(work, versions, actor));
         card.addClassName("card");
         add(back, head);
         Set<String> waiting = takingUp.of(id, actor).keySet();
@@ -93,7 +93,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(card);
     }
 
-    private DataTable table(Work work, List<Version> versions) {
+    private DataTable table(Work work, List<Version> versions, Actor actor) {
         DataTable table = new DataTable(text("studio.versions"), text("studio.version"), text("studio.state"),
                 text("studio.cases") + "#", text("studio.released"), text("studio.why"), text("studio.files"));
         for (Version version : versions) {
@@ -105,7 +105,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             + Comparisons.ref(version.work(), version.number()), text("compare.link"))));
             table.row(which, StudioWords.lines(StudioWords.state(version.state()), since(version)),
                     Formats.number(version.cases()), StudioWords.released(version), StudioWords.why(version),
-                    new FileLinks(library.files(work.id(), version.number(), CurrentActor.require())));
+                    new FileLinks(work.fileName(), () -> library.files(work.id(), version.number(), actor).getFirst()));
         }
         return table;
     }
