@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.authoring.feel.Gives;
+import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
 
 /** What a model may name: everything that this system has a line of code, a row or a release for. */
@@ -94,4 +96,14 @@ public interface Known {
      * @param path of the file: what it is, and its name
      */
     boolean tagTaken(String path, String id, String tag, byte[] content);
+
+    /** The variables that steps give. */
+    default Gives gives() {
+        return Gives.NOTHING_KNOWN;
+    }
+
+    /** The newest released table of the decision. */
+    default Optional<DecisionModel> released(String decision) {
+        return Optional.empty();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.openpass.authoring.feel.Expressions;
 import org.openpass.authoring.feel.FeelKind;
 import org.openpass.authoring.feel.FeelReading;
 import org.openpass.engine.reading.DecisionModel;
@@ -36,6 +37,9 @@ public record TableGaps(List<String> gaps, List<String> never, List<Nothing> not
     }
 
     public static TableGaps of(DecisionModel table) {
+        if (!Expressions.readable(table)) {
+            return new TableGaps(List.of(), List.of(), List.of(), List.of(), List.of(), false);
+        }
         List<Rule> rules = table.rules();
         List<TableColumn> columns = IntStream.range(0, table.inputs().size()).mapToObj(column -> TableColumn.of(
                 table.inputs().get(column), rules.stream().map(rule -> text(rule, column)).toList())).toList();

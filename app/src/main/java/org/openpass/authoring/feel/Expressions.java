@@ -22,7 +22,11 @@ public final class Expressions {
     private static final int LISTED = 12;
     private static final String PARAMETERS = "parameters";
 
+    /** Only what cannot be read takes long to find out, and whoever has so much of it has to begin somewhere. */
+    private static final int UNREADABLE = 20;
+
     private final Set<Problem> problems = new LinkedHashSet<>();
+    private int unreadable;
 
     private Expressions() {
     }
@@ -34,6 +38,10 @@ public final class Expressions {
     /** @param gives what its steps give; decisions and forms of the same draft come before those of the library */
     public static List<Problem> of(ProcessModel model, Gives gives) {
         Expressions read = new Expressions();
+        model.expressions().forEach(one -> read.parsed(one, kind(one)));
+        if (read.unreadable >= UNREADABLE) {
+            return List.copyOf(read.problems);
+        }
         VariableFlow flow = VariableFlow.of(model, gives);
         for (Expression one : model.expressions()) {
             if (one.place() != Place.FIXED) {
@@ -62,6 +70,13 @@ public final class Expressions {
                         read.add(one.elementId(), true, "noField", name, Nearest.to(name, keys).orElse(""),
                                 String.join(", ", keys)))));
         return List.copyOf(read.problems);
+    }
+
+    /** Whether so much of a table can be read that it is worth looking at as a whole. */
+    public static boolean readable(DecisionModel model) {
+        Expressions read = new Expressions();
+        model.expressions().forEach(one -> read.parsed(one, kind(one)));
+        return read.unreadable < UNREADABLE;
     }
 
     /** The variables that a decision reads. */
@@ -96,7 +111,7 @@ public final class Expressions {
 
     private void look(ProcessModel model, VariableFlow flow, Expression one) {
         FeelKind kind = kind(one);
-        Optional<FeelNode> tree = parsed(one, kind).flatMap(FeelExpression::tree);
+        Optional<FeelNode> tree = FeelReading.parse(one.text(), kind).tree();
         if (tree.isEmpty()) {
             return;
         }
@@ -191,7 +206,11 @@ public final class Expressions {
         if (one.text() == null || one.text().isBlank() && kind == FeelKind.CELL) {
             return Optional.empty();
         }
+        if (unreadable >= UNREADABLE) {
+            return Optional.empty();
+        }
         FeelExpression read = FeelReading.parse(one.text(), kind);
+        unreadable += read.tree().isEmpty() ? 1 : 0;
         read.problems().forEach(problem -> problems.add(new Problem(one.elementId(), problem, true)));
         return Optional.of(read);
     }

@@ -18,8 +18,8 @@ final class FeelBounds {
     static final int FORM_LENGTH = 300;
     static final int LITERAL = 300;
     static final int DEPTH = 8;
-    /** Each character counts 2 to the power of its depth: 2,000 within two brackets, 30 within eight. */
-    private static final int EFFORT = 8_000;
+    /** Each character counts 2 to the power of its depth: 2,000 within one bracket, 15 within eight. */
+    private static final int EFFORT = 4_000;
     /** Words that are read as a bracket that is not closed. */
     private static final Set<String> NESTING = Set.of("if", "for", "some", "every", "function");
 

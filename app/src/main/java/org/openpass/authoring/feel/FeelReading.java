@@ -12,7 +12,9 @@ import java.util.Map;
  */
 public final class FeelReading {
 
-    private static final int REMEMBERED = 2_000;
+    /** Together some megabytes of trees; what is longer is read anew, which takes no time where it can be read. */
+    private static final int REMEMBERED = 1_000;
+    private static final int SHORT = 400;
     private static final Map<Key, FeelExpression> READ = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Key, FeelExpression> eldest) {
@@ -41,7 +43,7 @@ public final class FeelReading {
         FeelExpression known = READ.get(key);
         if (known == null) {
             known = read(bare, kind);
-            if (known.problems().stream().noneMatch(problem -> problem.code().equals("tooSlow"))) {
+            if ((bare.length() <= SHORT || known.tree().isEmpty()) && known.problems().stream().noneMatch(problem -> problem.code().equals("tooSlow"))) {
                 READ.put(key, known);
             }
         }

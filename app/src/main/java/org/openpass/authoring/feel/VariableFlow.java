@@ -28,6 +28,7 @@ final class VariableFlow {
     private final Map<String, List<Flow>> into = new HashMap<>();
     private final Map<String, List<Element>> in = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
+    private final Map<String, FeelExpression> sources = new HashMap<>();
 
     private VariableFlow(ProcessModel model, Gives gives) {
         this.model = model;
@@ -148,11 +149,11 @@ final class VariableFlow {
         return set;
     }
 
-    private static Given source(String source, Known from) {
+    private Given source(String source, Known from) {
         if (!source.startsWith("=")) {
             return Given.of("", FeelType.TEXT);
         }
-        return FeelReading.parse(source, FeelKind.MAPPING).tree().map(tree -> new FeelTypes(from).of(tree))
+        return sources.computeIfAbsent(source, text -> FeelReading.parse(text, FeelKind.MAPPING)).tree().map(tree -> new FeelTypes(from).of(tree))
                 .orElse(Given.of("", FeelType.ANY));
     }
 

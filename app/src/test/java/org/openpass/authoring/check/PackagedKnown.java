@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.openpass.authoring.feel.Gives;
+import org.openpass.authoring.feel.PackagedGives;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
 import org.openpass.engine.reading.ModelReader;
@@ -16,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** What may be said, as it is where nothing but what ships was released: without a store, for tests of rules. */
-final class PackagedKnown implements Known {
+class PackagedKnown implements Known {
 
     private static final Map<String, Job> JOBS = Map.ofEntries(
             Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
@@ -148,6 +150,11 @@ final class PackagedKnown implements Known {
     @Override
     public Optional<Decided> decision(String id) {
         return Optional.ofNullable(decisions.get(id));
+    }
+
+    @Override
+    public Gives gives() {
+        return new PackagedGives();
     }
 
     @Override

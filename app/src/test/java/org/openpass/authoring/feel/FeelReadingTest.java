@@ -162,7 +162,7 @@ class FeelReadingTest {
 
     @Provide
     static Arbitrary<FeelNode> trees() {
-        return trees(3);
+        return trees(2);
     }
 
     private static Arbitrary<FeelNode> trees(int deep) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,6 +127,16 @@ class VariablesTest {
         };
         assertThat(Expressions.of(model(PATH), gives)).extracting(Problem::elementId)
                 .containsExactlyInAnyOrder("Task_NameTaxReview", "Task_SelectLane");
+    }
+
+    /** What cannot be read is what takes long: nobody needs to hear of more than twenty. */
+    @Test
+    void ofAThousandExpressionsThatCannotBeReadTwentyAreRead() {
+        String unreadable = IntStream.range(0, 1_000).mapToObj(at -> "<zeebe:output source=\"=a b" + at + "\" target=\"x" + at + "\" />")
+                .collect(Collectors.joining());
+        ProcessModel model = process(text(PATH).replace("<zeebe:output source=\"=decision\" target=\"reviewDecision\" />", unreadable));
+        assertThat(Expressions.of(model, new PackagedGives())).hasSizeBetween(1, 20)
+                .allSatisfy(problem -> assertThat(problem.what().code()).isEqualTo("syntax"));
     }
 
     @Test

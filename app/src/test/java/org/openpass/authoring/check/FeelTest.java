@@ -1,0 +1,91 @@
+package org.openpass.authoring.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Expressions of a work are checked as one: its own forms and decisions say what its process knows. */
+class FeelTest {
+
+    private static final String PROCESS = "processes/declaration/import-declaration.bpmn";
+    private static final String FORM = "forms/declaration/inspection-result.form";
+    private static final String TABLE = "processes/risk/select-lane.dmn";
+    private static final String AS_DECLARED = "=inspectionResult = \"ACCEPT\" and not(taxReview.required)";
+
+    private static final String HANDED_ON = "<zeebe:output source=\"=decision\" target=\"inspectionResult\" />";
+    private static final String SEALED = "<zeebe:output source=\"=sealed\" target=\"sealed\" />";
+
+    private final Map<String, byte[]> set = PackagedModelsTest.shipped();
+
+    @Test
+    void anAmendmentThatNamesAVariableWronglyIsToldTheRightOne() {
+        change(PROCESS, "=selection.lane = \"INSPECTION\"", "=chapter = \"93\"");
+        assertThat(feel()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("feel.unknown");
+            assertThat(finding.elementId()).isEqualTo("Flow_Inspection");
+            assertThat(finding.text(Locale.ENGLISH)).startsWith("Nothing before has given chapter. Known here: chapters (list), ");
+            assertThat(finding.mend(Locale.ENGLISH)).startsWith("Use chapters ");
+        });
+    }
+
+    /** A task with output mappings hands on what they name and nothing else. */
+    @Test
+    void whatTheDraftsFormAsksBesideIsKnownBehindItsTaskIfTheTaskHandsItOn() {
+        change(PROCESS, AS_DECLARED, AS_DECLARED + " and sealed");
+        change(PROCESS, HANDED_ON, HANDED_ON + SEALED);
+        assertThat(feel()).extracting(Finding::elementId).containsExactly("Task_InspectGoods");
+        change(FORM, "\"components\": [", "\"components\": [{\"type\": \"checkbox\", \"id\": \"Field_Sealed\", \"key\": \"sealed\", "
+                + "\"label\": \"Sealed\", \"validate\": {\"required\": true}},");
+        assertThat(feel()).isEmpty();
+    }
+
+    @Test
+    void whatAFieldNeedNotAnswerIsWarnedOf() {
+        change(PROCESS, HANDED_ON, HANDED_ON + SEALED);
+        change(FORM, "\"components\": [", "\"components\": [{\"type\": \"checkbox\", \"id\": \"Field_Sealed\", \"key\": \"sealed\", "
+                + "\"label\": \"Sealed\"},");
+        assertThat(feel()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("feel.missing");
+            assertThat(finding.isError()).isFalse();
+        });
+    }
+
+    @Test
+    void aLaneThatTheDraftsTableAddsMayBeAskedFor() {
+        change(PROCESS, "=selection.lane = \"INSPECTION\"", "=selection.lane = \"SCAN\"");
+        assertThat(feel()).extracting(Finding::rule).containsExactly("feel.neverThat");
+        change(TABLE, "\"STRAIGHT_THROUGH\",\"DOC_REVIEW\"", "\"STRAIGHT_THROUGH\",\"SCAN\",\"DOC_REVIEW\"");
+        assertThat(feel()).isEmpty();
+    }
+
+    @Test
+    void aTableThatReadsWhatNobodyGivesIsFoundAtTheStepThatCallsIt() {
+        change(TABLE, "<text>firstImport</text>", "<text>firstEver</text>");
+        assertThat(feel()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("feel.unknown");
+            assertThat(finding.elementId()).isEqualTo("Task_SelectLane");
+        });
+    }
+
+    @Test
+    void conditionsOfFormsNameFieldsAndMayNotBeMore() {
+        change("forms/declaration/document-review.form", "=not(decision = \\\"REFUSE\\\")", "=not(decided = \\\"REFUSE\\\")");
+        change("forms/declaration/change-decision.form", "=not(decision = \\\"EXTEND\\\")", "=matches(reason, \\\"(a+)+$\\\")");
+        assertThat(feel()).extracting(Finding::rule).contains("feel.noField", "feel.function");
+    }
+
+    private List<Finding> feel() {
+        return Check.of(set, new PackagedKnown()).stream().filter(finding -> finding.rule().startsWith("feel.")).toList();
+    }
+
+    private void change(String file, String stands, String instead) {
+        String text = new String(set.get(file), StandardCharsets.UTF_8);
+        assertThat(text).contains(stands);
+        int at = text.indexOf(stands);
+        set.put(file, (text.substring(0, at) + instead + text.substring(at + stands.length())).getBytes(StandardCharsets.UTF_8));
+    }
+}
