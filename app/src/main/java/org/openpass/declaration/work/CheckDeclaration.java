@@ -26,12 +26,13 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     }
 
     /**
+     * @param filedOn the day whose law it is judged by, for tables of law that have days of effect
      * @param parameters what the decisions of the process read by name, of the day of filing
      * @param taxFacts what the law names goods by whose tax is reviewed first
      * @param reviewDueAt the goal of a review that begins now
      * @param inspectionDueAt the goal of an inspection that is ordered now
      */
-    record Out(boolean inOrder, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
+    record Out(boolean inOrder, LocalDate filedOn, List<String> chapters, List<String> origins, String importerRisk, boolean firstImport,
             double randomDraw, double randomShare, boolean aeo, Map<String, Object> parameters,
             TaxReviewFacts.@Nullable Facts taxFacts, @Nullable String reviewDueAt, @Nullable String inspectionDueAt) {
     }
@@ -89,7 +90,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                         Map.of("reasons", reasons.stream().map(FieldError::code).distinct()
                                 .collect(Collectors.joining(", "))));
             }
-            return new Out(false, List.of(), List.of(), "LOW", false, 1, 0, false, Map.of(), null, null, null);
+            return new Out(false, day, List.of(), List.of(), "LOW", false, 1, 0, false, Map.of(), null, null, null);
         }
         List<Line> lines = declaration.document().lines();
         SelectionInputs s = risk.selectionInputs(job.caseNumber(), ROUND, declaration.importerId(),
@@ -98,7 +99,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                 lines.stream().map(Line::origin).distinct().sorted().toList(), day);
         facts.checked(declaration, s);
         String office = declaration.document().customsOffice();
-        return new Out(true, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
+        return new Out(true, day, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
                 s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(),
                 parameters.context(named.of(PROCESS), day), taxReview.of(declaration, day),
                 goals.due("clearance.documentReview.goal", office), goals.due("clearance.inspection.goal", office));

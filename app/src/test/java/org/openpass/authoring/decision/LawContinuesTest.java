@@ -5,6 +5,9 @@ import static org.openpass.authoring.decision.TableGapsTest.column;
 import static org.openpass.authoring.decision.TableGapsTest.rule;
 import static org.openpass.authoring.decision.TableGapsTest.table;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +21,12 @@ import net.jqwik.api.Provide;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openpass.authoring.decision.LawContinues.Difference;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.DecisionModel.Column;
+import org.openpass.engine.reading.ModelReader;
 
 /** A law table that takes effect on a day leaves every day before as it was. */
 class LawContinuesTest {
@@ -85,6 +91,38 @@ class LawContinuesTest {
                 .isEqualTo(LocalDate.of(2026, 8, 1));
         assertThat(FEEL.evaluateExpression(DaysOfEffect.EXPRESSION, Map.<String, Object>of()).result())
                 .isEqualTo(LocalDate.of(1900, 1, 1));
+    }
+
+    /** What the tab writes: the file as it was, and the days. */
+    @Test
+    void daysAreWrittenIntoTheFileAndNothingElse() throws IOException {
+        String stood;
+        try (InputStream file = LawContinuesTest.class.getResourceAsStream("/processes/declaration/name-tax-review.dmn")) {
+            stood = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        String asking = new TableText(stood).withDays("Filed on");
+        DecisionModel asks = ModelReader.decision(asking.getBytes(StandardCharsets.UTF_8));
+        int column = DaysOfEffect.column(asks).orElseThrow();
+        assertThat(asks.refusals()).isEmpty();
+        assertThat(DaysOfEffect.safe(asks.inputs().get(column).expression())).isTrue();
+        assertThat(LawContinues.differences(ModelReader.decision(stood.getBytes(StandardCharsets.UTF_8)), asks, LocalDate.of(2027, 1, 1))).isEmpty();
+        Days days = new Days(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31));
+        String written = new TableText(asking).withCell("Rule_R320", column, days);
+        DecisionModel amended = ModelReader.decision(written.getBytes(StandardCharsets.UTF_8));
+        assertThat(amended.rules()).extracting(rule -> Days.of(rule.inputs().get(column).text()).orElseThrow())
+                .containsExactly(Days.ALL, days, Days.ALL, Days.ALL);
+        assertThat(written.lines().filter(line -> !line.contains("FiledOn")).toList()).isEqualTo(stood.lines().toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"'' | null | null", "- | null | null", ">= date(\"2026-01-01\") | 2026-01-01 | null",
+            "< date(\"2026-01-01\") | null | 2025-12-31", "[date(\"2026-01-01\")..date(\"2026-12-31\")] | 2026-01-01 | 2026-12-31",
+            "]date(\"2026-01-01\")..date(\"2026-12-31\")[ | 2026-01-02 | 2026-12-30", "date(\"2026-01-01\") | 2026-01-01 | 2026-01-01"},
+            nullValues = "null")
+    void aCellOfDaysIsReadAsFromAndTo(String cell, LocalDate from, LocalDate to) {
+        Days days = Days.of(cell).orElseThrow();
+        assertThat(days).isEqualTo(new Days(from, to));
+        assertThat(Days.of(days.cell())).contains(days);
     }
 
     /** Whatever table says it continues: no day before is judged otherwise, whichever case is tried. */
