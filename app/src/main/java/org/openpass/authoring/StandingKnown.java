@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.authoring.check.Known;
+import org.openpass.authoring.feel.Gives;
 import org.openpass.engine.JobType;
 import org.openpass.engine.KnownMessage;
 import org.openpass.engine.ModelKind;
@@ -117,6 +118,16 @@ final class StandingKnown implements Known {
     public boolean tagTaken(String path, String id, String tag, byte[] content) {
         return works.versions(id).stream().filter(version -> tag.equals(version.tag()))
                 .anyMatch(version -> content(version).filter(known -> Arrays.equals(known, content)).isEmpty());
+    }
+
+    @Override
+    public Gives gives() {
+        return new VocabularyGives(words);
+    }
+
+    @Override
+    public Optional<DecisionModel> released(String decision) {
+        return versions(ModelKind.DECISION, decision).stream().findFirst().flatMap(this::content).map(ModelReader::decision);
     }
 
     /** Newest first. */
