@@ -18,9 +18,13 @@ final class ScenarioRuns {
                 insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
                 values (?, 'Arms are inspected twice', 'OPEN', 'yun', now(), now(), false) returning id
                 """).param(work).query(Long.class).single();
+        jdbc.sql("""
+                insert into authoring.draft_files (draft, name, content, checksum, step, saved_by, saved_at)
+                values (?, 'processes/declaration/x.bpmn', '<x/>', repeat('0', 64), 0, 'yun', now())
+                """).param(draft).update();
         long run = jdbc.sql("""
                 insert into authoring.trials (draft, step, set_hash, state, scenarios, asked_by, asked_at, begun_at, ended_at)
-                values (?, 42, repeat('5f3a', 16), 'DONE', 3, 'yun', now(), now(), now()) returning id
+                values (?, 0, repeat('5f3a', 16), 'DONE', 3, 'yun', now(), now(), now()) returning id
                 """).param(draft).query(Long.class).single();
         result(jdbc, run, 1, true, """
                 {"file": "a.scenario.json", "name": "Goods of no risk are accepted straight through", "nameKo": "위험이 없는 물품은 곧바로 수리된다",

@@ -2,6 +2,7 @@ package org.openpass.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,35 @@ class TrialsBrowserIT extends BrowserTest {
         jdbc.sql("select pg_notify('trials', (select draft::text from authoring.trials where id = ?))").param(run)
                 .query((rs, n) -> 1).single();
         assertThat(page.locator(".trial-words")).containsText("The trial does not answer");
+        scenariosAreWrittenAndRunInTheirTab(jdbc.sql("select draft from authoring.trials where id = ?").param(run).query(Long.class).single());
         page.navigate("/studio/trials/999999999");
         assertThat(page.locator(".empty-state")).isVisible();
+    }
+
+    private void scenariosAreWrittenAndRunInTheirTab(long draft) {
+        page.setViewportSize(1440, 900);
+        page.navigate("/studio/drafts/" + draft + "?tab=scenarios&lang=en");
+        assertThat(page.getByText("No scenario is kept with this work")).isVisible();
+        button("New scenario").click();
+        page.getByLabel("Name of the file").fill("plain");
+        button("Save").click();
+        assertThat(page.locator(".faults")).containsText("names.ko: A scenario has a name in Korean, too");
+        Locator text = page.locator(".scenario-text textarea");
+        text.fill(text.inputValue().replace("\"name\": \"\"", "\"name\": \"Plain goods\"").replace("\"ko\": \"\"", "\"ko\": \"보통 물품\""));
+        screen("scenarios-write-en");
+        button("Save").click();
+        assertThat(page.locator(".scenario-list tbody tr")).containsText("Plain goods");
+        button("Close").click();
+        button("Run all").click();
+        assertThat(page.locator(".scenario-list")).containsText("All as expected");
+        assertThat(page.locator(".scenario-list tbody tr")).containsText("As expected");
+        mustBeAccessible();
+        screen("scenarios-en");
+        page.navigate("/studio/drafts/" + draft + "?tab=scenarios&lang=ko");
+        assertThat(page.locator(".scenario-list tbody tr")).containsText("보통 물품");
+        screen("scenarios-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("scenarios-narrow-ko");
     }
 }

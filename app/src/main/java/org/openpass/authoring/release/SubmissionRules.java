@@ -17,6 +17,7 @@ import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
 import org.openpass.authoring.WorkFile;
+import org.openpass.authoring.WorkScenarios;
 import org.openpass.authoring.check.Check;
 import org.openpass.authoring.check.Finding;
 import org.openpass.authoring.release.ModelReleaseRefused.Reason;
@@ -33,13 +34,16 @@ class SubmissionRules {
     private final Library library;
     private final SetDeployment engine;
     private final Knowledge known;
+    private final WorkScenarios scenarios;
     private final ModelReleaseRows rows;
     private final Clock clock;
 
-    SubmissionRules(Library library, SetDeployment engine, Knowledge known, ModelReleaseRows rows, Clock clock) {
+    SubmissionRules(Library library, SetDeployment engine, Knowledge known, WorkScenarios scenarios, ModelReleaseRows rows,
+            Clock clock) {
         this.library = library;
         this.engine = engine;
         this.known = known;
+        this.scenarios = scenarios;
         this.rows = rows;
         this.clock = clock;
     }
@@ -110,6 +114,7 @@ class SubmissionRules {
             for (WorkFile file : library.set(draft.work(), draft.baseVersion(), actor)) {
                 base.put(file.path(), file.content());
             }
+            library.work(draft.work(), actor).ifPresent(work -> base.putAll(scenarios.of(work)));
         }
         return base;
     }

@@ -21,10 +21,12 @@ import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.Library;
+import org.openpass.authoring.Trials;
 import org.openpass.authoring.release.ModelRelease;
 import org.openpass.authoring.release.ModelRelease.State;
 import org.openpass.authoring.release.ModelReleaseRefused;
 import org.openpass.authoring.release.ModelReleases;
+import org.openpass.studio.trial.SetRunPart;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Formats;
@@ -41,15 +43,17 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final transient ModelReleases releases;
     private final transient Library library;
+    private final transient Trials trials;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();
     private volatile transient ModelRelease shown;
 
-    ModelReleaseView(ModelReleases releases, Library library, LiveCases live) {
+    ModelReleaseView(ModelReleases releases, Library library, Trials trials, LiveCases live) {
         this.releases = releases;
         this.library = library;
+        this.trials = trials;
         addClassNames("page", "studio", "model-release");
         Anchor back = new Anchor("studio/releases", "← " + text("modelRelease.title"));
         back.addClassName("back");
@@ -85,7 +89,7 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
             body.add(acts());
         }
         body.add(new DifferencePart(release.difference()), new FindingsPart(release.findings(), release.rehearsedAt()),
-                new SetFiles(releases.files(release.id(), actor), release.setHash()));
+                new SetRunPart(trials, release.draft(), release.setHash()), new SetFiles(releases.files(release.id(), actor), release.setHash()));
     }
 
     private Facts facts(ModelRelease release) {
