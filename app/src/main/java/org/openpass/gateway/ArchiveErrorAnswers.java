@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.openpass.authoring.ArchiveRefused;
 import org.openpass.authoring.check.Finding;
+import org.openpass.authoring.check.Gate;
+import org.openpass.engine.reading.ModelRefused;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -30,11 +32,22 @@ class ArchiveErrorAnswers {
         this.problems = problems;
     }
 
+    /** A file that a draft holds and that nobody should go on reading. */
+    @ExceptionHandler
+    ProblemDetail refused(ModelRefused e, HttpServletRequest request) {
+        return refused(List.of(Gate.refusal("", e.refusal().code(), e.refusal().args().toArray())), request);
+    }
+
     @ExceptionHandler
     ProblemDetail refused(ArchiveRefused e, HttpServletRequest request) {
-        List<Refused> refused = e.refusals().stream().map(each -> Refused.of(each, request.getLocale())).toList();
+        return refused(e.refusals(), request);
+    }
+
+    private ProblemDetail refused(List<Finding> refusals, HttpServletRequest request) {
+        List<Refused> refused = refusals.stream().map(each -> Refused.of(each, request.getLocale())).toList();
         ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "archive.refused",
-                "Nothing of it was kept: something may not come in", refused.getFirst().file() + ": " + refused.getFirst().text());
+                "Nothing of it was kept: something may not come in",
+                (refused.getFirst().file() + " " + refused.getFirst().text()).strip());
         problem.setProperty("refused", refused);
         return problem;
     }

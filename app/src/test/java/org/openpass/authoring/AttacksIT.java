@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.authoring.check.Attack;
 import org.openpass.testing.Answer;
@@ -17,6 +20,7 @@ import org.openpass.testing.Api;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the gate refuses comes in by no door, as if there were no editor: nothing is kept, nothing fetched, nobody waits. */
@@ -47,6 +51,30 @@ class AttacksIT {
         }
         assertThat(kept()).isEqualTo(before);
         owner.get("/api/v1/studio/works").mustBe(200);
+    }
+
+    /** A draft is bytes until it is checked: whatever was saved into it, by whatever program, its doors stay open. */
+    @Test
+    void aDraftThatHoldsAnAttackIsShownAndTakenOutAsItIs() throws IOException {
+        Api owner = samples.ready().officer(null, "PROCESS_OWNER");
+        byte[] fine = new ClassPathResource("models/from-camunda-modeler.bpmn").getContentAsByteArray();
+        String path = "processes/party/party-registration.bpmn";
+        String title = URLEncoder.encode(SampleData.unique("Attacked "), StandardCharsets.UTF_8);
+        Awaitility.await().untilAsserted(() -> owner.get("/api/v1/studio/works/party-registration").mustBe(200));
+        long id = owner.post("/api/v1/studio/archives?title=" + title, "application/zip", ArchiveWriting.of(Map.of(path, fine)))
+                .mustBe(201).at("/drafts/0/id").asLong();
+        String draft = "/api/v1/studio/drafts/" + id;
+        byte[] xxe = new String(fine, StandardCharsets.UTF_8).replace("<bpmn:definitions",
+                "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions").getBytes(StandardCharsets.UTF_8);
+
+        owner.with("If-Match", "1").put(draft + "/files/" + path, "application/octet-stream", xxe).mustBe(200);
+
+        owner.get(draft).mustBe(200);
+        assertThat(owner.download(draft + "/files/" + path)).isEqualTo(xxe);
+        assertThat(owner.download(draft + "/archive")).isNotEmpty();
+        assertThat(owner.post("/api/v1/studio/archives?title=" + title, "application/zip", owner.download(draft + "/archive")).mustBe(422)
+                .at("/refused/0/rule").asString()).isEqualTo("refused.doctype");
+        owner.post(draft + "/import?file=party-registration.bpmn", "application/octet-stream", fine).mustBe(200);
     }
 
     private long kept() {
