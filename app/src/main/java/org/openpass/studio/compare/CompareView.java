@@ -46,7 +46,7 @@ class CompareView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters query = event.getLocation().getQueryParameters();
         Actor actor = CurrentActor.require();
         removeAll();
-        if (query.getParameters().isEmpty()) {
+        if (query.getSingleParameter("from").isEmpty() && query.getSingleParameter("to").isEmpty()) {
             add(new H1(text("compare.title")), new EmptyState(VaadinIcon.COPY_O, text("compare.choose"),
                     text("compare.choose.text"), new Anchor("studio", text("compare.library"))));
             return;

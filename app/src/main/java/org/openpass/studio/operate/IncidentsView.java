@@ -46,6 +46,7 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient LiveCases live;
     private final Actor reader = CurrentActor.require();
     private final Span sum = new Span();
+    private final Paragraph notice = new Paragraph();
     private final Div results = new Div();
     private final Div body = new Div();
     private final Div one = new Div();
@@ -63,7 +64,10 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         head.addClassName("page-head");
         Paragraph help = new Paragraph(text("incidents.help"));
         help.addClassName("secondary");
-        add(head, help, results, body, one);
+        notice.addClassName("notice");
+        notice.getElement().setAttribute("role", "status");
+        notice.setVisible(false);
+        add(head, help, notice, results, body, one);
     }
 
     @Override
@@ -126,7 +130,10 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         return section;
     }
 
+    /** Empty: somebody was faster, or the engine went on by itself. */
     private void ordered(Optional<Retry> retry) {
+        notice.setText(text("incidents.noneAnyMore"));
+        notice.setVisible(retry.isEmpty());
         go(retry.map(each -> query.retry(each.id())).orElse(query.cause(null)));
     }
 
