@@ -67,7 +67,10 @@ public class LawCopy {
             connection.setAutoCommit(false);
             try {
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("truncate " + String.join(", ", LawTables.ALL));
+                    // Not truncated: that would wait for all who read, and there nobody waits for us.
+                    for (String table : LawTables.ALL.reversed()) {
+                        statement.execute("delete from " + table);
+                    }
                 }
                 var copy = connection.unwrap(PGConnection.class).getCopyAPI();
                 ZipEntry entry = zip.getNextEntry();

@@ -49,7 +49,7 @@ final class ScenarioText extends Div {
     ScenarioText(OpenDraft draft) {
         this.draft = draft;
         addClassNames("card", "scenario-text");
-        content.addClassName("source");
+        content.addClassName("scenario-source");
         content.setWidthFull();
         name.setAllowedCharPattern("[a-z0-9-]");
         faults.addClassName("faults");

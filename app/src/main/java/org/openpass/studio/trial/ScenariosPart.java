@@ -53,7 +53,9 @@ final class ScenariosPart extends Div {
         list.addClassNames("card", "scenario-list");
         add(list, writing);
         draft.onChange(this, this::show);
-        live.followTrials(this, told -> told.equals(String.valueOf(draft.draft().id())), this::show);
+        // Asked on another thread, where nobody is signed in.
+        String own = String.valueOf(draft.draft().id());
+        live.followTrials(this, own::equals, this::show);
         show();
     }
 
