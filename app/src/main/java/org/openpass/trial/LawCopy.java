@@ -67,7 +67,7 @@ public class LawCopy {
             connection.setAutoCommit(false);
             try {
                 try (Statement statement = connection.createStatement()) {
-                    // Not truncated: that would wait for all who read, and there nobody waits for us.
+                    // Deleted, not truncated: a truncation waits for everybody who reads, and makes them wait.
                     for (String table : LawTables.ALL.reversed()) {
                         statement.execute("delete from " + table);
                     }
