@@ -32,6 +32,11 @@ public class Forms implements FeedProjection {
                 .query(String.class).optional().map(json::readTree);
     }
 
+    /** The keys of all versions of the form. */
+    public List<Long> keys(String formId) {
+        return jdbc.sql("select form_key from engine.forms where form_id = ?").param(formId).query(Long.class).list();
+    }
+
     /** The tags of each form by its id, the newest version first. */
     public SortedMap<String, List<String>> tags() {
         SortedMap<String, List<String>> tags = new TreeMap<>();

@@ -28,6 +28,11 @@ public class Texts implements I18NProvider {
                 : Labels.counted(key, locale(), Writing.in(locale()).counts(), args);
     }
 
+    /** The text in a language that is another than the screen's: what others will read is looked at in theirs. */
+    public static String text(Locale reader, String key, Object... args) {
+        return args.length == 0 ? Labels.text(key, reader) : Labels.counted(key, reader, Writing.in(reader).counts(), args);
+    }
+
     /** The same, or something else where nobody has written a text: constants may be newer than the texts. */
     public static String textOr(String key, String otherwise) {
         String text = text(key);

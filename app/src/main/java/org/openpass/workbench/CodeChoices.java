@@ -34,7 +34,8 @@ public class CodeChoices {
         return forms.form(formKey).map(this::filled);
     }
 
-    private JsonNode filled(JsonNode form) {
+    /** A form that is not deployed, as it would be filled in now. */
+    public JsonNode filled(JsonNode form) {
         ObjectNode filled = (ObjectNode) form.deepCopy();
         filled.path("components").valueStream().filter(c -> c.path("properties").has(LIST))
                 .forEach(c -> fill((ObjectNode) c, (ObjectNode) c.path("properties")));

@@ -27,6 +27,11 @@ final class Findings {
         add(file, element, 0, rule, Severity.ERROR, fix, args);
     }
 
+    /** One that may be meant so, and else is mended at a press. */
+    void advised(String file, String element, String fix, String rule, Object... args) {
+        add(file, element, 0, rule, Severity.WARNING, fix, args);
+    }
+
     void refused(String file, Refusal refusal) {
         add(file, refusal.elementId(), refusal.line(), "refused." + refusal.code(), Severity.ERROR, null, refusal.args().toArray());
     }

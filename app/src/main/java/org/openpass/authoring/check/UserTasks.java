@@ -49,6 +49,10 @@ final class UserTasks implements Rule {
             String inSet = files.forms().values().stream().filter(one -> form.id().equals(one.id())).findFirst()
                     .map(one -> one.versionTag()).orElse(known.forms(form.id()).stream().findFirst().orElse("–"));
             found.fixable(file, task.id(), "set:formTag", "userTasks.formUnknown", form.id(), form.versionTag(), inSet);
+        } else {
+            files.forms().values().stream().filter(one -> form.id().equals(one.id()) && one.versionTag() != null
+                    && !form.versionTag().equals(one.versionTag())).findFirst().ifPresent(newer -> found.advised(file, task.id(),
+                            "set:formTag", "userTasks.formOlder", form.id(), form.versionTag(), newer.versionTag()));
         }
     }
 

@@ -12,8 +12,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.openpass.ui.Formats;
-import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Makes the field for a component of a Camunda Form. */
@@ -23,14 +23,14 @@ final class TaskFields {
     }
 
     /** The field; null for what is no field, or none that is known. */
-    static Component of(JsonNode c, FileField.Maker files) {
+    static Component of(JsonNode c, FileField.Maker files, Locale reader) {
         return switch (c.path("type").asString("")) {
             case "textfield" -> typed(new TextField());
             case "textarea" -> typed(new TextArea());
             case "number" -> number();
             case "checkbox" -> new Checkbox();
-            case "select" -> select(c);
-            case "radio" -> radio(c);
+            case "select" -> select(c, reader);
+            case "radio" -> radio(c, reader);
             case "filepicker" -> files.of(c.path("multiple").asBoolean(false), c.path("accept").asString(""));
             default -> null;
         };
@@ -78,24 +78,24 @@ final class TaskFields {
         return c.path("values").valueStream().map(v -> v.path("value").asString()).toList();
     }
 
-    private static String valueText(JsonNode c, String value) {
+    private static String valueText(JsonNode c, String value, Locale reader) {
         String label = c.path("values").valueStream().filter(v -> v.path("value").asString().equals(value))
                 .map(v -> v.path("label").asString()).findFirst().orElse(value);
-        return texts(c, "value." + value, label);
+        return texts(c, "value." + value, label, reader);
     }
 
-    private static Component select(JsonNode c) {
+    private static Component select(JsonNode c, Locale reader) {
         // Vaadin's Select marks its button as required, which a button cannot be (axe: aria-allowed-attr).
         ComboBox<String> select = new ComboBox<>();
         select.setItems(values(c));
-        select.setItemLabelGenerator(v -> valueText(c, v));
+        select.setItemLabelGenerator(v -> valueText(c, v, reader));
         return select;
     }
 
-    private static Component radio(JsonNode c) {
+    private static Component radio(JsonNode c, Locale reader) {
         RadioButtonGroup<String> group = new RadioButtonGroup<>();
         group.setItems(values(c));
-        group.setItemLabelGenerator(v -> valueText(c, v));
+        group.setItemLabelGenerator(v -> valueText(c, v, reader));
         String preset = c.path("defaultValue").asString("");
         if (!preset.isEmpty()) {
             group.setValue(preset);
@@ -103,8 +103,8 @@ final class TaskFields {
         return group;
     }
 
-    static String texts(JsonNode c, String key, String english) {
-        return Texts.locale().getLanguage().equals("ko")
+    static String texts(JsonNode c, String key, String english, Locale reader) {
+        return reader.getLanguage().equals("ko")
                 ? c.path("properties").path(key + ".ko").asString(english) : english;
     }
 }

@@ -1,7 +1,5 @@
 package org.openpass.workbench.forms;
 
-import static org.openpass.ui.Texts.text;
-
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasLabel;
@@ -11,10 +9,12 @@ import com.vaadin.flow.component.html.Div;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.ui.Focus;
+import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,14 +31,21 @@ public final class TaskForm extends Div {
     /** The least and the most of what is a number, for what is said when it is neither between. */
     private final Map<String, Object[]> bounds = new LinkedHashMap<>();
     private final transient FileField.Maker files;
+    private final transient Locale reader;
 
     /**
-     * The fields of a form.
+     * The fields of a form, in the language of the screen.
      *
      * @param files makes those in which files are picked
      */
     public TaskForm(JsonNode form, FileField.Maker files) {
+        this(form, files, Texts.locale());
+    }
+
+    /** The same as readers of another language have it. */
+    public TaskForm(JsonNode form, FileField.Maker files, Locale reader) {
         this.files = files;
+        this.reader = reader;
         addClassName("task-form");
         form.path("components").forEach(this::add);
         fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> hide()));
@@ -52,16 +59,16 @@ public final class TaskForm extends Div {
     }
 
     private void add(JsonNode c) {
-        Component field = TaskFields.of(c, files);
+        Component field = TaskFields.of(c, files, reader);
         if (field == null) {
             return;
         }
-        String label = TaskFields.texts(c, "label", c.path("label").asString(""));
+        String label = TaskFields.texts(c, "label", c.path("label").asString(""), reader);
         if (c.path("validate").path("required").asBoolean(false)) {
             required.add(c.path("key").asString());
             if (field instanceof FileField) {
                 // A group of fields cannot be marked as required but in words (axe: aria-allowed-attr).
-                label = text("field.required", label);
+                label = Texts.text(reader, "field.required", label);
             } else {
                 field.getElement().setProperty("required", true);
             }
@@ -75,7 +82,7 @@ public final class TaskForm extends Div {
         if (least.isNumber() && most.isNumber()) {
             bounds.put(c.path("key").asString(), new Object[] {least.numberValue(), most.numberValue()});
         }
-        String description = TaskFields.texts(c, "description", c.path("description").asString(""));
+        String description = TaskFields.texts(c, "description", c.path("description").asString(""), reader);
         if (!description.isEmpty()) {
             field.getElement().setProperty("helperText", description);
         }
@@ -178,8 +185,8 @@ public final class TaskForm extends Div {
     }
 
     /** A form that is newer than the application has fields that no text was written for. */
-    private static String mend(String key, Object... bounds) {
-        String mend = text("task.mend." + key, bounds);
-        return mend.equals("task.mend." + key) ? text("required") : mend;
+    private String mend(String key, Object... bounds) {
+        String mend = Texts.text(reader, "task.mend." + key, bounds);
+        return mend.equals("task.mend." + key) ? Texts.text(reader, "required") : mend;
     }
 }

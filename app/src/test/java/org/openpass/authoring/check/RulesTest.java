@@ -77,6 +77,12 @@ class RulesTest {
         Map<String, byte[]> set = new TreeMap<>(Map.of("import-declaration.bpmn", process.getBytes(StandardCharsets.UTF_8),
                 "document-review.form", text("document-review.form").replace("\"3.0\"", "\"3.1\"").getBytes(StandardCharsets.UTF_8)));
         assertThat(house(set)).noneMatch(finding -> finding.rule().equals("userTasks.formUnknown"));
+        assertThat(house(Map.of("import-declaration.bpmn", text("import-declaration.bpmn").getBytes(StandardCharsets.UTF_8),
+                "document-review.form", set.get("document-review.form")))).anySatisfy(finding -> {
+                    assertThat(finding.rule()).as("a changed form that no step names").isEqualTo("userTasks.formOlder");
+                    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(finding.mend(Locale.ENGLISH)).startsWith("Choose the tag 3.1");
+                });
         set.remove("document-review.form");
         assertThat(house(set)).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo("userTasks.formUnknown");
