@@ -60,7 +60,8 @@ class EditorsBrowserIT extends BrowserTest {
                 + "message: 'No text <img src=x onerror=alert(1)> in Korean' }]; }");
         assertThat(page.locator(".editor-sign-error")).hasAttribute("title", "No text <img src=x onerror=alert(1)> in Korean");
         rename("Task_InspectGoods", "Inspect goods well");
-        onlyThisDiffers(process, saved(), "Inspect goods", "Inspect goods well");
+        page.waitForFunction("() => steps.length === 1 && steps[0].from === 'pause'");
+        onlyThisDiffers(process, (String) page.evaluate("() => steps[0].content"), "Inspect goods", "Inspect goods well");
         wrap("Task_InspectGoods", "Inspect the goods");
         assertThat(CanonicalXml.lines(saved())).anyMatch(line -> line.contains("SubProcess_InspectTheGoods"))
                 .anyMatch(line -> line.contains("=Flow_ToInspection") && line.contains("targetRef=SubProcess_InspectTheGoods"));
@@ -116,6 +117,7 @@ class EditorsBrowserIT extends BrowserTest {
         assertThat(element("Task_InspectGoodsAgain")).isVisible();
         assertThat(finding("16 nodes stand on this level, at most 15.")).isVisible();
         assertThat(finding("Task_InspectGoodsAgain has no text for traders in Korean.")).isVisible();
+        assertThat(link("Submit")).isDisabled();
         screen("editor-findings-en");
         page.keyboard().press("F8");
         assertThat(page.locator(".finding-list li[aria-current]")).isVisible();
@@ -140,6 +142,7 @@ class EditorsBrowserIT extends BrowserTest {
         }
         page.keyboard().press("Tab");
         screen("editor-texts-en");
+        assertThat(link("Submit")).hasAttribute("href", "studio/drafts/" + draft + "/submit");
         tab("Check").click();
         assertThat(page.locator(".finding-sum")).hasText("Nothing was found.");
         assertThat(Check.of(lists.set(draft, actor(yun)), knowledge.now())).isEmpty();
@@ -191,6 +194,9 @@ class EditorsBrowserIT extends BrowserTest {
         assertThat(page.locator(".djs-palette")).hasCount(0);
         assertThat(page.locator(".bjs-powered-by")).isVisible();
         screen("editor-narrow-ko");
+        if (!pictured()) {
+            return;
+        }
         page.navigate("/studio/drafts/" + draft + "?tab=texts");
         assertThat(text("영어: Inspect goods again")).hasValue("Your goods are inspected once more.");
         screen("editor-texts-narrow-ko");
@@ -244,9 +250,9 @@ class EditorsBrowserIT extends BrowserTest {
 
     private void rename(String id, String name) {
         page.evaluate("(id) => editor.focusElement(id)", id);
-        Locator field = page.locator("#bio-properties-panel-name");
-        field.fill(name);
-        page.waitForFunction("(name) => steps.at(-1)?.content.includes(`\"${name}\"`)", name);
+        Object before = page.evaluate("() => steps.length");
+        page.locator("#bio-properties-panel-name").fill(name);
+        page.waitForFunction("(before) => editor.unsaved || steps.length > before", before);
     }
 
     private void wrap(String id, String name) {

@@ -110,6 +110,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("studio/operate/:work", "studio/operate/import-declaration");
         samplesOfRoutes.put("studio/:work/versions/:version", "studio/import-declaration/versions/1");
         Api owner = samples.officer(null, "PROCESS_OWNER");
+        samplesOfRoutes.put("studio/drafts/:draft", "studio/drafts/" + OwnersChange.draft(owner));
         samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
         samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));

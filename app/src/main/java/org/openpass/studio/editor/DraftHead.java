@@ -23,6 +23,7 @@ final class DraftHead extends Div {
     private final Div state = new Div();
     private final Span saved = new Span();
     private final Span people = new Span();
+    private final Anchor submit = new Anchor();
 
     DraftHead() {
         addClassName("draft-head");
@@ -31,7 +32,9 @@ final class DraftHead extends Div {
         saved.getElement().setAttribute("role", "status");
         people.addClassName("draft-people");
         people.getElement().setAttribute("role", "status");
-        Div line = new Div(title, state, saved, people);
+        submit.addClassName("button-link");
+        submit.setText(text("editor.submit"));
+        Div line = new Div(title, state, saved, people, submit);
         line.addClassName("page-head");
         add(back, line);
     }
@@ -56,6 +59,18 @@ final class DraftHead extends Div {
         saved.setText(draft.step() == 0 ? text("editor.unchanged") : text("editor.saved", Formats.time(draft.changedAt()),
                 draft.step()));
         saved.removeClassName("draft-unsaved");
+    }
+
+    /** The way to a second person, closed while there are errors: they would be refused there. */
+    void submits(Draft draft, boolean errors) {
+        submit.setVisible(draft.state().open() && draft.step() > 0);
+        if (errors) {
+            submit.removeHref();
+        } else {
+            submit.setHref("studio/drafts/" + draft.id() + "/submit");
+        }
+        submit.getElement().setAttribute("role", "link").setAttribute("aria-disabled", String.valueOf(errors));
+        submit.setTitle(errors ? text("editor.submit.errors") : "");
     }
 
     /** How the editor in the browser stands. */

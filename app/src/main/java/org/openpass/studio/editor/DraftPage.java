@@ -117,8 +117,8 @@ final class DraftPage implements OpenDraft {
         try {
             int step = act.getAsInt();
             seen.put(file, step);
-            around.kept(step);
             changed();
+            around.kept(step);
             return Answer.kept(step);
         } catch (DraftRefused refused) {
             if (refused.reason() == DraftRefused.Reason.SEEN) {

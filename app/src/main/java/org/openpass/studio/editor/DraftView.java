@@ -25,12 +25,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftFile;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.Drafts;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Presence;
+import org.openpass.authoring.check.Finding;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
 import org.openpass.ui.Texts;
@@ -99,7 +101,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         DraftTab chosen = there.stream().filter(kind -> kind.name().equals(tabName)).findFirst().orElse(there.getFirst());
         List<String> names = files.stream().filter(chosen::isFor).map(DraftFile::name).toList();
         String shown = names.contains(fileName) ? fileName : names.isEmpty() ? null : names.getFirst();
-        head.show(page.draft(), name());
+        head();
         if (chosen != tab || !Objects.equals(shown, file) || body.getComponentCount() == 0) {
             tab = chosen;
             file = shown;
@@ -117,9 +119,14 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
         }
     }
 
+    private void head() {
+        Draft draft = page.draft();
+        head.show(draft, name(draft.work()));
+        head.submits(draft, page.findings().stream().anyMatch(Finding::isError));
+    }
+
     /** What the work is called, as its newest version is. */
-    private String name() {
-        String work = page.draft().work();
+    private String name(String work) {
         return library.versions(work, CurrentActor.require()).stream().findFirst().map(newest ->
                 Texts.locale().getLanguage().equals("ko") ? newest.nameKo() : newest.nameEn()).orElse(work);
     }
@@ -149,7 +156,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
     @Override
     public void kept(int step) {
         notice.setVisible(false);
-        head.show(page.draft(), name());
+        head();
     }
 
     @Override

@@ -16,7 +16,7 @@ final class ChangeTable extends DataTable {
     ChangeTable(List<Draft> drafts) {
         super(text("studio.changes"), text("modelRelease.what"), text("studio.state"), text("modelRelease.hands"),
                 text("studio.changed"));
-        drafts.forEach(draft -> row(StudioWords.lines(new Anchor("studio/drafts/" + draft.id() + "/submit", draft.title()),
+        drafts.forEach(draft -> row(StudioWords.lines(new Anchor("studio/drafts/" + draft.id(), draft.title()),
                         draft.baseVersion() == null ? "" : text("studio.change.of", String.valueOf(draft.baseVersion()))),
                 StudioWords.state(draft.state().open() ? Version.State.DRAFT : Version.State.IN_REVIEW),
                 new Span(String.join(", ", draft.hands())), Formats.briefMoment(draft.changedAt())));
