@@ -145,6 +145,14 @@ record TableColumn(Column column, boolean judged, List<String> pieces, List<BitS
         return pieces;
     }
 
+    /** {@code < 5} and {@code 5} are {@code <= 5}. */
+    private static String and(String words, String more) {
+        if (words.equals("< " + more)) {
+            return "<= " + more;
+        }
+        return more.equals("> " + words) ? ">= " + words : words + ", " + more;
+    }
+
     /** Pieces that no rule tells apart are one. */
     private TableColumn merged() {
         List<String> words = new ArrayList<>();
@@ -156,8 +164,8 @@ record TableColumn(Column column, boolean judged, List<String> pieces, List<BitS
             if (same < 0) {
                 signatures.add(signature);
                 words.add(pieces.get(piece));
-            } else if (pieces.get(piece).length() < 24 && words.get(same).length() < 60) {
-                words.set(same, words.get(same) + ", " + pieces.get(piece));
+            } else if (words.get(same).length() < 60) {
+                words.set(same, and(words.get(same), pieces.get(piece)));
             }
         }
         List<BitSet> merged = IntStream.range(0, takes.size()).mapToObj(rule -> {

@@ -70,6 +70,7 @@ class TableGapsTest {
     void endsThatDoNotCountLeaveAGapOfOnePoint() {
         assertThat(TableGaps.of(table(List.of(AMOUNT), rule("R-010", "A", "< 5"), rule("R-020", "B", "> 5"))).gaps())
                 .containsExactly("Amount: 5");
+        assertThat(TableGaps.of(table(List.of(AMOUNT), rule("R-010", "A", "> 5"))).gaps()).containsExactly("Amount: <= 5");
         assertThat(TableGaps.of(table(List.of(AMOUNT), rule("R-010", "A", "[0..5["), rule("R-020", "B", ">= 5"),
                 rule("R-030", "C", "< 0"))).gaps()).isEmpty();
     }
