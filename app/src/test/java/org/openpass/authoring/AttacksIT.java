@@ -27,6 +27,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OpenPassTest
 class AttacksIT {
 
+    private static final String DRAFTS = "/api/v1/studio/drafts";
+    private static final String WORK = "import-declaration";
+    /** Of each kind one, all in the file of the process, one after the other in one draft. */
+    private static final List<String> SUBMITTED = List.of("a script", "an external entity", "a connector", "duty assessed twice",
+            "one key for all cases", "a group with more rights", "a script in a name");
+
     @Autowired
     SampleData samples;
     @Autowired
@@ -63,7 +69,7 @@ class AttacksIT {
         Awaitility.await().untilAsserted(() -> owner.get("/api/v1/studio/works/party-registration").mustBe(200));
         long id = owner.post("/api/v1/studio/archives?title=" + title, "application/zip", ArchiveWriting.of(Map.of(path, fine)))
                 .mustBe(201).at("/drafts/0/id").asLong();
-        String draft = "/api/v1/studio/drafts/" + id;
+        String draft = DRAFTS + "/" + id;
         byte[] xxe = new String(fine, StandardCharsets.UTF_8).replace("<bpmn:definitions",
                 "<!DOCTYPE a [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><bpmn:definitions").getBytes(StandardCharsets.UTF_8);
 
@@ -75,6 +81,33 @@ class AttacksIT {
         assertThat(owner.post("/api/v1/studio/archives?title=" + title, "application/zip", owner.download(draft + "/archive")).mustBe(422)
                 .at("/refused/0/rule").asString()).isEqualTo("refused.doctype");
         owner.post(draft + "/import?file=party-registration.bpmn", "application/octet-stream", fine).mustBe(200);
+    }
+
+    /** In what ships nothing is found by what this system knows of itself; with one attack in it nobody can lay it before another. */
+    @Test
+    void whatTheCheckFindsIsLaidBeforeNobody() {
+        Api owner = samples.ready().officer(null, "PROCESS_OWNER");
+        String title = SampleData.unique("Attacked ");
+        for (String work : List.of("declaration-change", "party-registration", WORK)) {
+            Awaitility.await().untilAsserted(() -> owner.get("/api/v1/studio/works/" + work).mustBe(200));
+            String fine = DRAFTS + "/" + begun(owner, work, title);
+            assertThat(owner.post(fine + "/check", Map.of()).mustBe(200).json().isEmpty()).as(work).isTrue();
+        }
+        String draft = DRAFTS + "/" + begun(owner, WORK, title);
+        int step = 0;
+        for (Attack attack : Attack.all(9).stream().filter(each -> SUBMITTED.contains(each.what())).toList()) {
+            step = owner.with("If-Match", String.valueOf(step)).put(draft + "/files/" + attack.path(), "application/octet-stream",
+                    attack.content()).mustBe(200).at("/step").asInt();
+            Answer refused = owner.with("If-Match", String.valueOf(step)).post(draft + "/submit",
+                    Map.of("reason", "An attack that nobody notices", "article", "A246")).mustBe(422);
+            assertThat(refused.values("/errors", "rule")).as(attack.what()).contains(attack.rule());
+        }
+        assertThat(step).isEqualTo(SUBMITTED.size());
+        assertThat(owner.get(draft).mustBe(200).text("/draft/state")).isEqualTo("OPEN");
+    }
+
+    private static long begun(Api owner, String work, String title) {
+        return owner.post(DRAFTS, Map.of("work", work, "title", title)).mustBe(201).at("/draft/id").asLong();
     }
 
     private long kept() {

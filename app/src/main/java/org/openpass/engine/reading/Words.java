@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What words may stand in a file, whatever its kind: ids that look like what they are, no link, no markup, the platform that
@@ -13,6 +14,8 @@ final class Words {
 
     /** Attributes that are names of a namespace or of a program, read by nobody. */
     private static final Set<String> NAMESPACES = Set.of("targetNamespace", "namespace");
+
+    private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
 
     private Words() {
     }
@@ -72,7 +75,7 @@ final class Words {
 
     /** ASCII, so that no letter looks like another one. */
     static boolean plain(String id) {
-        return id.matches("[A-Za-z_][A-Za-z0-9_.-]{0,127}");
+        return ID.matcher(id).matches();
     }
 
     /** An address of any kind, or a link of Markdown. */

@@ -104,7 +104,14 @@ final class Xml {
 
     /** Itself and all below it, in the order of the file. */
     Stream<Xml> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Xml::walk));
+        List<Xml> all = new ArrayList<>();
+        collect(all);
+        return all.stream();
+    }
+
+    private void collect(List<Xml> all) {
+        all.add(this);
+        children.forEach(child -> child.collect(all));
     }
 
     /** Where people look for it: the nearest element that has an id; null where there is none. */

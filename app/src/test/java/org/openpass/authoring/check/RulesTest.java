@@ -117,7 +117,7 @@ class RulesTest {
         String model = broken.file().replaceFirst("(_ko)?\\.[a-z]+$", "");
         SHIPPED.forEach((name, content) -> {
             boolean form = broken.file().endsWith(".form") && name.startsWith("import-declaration");
-            if (name.startsWith(model + ".") || name.startsWith(model + "_") || form || name.endsWith(".form")) {
+            if (name.startsWith(model + ".") || name.startsWith(model + "_") || form) {
                 set.put(name, content);
             }
         });
