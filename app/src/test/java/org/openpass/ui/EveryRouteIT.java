@@ -110,7 +110,9 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("studio/operate/:work", "studio/operate/import-declaration");
         samplesOfRoutes.put("studio/:work/versions/:version", "studio/import-declaration/versions/1");
         Api owner = samples.officer(null, "PROCESS_OWNER");
-        samplesOfRoutes.put("studio/drafts/:draft", "studio/drafts/" + OwnersChange.draft(owner));
+        String draft = OwnersChange.draft(owner);
+        samplesOfRoutes.put("studio/drafts/:draft", "studio/drafts/" + draft);
+        samplesOfRoutes.put("studio/compare", "studio/compare?from=import-declaration:1&to=draft:" + draft);
         samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
         samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));
@@ -177,7 +179,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
             String where = "/" + address + " of " + person + " in " + language;
             try {
                 page.setViewportSize(WIDE, 900);
-                Response answer = page.navigate("/" + address + "?lang=" + language);
+                Response answer = page.navigate("/" + address + (address.contains("?") ? "&lang=" : "?lang=") + language);
                 if (answer != null && answer.status() >= 400) {
                     wrong.add(where + " answers " + answer.status());
                 }

@@ -28,11 +28,11 @@ final class Routes {
     /**
      * The addresses at which a route is looked at: with what it names, and without where it need not name anything.
      *
-     * @param samples an address for each route that names something, by its template
+     * @param samples an address for each route that names something, in its path or behind it, by its template
      */
     static List<String> addresses(String template, Map<String, String> samples) {
         if (!template.contains(":")) {
-            return List.of(template);
+            return List.of(samples.getOrDefault(template, template));
         }
         List<String> all = new ArrayList<>();
         if (template.endsWith("?")) {
