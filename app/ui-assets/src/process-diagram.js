@@ -136,7 +136,12 @@ class ProcessDiagram extends HTMLElement {
       this.#badge(shape, 'process-badge process-badge-failed', this.#values.words.failed);
     });
     for (const [id, { step, words }] of Object.entries(this.#values.heat)) {
-      this.#each([id], `heat-${step}`, (shape) => this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 }));
+      this.#each([id], `heat-${step}`, (shape) => {
+        // The names of gateways and events stand beside them, where a number would cover one: the table has theirs.
+        if (/(Task|SubProcess|CallActivity)$/.test(shape.type)) {
+          this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 });
+        }
+      });
     }
     const svg = this.querySelector('.djs-container > svg');
     svg?.setAttribute('role', 'img');
