@@ -25,7 +25,8 @@ record DemoAccount(String username, String password, String displayName,
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * Two officers for the visitor, the sample officers who act, the broker and one importer. Passwords are random: no data
+     * Two officers for the visitor, the sample officers who act, two process owners, for one alone releases nothing, the
+     * broker and one importer. Passwords are random: no data
      * folder ever holds a known one.
      */
     static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
@@ -38,6 +39,10 @@ record DemoAccount(String username, String password, String displayName,
                         "020", true, Set.of("CLEARANCE_OFFICER")),
                 new DemoAccount(SAMPLE_INSPECTOR, randomPassword(), "최검사 Choi Geom-sa, inspector of all offices", null,
                         "020", true, Set.of("INSPECTOR")),
+                new DemoAccount("owner", randomPassword(), "윤절차 Yun Jeol-cha, process owner", null, null, false,
+                        Set.of("PROCESS_OWNER")),
+                new DemoAccount("owner-two", randomPassword(), "한검토 Han Geom-to, process owner who releases what the other "
+                        + "prepared", null, null, false, Set.of("PROCESS_OWNER")),
                 new DemoAccount(BROKER, randomPassword(), "한빛관세법인 Hanbit Customs Brokers", parties.get(DemoData.BROKER),
                         null, false, Set.of("BROKER")),
                 new DemoAccount("trader", randomPassword(), "미래디지털 Mirae Digital", parties.get(DemoData.IMPORTER), null,
