@@ -94,27 +94,4 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
         assertThat(page.locator("#content")).isFocused();
         assertThat(page).hasURL(Pattern.compile(".*/cases/NOTHING0000000.*"));
     }
-
-    @Test
-    void administrationSpeaksKorean() {
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
-        inKorean("parties", "업체");
-        inKorean("keys", "API 키");
-        inKorean("accounts", "계정");
-        inKorean("health", "시스템 상태");
-        assertThat(page.locator(".health-lines")).containsText("검색 색인");
-        assertThat(page.locator("[role=main]")).containsText("감사기록의 연결이 검증됩니다");
-        page.setViewportSize(360, 800);
-        screen("admin-health-narrow-ko");
-        page.setViewportSize(1440, 900);
-    }
-
-    private void inKorean(String screen, String title) {
-        page.navigate("/admin/" + screen + "?lang=ko");
-        assertThat(heading(title)).isVisible();
-        awaitServer();
-        mustBeAccessible();
-        screen("admin-" + screen + "-ko");
-    }
 }
