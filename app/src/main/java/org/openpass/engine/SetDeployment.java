@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -50,12 +51,19 @@ public class SetDeployment {
     }
 
     /**
-     * The same, of effect at once.
+     * Lays the set over all that was laid here before, of effect at once: what another has laid over it since is a version once
+     * more. For installations on which things are tried; where cases run, a version comes once.
      *
      * @return the versions of all processes in the set, those too that the engine had before
      */
     public List<Version> deploy(Map<String, byte[]> files) {
-        deploy(files, null);
+        transaction.executeWithoutResult(t -> {
+            deployments.lock();
+            List<ModelFile> covered = models(files).filter(file -> !rows.kept(file) || !rows.stands(file)).toList();
+            if (!covered.isEmpty()) {
+                send(covered, files, null);
+            }
+        });
         return named(files).stream().filter(file -> file.kind() == ModelKind.PROCESS).flatMap(file ->
                 jdbc.sql("select version, definition_key from engine.releases where process_id = ? and checksum = ? "
                         + "order by version desc limit 1")
@@ -102,8 +110,12 @@ public class SetDeployment {
     }
 
     private List<ModelFile> fresh(Map<String, byte[]> files) {
+        return models(files).filter(file -> !rows.kept(file)).toList();
+    }
+
+    private static Stream<ModelFile> models(Map<String, byte[]> files) {
         return files.entrySet().stream().filter(file -> ModelKind.known(file.getKey()))
-                .map(file -> new ModelFile(file.getKey(), file.getValue())).filter(file -> !rows.known(file)).toList();
+                .map(file -> new ModelFile(file.getKey(), file.getValue()));
     }
 
     private List<Deployed> send(List<ModelFile> fresh, Map<String, byte[]> files, Instant effectiveFrom) {

@@ -39,6 +39,22 @@ class VersionRows {
                 .params(file.path(), file.checksum()).query(Long.class).single() > 0;
     }
 
+    /** It is a version that the engine has: what was {@link #given} may also be what an owner has put aside unseen by the engine. */
+    boolean kept(ModelFile file) {
+        return jdbc.sql("select exists (select from engine.releases where checksum = :sum) "
+                + "or exists (select from engine.resources where checksum = :sum)").param("sum", file.checksum())
+                .query(Boolean.class).single();
+    }
+
+    /** All that is in it is the newest version of its kind and id. */
+    boolean stands(ModelFile file) {
+        return ModelHead.of(file).stream().allMatch(head -> jdbc.sql(head.kind() == ModelKind.PROCESS
+                ? "select checksum from engine.releases where process_id = ? order by version desc limit 1"
+                : "select checksum from engine.resources where resource_id = ? and kind = '" + head.kind()
+                        + "' order by version desc limit 1").param(head.id()).query(String.class).optional()
+                .filter(file.checksum()::equals).isPresent());
+    }
+
     /** Of the kind and id an owner's version is the newest. */
     boolean overtaken(ModelKind kind, String id) {
         return jdbc.sql(kind == ModelKind.PROCESS
@@ -95,8 +111,11 @@ class VersionRows {
      * @return those of which the file is the newest that the engine was given, and which are not known here
      */
     List<ModelFile> unkept(List<ModelFile> packaged, PackagedModels beside) {
-        return packaged.stream().filter(this::newest).filter(file -> ModelHead.of(file).stream().anyMatch(head ->
-                head.kind() == ModelKind.PROCESS ? complete(head, file, beside) : !overtaken(head.kind(), head.id()) && jdbc.sql(
+        // Of processes those of before, too, whose file has changed with this package: cases run on them.
+        packaged.stream().filter(file -> file.kind() == ModelKind.PROCESS).forEach(file ->
+                ModelHead.of(file).forEach(head -> complete(head, file, beside)));
+        return packaged.stream().filter(file -> file.kind() != ModelKind.PROCESS).filter(this::newest)
+                .filter(file -> ModelHead.of(file).stream().anyMatch(head -> !overtaken(head.kind(), head.id()) && jdbc.sql(
                         "select count(*) from engine.resources where kind = ? and resource_id = ? and checksum = ?")
                         .params(head.kind().name(), head.id(), file.checksum()).query(Long.class).single() == 0)).toList();
     }
@@ -106,7 +125,7 @@ class VersionRows {
                 .param(file.path()).query(String.class).optional().filter(file.checksum()::equals).isPresent();
     }
 
-    private boolean complete(ModelHead head, ModelFile file, PackagedModels beside) {
+    private void complete(ModelHead head, ModelFile file, PackagedModels beside) {
         record Old(long key, String bpmn, String checksum) {
         }
         for (Old old : jdbc.sql("select definition_key, bpmn, checksum from engine.releases where process_id = ? "
@@ -120,6 +139,5 @@ class VersionRows {
                 beside.names(file.path(), "ko").ifPresent(content -> names(old.key(), "ko", content));
             }
         }
-        return false;
     }
 }

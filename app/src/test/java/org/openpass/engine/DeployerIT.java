@@ -38,6 +38,8 @@ class DeployerIT {
     @Autowired
     private HeldBackFiles waiting;
     @Autowired
+    private SetDeployment sets;
+    @Autowired
     private Alerts alerts;
     @Autowired
     private TransactionTemplate transaction;
@@ -103,6 +105,29 @@ class DeployerIT {
         assertThat(waiting.now()).isEmpty();
         assertThat(releases()).isEqualTo(before);
         assertThat(alerts.open(1_000)).noneMatch(alert -> alert.contains(MODEL));
+    }
+
+    /** Else the process of an owner who has taken it up would name a form that the engine never saw. */
+    @Test
+    void whatWasPutAsideIsStillUnknownToTheEngine() {
+        ModelFile form = TrialModels.form("3.0", "Put aside");
+        jdbc.sql("insert into engine.deployed_resources (resource, checksum) values (?, ?)").params(form.path(), form.checksum())
+                .update();
+
+        assertThat(sets.unknown(Map.of(form.path(), form.content()))).containsExactly(form.path());
+        assertThat(sets.deploy(Map.of(form.path(), form.content()), null)).extracting(Deployed::tag).containsExactly("3.0");
+        assertThat(sets.unknown(Map.of(form.path(), form.content()))).isEmpty();
+    }
+
+    /** The package that brings the library may bring a later file of a process, too: cases run on the one before. */
+    @Test
+    void aVersionOfBeforeIsTakenIntoTheLibraryThoughItsFileHasChanged() {
+        transaction.executeWithoutResult(s -> deployer.deployNew(TrialModels.set("1.0", "Shipped")));
+        jdbc.sql("update engine.releases set path = null, version_tag = null where process_id = 'trial-upgrade'").update();
+
+        transaction.executeWithoutResult(s -> deployer.deployNew(TrialModels.set("2.0", "Upgraded")));
+
+        assertThat(trial()).filteredOn(v -> v.kind() == ModelKind.PROCESS).extracting(Deployed::tag).containsExactly("1.0", "2.0");
     }
 
     @Test

@@ -59,6 +59,9 @@ class TrialDoorIT {
         assertThat(refused.text("/refusal")).startsWith("'processes/trial-probe.bpmn'").contains("Element: Task");
         assertThat(jdbc.sql("select version from engine.releases where process_id = 'trial-probe' order by version")
                 .query(Integer.class).list()).as("the same set again is the same version").containsExactly(1, 2);
+        assertThat(deploy(door, MODEL.formatted("A", "")).at("/taken").asBoolean()).isTrue();
+        assertThat(jdbc.sql("select bpmn from engine.releases where process_id = 'trial-probe' order by version desc limit 1")
+                .query(String.class).single()).as("what another has laid over it is covered").contains("name=\"A\"");
         assertThat(door.get("/trial/v1").mustBe(200).won("/idleSeconds")).isLessThan(60);
         for (Api stranger : List.of(caller, samples.admin(), caller.with("Authorization", "Bearer another"))) {
             deploy(stranger, MODEL.formatted("D", ""), 404);
