@@ -68,7 +68,8 @@ class TrialRuns implements SmartLifecycle {
 
     private Optional<Claimed> claim() {
         return rows.claim().map(id -> {
-            Draft draft = drafts.held(rows.find(id).orElseThrow().draft()).orElseThrow();
+            // Not held: who asks holds the draft and waits for the run's row, which is held here. All files are of one statement.
+            Draft draft = drafts.find(rows.find(id).orElseThrow().draft()).orElseThrow();
             Map<String, byte[]> set = files.set(draft.id());
             rows.tries(id, draft.step(), SetHash.of(set), Math.clamp(Trials.scenarios(set).size(), 1, Trials.MOST));
             signals.notify(Trials.CHANNEL, String.valueOf(draft.id()));
