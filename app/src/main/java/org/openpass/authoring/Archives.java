@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.BaseFiles.Base;
@@ -29,12 +28,16 @@ public class Archives {
     private final Library library;
     private final Drafts drafts;
     private final DraftLists lists;
+    private final BaseFiles bases;
+    private final WorkScenarios scenarios;
     private final AuditTrail audit;
 
-    Archives(Library library, Drafts drafts, DraftLists lists, AuditTrail audit) {
+    Archives(Library library, Drafts drafts, DraftLists lists, BaseFiles bases, WorkScenarios scenarios, AuditTrail audit) {
         this.library = library;
         this.drafts = drafts;
         this.lists = lists;
+        this.bases = bases;
+        this.scenarios = scenarios;
         this.audit = audit;
     }
 
@@ -97,11 +100,17 @@ public class Archives {
         String plain = file.substring(file.lastIndexOf('/') + 1);
         Optional<DraftFile> same = there.stream().filter(one -> one.name().equals(file)).findFirst()
                 .or(() -> there.stream().filter(one -> one.name().endsWith("/" + plain)).findFirst());
-        String path = same.map(DraftFile::name).orElse(file);
+        String path = same.map(DraftFile::name).orElseGet(() -> placed(file, into, actor));
         DraftFiles.require(path, content);
         passed(Map.of(path, content));
         drafts.save(draft, path, content, same.map(DraftFile::step).orElse(0), actor);
         return lists.content(draft, path, actor).file();
+    }
+
+    /** A file that lies in no folder comes to those of the draft's work. */
+    private String placed(String file, Draft into, Actor actor) {
+        return file.contains("/") ? file : library.work(into.work(), actor).map(work -> (file.endsWith(".form") ? "forms/" : "processes/")
+                + work.module() + "/" + file).orElse(file);
     }
 
     private static void passed(Map<String, byte[]> files) {
@@ -112,18 +121,23 @@ public class Archives {
     }
 
     private Base base(String work, Actor actor) {
-        return library.versions(work, actor).stream().findFirst().map(version -> {
-            Map<String, byte[]> files = new TreeMap<>();
-            library.set(work, version.number(), actor).forEach(file -> files.put(file.path(), file.content()));
-            return new Base(version.number(), false, files);
-        }).orElse(new Base(null, false, Map.of()));
+        return library.work(work, actor).flatMap(seen -> bases.of(work)).orElse(new Base(null, false, Map.of()));
+    }
+
+    /** Files of a version and, of the newest, the scenarios that are kept with the work. */
+    private List<WorkFile> kept(Version version, List<WorkFile> files, Actor actor) {
+        List<WorkFile> all = new ArrayList<>(files);
+        library.work(version.work(), actor).filter(work -> library.versions(work.id(), actor).getFirst().number() == version.number())
+                .ifPresent(work -> scenarios.of(work).forEach((path, content) ->
+                        all.add(new WorkFile(path.substring(path.lastIndexOf('/') + 1), path, content))));
+        return all;
     }
 
     /** A version of a work with all that it names, as far as the actor may see it. Empty if there is none for the actor. */
     public Optional<byte[]> of(String work, int number, Actor actor) {
         return library.version(work, number, actor).map(version -> {
             audit.record(actor.name(), "archive.taken", work, "version " + number);
-            return ArchiveWriting.of(List.of(version), one -> library.set(work, number, actor));
+            return ArchiveWriting.of(List.of(version), one -> kept(version, library.set(work, number, actor), actor));
         });
     }
 
@@ -132,7 +146,7 @@ public class Archives {
         DraftRules.owner(actor);
         List<Version> newest = library.works(actor).stream().map(Shelved::newest).toList();
         audit.record(actor.name(), "archive.taken", "all", newest.size() + " works");
-        return ArchiveWriting.of(newest, one -> library.files(one.work(), one.number(), actor));
+        return ArchiveWriting.of(newest, one -> kept(one, library.files(one.work(), one.number(), actor), actor));
     }
 
     /** A draft as it stands. */

@@ -62,6 +62,14 @@ class ArchiveIT {
         assertThat(about.path("files").path("forms/declaration/inspection-result.form").asString()).hasSize(64);
         assertThat(owner.download(IMPORT + "/" + newest + "/archive")).as("the same again").isEqualTo(archive);
 
+        assertThat(files.keySet()).as("its scenarios go with it").anyMatch(path -> path.endsWith(".scenario.json"));
+        byte[] changed = changed(resource("processes/declaration/import-declaration.bpmn"), "</bpmn:documentation>", " " + title
+                + "</bpmn:documentation>");
+        Answer draft = take(owner, ArchiveWriting.of(Map.of("import-declaration.bpmn", changed))).mustBe(201);
+        assertThat(owner.get(DRAFTS + "/" + draft.at("/drafts/0/id").asLong()).mustBe(200).values("/files", "name"))
+                .as("what is kept with the work stays with it").containsAll(files.keySet().stream()
+                        .filter(path -> path.endsWith(".scenario.json")).toList());
+
         Answer back = take(owner, archive).mustBe(201);
         assertThat(back.json().path("drafts").isEmpty()).isTrue();
         assertThat(back.json().path("unchanged").valueStream().map(JsonNode::asString)).containsExactly("import-declaration");
