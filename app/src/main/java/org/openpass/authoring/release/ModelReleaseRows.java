@@ -122,6 +122,20 @@ class ModelReleaseRows {
                 """).param("work", work).param("files", files.toArray(String[]::new)).query(Boolean.class).single();
     }
 
+    /**
+     * Whether the person wrote one of the release's files in whatever draft, byte for byte: what another has carried over for
+     * somebody, by an archive or by hand, is still that one's.
+     *
+     * @param files those of the release that are new
+     */
+    boolean wrote(long release, Collection<String> files, String person) {
+        return jdbc.sql("""
+                select exists (select from authoring.release_files f join authoring.draft_files d on d.checksum = f.checksum
+                    where f.release = :release and f.name = any(:files) and d.step > 0 and d.saved_by = :person)
+                """).param("release", release).param("files", files.toArray(String[]::new)).param("person", person)
+                .query(Boolean.class).single();
+    }
+
     boolean tagUsed(String work, String tag) {
         return jdbc.sql("select exists (select from authoring.releases where work = ? and tag = ? "
                 + "and state in ('SIGNED', 'DEPLOYED'))").params(work, tag).query(Boolean.class).single();

@@ -127,6 +127,7 @@ public class ModelReleases {
             require(release.state() == State.SUBMITTED, Reason.STATE);
             require(!release.hands().contains(actor.name()), Reason.SAME_PERSON, actor.name());
             Map<String, byte[]> files = rows.files(id);
+            require(!rows.wrote(id, rules.fresh(files), actor.name()), Reason.SAME_PERSON, actor.name());
             Draft draft = states.held(release.draft(), actor);
             require(release.setHash().equals(setHash) && SetHash.of(files).equals(setHash)
                     && SetHash.of(states.set(draft.id())).equals(setHash), Reason.SEEN);

@@ -3,6 +3,7 @@ package org.openpass.authoring.release;
 import static org.openpass.authoring.release.ModelReleaseRefused.require;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.openpass.access.Actor;
 import org.openpass.authoring.Draft;
+import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Knowledge;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
@@ -36,15 +39,17 @@ class SubmissionRules {
     private final Knowledge known;
     private final WorkScenarios scenarios;
     private final ModelReleaseRows rows;
+    private final DraftLists drafts;
     private final Clock clock;
 
     SubmissionRules(Library library, SetDeployment engine, Knowledge known, WorkScenarios scenarios, ModelReleaseRows rows,
-            Clock clock) {
+            DraftLists drafts, Clock clock) {
         this.library = library;
         this.engine = engine;
         this.known = known;
         this.scenarios = scenarios;
         this.rows = rows;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -61,6 +66,11 @@ class SubmissionRules {
         isNew(draft, files, unknown, actor);
         require(!rows.tagUsed(draft.work(), tag(draft, files)), Reason.TAG, tag(draft, files));
         return findings;
+    }
+
+    /** Names of the files that are new to the engine. */
+    List<String> fresh(Map<String, byte[]> files) {
+        return engine.unknown(files);
     }
 
     List<Finding> findings(Map<String, byte[]> files) {
@@ -80,18 +90,28 @@ class SubmissionRules {
      * the id of something else, and none that another set has brought since the draft began.
      */
     private void belongs(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {
+        Instant since = since(draft, actor);
         Work own = library.work(draft.work(), actor).orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
         for (SetDeployment.Named file : engine.named(files)) {
             boolean itself = file.id().equals(own.id());
             Optional<Work> work = itself ? Optional.of(own) : library.work(file.id(), actor);
             boolean fits = work.map(standing -> standing.path().equals(file.path())).orElse(!library.taken(file.id(), file.path())
-                    && file.path().split("/")[file.path().split("/").length - 2].equals(own.module()));
+                    && ("/" + file.path()).matches(".*/" + Pattern.quote(own.module()) + "/[^/]+"));
             require(fits && !file.risk() && (itself || file.kind() != ModelKind.PROCESS), Reason.FOREIGN, file.path());
             if (!itself && unknown.contains(file.path())) {
                 require(library.versions(file.id(), actor).stream().noneMatch(version ->
-                        version.releasedAt().isAfter(draft.begunAt())), Reason.STALE_FILE, file.path());
+                        version.releasedAt().isAfter(since)), Reason.STALE_FILE, file.path());
             }
         }
+    }
+
+    /** When its files were those that stood: a copy has them of the draft that it was made of. */
+    private Instant since(Draft draft, Actor actor) {
+        Draft first = draft;
+        for (Draft of = draft; of != null; of = of.copyOf() == null ? null : drafts.find(of.copyOf(), actor).orElse(null)) {
+            first = of;
+        }
+        return first.begunAt();
     }
 
     private void isNew(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {

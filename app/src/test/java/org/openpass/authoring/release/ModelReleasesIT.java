@@ -130,6 +130,19 @@ class ModelReleasesIT {
                 .param(submitted.id()).update()).hasMessageContaining("neither changed nor taken away");
     }
 
+    /** As by an archive that is handed over: who wrote it does not release it, whoever laid it before others. */
+    @Test
+    void whoWroteItDoesNotReleaseItThoughAnotherHasCarriedItOver() {
+        Draft written = changed(YUN);
+        Draft carried = drafts.begin(WORK, SampleData.unique("Carried "), HAN);
+        drafts.save(carried.id(), BPMN, lists.content(written.id(), BPMN, YUN).bytes(), 0, HAN);
+
+        ModelRelease submitted = submit(carried, HAN);
+
+        assertThat(submitted.hands()).containsExactly("han");
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), YUN));
+    }
+
     @Test
     void whatIsNotFitIsLaidBeforeNobody() {
         Draft draft = changed(YUN);
@@ -149,6 +162,10 @@ class ModelReleasesIT {
         drafts.save(foreign.id(), "processes/risk/select-lane.dmn", resource("processes/risk/select-lane.dmn"), 0, YUN);
         drafts.save(foreign.id(), "processes/risk/select-lane_ko.properties", resource("processes/risk/select-lane_ko.properties"), 0, YUN);
         refused(Reason.FOREIGN, () -> submit(foreign, YUN));
+        Draft lying = changed(YUN);
+        drafts.save(lying.id(), "seal.form", new String(resource("forms/party/registration-decision.form"), StandardCharsets.UTF_8)
+                .replaceFirst("\"id\": \"registration-decision\"", "\"id\": \"seal\"").getBytes(StandardCharsets.UTF_8), 0, YUN);
+        assertThatThrownBy(() -> submit(lying, YUN)).as("a file in no folder").isInstanceOf(ModelReleaseRefused.class);
         Draft broken = changed(YUN);
         drafts.save(broken.id(), BPMN, new String(next(broken, ""), StandardCharsets.UTF_8).replaceFirst(
                 "<zeebe:property name=\"trader.ko\"[^>]*/>", "").getBytes(StandardCharsets.UTF_8), 1, YUN);
