@@ -131,7 +131,9 @@ public class AddedFields {
 
     private static Optional<BigDecimal> number(String text) {
         try {
-            return text.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()));
+            // By an exponent few letters say more digits than the database and the engine can hold.
+            return text.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()))
+                    .filter(number -> Math.abs((long) number.scale()) <= 20);
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

@@ -63,6 +63,9 @@ public class MigrationPlans {
      */
     public MigrationPlan map(long id, List<MappedElement> mapping, int read, Actor actor) {
         MigrationPlan plan = draft(id, read, actor);
+        if (mapping == null || mapping.stream().anyMatch(pair -> pair == null || !isId(pair.source()) || !isId(pair.target()))) {
+            throw new IllegalArgumentException("mapping: pairs of source and target, each the id of an element");
+        }
         List<MappedElement> tidy = mapping.stream().distinct().toList();
         if (!tidy.equals(plan.mapping())) {
             plans.map(id, tidy, actor.name());
@@ -151,6 +154,10 @@ public class MigrationPlans {
     public List<PlanCase> cases(long id, PlanCase.State state, long after, int size, Actor actor) {
         get(id, actor);
         return cases.page(id, state, after, size);
+    }
+
+    private static boolean isId(String text) {
+        return text != null && text.matches("[A-Za-z_][A-Za-z0-9_.-]{0,199}");
     }
 
     private Version version(String work, int number, Actor actor) {

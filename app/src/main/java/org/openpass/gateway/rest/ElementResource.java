@@ -71,6 +71,9 @@ class ElementResource {
             @RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate until) {
         LocalDate last = until == null ? Seoul.today(clock) : until;
         LocalDate first = from == null ? last.minusDays(DAYS - 1) : from;
+        if (first.isAfter(last)) {
+            throw new IllegalArgumentException("from: a day not after until");
+        }
         Answer answer = whereabouts.of(new Question(work, version, first, last), CurrentActor.require())
                 .orElseThrow(NotFound::new);
         return new ElementsView(first, last, answer.releases().stream().map(r -> new VersionView(r.version(), r.tag(), r.cases()))

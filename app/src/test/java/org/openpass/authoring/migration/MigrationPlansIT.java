@@ -94,6 +94,8 @@ class MigrationPlansIT {
 
         maker.put(plan + "/mapping", Map.of("version", 1, "mapping", List.of())).mustBe(200);
         maker.put(plan + "/mapping", Map.of("version", 1, "mapping", ONE_TO_ONE)).mustBe(412);
+        maker.put(plan + "/mapping", Map.of("version", 2)).mustBe(422);
+        maker.put(plan + "/mapping", Map.of("version", 2, "mapping", List.of(Map.of("source", "A", "target", "B\nC>D")))).mustBe(422);
         Answer unmapped = maker.post(plan + "/dry-run", Map.of()).mustBe(200);
         assertThat(unmapped.won("/cases/CANNOT")).isEqualTo(5);
         assertThat(signer.get(plan + "/cases").mustBe(200).values("/cases", "reason")).containsExactlyInAnyOrder(
