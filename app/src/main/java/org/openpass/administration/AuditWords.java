@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 final class AuditWords {
 
     /** What acts are about, each with the point behind it, as the search takes families of actions. */
-    static final List<String> FAMILIES = List.of("absence.", "account.", "bank.", "bills.", "calendar.", "certificate.",
+    static final List<String> FAMILIES = List.of("absence.", "account.", "archive.", "bank.", "bills.", "calendar.", "certificate.",
             "change.", "declaration.", "delivery.", "document.", "draft.", "export.", "filter.", "goods.", "incident.", "key.",
-            "letter.", "letterTemplate.", "link.", "mail.", "mailbox.", "mandate.", "message.", "note.", "outage.", "outbox.",
-            "parameter.", "party.", "payment.", "payments.", "people.", "rates.", "release.", "security.", "supplement.",
+            "letter.", "letterTemplate.", "link.", "mail.", "mailbox.", "mandate.", "message.", "migration.", "model.", "note.",
+            "outage.", "outbox.", "parameter.", "party.", "payment.", "payments.", "people.", "rates.", "release.", "security.", "supplement.",
             "tariff.", "task.", "taxReview.", "webhook.");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]+(\\.[A-Za-z0-9_-]+)+");
