@@ -69,6 +69,7 @@ class ArchiveIT {
         assertThat(owner.get(DRAFTS + "/" + draft.at("/drafts/0/id").asLong()).mustBe(200).values("/files", "name"))
                 .as("what is kept with the work stays with it").containsAll(files.keySet().stream()
                         .filter(path -> path.endsWith(".scenario.json")).toList());
+        owner.post(DRAFTS + "/" + draft.at("/drafts/0/id").asLong() + "/withdraw", Map.of()).mustBe(200);
 
         Answer back = take(owner, archive).mustBe(201);
         assertThat(back.json().path("drafts").isEmpty()).isTrue();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.Draft;
@@ -90,7 +91,8 @@ public class ModelReleases {
             }
             require(held.state().open(), Reason.STATE);
             require(held.step() == seen && SetHash.of(states.set(draft)).equals(SetHash.of(files)), Reason.SEEN);
-            List<Finding> findings = rules.mustBeFit(held, files, actor);
+            List<Finding> findings = Stream.concat(rules.beforeItsBase(held, release.effectiveFrom(), actor).stream(),
+                    rules.mustBeFit(held, files, actor).stream()).toList();
             long id = rows.add(held, release, files, new ModelReleaseRows.Seen(rules.tag(held, files),
                     SetDifference.of(rules.base(held, actor), files), findings, rehearsed), actor.name());
             states.submitted(held);

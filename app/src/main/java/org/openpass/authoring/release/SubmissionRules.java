@@ -4,6 +4,7 @@ import static org.openpass.authoring.release.ModelReleaseRefused.require;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,12 +27,14 @@ import org.openpass.authoring.check.Finding;
 import org.openpass.authoring.release.ModelReleaseRefused.Reason;
 import org.openpass.engine.ModelKind;
 import org.openpass.engine.SetDeployment;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** What is asked of a set of files at its submission, and again at its release: what may be said at all may have changed. */
 @Component
 class SubmissionRules {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Seoul.ZONE);
     private static final String NAMES = "_ko.properties";
 
     private final Library library;
@@ -112,6 +115,19 @@ class SubmissionRules {
             first = of;
         }
         return first.begunAt();
+    }
+
+    /**
+     * Of effect before the version that it rests on, it brings that one's changes with it, days before they are law: who signs
+     * has to know.
+     */
+    List<Finding> beforeItsBase(Draft draft, Instant from, Actor actor) {
+        Instant begins = from == null ? clock.instant() : from;
+        return draft.baseVersion() == null ? List.of() : library.version(draft.work(), draft.baseVersion(), actor)
+                .filter(base -> base.toCome(begins)).flatMap(base -> library.work(draft.work(), actor).map(work ->
+                        new Finding(work.path(), null, 0, "release.beforeItsBase", Finding.Severity.WARNING,
+                                List.of(String.valueOf(base.number()), MOMENT.format(base.effectiveFrom())), null)))
+                .stream().toList();
     }
 
     private void isNew(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -31,6 +32,7 @@ import org.openpass.authoring.Drafts;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.Version;
+import org.openpass.authoring.check.Finding;
 import org.openpass.authoring.release.ModelRelease.State;
 import org.openpass.authoring.release.ModelReleaseRefused.Reason;
 import org.openpass.engine.Alerts;
@@ -223,6 +225,10 @@ class ModelReleasesIT {
         assertThat(after.effectiveFrom()).isEqualTo(tomorrow);
         assertThat(current()).as("today").isEqualTo(before.key());
         assertThat(library.version(WORK, before.number(), YUN).orElseThrow().state()).isEqualTo(Version.State.RELEASED);
+        ModelRelease sooner = submit(changed(YUN), YUN);
+        assertThat(sooner.findings()).as("it would bring the changes of tomorrow today").extracting(Finding::rule)
+                .contains("release.beforeItsBase");
+        assertThat(sooner.findings().getFirst().text(Locale.KOREAN)).contains(String.valueOf(after.number()));
         clock.add(Duration.ofDays(1).plusSeconds(1));
         assertThat(current()).as("tomorrow").isEqualTo(after.key());
     }
