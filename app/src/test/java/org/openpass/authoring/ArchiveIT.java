@@ -69,6 +69,9 @@ class ArchiveIT {
         assertThat(owner.get(DRAFTS + "/" + draft.at("/drafts/0/id").asLong()).mustBe(200).values("/files", "name"))
                 .as("what is kept with the work stays with it").containsAll(files.keySet().stream()
                         .filter(path -> path.endsWith(".scenario.json")).toList());
+        assertThat(owner.get("/api/v1/studio/compare?from=import-declaration:" + newest + "&to=draft:" + draft.at("/drafts/0/id").asLong())
+                .mustBe(200).json().path("changes").valueStream().map(change -> change.at("/change/file").asString()))
+                .as("of the version and the draft the scenarios are the same").containsOnly("processes/declaration/import-declaration.bpmn");
         owner.post(DRAFTS + "/" + draft.at("/drafts/0/id").asLong() + "/withdraw", Map.of()).mustBe(200);
 
         Answer back = take(owner, archive).mustBe(201);

@@ -12,6 +12,7 @@ import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
+import org.openpass.authoring.WorkScenarios;
 import org.openpass.authoring.compare.Comparison.Side;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,10 +29,12 @@ public class Comparisons {
 
     private final Library library;
     private final DraftLists drafts;
+    private final WorkScenarios scenarios;
 
-    Comparisons(Library library, DraftLists drafts) {
+    Comparisons(Library library, DraftLists drafts, WorkScenarios scenarios) {
         this.library = library;
         this.drafts = drafts;
+        this.scenarios = scenarios;
     }
 
     /** A version, by the work and its number. */
@@ -46,8 +49,21 @@ public class Comparisons {
 
     /** Empty if one of them is not there for the actor. */
     public Optional<Comparison> of(String from, String to, Actor actor) {
-        return side(from, actor).flatMap(before -> side(to, actor).map(after -> new Comparison(before, after,
-                SetDifference.of(before.files(), after.files()))));
+        return side(from, actor).flatMap(one -> side(to, actor).map(other -> {
+            Side before = other.version() == null ? kept(one, actor) : one;
+            Side after = one.version() == null ? kept(other, actor) : other;
+            return new Comparison(before, after, SetDifference.of(before.files(), after.files()));
+        }));
+    }
+
+    /** A version beside a draft: the draft has the scenarios that are kept with the work, which are no version's. */
+    private Side kept(Side side, Actor actor) {
+        if (side.version() == null) {
+            return side;
+        }
+        Map<String, byte[]> files = new TreeMap<>(side.files());
+        library.work(side.work(), actor).ifPresent(work -> files.putAll(scenarios.of(work)));
+        return new Side(side.ref(), side.work(), side.version(), side.tag(), side.title(), files);
     }
 
     /** What can be compared with something of this work, without its files: drafts, then versions, the newest first. */
