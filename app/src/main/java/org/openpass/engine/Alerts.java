@@ -1,6 +1,7 @@
 package org.openpass.engine;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,12 @@ public class Alerts {
     public void settleAll(String beginning) {
         jdbc.sql("update engine.alerts set settled_at = now() where starts_with(alert_key, ?) and settled_at is null")
                 .param(beginning).update();
+    }
+
+    /** The same, but of these keys. */
+    void settleAll(String beginning, Collection<String> but) {
+        jdbc.sql("update engine.alerts set settled_at = now() where starts_with(alert_key, ?) and alert_key <> all(?) "
+                + "and settled_at is null").params(beginning, but.toArray(String[]::new)).update();
     }
 
     /** A case whose orders to the engine are held back until a person looks. */

@@ -68,6 +68,9 @@ class Deployer implements SmartLifecycle {
         List<ModelFile> fresh = files.stream().filter(f -> !rows.known(f)).toList();
         List<List<ModelFile>> held = HeldBack.of(fresh, rows::overtaken);
         held.forEach(this::alert);
+        // What an older package held back is not in this one.
+        List<String> keys = held.stream().map(Deployer::alertKey).toList();
+        files.forEach(file -> alerts.settleAll(ALERT + file.path() + ":", keys));
         List<ModelFile> free = fresh.stream().filter(f -> held.stream().noneMatch(together -> together.contains(f))).toList();
         if (!free.isEmpty()) {
             deploy(free);

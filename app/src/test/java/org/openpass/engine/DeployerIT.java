@@ -86,6 +86,9 @@ class DeployerIT {
         assertThat(versions()).isEqualTo(before);
         assertThat(alerts.open(1_000)).filteredOn(alert -> alert.contains("trial")).singleElement().asString()
                 .contains(upgrade.stream().map(ModelFile::path).toList());
+        transaction.executeWithoutResult(s -> deployer.deployNew(TrialModels.set("3.0", "Upgraded again")));
+        assertThat(alerts.open(1_000)).as("of the older package nothing waits").filteredOn(alert -> alert.contains("trial"))
+                .hasSize(1);
         transaction.executeWithoutResult(s -> deployer.deployNew(List.of(TrialModels.decision("2.0", "Alone"))));
         assertThat(versions()).as("what belongs to nothing of an owner's comes").hasSize(before.size() + 1);
     }
