@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.openpass.authoring.Trial.Rehearsal;
 import org.openpass.authoring.TriedRun.State;
+import org.openpass.authoring.check.Check;
+import org.openpass.authoring.check.Finding;
 import org.openpass.engine.Deployed;
 import org.openpass.engine.Resources;
 import org.openpass.signals.Signals;
@@ -29,24 +33,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrialRuns implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofSeconds(5);
+    private static final int MOST_SAID = 10;
 
     private final TrialRows rows;
     private final DraftRows drafts;
     private final DraftFiles files;
     private final Resources resources;
     private final ObjectProvider<Trial> trial;
+    private final Knowledge known;
     private final Signals signals;
     private final TransactionTemplate transaction;
     private WakeableLoop loop;
     private Runnable unlisten;
 
-    TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, Resources resources, ObjectProvider<Trial> trial, Signals signals,
-            TransactionTemplate transaction) {
+    TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, Resources resources, ObjectProvider<Trial> trial, Knowledge known,
+            Signals signals, TransactionTemplate transaction) {
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
         this.resources = resources;
         this.trial = trial;
+        this.known = known;
         this.signals = signals;
         this.transaction = transaction;
     }
@@ -79,6 +86,11 @@ class TrialRuns implements SmartLifecycle {
 
     private void run(Claimed run) {
         try {
+            String refused = refused(run.set());
+            if (!refused.isEmpty()) {
+                end(run, State.REFUSED, refused);
+                return;
+            }
             var number = new AtomicInteger();
             SequencedMap<String, byte[]> scenarios = inOrder(run, number);
             Rehearsal said = trial.getObject().run(models(run.set()), scenarios, result -> keep(run, number, result));
@@ -88,6 +100,18 @@ class TrialRuns implements SmartLifecycle {
         } catch (RuntimeException broken) {
             end(run, State.FAILED, "The run broke: " + broken);
         }
+    }
+
+    /**
+     * What no engine is given, not even the trial's: files that do not pass the gate, expressions out of their bounds, jobs of
+     * nobody, circles without an end. What else the check finds may be tried.
+     */
+    private String refused(Map<String, byte[]> set) {
+        return Check.of(set, known.now()).stream().filter(Finding::isError)
+                .filter(finding -> finding.rule().startsWith("refused.") || finding.rule().startsWith("feel.")
+                        || finding.rule().equals("jobTypes.unknown") || finding.rule().equals("reachable.circle"))
+                .limit(MOST_SAID).map(finding -> finding.file() + ": " + finding.text(Locale.ENGLISH) + " " + finding.mend(Locale.ENGLISH))
+                .collect(Collectors.joining("\n"));
     }
 
     /** By their first moment, since time goes on in a trial; those that cannot be read have a result already. */

@@ -2,6 +2,8 @@ package org.openpass.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SaidTrial;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Runs of a draft's scenarios from the press of a button to their results; what the trial says is said by the test. */
@@ -24,6 +27,8 @@ class TrialRunsIT {
     private static final String SCENARIO = """
             {"name": "One", "names": {"ko": "하나"}, "process": "import-declaration", "given": {}, "then": [],
              "expect": {"status": "ACCEPTED"}}""";
+
+    private static final String CHANGE = shipped();
 
     @Autowired
     private SampleData samples;
@@ -43,7 +48,7 @@ class TrialRunsIT {
                 insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
                 values (?, 'Arms', 'OPEN', 'seo', now(), now(), false) returning id
                 """).param(work).query(Long.class).single();
-        file("processes/declaration/x.bpmn", "<x/>");
+        file("processes/declaration/x.bpmn", CHANGE);
     }
 
     @AfterEach
@@ -91,6 +96,18 @@ class TrialRunsIT {
         assertThat(failed.at("/results").size()).isZero();
     }
 
+    /** Not even the trial's engine is given what the gate refuses, or an expression out of its bounds. */
+    @Test
+    void whatMayDoHarmIsNotTried() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        file("processes/declaration/y.bpmn", CHANGE.replace("<bpmn:process id=", "<bpmn:signal id=\"Signal_X\" name=\"x\" /><bpmn:process id="));
+        int tried = trial.rehearsed().size();
+        Answer run = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
+        assertThat(run.text("/run/state")).isEqualTo("REFUSED");
+        assertThat(run.text("/run/words")).contains("processes/declaration/y.bpmn: signal is not allowed.");
+        assertThat(trial.rehearsed()).hasSize(tried);
+    }
+
     @Test
     void whoMayNotSeeTheDraftSeesNoRunAndWithoutAScenarioThereIsNone() {
         assertThat(yun.language("ko").post(draft + "/trials", Map.of()).mustBe(422).text("/code")).isEqualTo("trials.none");
@@ -108,6 +125,14 @@ class TrialRunsIT {
     private Answer ended(Answer asked) {
         return Awaitility.await().until(() -> yun.get("/api/v1/studio/trials/" + asked.won("/id")).mustBe(200),
                 found -> !List.of("WAITING", "RUNNING").contains(found.text("/run/state")));
+    }
+
+    private static String shipped() {
+        try {
+            return new ClassPathResource("processes/declaration/declaration-change.bpmn").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void file(String name, String content) {
