@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.BaseFiles.Base;
@@ -74,7 +76,10 @@ public class Archives {
 
     private Taken take(Map<String, byte[]> files, String name, Actor actor) {
         passed(files);
-        Map<String, Map<String, byte[]>> works = ImportedSets.of(files, id -> library.work(id, actor).map(Work::path).orElse(null));
+        // Looked at once: an archive may have 500 files.
+        Map<String, String> paths = library.works(actor).stream().map(Shelved::work).collect(Collectors.toMap(Work::id, Work::path));
+        Map<String, Map<String, byte[]>> works = ImportedSets.of(files, paths::get,
+                id -> !paths.containsKey(id) && library.taken(id, "") && library.work(id, actor).isEmpty());
         List<Draft> begun = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         works.forEach((work, came) -> {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.authoring.check.Finding;
@@ -26,24 +27,27 @@ final class ImportedSets {
 
     private final Map<String, byte[]> files;
     private final Function<String, String> pathOf;
+    private final Predicate<String> hidden;
     private final List<Finding> refused = new ArrayList<>();
     private final Map<String, Set<String>> names = new TreeMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> placed = new HashMap<>();
 
-    private ImportedSets(Map<String, byte[]> files, Function<String, String> pathOf) {
+    private ImportedSets(Map<String, byte[]> files, Function<String, String> pathOf, Predicate<String> hidden) {
         this.files = files;
         this.pathOf = pathOf;
+        this.hidden = hidden;
     }
 
     /**
      * @param files what passed the gate, by name
      * @param pathOf the path of a work of the library, null of one that there is not
+     * @param hidden whether an id is that of a work which is not for everybody: nothing comes in under its name
      * @return the files of each work by path
      * @throws ArchiveRefused if a file belongs nowhere
      */
-    static Map<String, Map<String, byte[]>> of(Map<String, byte[]> files, Function<String, String> pathOf) {
-        ImportedSets sets = new ImportedSets(files, pathOf);
+    static Map<String, Map<String, byte[]>> of(Map<String, byte[]> files, Function<String, String> pathOf, Predicate<String> hidden) {
+        ImportedSets sets = new ImportedSets(files, pathOf, hidden);
         files.keySet().forEach(sets::model);
         Map<String, Map<String, byte[]>> works = sets.works();
         if (!sets.refused.isEmpty()) {
@@ -60,7 +64,7 @@ final class ImportedSets {
             names.put(process.id(), process.elements().stream().flatMap(ImportedSets::named).collect(Collectors.toSet()));
         } else if (file.endsWith(".dmn")) {
             DecisionModel decision = ModelReader.decision(content);
-            if ("risk".equals(decision.kind())) {
+            if ("risk".equals(decision.kind()) && !hidden.test(decision.id())) {
                 refused.add(Gate.refusal(file, "risk", decision.id()));
             }
             place(file, decision.id());
@@ -75,6 +79,9 @@ final class ImportedSets {
     }
 
     private void place(String file, String id) {
+        if (hidden.test(id)) {
+            refused.add(Gate.refusal(file, "risk", id));
+        }
         String kept = pathOf.apply(id);
         String path = kept != null ? kept : file;
         if (kept != null && !ending(kept).equals(ending(file))) {

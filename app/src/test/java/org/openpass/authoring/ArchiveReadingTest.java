@@ -118,18 +118,28 @@ class ArchiveReadingTest {
                 "inspection-result.form", form, "diagram_1.arms.scenario.json", new byte[] {'{', '}'});
         Map<String, String> library = Map.of("import-declaration", FILE, "inspection-result", "forms/declaration/inspection-result.form");
 
-        assertThat(ImportedSets.of(came, library::get)).containsOnlyKeys("import-declaration").hasEntrySatisfying("import-declaration",
+        assertThat(ImportedSets.of(came, library::get, id -> false)).containsOnlyKeys("import-declaration").hasEntrySatisfying("import-declaration",
                 set -> assertThat(set).containsOnlyKeys(FILE, "processes/declaration/import-declaration_ko.properties",
                         "processes/declaration/import-declaration.arms.scenario.json", "forms/declaration/inspection-result.form"));
-        assertThat(ImportedSets.of(Map.of("x.form", form), library::get)).containsOnlyKeys("inspection-result");
-        assertThatThrownBy(() -> ImportedSets.of(came, id -> null)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
+        assertThat(ImportedSets.of(Map.of("x.form", form), library::get, id -> false)).containsOnlyKeys("inspection-result");
+        assertThatThrownBy(() -> ImportedSets.of(came, id -> null, id -> false)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
                 assertThat(e.refusals()).extracting(Finding::rule).containsOnly("refused.folder"));
-        assertThatThrownBy(() -> ImportedSets.of(Map.of("y_ko.properties", new byte[] {'a'}), library::get))
+        assertThatThrownBy(() -> ImportedSets.of(Map.of("y_ko.properties", new byte[] {'a'}), library::get, id -> false))
                 .isInstanceOfSatisfying(ArchiveRefused.class, e ->
                         assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.alone"));
-        assertThatThrownBy(() -> ImportedSets.of(Map.of("a/x.form", form, "b/x.form", form), library::get))
+        assertThatThrownBy(() -> ImportedSets.of(Map.of("a/x.form", form, "b/x.form", form), library::get, id -> false))
                 .isInstanceOfSatisfying(ArchiveRefused.class, e ->
                         assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.workTwice"));
+    }
+
+    /** Whatever it says of itself: else a table of one's own would stand under the name of the criteria of risk. */
+    @Test
+    void nothingComesInUnderTheNameOfWhatIsNotForEverybody() throws IOException {
+        byte[] law = new String(ArchiveReadingTest.class.getResourceAsStream("/processes/risk/select-lane.dmn").readAllBytes(),
+                StandardCharsets.UTF_8).replace("kind=\"risk\"", "kind=\"law\"").getBytes(StandardCharsets.UTF_8);
+        Map<String, byte[]> came = Map.of("processes/declaration/select-lane.dmn", law);
+        assertThatThrownBy(() -> ImportedSets.of(came, id -> null, "select-lane"::equals)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
+                assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.risk"));
     }
 
     private static String refused(byte[] archive) {
