@@ -68,8 +68,16 @@ final class SetGives implements Gives {
     @Override
     public Optional<Decided> decision(Element.Decision called) {
         return files.decisions().values().stream().filter(model -> model.id().equals(called.id())).findFirst()
-                .or(() -> known.released(called.id() == null ? "" : called.id()))
-                .map(model -> new Decided(Expressions.answer(model), Expressions.reads(model)))
+                .map(model -> new Decided(Expressions.answer(model), Expressions.reads(model), false))
+                .or(() -> known.released(called.id() == null ? "" : called.id()).map(SetGives::released))
                 .or(() -> gives.decision(called));
+    }
+
+    /** By which rule of risk a case was chosen is nothing that a process asks for: its path would tell. */
+    private static Decided released(DecisionModel model) {
+        Given answer = Expressions.answer(model);
+        return "risk".equals(model.kind()) ? new Decided(new Given(answer.name(), answer.type(), answer.optional(), answer.values(),
+                answer.within().stream().filter(part -> !part.name().equals("rule")).toList()), Expressions.reads(model), true)
+                : new Decided(answer, Expressions.reads(model), false);
     }
 }

@@ -49,8 +49,13 @@ public final class Expressions {
             }
         }
         model.elements().stream().filter(element -> element.decision() != null).forEach(element ->
-                gives.decision(element.decision()).ifPresent(called -> flow.inside(element).ifPresent(known ->
-                        read.known(model, flow, element.id(), element.id(), called.reads(), called.reads(), known))));
+                gives.decision(element.decision()).ifPresent(called -> flow.inside(element).ifPresent(known -> {
+                    if (called.secret()) {
+                        read.secret(element, called.reads(), known);
+                    } else {
+                        read.known(model, flow, element.id(), element.id(), called.reads(), called.reads(), known);
+                    }
+                })));
         return List.copyOf(read.problems);
     }
 
@@ -159,6 +164,13 @@ public final class Expressions {
             } else if (!known.must().contains(name) && !guarded.contains(name)) {
                 add(reported, false, "missing", name, where(model, flow, place, name));
             }
+        }
+    }
+
+    /** That something is missing is said, not what. */
+    private void secret(Element task, Set<String> names, Known known) {
+        if (!known.open() && !known.may().keySet().containsAll(names)) {
+            add(task.id(), true, "within", task.decision().id());
         }
     }
 

@@ -58,7 +58,8 @@ public interface Gives {
      *
      * @param answer what it answers, under any name
      * @param reads the variables that its columns and cells name
+     * @param secret whether it is not for everybody what they are
      */
-    record Decided(Given answer, Set<String> reads) {
+    record Decided(Given answer, Set<String> reads, boolean secret) {
     }
 }

@@ -53,7 +53,8 @@ class ScenarioCase {
                 return found;
             }
             holdups.of(caseNumber).stream().findFirst().ifPresent(holdup -> {
-                throw new ScenarioStopped("stopped", holdup.where(), holdup.problem());
+                throw holdup.ofDecision() ? new ScenarioStopped("decision", holdup.where())
+                        : new ScenarioStopped("stopped", holdup.where(), holdup.problem());
             });
             if (System.nanoTime() > deadline) {
                 throw new ScenarioStopped("time", standing(caseNumber));

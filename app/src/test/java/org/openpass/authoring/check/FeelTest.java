@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openpass.engine.reading.DecisionModel;
+import org.openpass.engine.reading.ModelReader;
 
 /** Expressions of a work are checked as one: its own forms and decisions say what its process knows. */
 class FeelTest {
@@ -71,6 +74,28 @@ class FeelTest {
         });
     }
 
+    /** What the criteria of risk ask for, and by which of them a case was chosen, is nobody's to read in a finding or a path. */
+    @Test
+    void aReleasedTableOfRiskIsKnownByItsLanesAlone() {
+        byte[] released = set.remove(TABLE);
+        Known known = new PackagedKnown() {
+            @Override
+            public Optional<DecisionModel> released(String decision) {
+                return decision.equals("select-lane") ? Optional.of(ModelReader.decision(released)) : Optional.empty();
+            }
+        };
+        assertThat(feel(known)).isEmpty();
+        change(PROCESS, "=selection.lane = \"INSPECTION\"", "=selection.rule = \"R-010\"");
+        assertThat(feel(known)).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("feel.noPart");
+            assertThat(finding.text(Locale.ENGLISH) + finding.mend(Locale.ENGLISH)).doesNotContain("R-0");
+        });
+        change(PROCESS, "=selection.rule = \"R-010\"", "=selection.lane = \"INSPECTION\"");
+        change(PROCESS, "type=\"declaration.checkDeclaration\"", "type=\"declaration.checkDeadline\"");
+        assertThat(feel(known)).anySatisfy(finding -> assertThat(finding.rule()).isEqualTo("feel.within"))
+                .noneSatisfy(finding -> assertThat(finding.args()).contains("firstImport"));
+    }
+
     @Test
     void conditionsOfFormsNameFieldsAndMayNotBeMore() {
         change("forms/declaration/document-review.form", "=not(decision = \\\"REFUSE\\\")", "=not(decided = \\\"REFUSE\\\")");
@@ -79,7 +104,11 @@ class FeelTest {
     }
 
     private List<Finding> feel() {
-        return Check.of(set, new PackagedKnown()).stream().filter(finding -> finding.rule().startsWith("feel.")).toList();
+        return feel(new PackagedKnown());
+    }
+
+    private List<Finding> feel(Known known) {
+        return Check.of(set, known).stream().filter(finding -> finding.rule().startsWith("feel.")).toList();
     }
 
     private void change(String file, String stands, String instead) {

@@ -65,6 +65,6 @@ public class PackagedGives implements Gives {
 
     @Override
     public Optional<Decided> decision(Element.Decision called) {
-        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of("taxFacts")));
+        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of("taxFacts"), false));
     }
 }

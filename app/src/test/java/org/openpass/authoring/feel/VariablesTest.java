@@ -122,7 +122,7 @@ class VariablesTest {
         Gives gives = new PackagedGives() {
             @Override
             public Optional<Decided> decision(Element.Decision called) {
-                return super.decision(called).map(decided -> new Decided(decided.answer(), Set.of("chapter", "chapters")));
+                return super.decision(called).map(decided -> new Decided(decided.answer(), Set.of("chapter", "chapters"), false));
             }
         };
         assertThat(Expressions.of(model(PATH), gives)).extracting(Problem::elementId)
