@@ -21,11 +21,15 @@ final class Reachable implements Rule {
                     found.error(file, element.id(), "reachable.noEnd", element.id());
                 }
             });
-            paths.circles(element -> WaitTexts.waits(model, element) || element.type() == ElementType.INTERMEDIATE_CATCH_EVENT
-                            || element.type() == ElementType.BOUNDARY_EVENT)
-                    .stream().filter(circle -> !isLeftByAnAnswer(model, circle))
+            paths.circles(element -> waits(model, element)).stream().filter(circle -> !isLeftByAnAnswer(model, circle))
                     .forEach(circle -> found.error(file, circle.iterator().next(), "reachable.circle", String.join(", ", circle)));
         });
+    }
+
+    /** For somebody: a time that has come is no wait, and an error is none either. */
+    private static boolean waits(ProcessModel model, Element element) {
+        return element.eventKind() == Element.EventKind.MESSAGE || WaitTexts.waits(model, element)
+                && element.eventKind() != Element.EventKind.TIMER;
     }
 
     /** A job within gives an answer anew each time, by which a question within leads out. */

@@ -34,6 +34,9 @@ final class FeelRules {
         if (kind == FeelKind.KEY && !tree.is(NAME)) {
             rules.add("keyIsVariable");
         }
+        if (kind == FeelKind.DUE && tree.all().noneMatch(node -> node.is(NAME))) {
+            rules.add("fixed");
+        }
         return new ArrayList<>(rules.problems);
     }
 

@@ -26,7 +26,13 @@ final class AllowedForm {
             "validate", Set.of("required", "minLength", "maxLength", "min", "max", "pattern"),
             "conditional", Set.of("hide"), "exporter", Set.of("name", "version"));
     /** A repetition of what repeats, or a reference back: what makes a pattern take for ever. */
-    private static final Pattern DEEP = Pattern.compile("\\)[*+{?]|\\\\[1-9k]|[*+}][*+]");
+    private static final Pattern DEEP = Pattern.compile("\\)[*+{]|\\\\[1-9k]|[*+}][*+]");
+    /** A class or an escaped character: one character, whatever stands in it. */
+    private static final Pattern ONE = Pattern.compile("\\\\.|\\[\\^?]?(\\\\.|[^\\]\\\\])*]");
+    /** How many characters it takes is tried; of several behind each other each number with each of the others. */
+    private static final Pattern TRIED = Pattern.compile("[*+]|\\{[0-9]*,[0-9]*}");
+    private static final int MOST_TRIED = 3;
+    private static final int MOST_OPTIONAL = 8;
     private static final int PATTERN = 60;
 
     private final List<Refusal> found = new ArrayList<>();
@@ -104,7 +110,12 @@ final class AllowedForm {
 
     /** Short, and without what takes exponential time: it is run on every answer. */
     private static boolean safe(String pattern) {
-        if (pattern.length() > PATTERN || DEEP.matcher(pattern).find()) {
+        if (pattern.length() > PATTERN) {
+            return false;
+        }
+        String bare = ONE.matcher(pattern).replaceAll("x");
+        if (DEEP.matcher(pattern).find() || TRIED.matcher(bare).results().count() > MOST_TRIED
+                || bare.chars().filter(c -> c == '?').count() > MOST_OPTIONAL) {
             return false;
         }
         try {

@@ -156,6 +156,11 @@ final class AllowedProcess {
                     found.add(element.refused("timer", element.text()));
                 }
             }
+            case "conditionExpression" -> {
+                if (!element.text().startsWith("=")) {
+                    found.add(element.refused("condition", Words.shortened(element.text())));
+                }
+            }
             case "input", "output" -> {
                 if (!element.get("target", "").matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
                     found.add(element.refused("variable", element.get("target", "")));

@@ -36,18 +36,19 @@ final class SafeJson {
 
     /** A character that is written as an escape is one all the same. */
     private static void plain(JsonNode node) {
-        if (node.isString() && turns(node.asString())) {
-            throw new ModelRefused(Refusal.at(0, "direction"));
+        if (node.isString()) {
+            plain(node.asString());
         }
-        node.forEachEntry((key, value) -> {
-            if (turns(key)) {
-                throw new ModelRefused(Refusal.at(0, "direction"));
-            }
-        });
+        node.forEachEntry((key, value) -> plain(key));
         node.forEach(SafeJson::plain);
     }
 
-    private static boolean turns(String text) {
-        return text.chars().anyMatch(SafeXml::turnsText);
+    private static void plain(String text) {
+        if (text.chars().anyMatch(SafeXml::turnsText)) {
+            throw new ModelRefused(Refusal.at(0, "direction"));
+        }
+        if (text.chars().anyMatch(SafeXml::controls)) {
+            throw new ModelRefused(Refusal.at(0, "control"));
+        }
     }
 }

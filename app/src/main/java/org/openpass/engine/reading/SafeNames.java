@@ -35,7 +35,8 @@ final class SafeNames {
     }
 
     private static String shown(String id, String name) {
-        String code = name.chars().anyMatch(SafeXml::turnsText) ? "direction" : Words.link(name) ? "link"
+        String code = name.chars().anyMatch(SafeXml::turnsText) ? "direction"
+                : name.chars().anyMatch(SafeXml::controls) ? "control" : Words.link(name) ? "link"
                 : Words.markup(name) ? "markup" : Words.plain(id) ? null : "id";
         if (code != null) {
             String said = Words.shortened(code.equals("id") ? id : name);

@@ -133,6 +133,11 @@ final class SafeXml {
         return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x061C;
     }
 
+    /** Characters that XML has not and JSON and tables can write as escapes: the database takes no text with the first of them. */
+    static boolean controls(int c) {
+        return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
+    }
+
     private ModelRefused refused(String code, Object... args) {
         return new ModelRefused(Refusal.at(reader.getLocation().getLineNumber(), code, args));
     }

@@ -78,15 +78,16 @@ final class Words {
         return ID.matcher(id).matches();
     }
 
-    /** An address of any kind, or a link of Markdown. */
+    /** An address of any kind, or a link of Markdown, its address beside it or elsewhere in the text. */
     static boolean link(String text) {
-        if (text.indexOf(':') < 0 && text.indexOf("](") < 0 && text.indexOf('.') < 0) {
+        if (text.indexOf(':') < 0 && text.indexOf(']') < 0 && text.indexOf('.') < 0) {
             return false;
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains("://") || lower.contains("javascript:") || lower.contains("vbscript:")
                 || lower.contains("data:text/") || lower.contains("data:image/") || lower.contains("data:application/")
-                || lower.contains("mailto:") || lower.contains("](") || lower.contains("www.");
+                || lower.contains("mailto:") || lower.contains("file:/") || lower.contains("](") || lower.contains("]:")
+                || lower.contains("www.");
     }
 
     /** A tag of HTML. A comparison, {@code a < b}, is none. */

@@ -90,6 +90,8 @@ class AllowedTest {
             "type": "select" | "type": "select", "valuesExpression": "=for i in 1..1000000000 return i" | attribute | valuesExpression
             "maxLength": 100 | "pattern": "(a+)+$" | pattern | (a+)+$
             "maxLength": 100 | "pattern": "a++" | pattern | a++
+            "maxLength": 100 | "pattern": "[a-z]*.*[^x]+.{0,99}b" | pattern | [a-z]*.*[^x]+.{0,99}b
+            "maxLength": 100 | "pattern": "a?a?a?a?a?a?a?a?a?aaaaaaaaa" | pattern | a?a?a?a?a?a?a?a?a?aaaaaaaaa
             "maxLength": 100 | "pattern": "[" | pattern | [
             "key": "place" | "key": "place; drop" | variable | place; drop
             "id": "Field_Place" | "id": "Field_Decision" | idTwice | Field_Decision
