@@ -16,6 +16,9 @@ final class SecretFilter extends OncePerRequestFilter {
     private final byte[] expected;
 
     SecretFilter(String secret) {
+        if (secret.isBlank()) {
+            throw new IllegalArgumentException(TrialGuard.SECRET + " is set and empty: no door is opened by nothing");
+        }
         this.expected = ("Bearer " + secret).getBytes(StandardCharsets.UTF_8);
     }
 
