@@ -23,7 +23,7 @@ final class AllowedForm {
             "validate", "values", "properties", "conditional", "defaultValue", "multiple", "accept", "decimalDigits",
             "increment", "disabled", "readonly", "searchable", "serializeToString");
     private static final Map<String, Set<String>> WITHIN = Map.of("layout", Set.of("row", "columns"),
-            "validate", Set.of("required", "minLength", "maxLength", "min", "max", "pattern"),
+            "validate", Set.of("required", "minLength", "maxLength", "min", "max", "pattern", "validationType"),
             "conditional", Set.of("hide"), "exporter", Set.of("name", "version"));
     /** A repetition of what repeats, or a reference back: what makes a pattern take for ever. */
     private static final Pattern DEEP = Pattern.compile("\\)[*+{]|\\\\[1-9k]|[*+}][*+]");
