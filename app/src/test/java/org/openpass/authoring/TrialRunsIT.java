@@ -28,7 +28,7 @@ class TrialRunsIT {
             {"name": "One", "names": {"ko": "하나"}, "process": "import-declaration", "given": {}, "then": [],
              "expect": {"status": "ACCEPTED"}}""";
 
-    private static final String CHANGE = shipped();
+    private static final String MODEL = shipped();
 
     @Autowired
     private SampleData samples;
@@ -48,7 +48,7 @@ class TrialRunsIT {
                 insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
                 values (?, 'Arms', 'OPEN', 'seo', now(), now(), false) returning id
                 """).param(work).query(Long.class).single();
-        file("processes/declaration/x.bpmn", CHANGE);
+        file("processes/declaration/x.bpmn", MODEL);
     }
 
     @AfterEach
@@ -100,7 +100,7 @@ class TrialRunsIT {
     @Test
     void whatMayDoHarmIsNotTried() {
         file("processes/declaration/x.one.scenario.json", SCENARIO);
-        file("processes/declaration/y.bpmn", CHANGE.replace("<bpmn:process id=", "<bpmn:signal id=\"Signal_X\" name=\"x\" /><bpmn:process id="));
+        file("processes/declaration/y.bpmn", MODEL.replace("<bpmn:process id=", "<bpmn:signal id=\"Signal_X\" name=\"x\" /><bpmn:process id="));
         int tried = trial.rehearsed().size();
         Answer run = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
         assertThat(run.text("/run/state")).isEqualTo("REFUSED");
@@ -129,7 +129,7 @@ class TrialRunsIT {
 
     private static String shipped() {
         try {
-            return new ClassPathResource("processes/declaration/declaration-change.bpmn").getContentAsString(StandardCharsets.UTF_8);
+            return new ClassPathResource("processes/party/party-registration.bpmn").getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
