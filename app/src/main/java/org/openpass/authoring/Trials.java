@@ -2,6 +2,7 @@ package org.openpass.authoring;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -53,6 +54,9 @@ public class Trials {
         if (scenarios > MOST) {
             throw new TrialsRefused(TrialsRefused.Reason.TOO_MANY);
         }
+        if (!analyst(actor) && asksForRisk(set)) {
+            throw new TrialsRefused(TrialsRefused.Reason.RISK);
+        }
         TriedRun run = rows.find(rows.add(held, SetHash.of(set), scenarios, actor.name())).orElseThrow();
         audit.record(actor.name(), "draft.tried", String.valueOf(draft), held.work() + ", run " + run.id());
         signals.notify(CHANNEL, String.valueOf(draft));
@@ -77,12 +81,27 @@ public class Trials {
     @Transactional(readOnly = true)
     public List<ScenarioResult> results(long id, Actor actor) {
         List<ScenarioResult> results = rows.results(get(id, actor).id());
-        if (actor.roles().contains(Actor.Role.RISK_ANALYST)) {
+        if (analyst(actor)) {
             return results;
         }
         // By which rule of risk a case was chosen is for who analyses risk: else a scenario would be a question to the table.
-        Set<String> hidden = works.works().stream().filter(Work::confidential).map(Work::id).collect(Collectors.toSet());
+        Set<String> hidden = hidden();
         return results.stream().map(result -> result.without(hidden)).toList();
+    }
+
+    private static boolean analyst(Actor actor) {
+        return actor.roles().contains(Actor.Role.RISK_ANALYST);
+    }
+
+    private Set<String> hidden() {
+        return works.works().stream().filter(Work::confidential).map(Work::id).collect(Collectors.toSet());
+    }
+
+    /** What is expected is met or not: whoever may guess often enough is told. */
+    private boolean asksForRisk(Map<String, byte[]> set) {
+        Set<String> hidden = hidden();
+        return scenarios(set).values().stream().map(ScenarioReading::read).map(ScenarioReading.Read::scenario).filter(Objects::nonNull)
+                .flatMap(scenario -> scenario.expect().rules().keySet().stream()).anyMatch(hidden::contains);
     }
 
     /** The newest run of exactly these files, for who releases them: of no other content anything is said. */

@@ -11,7 +11,9 @@ public class TrialsRefused extends RuntimeException {
         /** It has no scenario. */
         NONE,
         /** It has more scenarios than are run at once. */
-        TOO_MANY
+        TOO_MANY,
+        /** One of them guesses by which rule of risk a case is chosen. */
+        RISK
     }
 
     private static final long serialVersionUID = 1L;

@@ -25,6 +25,7 @@ class TrialErrorAnswers {
         return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, switch (e.reason()) {
             case NONE -> "trials.none";
             case TOO_MANY -> "trials.tooMany";
+            case RISK -> "trials.risk";
         }, "Nothing was run", e.text(LocaleContextHolder.getLocale()));
     }
 

@@ -108,6 +108,14 @@ class TrialRunsIT {
         assertThat(trial.rehearsed()).hasSize(tried);
     }
 
+    /** Else fifty guesses a run would say by which rule of risk a case is chosen. */
+    @Test
+    void whoDoesNotAnalyseRiskExpectsNoneOfItsRules() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO.replace("{\"status\": \"ACCEPTED\"}",
+                "{\"rules\": {\"select-lane\": [\"R-010\"]}}"));
+        assertThat(yun.post(draft + "/trials", Map.of()).mustBe(422).text("/code")).isEqualTo("trials.risk");
+    }
+
     @Test
     void whoMayNotSeeTheDraftSeesNoRunAndWithoutAScenarioThereIsNone() {
         assertThat(yun.language("ko").post(draft + "/trials", Map.of()).mustBe(422).text("/code")).isEqualTo("trials.none");

@@ -39,7 +39,8 @@ class TrialRunResource {
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Run the draft's scenarios on its files as they stand", description = "A trial is started where none runs, "
             + "which takes a minute; then 2 to 4 seconds a scenario. While a run of the draft is open it is that one.")
-    @ApiResponse(responseCode = "422", description = "It has no scenario, or more than 50 (trials.none, trials.tooMany)")
+    @ApiResponse(responseCode = "422", description = "It has no scenario, or more than 50 (trials.none, "
+            + "trials.tooMany), or one expects rules of risk and you do not analyse it (trials.risk)")
     TriedRun ask(@PathVariable long id) {
         return trials.ask(id, actor());
     }
