@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.authoring.migration.PlanSample;
 import org.openpass.terms.Labels;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -115,6 +116,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("studio/compare", "studio/compare?from=import-declaration:1&to=draft:" + draft);
         samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
+        samplesOfRoutes.put("studio/plans/:plan", "studio/plans/" + PlanSample.one(jdbc));
         samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",

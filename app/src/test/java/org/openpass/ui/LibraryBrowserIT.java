@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,9 @@ class LibraryBrowserIT extends BrowserTest {
 
     private static final String ALERT = "packaged:processes/declaration/declaration-change.bpmn:0";
 
+    /** The engine has fewer partitions. */
+    private static final long NOT_OF_THE_ENGINE = 1L << 62;
+
     @Autowired
     ApplicationContext context;
     @Autowired
@@ -38,7 +42,71 @@ class LibraryBrowserIT extends BrowserTest {
     @AfterEach
     void nothingStandsForOthers() {
         jdbc.sql("delete from engine.alerts where alert_key = ?").param(ALERT).update();
+        for (String table : List.of("plan_cases", "plan_positions", "plan_hands")) {
+            jdbc.sql("delete from authoring." + table + " where plan in (select id from authoring.plans where work = 'trial-upgrade')")
+                    .update();
+        }
+        jdbc.sql("delete from authoring.plans where work = 'trial-upgrade'").update();
+        jdbc.sql("delete from engine.standing where instance_key > ?").param(NOT_OF_THE_ENGINE).update();
+        jdbc.sql("delete from engine.instances where instance_key > ?").param(NOT_OF_THE_ENGINE).update();
+        jdbc.sql("delete from casework.cases where kind = 'trial'").update();
         TrialModels.forget(context);
+    }
+
+    /** Two that stand at a step of the older version. */
+    private void casesOnTheOlderVersion() {
+        TrialModels.deployTwo(context);
+        for (int n = 1; n <= 2; n++) {
+            jdbc.sql("insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at, "
+                    + "instance_key) values (:number, 'trial', 'trial-upgrade', :number, 'Trial', '020', 'RECEIVED', now(), now(), :key)")
+                    .param("number", "T-2026-" + n).param("key", NOT_OF_THE_ENGINE + n).update();
+            jdbc.sql("insert into engine.instances (instance_key, case_number, process_id, version, definition_key, state, started_at) "
+                    + "select :key, :number, process_id, version, definition_key, 'ACTIVE', now() from engine.releases "
+                    + "where process_id = 'trial-upgrade' order by version limit 1").param("number", "T-2026-" + n)
+                    .param("key", NOT_OF_THE_ENGINE + n).update();
+            jdbc.sql("insert into engine.standing select :key, :key, definition_key, 'Task_Look', 'USER_TASK', now() "
+                    + "from engine.instances where instance_key = :key").param("key", NOT_OF_THE_ENGINE + n).update();
+        }
+    }
+
+    @Test
+    void aPlanToMoveCasesIsReadByEachCaseBeforeAnotherSigns() {
+        casesOnTheOlderVersion();
+        String signer = account(null, null, Role.PROCESS_OWNER);
+        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        page.navigate("/studio/plans?work=trial-upgrade&lang=en");
+        page.getByLabel("Why").fill("Looks are taken twice from now on");
+        mustBeAccessible();
+        screen("plans-en");
+        button("Plan").click();
+        assertThat(page.locator("h1")).containsText("Trial of goods · Version");
+        page.getByLabel("What Look becomes").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("No step")).click();
+        assertThat(page.getByText("The mapping is changed.")).isVisible();
+        button("Dry run").click();
+        assertThat(page.getByText("Look is mapped to no step").first()).isVisible();
+        mustBeAccessible();
+        screen("plan-cannot-en");
+        page.getByLabel("What Look becomes").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Look · Task_Look")).click();
+        button("Dry run").click();
+        assertThat(link("Can be moved: 2")).isVisible();
+        assertThat(button("Sign")).hasCount(0);
+        String plan = page.url().replaceFirst("\\?.*", "");
+
+        page.context().clearCookies();
+        signIn(signer, PASSWORD);
+        page.navigate(plan + "?state=CAN&lang=ko");
+        assertThat(page.getByText("T-2026-1")).isVisible();
+        screen("plan-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("plan-narrow-ko");
+        button("승인").click();
+        assertThat(page.getByText("계획을 승인했습니다.")).isVisible();
+        page.navigate("/studio/plans?lang=ko");
+        assertThat(page.getByText("승인됨")).isVisible();
+        screen("plans-narrow-ko");
     }
 
     @Test

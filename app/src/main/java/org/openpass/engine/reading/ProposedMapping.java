@@ -37,7 +37,7 @@ public final class ProposedMapping {
     }
 
     /** Whether a case may stand at it, or it waits beside where one stands. */
-    static boolean holds(Element element) {
+    public static boolean holds(Element element) {
         return element.type().isActivity() || element.type() == ElementType.EVENT_BASED_GATEWAY
                 || element.type() == ElementType.INTERMEDIATE_CATCH_EVENT || element.type() == ElementType.BOUNDARY_EVENT
                 || element.type() == ElementType.START_EVENT && element.eventKind() != Element.EventKind.NONE;

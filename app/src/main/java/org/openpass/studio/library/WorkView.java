@@ -76,6 +76,9 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("page-head");
         if (work.kind() == ModelKind.PROCESS) {
             head.add(new Anchor("studio/operate/" + work.id(), text("heat.open")));
+            if (versions.size() > 1) {
+                head.add(new Anchor("studio/plans?work=" + work.id(), text("migration.open")));
+            }
         }
         Div card = new Div(table(work, versions, actor));
         card.addClassName("card");

@@ -37,6 +37,9 @@ class MigrationPlansIT {
     private CamundaClient client;
     @Autowired
     private ApplicationContext context;
+    /** The engine counts on when they are deployed anew. */
+    private int older;
+    private int newer;
     private final List<String> cases = new ArrayList<>();
     private final List<Long> instances = new ArrayList<>();
 
@@ -44,7 +47,11 @@ class MigrationPlansIT {
     @BeforeEach
     void casesOnTheOlderVersion() {
         TrialModels.deployTwo(context);
-        long older = jdbc.sql("select min(definition_key) from engine.releases where process_id = 'trial-upgrade'")
+        List<Integer> versions = jdbc.sql("select version from engine.releases where process_id = 'trial-upgrade' order by 1")
+                .query(Integer.class).list();
+        older = versions.getFirst();
+        newer = versions.getLast();
+        long release = jdbc.sql("select min(definition_key) from engine.releases where process_id = 'trial-upgrade'")
                 .query(Long.class).single();
         for (int n = 0; n < 4; n++) {
             String number = SampleData.unique("T-");
@@ -52,10 +59,10 @@ class MigrationPlansIT {
             jdbc.sql("insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at) "
                     + "values (:number, 'trial', 'trial-upgrade', :number, 'Trial', '020', 'RECEIVED', now(), now())")
                     .param("number", number).update();
-            long instance = start(older, number);
+            long instance = start(release, number);
             jdbc.sql("update casework.cases set instance_key = ? where number = ?").params(instance, number).update();
         }
-        start(older, cases.getLast());
+        start(release, cases.getLast());
         jdbc.sql("insert into engine.outbox_lanes (case_number, parked_at) values (?, now())")
                 .param(cases.get(1)).update();
         await(() -> jdbc.sql("select count(*) from engine.standing where element_id = 'Task_Look' and instance_key = any(?)")
@@ -87,7 +94,7 @@ class MigrationPlansIT {
         Api signer = samples.officer(null, "PROCESS_OWNER");
         refuseWhatIsNoPlan(maker);
 
-        Answer begun = maker.post(PLANS, asked("trial-upgrade", 1, 2, WHY)).mustBe(201);
+        Answer begun = maker.post(PLANS, asked("trial-upgrade", older, newer, WHY)).mustBe(201);
         String plan = PLANS + "/" + begun.won("/plan/id");
         assertThat(begun.values("/plan/mapping", "source")).containsExactlyInAnyOrder("Task_Judge", "Task_Look");
         signer.post(plan + "/release", Map.of("hash", begun.text("/plan/hash"))).mustBe(409);
@@ -125,9 +132,9 @@ class MigrationPlansIT {
     }
 
     private void refuseWhatIsNoPlan(Api maker) {
-        maker.post(PLANS, asked("trial-upgrade", 1, 1, WHY)).mustBe(422);
-        maker.post(PLANS, asked("trial-upgrade", 1, 2, "why")).mustBe(422);
-        maker.post(PLANS, asked("trial-upgrade", 1, 9, WHY)).mustBe(404);
+        maker.post(PLANS, asked("trial-upgrade", older, older, WHY)).mustBe(422);
+        maker.post(PLANS, asked("trial-upgrade", older, newer, "why")).mustBe(422);
+        maker.post(PLANS, asked("trial-upgrade", older, newer + 1, WHY)).mustBe(404);
         maker.post(PLANS, asked("trial-form", 1, 2, WHY)).mustBe(404);
         maker.get(PLANS + "/999999").mustBe(404);
         samples.officer("020", "CLEARANCE_OFFICER").get(PLANS).mustBe(403);
