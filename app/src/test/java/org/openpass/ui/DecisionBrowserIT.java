@@ -54,11 +54,15 @@ class DecisionBrowserIT extends BrowserTest {
         });
         assertThat(page.locator("openpass-dmn-editor")).containsText("2026-12-31");
 
+        page.getByLabel("Law from").fill("01/01/2027");
+        page.getByLabel("Law from").press("Enter");
+        assertThat(page.getByText("Errors: 1. Warnings: 0.")).isVisible(); // the new column has no Korean yet
         Locator korean = page.getByLabel("Korean: Filed on");
         korean.fill("신고일");
         korean.press("Tab");
         Awaitility.await().untilAsserted(() -> assertThat(new String(lists.content(draft, file.replace(".dmn", "_ko.properties"), actor)
                 .bytes(), StandardCharsets.UTF_8)).contains("Input_FiledOn=신고일"));
+        assertThat(page.getByText("Nothing was found.")).isVisible();
         mustBeAccessible();
         for (String language : languages()) {
             page.navigate("/studio/drafts/" + draft + "?tab=decisions&lang=" + language);

@@ -28,6 +28,7 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
     private final String file;
     private final DmnEditor editor = new DmnEditor(text("ruletable.table"));
     private final Paragraph kind = new Paragraph();
+    private final TableTag tag;
     private final Span said = new Span();
     private final WholeTable whole = new WholeTable();
     private final RuleDays days;
@@ -36,6 +37,7 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
     DecisionPanel(OpenDraft draft, String file) {
         this.draft = draft;
         this.file = file;
+        this.tag = new TableTag(draft.writable(), this::change);
         this.days = new RuleDays(draft.writable(), this::change);
         this.words = new KoreanWords(draft, file);
         addClassName("decision-panel");
@@ -48,7 +50,7 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
             }
         })));
         table.addClassName("decision-table");
-        add(kind, table, whole, days, words);
+        add(kind, tag, table, whole, days, words);
         refresh();
         draft.onChange(this, this::refresh);
     }
@@ -91,10 +93,12 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
     private void refresh() {
         Optional<DecisionModel> model = read();
         kind.setText(model.map(DecisionPanel::words).orElseGet(() -> text("ruletable.unreadable")));
+        tag.setVisible(model.isPresent());
         whole.setVisible(model.isPresent());
         days.setVisible(model.filter(table -> "law".equals(table.kind())).isPresent());
         words.setVisible(model.isPresent());
         model.ifPresent(table -> {
+            tag.show(table);
             whole.show(table);
             days.show(table);
             words.show(table);

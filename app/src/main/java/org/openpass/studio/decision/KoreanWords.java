@@ -43,7 +43,7 @@ final class KoreanWords extends Section {
         }
         shown = english;
         Map<String, String> korean = KoreanText.names(stands() ? draft.look(names) : "");
-        DataTable rows = new Sized(text("ruletable.korean"), text("ruletable.what"), text("ruletable.korean"));
+        DataTable rows = new Sized(text("ruletable.korean"), text("ruletable.part"), text("ruletable.what"), text("ruletable.korean"));
         english.forEach((id, words) -> {
             TextField field = new TextField();
             field.setAriaLabel(text("ruletable.korean") + ": " + words);
@@ -54,7 +54,7 @@ final class KoreanWords extends Section {
                     draft.save(names, KoreanText.set(stands() ? draft.read(names) : "", id, changed.getValue()));
                 }
             });
-            rows.row(words, field);
+            rows.row(part(table, id), words, field);
         });
         body.removeAll();
         body.add(rows);
@@ -70,9 +70,16 @@ final class KoreanWords extends Section {
         english.put(table.id(), table.name());
         Stream.of(table.inputs(), table.outputs()).flatMap(List::stream).forEach(column ->
                 english.put(column.id(), column.label() == null || column.label().isBlank() ? column.id() : column.label()));
-        table.rules().forEach(rule -> english.put(RuleNames.of(table, rule), RuleNames.of(table, rule)
-                + (rule.reason() == null ? "" : " · " + rule.reason())));
+        table.rules().forEach(rule -> english.put(RuleNames.of(table, rule), String.valueOf(rule.reason())));
         return english;
+    }
+
+    private static String part(DecisionModel table, String id) {
+        if (id.equals(table.id())) {
+            return text("ruletable.part.table");
+        }
+        return table.inputs().stream().anyMatch(column -> column.id().equals(id)) ? text("ruletable.part.condition")
+                : table.outputs().stream().anyMatch(column -> column.id().equals(id)) ? text("ruletable.part.answer") : id;
     }
 
     /** With room to write in. */
