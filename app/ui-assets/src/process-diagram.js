@@ -15,13 +15,15 @@ const LETTER_WIDTH = 12;
  * - names: element id to the name shown in place of the model's own
  * - position: { current: [id], done: [id], failed: [id], taken: [flow id] }
  * - heat: { id: { step: 1 to 5, words: the number at it } }
+ * - coverage: { taken: { id: the number at it, or none }, missed: [id] }, elements and flows
  * - words: { diagram, current, failed } in the reader's language
  *
  * Tells element-chosen ({ id }) when an element with a number is clicked.
  */
 class ProcessDiagram extends HTMLElement {
 
-  #values = { model: null, names: {}, position: { current: [], done: [], taken: [] }, heat: {}, words: {} };
+  #values = { model: null, names: {}, position: { current: [], done: [], taken: [] }, heat: {},
+    coverage: { taken: {}, missed: [] }, words: {} };
   #viewer = null;
   #drawn = null;
   #drawing = Promise.resolve();
@@ -54,6 +56,8 @@ class ProcessDiagram extends HTMLElement {
   set position(value) { this.#change('position', value, false); }
   get heat() { return this.#values.heat; }
   set heat(value) { this.#change('heat', value ?? {}, false); }
+  get coverage() { return this.#values.coverage; }
+  set coverage(value) { this.#change('coverage', value ?? { taken: {}, missed: [] }, false); }
   get words() { return this.#values.words; }
   set words(value) { this.#change('words', value ?? {}, false); }
 
@@ -140,6 +144,14 @@ class ProcessDiagram extends HTMLElement {
         // The names of gateways and events stand beside them, where a number would cover one: the table has theirs.
         if (/(Task|SubProcess|CallActivity)$/.test(shape.type)) {
           this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 });
+        }
+      });
+    }
+    this.#each(this.#values.coverage.missed, 'process-missed', () => {});
+    for (const [id, words] of Object.entries(this.#values.coverage.taken)) {
+      this.#each([id], 'process-covered', (shape) => {
+        if (words) {
+          this.#badge(shape, 'cover-badge', words, corner(shape), { min: 0.8 });
         }
       });
     }
@@ -235,6 +247,19 @@ function widen(label, element, width) {
   const left = element && label.x + label.width <= element.x + element.width / 2;
   label.x -= right ? 0 : left ? more : more / 2;
   label.width = width;
+}
+
+/** Where a number stands, from the upper left of what it is of: the lower right; of a flow the middle of its longest stretch. */
+function corner({ waypoints, width, height }) {
+  if (!waypoints) {
+    return { top: height, left: width };
+  }
+  const stretches = waypoints.slice(1).map((to, i) => ({ from: waypoints[i], to, length: Math.hypot(to.x - waypoints[i].x, to.y - waypoints[i].y) }));
+  const { from, to } = stretches.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  return {
+    top: (from.y + to.y) / 2 - Math.min(...waypoints.map(({ y }) => y)),
+    left: (from.x + to.x) / 2 - Math.min(...waypoints.map(({ x }) => x))
+  };
 }
 
 /** The window's start so that it shows nothing beyond the picture, if the picture fills it; else the picture's middle. */

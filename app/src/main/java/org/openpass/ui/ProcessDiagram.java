@@ -4,8 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import java.util.List;
 import com.vaadin.flow.internal.JacksonUtils;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -61,6 +62,20 @@ public class ProcessDiagram extends Component {
     /** Colours elements, by their ids, with a number at each. */
     public void heat(Map<String, Heat> elements) {
         getElement().setPropertyJson("heat", JacksonUtils.beanToJson(elements));
+    }
+
+    /** What was taken and what was not, as the browser reads it. */
+    private record Covered(Map<String, String> taken, Collection<String> missed) {
+    }
+
+    /**
+     * Paints what was taken and breaks the lines of what nobody took.
+     *
+     * @param taken ids of elements and flows, each with the number that stands at it; empty: none does
+     * @param missed ids of elements and flows
+     */
+    public void coverage(Map<String, String> taken, Collection<String> missed) {
+        getElement().setPropertyBean("coverage", new Covered(taken, missed));
     }
 
     /** Tells which element the reader clicked. */

@@ -7,13 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.OwnersChange;
 import org.openpass.testing.SaidTrial;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,10 @@ class TrialRunsIT {
     private JdbcClient jdbc;
     @Autowired
     private SaidTrial trial;
+    @Autowired
+    private Trials trials;
+    @Autowired
+    private Coverages coverages;
     private Api yun;
     private String draft;
 
@@ -128,6 +135,26 @@ class TrialRunsIT {
         yun.post(draft + "/trials", Map.of()).mustBe(404);
         yun.get("/api/v1/studio/trials/99999999").mustBe(404);
         samples.officer("020").get("/api/v1/studio/trials/" + run.won("/run/id")).mustBe(403);
+    }
+
+    @Test
+    void whatTheDraftAddedAndNoScenarioPassesIsToldOfTheFilesThatWereTried() {
+        draft = "/api/v1/studio/drafts/" + OwnersChange.draft(yun);
+        String process = draft + "/files/processes/party/party-registration.bpmn";
+        yun.with("If-Match", "1").put(process, "application/octet-stream", new String(yun.download(process), StandardCharsets.UTF_8)
+                .replaceFirst("<bpmn:endEvent ", "<bpmn:endEvent id=\"EndEvent_New\" /><bpmn:endEvent ").getBytes(StandardCharsets.UTF_8)).mustBe(200);
+        file("processes/party/party-registration.one.scenario.json", SCENARIO);
+        trial.coming(name -> new ScenarioResult(name, "One", "하나", true, "", "", List.of(), List.of("StartEvent_RegistrationApplied"),
+                Map.of(), Map.of(), List.of(), 1));
+        var owner = new Actor("yun", null, null, false, Set.of(Actor.Role.PROCESS_OWNER));
+        TriedRun run = trials.get(ended(yun.post(draft + "/trials", Map.of()).mustBe(202)).won("/run/id"), owner);
+
+        List<Coverage.Part> missed = coverages.of(run, owner).orElseThrow().coverage().missed();
+
+        assertThat(missed).filteredOn(Coverage.Part::added).extracting(Coverage.Part::id).containsExactly("EndEvent_New");
+        assertThat(missed).extracting(Coverage.Part::id).contains("EndEvent_PartyRegistered").doesNotContain("StartEvent_RegistrationApplied");
+        file("processes/party/party-registration.two.scenario.json", SCENARIO);
+        assertThat(coverages.of(run, owner)).as("of other files nothing is told").isEmpty();
     }
 
     private Answer ended(Answer asked) {

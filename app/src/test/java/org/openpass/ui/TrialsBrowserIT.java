@@ -3,6 +3,8 @@ package org.openpass.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,12 @@ class TrialsBrowserIT extends BrowserTest {
         assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("It did not come by Task_InspectGoods");
         page.locator(".trial-results tbody tr").first().getByText("Path, rules, duty, texts").click();
         assertThat(page.getByText("Total 243,000")).isVisible();
+        assertThat(page.locator(".coverage-words > p")).hasText(Pattern.compile("\\d\\d % of the process passed: 21 of \\d+ elements and flows"));
+        assertThat(page.locator(".coverage-words li", containing("(Task_CheckDeclaration)"))).hasCount(0);
+        assertThat(page.locator(".coverage-words li", containing("(Task_InspectGoods)"))).containsText("Added by this draft");
+        assertThat(page.locator("g[data-element-id=Task_CheckDeclaration].process-covered")).hasCount(1);
+        assertThat(page.locator("g[data-element-id=Flow_Inspection].process-missed")).hasCount(1);
+        assertThat(page.locator("[data-container-id=StartEvent_DeclarationFiled] .cover-badge")).hasText("2");
         mustBeAccessible();
         screen("trial-run-en");
         page.navigate("/studio/trials/" + run + "?lang=ko");
@@ -32,7 +40,9 @@ class TrialsBrowserIT extends BrowserTest {
         page.setViewportSize(360, 800);
         mustBeAccessible();
         screen("trial-run-narrow-ko");
+        whoReleasesReadsWhatNoScenarioPassed(ScenarioRuns.release(jdbc, run));
 
+        page.navigate("/studio/trials/" + run + "?lang=en");
         jdbc.sql("update authoring.trials set state = 'FAILED', words = 'The trial does not answer' where id = ?").param(run).update();
         jdbc.sql("select pg_notify('trials', (select draft::text from authoring.trials where id = ?))").param(run)
                 .query((rs, n) -> 1).single();
@@ -40,6 +50,19 @@ class TrialsBrowserIT extends BrowserTest {
         scenariosAreWrittenAndRunInTheirTab(jdbc.sql("select draft from authoring.trials where id = ?").param(run).query(Long.class).single());
         page.navigate("/studio/trials/999999999");
         assertThat(page.locator(".empty-state")).isVisible();
+    }
+
+    private void whoReleasesReadsWhatNoScenarioPassed(long release) {
+        page.setViewportSize(1440, 900);
+        page.navigate("/studio/releases/" + release + "?lang=en");
+        assertThat(page.locator(".set-run .coverage-words")).containsText("Added by this draft and passed by no scenario");
+        assertThat(page.locator(".set-run li", containing("(Task_InspectGoods)"))).isVisible();
+        mustBeAccessible();
+        screen("release-coverage-en");
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private void scenariosAreWrittenAndRunInTheirTab(long draft) {

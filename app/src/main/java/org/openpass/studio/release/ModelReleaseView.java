@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Coverages;
 import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Trials;
@@ -44,16 +45,18 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient ModelReleases releases;
     private final transient Library library;
     private final transient Trials trials;
+    private final transient Coverages coverages;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();
     private volatile transient ModelRelease shown;
 
-    ModelReleaseView(ModelReleases releases, Library library, Trials trials, LiveCases live) {
+    ModelReleaseView(ModelReleases releases, Library library, Trials trials, Coverages coverages, LiveCases live) {
         this.releases = releases;
         this.library = library;
         this.trials = trials;
+        this.coverages = coverages;
         addClassNames("page", "studio", "model-release");
         Anchor back = new Anchor("studio/releases", "← " + text("modelRelease.title"));
         back.addClassName("back");
@@ -89,7 +92,8 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
             body.add(acts());
         }
         body.add(new DifferencePart(release.difference()), new FindingsPart(release.findings(), release.rehearsedAt()),
-                new SetRunPart(trials, release.draft(), release.setHash()), new SetFiles(releases.files(release.id(), actor), release.setHash()));
+                new SetRunPart(trials, coverages, release.draft(), release.setHash(), actor),
+                new SetFiles(releases.files(release.id(), actor), release.setHash()));
     }
 
     private Facts facts(ModelRelease release) {

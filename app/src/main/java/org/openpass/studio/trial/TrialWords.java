@@ -61,7 +61,7 @@ final class TrialWords {
                 Formats.number(run.red()));
     }
 
-    private static boolean korean() {
+    static boolean korean() {
         return Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage());
     }
 }

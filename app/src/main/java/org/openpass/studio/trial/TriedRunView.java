@@ -2,6 +2,7 @@ package org.openpass.studio.trial;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.authoring.Coverages;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.ScenarioResult;
@@ -37,13 +39,15 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trials trials;
     private final transient DraftLists drafts;
     private final transient Trial trial;
+    private final transient Coverages coverages;
     private final H1 heading = new H1();
     private final transient LiveCases live;
     private long run;
     private String draft = "";
 
-    TriedRunView(Trials trials, DraftLists drafts, Trial trial, LiveCases live) {
+    TriedRunView(Trials trials, Coverages coverages, DraftLists drafts, Trial trial, LiveCases live) {
         this.trials = trials;
+        this.coverages = coverages;
         this.drafts = drafts;
         this.trial = trial;
         this.live = live;
@@ -93,6 +97,10 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!results.isEmpty()) {
             add(card(new H2(text("trials.results")), new ResultTable(results)));
         }
+        if (now.state() == TriedRun.State.DONE) {
+            add(card(coverages.of(now, actor).<Component>map(CoveragePart::new).orElseGet(() ->
+                    new Paragraph(text("coverage.unknown")))));
+        }
     }
 
     private static Facts facts(TriedRun run) {
@@ -103,7 +111,7 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(text("trials.hash"), run.setHash());
     }
 
-    private static Div card(com.vaadin.flow.component.Component... parts) {
+    private static Div card(Component... parts) {
         Div card = new Div(parts);
         card.addClassName("card");
         return card;
