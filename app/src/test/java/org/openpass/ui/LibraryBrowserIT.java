@@ -89,6 +89,7 @@ class LibraryBrowserIT extends BrowserTest {
         screen("plan-cannot-en");
         page.getByLabel("What Look becomes").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Look · Task_Look")).click();
+        assertThat(page.getByText("The mapping is changed.")).isVisible();
         button("Dry run").click();
         assertThat(link("Can be moved: 2")).isVisible();
         assertThat(button("Sign")).hasCount(0);

@@ -49,6 +49,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();
+    /** As the URL names it; null: those that cannot be moved, or whatever there is. */
     private PlanCase.State state;
     private long after;
 
@@ -71,7 +72,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String id = event.getRouteParameters().get("plan").orElse("");
         QueryParameters query = event.getLocation().getQueryParameters();
         state = query.getSingleParameter("state").flatMap(named -> Arrays.stream(PlanCase.State.values())
-                .filter(each -> each.name().equals(named)).findFirst()).orElse(PlanCase.State.CANNOT);
+                .filter(each -> each.name().equals(named)).findFirst()).orElse(null);
         after = query.getSingleParameter("after").filter(key -> key.matches("[0-9]{1,18}")).map(Long::parseLong).orElse(0L);
         try {
             show(plans.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, actor));
@@ -87,8 +88,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.addClassName("page-head");
         Map<PlanCase.State, Long> counts = plans.counts(plan.id(), actor);
         List<Mapped> mapped = steps.of(plan);
-        body.add(head, card(facts(plan), next(plan)), acts(plan),
-                card(new VerdictTable(plan, counts, state, plans.cases(plan.id(), state, after, VerdictTable.PAGE, actor), mapped,
+        PlanCase.State shown = state != null ? state : counts.containsKey(PlanCase.State.CANNOT) || counts.isEmpty()
+                ? PlanCase.State.CANNOT : counts.keySet().iterator().next();
+        body.add(head, card(facts(plan), next(plan, counts)), acts(plan),
+                card(new VerdictTable(plan, counts, shown, plans.cases(plan.id(), shown, after, VerdictTable.PAGE, actor), mapped,
                         words)),
                 card(new MappingTable(plan, mapped, plan.state() == State.DRAFT, words, pairs ->
                         act(() -> plans.map(plan.id(), pairs, plan.version(), actor), "migration.done.map"))));
@@ -101,8 +104,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(text("migration.signed"), PlanWords.who(plan.signedBy(), plan.signedAt()));
     }
 
-    private Paragraph next(MigrationPlan plan) {
-        String key = plan.state() != State.DRAFT ? plan.state().name() : !plan.judged() ? "judge"
+    private Paragraph next(MigrationPlan plan, Map<PlanCase.State, Long> counts) {
+        boolean nobody = !counts.containsKey(PlanCase.State.CAN) && !counts.containsKey(PlanCase.State.LATER);
+        String key = plan.state() != State.DRAFT ? plan.state().name() : !plan.judged() ? "judge" : nobody ? "nobody"
                 : plan.hands().contains(actor.name()) ? "others" : "you";
         Paragraph next = new Paragraph(text("migration.next." + key));
         next.addClassName("release-next");
