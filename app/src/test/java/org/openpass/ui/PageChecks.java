@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -17,8 +18,8 @@ final class PageChecks {
 
     /** The checker stays in the page, and only what is wrong leaves it: its own driver would open a page each time. */
     private static final String VIOLATIONS = """
-            async tags => {
-              const found = await axe.run(document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
+            async ([tags, beside]) => {
+              const found = await axe.run(beside ? {exclude: [[beside]]} : document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
               return found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
                   .map(rule => rule.id + ' ' + rule.nodes[0].html);
             }""";
@@ -83,10 +84,19 @@ final class PageChecks {
 
     /** What is serious or critical against WCAG 2.1 AA. */
     static List<String> violations(Page page) {
+        return violationsBeside(page, null);
+    }
+
+    /**
+     * The same beside parts of the page that cost seconds and are looked at elsewhere.
+     *
+     * @param parts a selector; null: the whole page
+     */
+    static List<String> violationsBeside(Page page, String parts) {
         if (!(boolean) page.evaluate("() => 'axe' in window")) {
             page.evaluate(AxeBuilder.getAxeScript());
         }
-        return texts(page.evaluate(VIOLATIONS, WCAG_21_AA));
+        return texts(page.evaluate(VIOLATIONS, Arrays.asList(WCAG_21_AA, parts)));
     }
 
     /** Keys that are shown where a text should be. */
