@@ -25,10 +25,10 @@ public class InstancePositions {
             from engine.instances i
             left join (
                 select instance_key, array_agg(distinct element_id collate "C" order by element_id collate "C") as active from (
-                    select instance_key, element_id from engine.standing where definition_key = :release
+                    select instance_key, element_id from engine.standing o where definition_key = :release AND_CHOSEN
                     union all
                     select n.instance_key, n.element_id from engine.incidents n join engine.instances o using (instance_key)
-                    where n.resolved_at is null and o.definition_key = :release and o.state = 'ACTIVE') s
+                    where n.resolved_at is null and o.definition_key = :release and o.state = 'ACTIVE' AND_CHOSEN) s
                 group by instance_key) a using (instance_key)
             left join (
                 select instance_key, array_agg(gateway order by gateway collate "C") as awaited from (
@@ -37,12 +37,13 @@ public class InstancePositions {
                         on e.element_id in (j.flow, j.gateway)
                     join engine.instances o on o.instance_key = e.instance_key and o.definition_key = :release and o.state = 'ACTIVE'
                     where cardinality(:flows::text[]) > 0 and e.intent in ('SEQUENCE_FLOW_TAKEN', 'ELEMENT_ACTIVATED')
+                        AND_CHOSEN
                     group by e.instance_key, j.gateway
                     -- each flow's row meets the gateway's own event: as often as it has ways, it has used up one of each
                     having count(*) filter (where e.intent = 'SEQUENCE_FLOW_TAKEN') > count(*) filter (where
                         e.intent = 'ELEMENT_ACTIVATED')) t
                 group by instance_key) w using (instance_key)
-            where i.definition_key = :release and i.state = 'ACTIVE'
+            where i.definition_key = :release and i.state = 'ACTIVE' AND_OF_THESE
             """;
 
     /** A select of one row an active instance that others join: {@code instance_key, case_number, active, awaited}. */
@@ -70,7 +71,16 @@ public class InstancePositions {
     /** Where each stands. */
     public Rows rows(long release, ProcessModel model) {
         Joins joins = Joins.of(model);
-        return new Rows(ROWS, Map.of("release", release, "flows", joins.flows(), "gateways", joins.gateways()));
+        return new Rows(ROWS.replace("AND_CHOSEN", "").replace("AND_OF_THESE", ""),
+                Map.of("release", release, "flows", joins.flows(), "gateways", joins.gateways()));
+    }
+
+    /** Where each of these stands, without a look at the others. */
+    public Rows rows(long release, ProcessModel model, List<Long> instances) {
+        Joins joins = Joins.of(model);
+        return new Rows(ROWS.replace("AND_CHOSEN", "and o.instance_key = any(:instances)")
+                .replace("AND_OF_THESE", "and i.instance_key = any(:instances)"), Map.of("release", release, "flows", joins.flows(),
+                "gateways", joins.gateways(), "instances", instances.toArray(Long[]::new)));
     }
 
     /** The positions of all instances that run on the release, with how many have each; the most frequent first. */

@@ -21,11 +21,13 @@ class MovedProjection implements FeedProjection {
 
     private final JdbcClient jdbc;
     private final CaseRegistry cases;
+    private final MovedInstances moved;
     private final Signals signals;
 
-    MovedProjection(JdbcClient jdbc, CaseRegistry cases, Signals signals) {
+    MovedProjection(JdbcClient jdbc, CaseRegistry cases, MovedInstances moved, Signals signals) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.moved = moved;
         this.signals = signals;
     }
 
@@ -52,6 +54,7 @@ class MovedProjection implements FeedProjection {
                     jdbc.sql("update engine.instances set process_id = ?, version = ?, definition_key = ? "
                             + "where instance_key = ?").params(value.path("bpmnProcessId").asString(),
                             value.path("version").asInt(), to, feed.key()).update();
+                    moved.moved(feed.key(), to);
                     if (before.caseNumber() != null) {
                         cases.moved(before.caseNumber(), feed.key(), to);
                         signals.notify(InstanceProjection.CHANNEL, before.caseNumber());

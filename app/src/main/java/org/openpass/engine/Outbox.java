@@ -3,6 +3,7 @@ package org.openpass.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.openpass.engine.reading.MappedElement;
 import org.openpass.signals.Signals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK, RESOLVE_INCIDENT }
+    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK, RESOLVE_INCIDENT, MIGRATE }
 
     record Start(String processId, Long definitionKey) {
     }
@@ -26,6 +27,10 @@ class Outbox {
 
     /** @param jobKey the job that has no attempts left; null: the incident is of no job */
     record ResolveIncident(long incidentKey, Long jobKey) {
+    }
+
+    /** @param release the engine's key of the version upon which the instance is to go on */
+    record Migrate(long plan, long instance, long release, List<MappedElement> mapping) {
     }
 
     record Entry(long id, String caseNumber, Kind kind, String payload) {
@@ -49,9 +54,10 @@ class Outbox {
     void add(String caseNumber, Kind kind, Object payload) {
         jdbc.sql("""
                 with entry as (insert into engine.outbox (case_number, kind, payload) values (?, ?, ?::jsonb)
-                    returning case_number)
-                insert into engine.outbox_lanes (case_number) select case_number from entry
-                on conflict (case_number) do update set next_attempt_at = least(outbox_lanes.next_attempt_at, now())
+                    returning case_number, kind)
+                insert into engine.outbox_lanes (case_number, moves_only) select case_number, kind = 'MIGRATE' from entry
+                on conflict (case_number) do update set next_attempt_at = least(outbox_lanes.next_attempt_at, now()),
+                    moves_only = outbox_lanes.moves_only and excluded.moves_only
                 """).params(caseNumber, kind.name(), json.writeValueAsString(payload)).update();
         signals.notify(CHANNEL, "");
     }
@@ -68,7 +74,7 @@ class Outbox {
                     and (next_attempt_at <= now() or next_attempt_at > now() + make_interval(secs => :longest))
                     and (claimed_until is null or claimed_until <= now()
                         or claimed_until > now() + make_interval(secs => :claim))
-                    order by next_attempt_at limit :limit for update skip locked)
+                    order by moves_only, next_attempt_at limit :limit for update skip locked)
                 update engine.outbox_lanes l set claimed_until = now() + make_interval(secs => :claim)
                 from due where l.case_number = due.case_number returning l.case_number
                 """).param("limit", limit).param("claim", claim.toMillis() / 1000.0)

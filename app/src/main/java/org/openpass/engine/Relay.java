@@ -51,6 +51,7 @@ class Relay implements SmartLifecycle {
     private final CamundaClient client;
     private final TransactionTemplate transaction;
     private final ChosenVersions chosen;
+    private final InstanceMigration migration;
     private final JsonMapper json;
     private final Alerts alerts;
     private final EngineProperties properties;
@@ -59,12 +60,14 @@ class Relay implements SmartLifecycle {
     private WakeableLoop loop;
     private Runnable unlisten;
 
-    Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, ChosenVersions chosen, JsonMapper json,
-            Alerts alerts, EngineProperties properties, Signals signals, Continuity continuity) {
+    Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, ChosenVersions chosen,
+            InstanceMigration migration, JsonMapper json, Alerts alerts, EngineProperties properties, Signals signals,
+            Continuity continuity) {
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
         this.chosen = chosen;
+        this.migration = migration;
         this.json = json;
         this.alerts = alerts;
         this.properties = properties;
@@ -111,6 +114,7 @@ class Relay implements SmartLifecycle {
                 case PUBLISH -> publish(json.readValue(entry.payload(), Outbox.Publish.class), entry.caseNumber());
                 case COMPLETE_TASK -> complete(json.readValue(entry.payload(), Outbox.CompleteTask.class));
                 case RESOLVE_INCIDENT -> resolve(json.readValue(entry.payload(), Outbox.ResolveIncident.class));
+                case MIGRATE -> migration.send(client, entry);
                 case CANCEL -> client.newCancelInstanceCommand(Long.parseLong(entry.payload())).send();
             };
             return stage.toCompletableFuture();
@@ -164,7 +168,14 @@ class Relay implements SmartLifecycle {
 
     /** Whether the entry is done with; what has failed is put off or parked. */
     private boolean settled(Outbox.Entry entry, Optional<Throwable> failure) {
+        if (entry.kind() == Outbox.Kind.MIGRATE && failure.isEmpty()) {
+            migration.taken(entry);
+        }
         if (failure.isEmpty() || isSettledAlready(entry, failure.get())) {
+            return true;
+        }
+        if (entry.kind() == Outbox.Kind.MIGRATE && isAnswer(failure.get())) {
+            migration.refused(entry, failure.get());
             return true;
         }
         failed(entry, failure.get());
@@ -205,6 +216,11 @@ class Relay implements SmartLifecycle {
             case UNAVAILABLE, RESOURCE_EXHAUSTED, DEADLINE_EXCEEDED, CANCELLED, ABORTED, INTERNAL, UNKNOWN -> true;
             default -> false;
         };
+    }
+
+    /** Whether the engine itself said no. */
+    private static boolean isAnswer(Throwable cause) {
+        return !isTransient(cause) && (code(cause) != null || http(cause) > 0);
     }
 
     /** What the engine answered. The client's future fails with gRPC's own exception, its {@code join} with another. */

@@ -28,6 +28,8 @@ class PlanErrorAnswers {
                     "Somebody changed the plan since you read it", detail);
             case SAME_PERSON -> problems.problem(HttpStatus.FORBIDDEN, "plan.samePerson", "Another person has to sign", detail);
             case STATE -> problems.problem(HttpStatus.CONFLICT, "plan.state", "It does not stand where this can be done", detail);
+            case NOT_THERE -> problems.problem(HttpStatus.CONFLICT, "plan.notThere", "It does not stand where this can be done",
+                    detail);
             case NOT_JUDGED -> problems.problem(HttpStatus.CONFLICT, "plan.notJudged", "There is no dry run of this mapping", detail);
             case NOBODY -> problems.problem(HttpStatus.CONFLICT, "plan.nobody", "No case can be moved", detail);
             case SAME_VERSION -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "plan.sameVersion",

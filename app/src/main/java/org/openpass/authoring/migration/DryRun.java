@@ -78,10 +78,14 @@ class DryRun {
     }
 
     private static Judged judged(int number, Position position, List<Hindrance> found) {
-        Optional<Hindrance> first = found.stream().filter(each -> each.rule().hinders()
-                && each.rule() != MigrationRule.MOVING).findFirst().or(() -> found.stream()
-                .filter(each -> each.rule() == MigrationRule.MOVING).findFirst());
+        Optional<Hindrance> first = first(found);
         return new Judged(number, position.active(), position.awaited(), first.map(each -> each.rule().name()).orElse(null),
                 first.map(Hindrance::elementId).orElse(null), found);
+    }
+
+    /** What hinders a case; that it is on its way only where nothing else does. */
+    static Optional<Hindrance> first(List<Hindrance> found) {
+        return found.stream().filter(each -> each.rule().hinders() && each.rule() != MigrationRule.MOVING).findFirst()
+                .or(() -> found.stream().filter(each -> each.rule() == MigrationRule.MOVING).findFirst());
     }
 }

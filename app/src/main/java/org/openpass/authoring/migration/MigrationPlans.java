@@ -113,14 +113,14 @@ public class MigrationPlans {
         return plans.find(id).orElseThrow();
     }
 
-    /** Ends a plan that was not begun to be carried out. Again it is ended. */
+    /** Ends a plan that is not carried out, or not any further: what it did not move stays. Again it is ended. */
     public MigrationPlan end(long id, Actor actor) {
         MigrationPlan plan = held(id, actor);
         if (plan.state() != State.ENDED) {
-            if (plan.state() != State.DRAFT && plan.state() != State.SIGNED) {
+            if (plan.state() == State.RUNNING || plan.state() == State.DONE) {
                 throw new PlanRefused(Reason.STATE, id);
             }
-            plans.ended(id);
+            plans.state(id, State.ENDED);
             audit.record(actor.name(), "migration.ended", String.valueOf(id), plan.work());
         }
         return plans.find(id).orElseThrow();

@@ -38,6 +38,6 @@ class PlanCases {
                 """).param("plan", plan).param("state", state == null ? null : state.name()).param("after", after)
                 .param("size", size).query((rs, n) -> new PlanCase(rs.getLong("instance_key"), rs.getString("case_number"),
                         PlanCase.State.valueOf(rs.getString("state")), rs.getString("reason"), rs.getString("element_id"),
-                        json.readValue(rs.getString("found"), new TypeReference<List<Hindrance>>() { }))).list();
+                        rs.getString("engine_said"), json.readValue(rs.getString("found"), new TypeReference<List<Hindrance>>() { }))).list();
     }
 }

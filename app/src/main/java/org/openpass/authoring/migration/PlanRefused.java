@@ -22,6 +22,8 @@ public class PlanRefused extends RuntimeException {
         NOBODY,
         /** From a version to itself. */
         SAME_VERSION,
+        /** It is not where it can be started, paused, resumed or done again. */
+        NOT_THERE,
         /** A reason has 10 to 2,000 characters. */
         REASON
     }

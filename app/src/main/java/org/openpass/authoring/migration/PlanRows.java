@@ -79,8 +79,8 @@ class PlanRows {
                 .params(by, now(), id).update();
     }
 
-    void ended(long id) {
-        jdbc.sql("update authoring.plans set state = 'ENDED', version = version + 1 where id = ?").param(id).update();
+    void state(long id, MigrationPlan.State state) {
+        jdbc.sql("update authoring.plans set state = ?, version = version + 1 where id = ?").params(state.name(), id).update();
     }
 
     private void hand(long id, String username) {

@@ -10,6 +10,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.migration.MigrationPlan;
 import org.openpass.authoring.migration.MigrationPlans;
+import org.openpass.authoring.migration.MigrationRuns;
 import org.openpass.authoring.migration.PlanCase;
 import org.openpass.engine.reading.MappedElement;
 import org.springframework.http.HttpStatus;
@@ -52,9 +53,11 @@ class PlanResource {
     }
 
     private final MigrationPlans plans;
+    private final MigrationRuns runs;
 
-    PlanResource(MigrationPlans plans) {
+    PlanResource(MigrationPlans plans, MigrationRuns runs) {
         this.plans = plans;
+        this.runs = runs;
     }
 
     @GetMapping
@@ -98,14 +101,44 @@ class PlanResource {
         return view(plans.sign(id, read.hash(), actor()));
     }
 
+    @PostMapping("/{id}/start")
+    @Operation(summary = "Begin to move the cases of a signed plan", description = "Each is judged again before it is moved; a few at a "
+            + "time, behind whatever else the engine is to be told. The plan is DONE when of each it is known what became of it.")
+    @ApiResponse(responseCode = "409", description = "It is not signed, or paused or done (plan.notThere)")
+    PlanView start(@PathVariable long id) {
+        return view(runs.start(id, actor()));
+    }
+
+    @PostMapping("/{id}/pause")
+    @Operation(summary = "Order no further case", description = "What the engine was told is still settled.")
+    @ApiResponse(responseCode = "409", description = "It is not running (plan.notThere)")
+    PlanView pause(@PathVariable long id) {
+        return view(runs.pause(id, actor()));
+    }
+
+    @PostMapping("/{id}/resume")
+    @Operation(summary = "Go on with a plan that was paused")
+    @ApiResponse(responseCode = "409", description = "It is not paused (plan.notThere)")
+    PlanView resume(@PathVariable long id) {
+        return view(runs.resume(id, actor()));
+    }
+
+    @PostMapping("/{id}/again")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Plan anew for what a plan that is done did not move; to be judged and signed as any other")
+    @ApiResponse(responseCode = "409", description = "It is not done (plan.notThere)")
+    PlanView again(@PathVariable long id) {
+        return view(runs.again(id, actor()));
+    }
+
     @PostMapping("/{id}/end")
-    @Operation(summary = "End a plan that is not carried out. Again it is ended")
+    @Operation(summary = "End a plan that is not carried out, or not any further. Again it is ended")
     PlanView end(@PathVariable long id) {
         return view(plans.end(id, actor()));
     }
 
     @GetMapping("/{id}/cases")
-    @Operation(summary = "The cases of the last dry run by number, each with all that was found of it; 200 after a key")
+    @Operation(summary = "The cases of the plan by number, each with all that was found of it and what became of it; 200 after a key")
     CasePage cases(@PathVariable long id, @RequestParam(required = false) PlanCase.State state,
             @Parameter(description = "The next of the page before") @RequestParam(defaultValue = "0") long after) {
         List<PlanCase> found = plans.cases(id, state, after, PAGE, actor());

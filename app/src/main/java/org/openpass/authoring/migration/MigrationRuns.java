@@ -1,0 +1,74 @@
+package org.openpass.authoring.migration;
+
+import java.util.Set;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.authoring.migration.MigrationPlan.State;
+import org.openpass.authoring.migration.PlanRefused.Reason;
+import org.openpass.engine.Alerts;
+import org.openpass.signals.Signals;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Whether signed plans are carried out. To pause is to order nothing more: what the engine was told is still settled. Each act done
+ * again is the same act.
+ */
+@Service
+@Transactional
+public class MigrationRuns {
+
+    private final MigrationPlans plans;
+    private final PlanRows rows;
+    private final AuditTrail audit;
+    private final Alerts alerts;
+    private final Signals signals;
+
+    MigrationRuns(MigrationPlans plans, PlanRows rows, AuditTrail audit, Alerts alerts, Signals signals) {
+        this.plans = plans;
+        this.rows = rows;
+        this.audit = audit;
+        this.alerts = alerts;
+        this.signals = signals;
+    }
+
+    /** Begins to move the cases of a plan that was signed. */
+    public MigrationPlan start(long id, Actor actor) {
+        return become(id, State.RUNNING, Set.of(State.SIGNED), "migration.started", actor);
+    }
+
+    /** From now on no case is ordered. */
+    public MigrationPlan pause(long id, Actor actor) {
+        return become(id, State.PAUSED, Set.of(State.RUNNING), "migration.paused", actor);
+    }
+
+    /** Goes on with what is not settled. */
+    public MigrationPlan resume(long id, Actor actor) {
+        return become(id, State.RUNNING, Set.of(State.PAUSED), "migration.resumed", actor);
+    }
+
+    /** Another plan for what this one did not move: as it was mapped, to be judged and signed anew. */
+    public MigrationPlan again(long id, Actor actor) {
+        MigrationPlan done = plans.get(id, actor);
+        if (done.state() != State.DONE) {
+            throw new PlanRefused(Reason.NOT_THERE, id);
+        }
+        MigrationPlan next = plans.begin(done.work(), done.from(), done.to(), done.reason(), actor);
+        alerts.settle(MigrationRun.alert(id));
+        return plans.map(next.id(), done.mapping(), next.version(), actor);
+    }
+
+    private MigrationPlan become(long id, State state, Set<State> from, String act, Actor actor) {
+        plans.get(id, actor);
+        MigrationPlan plan = rows.held(id).orElseThrow();
+        if (plan.state() != state) {
+            if (!from.contains(plan.state())) {
+                throw new PlanRefused(Reason.NOT_THERE, id);
+            }
+            rows.state(id, state);
+            audit.record(actor.name(), act, String.valueOf(id), plan.work() + " " + plan.from() + " > " + plan.to());
+            signals.notify(RunRows.CHANNEL, "");
+        }
+        return rows.find(id).orElseThrow();
+    }
+}

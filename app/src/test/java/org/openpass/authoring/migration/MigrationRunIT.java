@@ -1,0 +1,299 @@
+package org.openpass.authoring.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.MigrationPlanBuilderImpl;
+import io.camunda.client.api.response.ProcessInstanceEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.engine.TrialModels;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Sixty cases go on upon another version: of each it is known what became of it, whatever happens meanwhile, and none is lost. */
+@OpenPassTest
+class MigrationRunIT {
+
+    private static final String PLANS = "/api/v1/studio/plans";
+    private static final int CASES = 60;
+    /** They stand where nothing is mapped to. */
+    private static final List<Integer> ELSEWHERE = List.of(0, 1);
+    /** The engine has them where they are not said to be. */
+    private static final List<Integer> REFUSED = List.of(2, 3);
+    private static final int ANSWER_LOST = 4;
+    private static final int ORDER_LOST = 5;
+    private static final int DECIDED_AFTER = 6;
+    private static final int DECIDED_BEFORE = 7;
+    /** Something is to be told of them. */
+    private static final List<Integer> WAITING = IntStream.range(DECIDED_BEFORE, DECIDED_BEFORE + 10).boxed().toList();
+    private static final String OTHER = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+                targetNamespace="trial">
+              <bpmn:process id="trial-elsewhere" isExecutable="true">
+                <bpmn:startEvent id="Start"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
+                <bpmn:userTask id="Task_Other"><bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements>
+                  <bpmn:incoming>F1</bpmn:incoming></bpmn:userTask>
+                <bpmn:sequenceFlow id="F1" sourceRef="Start" targetRef="Task_Other" />
+              </bpmn:process>
+            </bpmn:definitions>
+            """;
+
+    @Autowired
+    private SampleData samples;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private CamundaClient client;
+    @Autowired
+    private ApplicationContext context;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private MigrationRun run;
+    private final List<String> cases = IntStream.range(0, CASES).mapToObj(n -> SampleData.unique("T-")).toList();
+    private final List<Long> instances = new ArrayList<>();
+    private long older;
+    private long newer;
+    private long other;
+    private long plan;
+    private String path;
+    private Api owner;
+
+    @BeforeEach
+    void sixtyCasesOnTheOlderVersion() {
+        TrialModels.deployTwo(context);
+        List<Long> releases = jdbc.sql("select definition_key from engine.releases where process_id = 'trial-upgrade' order by version")
+                .query(Long.class).list();
+        older = releases.getFirst();
+        newer = releases.getLast();
+        other = client.newDeployResourceCommand().addResourceStringUtf8(OTHER, "trial-elsewhere.bpmn").send().join().getProcesses()
+                .getFirst().getProcessDefinitionKey();
+        jdbc.sql("insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at) "
+                + "select n, 'trial', 'trial-upgrade', n, 'Trial', '020', 'RECEIVED', now(), now() from unnest(:cases::text[]) n")
+                .param("cases", numbers()).update();
+        List<CompletionStage<ProcessInstanceEvent>> begun = IntStream.range(0, CASES).mapToObj(n ->
+                (CompletionStage<ProcessInstanceEvent>) client.newCreateInstanceCommand()
+                        .processDefinitionKey(REFUSED.contains(n) ? other : older).variables(Map.of("caseNumber", cases.get(n))).send())
+                .toList();
+        begun.forEach(each -> instances.add(each.toCompletableFuture().join().getProcessInstanceKey()));
+        jdbc.sql("update casework.cases c set instance_key = i.key from unnest(:cases::text[], :keys::bigint[]) as i (number, key) "
+                + "where c.number = i.number").param("cases", numbers()).param("keys", keys()).update();
+        await(() -> count("engine.standing where element_id in ('Task_Look', 'Task_Other') and instance_key = any(:keys)") == CASES);
+        ELSEWHERE.forEach(n -> change("engine.standing set element_id = 'Task_Judge' where instance_key = :key", n));
+        REFUSED.forEach(n -> {
+            change("engine.instances set definition_key = " + older + " where instance_key = :key", n);
+            change("engine.standing set definition_key = " + older + ", element_id = 'Task_Look' where instance_key = :key", n);
+        });
+        jdbc.sql("insert into engine.outbox_lanes (case_number, parked_at) select n, now() from unnest(:waiting::text[]) n")
+                .param("waiting", WAITING.stream().map(cases::get).toArray(String[]::new)).update();
+    }
+
+    @AfterEach
+    void nothingOfThemStays() {
+        instances.stream().map(key -> client.newCancelInstanceCommand(key).send().exceptionally(gone -> null)).toList()
+                .forEach(each -> each.toCompletableFuture().join());
+        await(() -> count("engine.instances where state = 'ACTIVE' and instance_key = any(:keys)") == 0);
+        for (String table : List.of("plan_cases", "plan_positions", "plan_hands")) {
+            jdbc.sql("delete from authoring." + table + " where plan in (select id from authoring.plans where work = 'trial-upgrade')")
+                    .update();
+        }
+        jdbc.sql("delete from authoring.plans where work = 'trial-upgrade'").update();
+        for (String table : List.of("element_events", "standing", "instance_moves", "decision_evaluations", "instances")) {
+            jdbc.sql("delete from engine." + table + " where instance_key = any(?)").param(keys()).update();
+        }
+        for (String table : List.of("element_counts", "element_days")) {
+            jdbc.sql("delete from engine." + table + " where definition_key in (?, ?, ?)").params(older, newer, other).update();
+        }
+        for (String table : List.of("engine.outbox", "engine.outbox_lanes", "tasks.tasks", "casework.timeline")) {
+            jdbc.sql("delete from " + table + " where case_number = any(:cases)").param("cases", numbers()).update();
+        }
+        jdbc.sql("delete from casework.cases where number = any(:cases)").param("cases", numbers()).update();
+        TrialModels.forget(context);
+    }
+
+    @Test
+    void everyCaseOfAPlanIsSettledOnce() {
+        owner = samples.officer(null, "PROCESS_OWNER");
+        sign(samples.officer(null, "PROCESS_OWNER"));
+        counts(Map.of("CAN", 48, "LATER", 10, "CANNOT", 2));
+        orderAnswersAreLostOf();
+
+        owner.post(path + "/pause", Map.of()).mustBe(409);
+        owner.post(path + "/start", Map.of()).mustBe(200);
+        assertThat(owner.post(path + "/start", Map.of()).mustBe(200).text("/plan/state")).isEqualTo("RUNNING");
+        awaitCounts(Map.of("MOVED", 46, "REFUSED", 2, "LATER", 10, "CANNOT", 2));
+        assertThat(owner.get(path + "/cases?state=REFUSED").mustBe(200).values("/cases", "said"))
+                .allMatch(said -> said.contains("no mapping instruction defined")).hasSize(2);
+        assertThat(count("engine.outbox_lanes where case_number = any(:cases)")).as("whose move is refused is free").isEqualTo(10);
+
+        owner.post(path + "/pause", Map.of()).mustBe(200);
+        theOfficerDecides();
+        assertThat(run.order(plan)).as("cases that are ordered while it is paused").isZero();
+        counts(Map.of("MOVED", 46, "REFUSED", 2, "LATER", 10, "CANNOT", 2));
+        owner.post(path + "/again", Map.of()).mustBe(409);
+
+        owner.post(path + "/resume", Map.of()).mustBe(200);
+        await(() -> owner.get(path).text("/plan/state").equals("DONE"));
+        counts(Map.of("MOVED", 55, "REFUSED", 2, "GONE_ON", 1, "CANNOT", 2));
+        assertThat(owner.get(path + "/cases?state=GONE_ON").text("/cases/0/caseNumber")).isEqualTo(cases.get(DECIDED_BEFORE));
+        nothingIsLost();
+        anotherPlanForTheRest();
+    }
+
+    private void sign(Api signer) {
+        Map<Long, Integer> versions = Map.of(older, version(older), newer, version(newer));
+        Answer begun = owner.post(PLANS, Map.of("work", "trial-upgrade", "from", versions.get(older), "to", versions.get(newer),
+                "reason", "Sixty cases are to be moved")).mustBe(201);
+        plan = begun.won("/plan/id");
+        path = PLANS + "/" + plan;
+        Answer mapped = owner.put(path + "/mapping", Map.of("version", 1, "mapping",
+                List.of(Map.of("source", "Task_Look", "target", "Task_Look")))).mustBe(200);
+        owner.post(path + "/dry-run", Map.of()).mustBe(200);
+        owner.post(path + "/start", Map.of()).mustBe(409);
+        signer.post(path + "/release", Map.of("hash", mapped.text("/plan/hash"))).mustBe(200);
+    }
+
+    /** One whose order was carried out before the relay died, one whose order never arrived, and one that is decided behind it. */
+    private void orderAnswersAreLostOf() {
+        ordered(ANSWER_LOST, "now()");
+        client.newMigrateProcessInstanceCommand(instances.get(ANSWER_LOST)).migrationPlan(new MigrationPlanBuilderImpl()
+                .withTargetProcessDefinitionKey(newer).addMappingInstruction("Task_Look", "Task_Look").build()).send().join();
+        transaction.executeWithoutResult(t -> tell(ANSWER_LOST, "MIGRATE", move(ANSWER_LOST)));
+        ordered(ORDER_LOST, "now() - interval '1 minute'");
+        transaction.executeWithoutResult(t -> {
+            ordered(DECIDED_AFTER, "now()");
+            tell(DECIDED_AFTER, "MIGRATE", move(DECIDED_AFTER));
+            tell(DECIDED_AFTER, "COMPLETE_TASK", decision(DECIDED_AFTER));
+        });
+    }
+
+    /** What was to be told of the others has been told; of one it is her decision. */
+    private void theOfficerDecides() {
+        transaction.executeWithoutResult(t -> {
+            tell(DECIDED_BEFORE, "COMPLETE_TASK", decision(DECIDED_BEFORE));
+            jdbc.sql("update engine.outbox_lanes set parked_at = null where case_number = any(:cases)").param("cases", numbers())
+                    .update();
+            jdbc.sql("delete from engine.outbox_lanes l where case_number = any(:cases) and not exists (select 1 from engine.outbox o "
+                    + "where o.case_number = l.case_number)").param("cases", numbers()).update();
+        });
+        await(() -> state(DECIDED_BEFORE).equals("COMPLETED " + older));
+    }
+
+    private void nothingIsLost() {
+        for (int n = 0; n < CASES; n++) {
+            boolean moved = !ELSEWHERE.contains(n) && !REFUSED.contains(n) && n != DECIDED_BEFORE;
+            assertThat(state(n)).as("case " + n).isEqualTo((n == DECIDED_BEFORE || n == DECIDED_AFTER ? "COMPLETED " : "ACTIVE ")
+                    + (moved ? newer : older));
+            assertThat(jdbc.sql("select count(*) from engine.instance_moves where instance_key = ? and from_key = ?").params(
+                    instances.get(n), older).query(Long.class).single()).as("moves of case " + n).isEqualTo(moved ? 1 : 0);
+        }
+        assertThat(count("casework.cases where definition_key = " + newer + " and number = any(:cases)")).isEqualTo(55);
+        assertThat(count("casework.timeline where event = 'PROCESS_MOVED' and audience = 'OFFICER' and case_number = any(:cases)"))
+                .isEqualTo(55);
+        assertThat(count("engine.outbox where case_number = any(:cases)")).isZero();
+        assertThat(jdbc.sql("select detail from audittrail.entries where action = 'migration.done' and subject = ?")
+                .param(String.valueOf(plan)).query(String.class).list()).singleElement().asString().contains("MOVED=55", "GONE_ON=1");
+        assertThat(alert()).isOne();
+    }
+
+    private void anotherPlanForTheRest() {
+        Answer again = owner.post(path + "/again", Map.of()).mustBe(201);
+        assertThat(again.text("/plan/state")).isEqualTo("DRAFT");
+        assertThat(again.values("/plan/mapping", "source")).containsExactly("Task_Look");
+        Answer judged = owner.post(PLANS + "/" + again.won("/plan/id") + "/dry-run", Map.of()).mustBe(200);
+        assertThat(judged.won("/cases/CAN") + judged.won("/cases/CANNOT")).as("what is not moved").isEqualTo(4);
+        assertThat(alert()).isZero();
+    }
+
+    private long alert() {
+        return jdbc.sql("select count(*) from engine.alerts where alert_key = ? and settled_at is null")
+                .param(MigrationRun.alert(plan)).query(Long.class).single();
+    }
+
+    private void awaitCounts(Map<String, Integer> expected) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> counts(expected));
+    }
+
+    /** And whenever it is asked, all are there. */
+    private void counts(Map<String, Integer> expected) {
+        Answer answer = owner.get(path).mustBe(200);
+        Map<String, Integer> counts = new TreeMap<>();
+        for (PlanCase.State state : PlanCase.State.values()) {
+            int count = answer.at("/cases/" + state).asInt(0);
+            if (count > 0) {
+                counts.put(state.name(), count);
+            }
+        }
+        assertThat(counts.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(CASES);
+        assertThat(counts).isEqualTo(expected);
+    }
+
+    private void ordered(int n, String at) {
+        jdbc.sql("update authoring.plan_cases set state = 'ORDERED', sent_at = " + at + " where plan = ? and instance_key = ?")
+                .params(plan, instances.get(n)).update();
+    }
+
+    private void tell(int n, String kind, String payload) {
+        jdbc.sql("insert into engine.outbox (case_number, kind, payload) values (?, ?, ?::jsonb)").params(cases.get(n), kind, payload)
+                .update();
+        jdbc.sql("insert into engine.outbox_lanes (case_number) values (?) on conflict do nothing").param(cases.get(n)).update();
+    }
+
+    private String move(int n) {
+        return "{\"plan\": %d, \"instance\": %d, \"release\": %d, \"mapping\": [{\"source\": \"Task_Look\", \"target\": \"Task_Look\"}]}"
+                .formatted(plan, instances.get(n), newer);
+    }
+
+    private String decision(int n) {
+        return "{\"taskKey\": %d, \"variables\": {}}".formatted(jdbc.sql("select task_key from tasks.tasks where case_number = ?")
+                .param(cases.get(n)).query(Long.class).single());
+    }
+
+    private String state(int n) {
+        return jdbc.sql("select state || ' ' || definition_key from engine.instances where instance_key = ?").param(instances.get(n))
+                .query(String.class).single();
+    }
+
+    private int version(long release) {
+        return jdbc.sql("select version from engine.releases where definition_key = ?").param(release).query(Integer.class).single();
+    }
+
+    private void change(String what, int n) {
+        jdbc.sql("update " + what).param("key", instances.get(n)).update();
+    }
+
+    private long count(String what) {
+        JdbcClient.StatementSpec spec = jdbc.sql("select count(*) from " + what);
+        return (what.contains(":keys") ? spec.param("keys", keys()) : spec.param("cases", numbers())).query(Long.class).single();
+    }
+
+    private Long[] keys() {
+        return instances.toArray(Long[]::new);
+    }
+
+    private String[] numbers() {
+        return cases.toArray(String[]::new);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(condition);
+    }
+}
