@@ -4,7 +4,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,7 +59,7 @@ class CasePositions {
         List<Long> keys = cases.stream().map(Open::instanceKey).toList();
         Map<Long, Stands> stand = stand(plan, keys);
         Map<Long, Verdict> elsewhere = elsewhere(plan, keys);
-        Map<Open, Verdict> verdicts = new HashMap<>();
+        Map<Open, Verdict> verdicts = new LinkedHashMap<>();
         for (Open each : cases) {
             Stands stands = stand.get(each.instanceKey());
             verdicts.put(each, stands == null ? elsewhere.getOrDefault(each.instanceKey(), OVER) : verdict(plan, each, stands));
