@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 /** A supervisor in a process of its own, as the launcher starts it, seen from outside. */
 final class SupervisorRun {
 
-    private static final Path HOME = Path.of("target/home").toAbsolutePath();
+    private static final Path HOME = Path.of(System.getProperty("stack.home")).toAbsolutePath().normalize();
 
     final Path data;
     private final int port;
