@@ -34,6 +34,12 @@ class WorkRows {
                 rs.getBoolean("confidential"))).list();
     }
 
+    /** Of a work that there is not, nothing is. */
+    boolean confidential(String work) {
+        return jdbc.sql("select exists (select from authoring.works where id = ? and confidential)").param(work).query(Boolean.class)
+                .single();
+    }
+
     /** All of them; where they stand is not known here. */
     List<Version> versions() {
         return jdbc.sql("select * from authoring.versions order by work, version").query(WorkRows::version).list();
