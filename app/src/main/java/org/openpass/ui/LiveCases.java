@@ -4,11 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.openpass.signals.Signals;
@@ -29,6 +31,9 @@ public class LiveCases {
     private static final String MODEL_RELEASES = "model_releases";
     private static final String TRIALS = "trials";
     private static final String TABLES = "tables_changed";
+    private static final String PLANS = "migration";
+    /** What comes many times a second is shown once in this while. */
+    private static final Duration GATHER = Duration.ofSeconds(1);
     private final Signals signals;
 
     LiveCases(Signals signals) {
@@ -118,11 +123,21 @@ public class LiveCases {
         follow(TRIALS, screen, concerns, refresh);
     }
 
+    /** The same for plans to move cases, asked with the id of a plan; at most once a second. */
+    public void followPlans(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(PLANS, screen, concerns, () -> { }, GATHER, refresh);
+    }
+
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {
         follow(channel, screen, concerns, () -> { }, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Runnable missed, Command refresh) {
+        follow(channel, screen, concerns, missed, Duration.ZERO, refresh);
+    }
+
+    private void follow(String channel, Component screen, Predicate<String> concerns, Runnable missed, Duration gather,
+            Command refresh) {
         screen.addAttachListener(attached -> {
             UI ui = attached.getUI();
             AtomicBoolean waiting = new AtomicBoolean();
@@ -132,7 +147,10 @@ public class LiveCases {
                     missed.run();
                 }
                 if ((payload.isEmpty() || concerns.test(payload)) && waiting.compareAndSet(false, true)) {
-                    Thread.startVirtualThread(() -> tell(ui, waiting, refresh));
+                    Thread.startVirtualThread(() -> {
+                        LockSupport.parkNanos(gather.toNanos());
+                        tell(ui, waiting, refresh);
+                    });
                 }
             });
             screen.addDetachListener(detached -> {

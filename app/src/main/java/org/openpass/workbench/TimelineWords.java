@@ -45,7 +45,13 @@ public class TimelineWords {
     public static String what(TimelineEntry entry) {
         String kind = entry.detail().get("kind");
         return Texts.textOr("timeline." + entry.event(), entry.event())
-                + (kind == null ? "" : ": " + text("document.kind." + kind)) + moved(entry.detail());
+                + (kind == null ? "" : ": " + text("document.kind." + kind)) + moved(entry.detail()) + versions(entry);
+    }
+
+    /** From which version of its process to which a case was moved. */
+    private static String versions(TimelineEntry entry) {
+        return entry.event().equals("PROCESS_MOVED") ? ": " + text("migration.timeline", entry.detail().get("from"),
+                entry.detail().get("to")) : "";
     }
 
     /** From which day to which a deadline was moved, and by what. */

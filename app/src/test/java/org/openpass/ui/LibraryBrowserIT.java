@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.engine.MovedInstances;
 import org.openpass.engine.TrialModels;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -23,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A process owner comes to all that runs, finds one, and has a version's diagram, texts and files. */
 class LibraryBrowserIT extends BrowserTest {
@@ -41,22 +43,27 @@ class LibraryBrowserIT extends BrowserTest {
 
     @AfterEach
     void nothingStandsForOthers() {
-        jdbc.sql("delete from engine.alerts where alert_key = ?").param(ALERT).update();
+        jdbc.sql("delete from engine.alerts where alert_key = ? or alert_key in (select 'migration:' || id from authoring.plans "
+                + "where work = 'trial-upgrade')").param(ALERT).update();
         for (String table : List.of("plan_cases", "plan_positions", "plan_hands")) {
             jdbc.sql("delete from authoring." + table + " where plan in (select id from authoring.plans where work = 'trial-upgrade')")
                     .update();
         }
         jdbc.sql("delete from authoring.plans where work = 'trial-upgrade'").update();
+        for (String table : List.of("engine.outbox", "engine.outbox_lanes", "casework.timeline")) {
+            jdbc.sql("delete from " + table + " where case_number like 'T-2026-_'").update();
+        }
         jdbc.sql("delete from engine.standing where instance_key > ?").param(NOT_OF_THE_ENGINE).update();
         jdbc.sql("delete from engine.instances where instance_key > ?").param(NOT_OF_THE_ENGINE).update();
         jdbc.sql("delete from casework.cases where kind = 'trial'").update();
         TrialModels.forget(context);
     }
 
-    /** Two that stand at a step of the older version. */
+    /** Three that stand at a step of the older version, of which something is to be told of the last; the engine has none of them. */
     private void casesOnTheOlderVersion() {
         TrialModels.deployTwo(context);
-        for (int n = 1; n <= 2; n++) {
+        jdbc.sql("insert into engine.outbox_lanes (case_number, parked_at) values ('T-2026-3', now())").update();
+        for (int n = 1; n <= 3; n++) {
             jdbc.sql("insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at, "
                     + "instance_key) values (:number, 'trial', 'trial-upgrade', :number, 'Trial', '020', 'RECEIVED', now(), now(), :key)")
                     .param("number", "T-2026-" + n).param("key", NOT_OF_THE_ENGINE + n).update();
@@ -72,7 +79,7 @@ class LibraryBrowserIT extends BrowserTest {
     @Test
     void aPlanToMoveCasesIsReadByEachCaseBeforeAnotherSigns() {
         casesOnTheOlderVersion();
-        String signer = account(null, null, Role.PROCESS_OWNER);
+        String signer = account(null, "020", Role.PROCESS_OWNER, Role.CLEARANCE_OFFICER);
         signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         page.navigate("/studio/plans?work=trial-upgrade&lang=en");
         page.getByLabel("Why").fill("Looks are taken twice from now on");
@@ -98,16 +105,48 @@ class LibraryBrowserIT extends BrowserTest {
         page.context().clearCookies();
         signIn(signer, PASSWORD);
         page.navigate(plan + "?state=CAN&lang=ko");
-        assertThat(page.getByText("T-2026-1")).isVisible();
+        assertThat(link("T-2026-1")).isVisible();
         screen("plan-ko");
         page.setViewportSize(360, 800);
         mustBeAccessible();
         screen("plan-narrow-ko");
         button("승인").click();
         assertThat(page.getByText("계획을 승인했습니다.")).isVisible();
+        theCasesAreMoved(plan);
         page.navigate("/studio/plans?lang=ko");
-        assertThat(page.getByText("승인됨")).isVisible();
+        assertThat(page.getByText("작성 중")).isVisible();
         screen("plans-narrow-ko");
+    }
+
+    /** What becomes of each is seen as it is told, and one plans again for what was not moved. */
+    private void theCasesAreMoved(String plan) {
+        page.navigate(plan + "?lang=ko");
+        button("사건 옮기기").click();
+        assertThat(link("스스로 진행됨 2건")).isVisible();
+        assertThat(page.getByText("엔진의 설명:").first()).isVisible();
+        context.getBean(TransactionTemplate.class).executeWithoutResult(t -> context.getBean(MovedInstances.class).moved(
+                NOT_OF_THE_ENGINE + 1, jdbc.sql("select max(definition_key) from engine.releases where process_id = 'trial-upgrade'")
+                .query(Long.class).single()));
+        assertThat(link("옮겨짐 1건")).isVisible();
+        assertThat(page.locator(".run-words")).containsText("3건 중 2건 확정");
+        mustBeAccessible();
+        screen("plan-running-narrow-ko");
+        page.setViewportSize(1440, 900);
+        page.navigate(plan + "?lang=en");
+        button("Pause").click();
+        assertThat(page.getByText("Paused: no further case is moved.")).isVisible();
+        mustBeAccessible();
+        screen("plan-paused-en");
+        jdbc.sql("update engine.instances set state = 'COMPLETED' where instance_key = ?").param(NOT_OF_THE_ENGINE + 3).update();
+        jdbc.sql("update authoring.plan_cases set settled_at = settled_at - interval '1 minute' where case_number like 'T-2026-_'").update();
+        button("Go on").click();
+        assertThat(page.getByText("It is done:")).isVisible();
+        assertThat(page.locator(".run-words")).containsText("3 of 3 settled");
+        screen("plan-done-en");
+        button("Plan again for the rest").click();
+        assertThat(page.getByText("This is a new plan for what was not moved")).isVisible();
+        assertThat(button("Dry run")).isVisible();
+        page.setViewportSize(360, 800);
     }
 
     @Test

@@ -13,10 +13,12 @@ import org.openpass.engine.reading.MappedElement;
  * @param hands who had a part in it, and so do not sign it
  * @param judgedAt when the dry run was, or null
  * @param judgedHash the mapping that it judged
+ * @param startedBy who began to move the cases, or null
+ * @param doneAt when it was known of every case what became of it, or null
  */
 public record MigrationPlan(long id, String work, int from, int to, long fromKey, long toKey, List<MappedElement> mapping,
         String hash, int version, State state, String reason, String madeBy, Instant madeAt, String signedBy, Instant signedAt,
-        List<String> hands, Instant judgedAt, String judgedHash) {
+        List<String> hands, Instant judgedAt, String judgedHash, String startedBy, Instant startedAt, Instant doneAt) {
 
     /** Where a plan stands. */
     public enum State {

@@ -96,6 +96,9 @@ class MigrationRun implements SmartLifecycle {
                     engine.order(id, open.caseNumber(), open.instanceKey(), plan.toKey(), plan.mapping());
                 }
             });
+            if (!verdicts.isEmpty()) {
+                signals.notify(RunRows.CHANNEL, String.valueOf(id));
+            }
             return verdicts.size();
         });
         return judged == null ? 0 : judged;
@@ -111,6 +114,7 @@ class MigrationRun implements SmartLifecycle {
             Map<PlanCase.State, Long> counts = cases.counts(id);
             plans.state(id, State.DONE);
             positions.forget(id);
+            signals.notify(RunRows.CHANNEL, String.valueOf(id));
             String what = plan.work() + " " + plan.from() + " > " + plan.to() + ", cases " + counts;
             audit.record("openpass", "migration.done", String.valueOf(id), what);
             if (counts.containsKey(PlanCase.State.REFUSED) || counts.containsKey(PlanCase.State.GONE_ON)) {

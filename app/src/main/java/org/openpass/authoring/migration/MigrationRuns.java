@@ -1,6 +1,5 @@
 package org.openpass.authoring.migration;
 
-import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.migration.MigrationPlan.State;
@@ -34,17 +33,17 @@ public class MigrationRuns {
 
     /** Begins to move the cases of a plan that was signed. */
     public MigrationPlan start(long id, Actor actor) {
-        return become(id, State.RUNNING, Set.of(State.SIGNED), "migration.started", actor);
+        return become(id, State.RUNNING, State.SIGNED, "migration.started", actor);
     }
 
     /** From now on no case is ordered. */
     public MigrationPlan pause(long id, Actor actor) {
-        return become(id, State.PAUSED, Set.of(State.RUNNING), "migration.paused", actor);
+        return become(id, State.PAUSED, State.RUNNING, "migration.paused", actor);
     }
 
     /** Goes on with what is not settled. */
     public MigrationPlan resume(long id, Actor actor) {
-        return become(id, State.RUNNING, Set.of(State.PAUSED), "migration.resumed", actor);
+        return become(id, State.RUNNING, State.PAUSED, "migration.resumed", actor);
     }
 
     /** Another plan for what this one did not move: as it was mapped, to be judged and signed anew. */
@@ -58,16 +57,20 @@ public class MigrationRuns {
         return plans.map(next.id(), done.mapping(), next.version(), actor);
     }
 
-    private MigrationPlan become(long id, State state, Set<State> from, String act, Actor actor) {
+    private MigrationPlan become(long id, State state, State from, String act, Actor actor) {
         plans.get(id, actor);
         MigrationPlan plan = rows.held(id).orElseThrow();
         if (plan.state() != state) {
-            if (!from.contains(plan.state())) {
+            if (plan.state() != from) {
                 throw new PlanRefused(Reason.NOT_THERE, id);
             }
-            rows.state(id, state);
+            if (from == State.SIGNED) {
+                rows.started(id, actor.name());
+            } else {
+                rows.state(id, state);
+            }
             audit.record(actor.name(), act, String.valueOf(id), plan.work() + " " + plan.from() + " > " + plan.to());
-            signals.notify(RunRows.CHANNEL, "");
+            signals.notify(RunRows.CHANNEL, String.valueOf(id));
         }
         return rows.find(id).orElseThrow();
     }

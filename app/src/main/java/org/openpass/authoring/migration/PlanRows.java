@@ -80,7 +80,13 @@ class PlanRows {
     }
 
     void state(long id, MigrationPlan.State state) {
-        jdbc.sql("update authoring.plans set state = ?, version = version + 1 where id = ?").params(state.name(), id).update();
+        jdbc.sql("update authoring.plans set state = :state, version = version + 1, done_at = case when :state = 'DONE' then :now "
+                + "else done_at end where id = :id").param("state", state.name()).param("now", now()).param("id", id).update();
+    }
+
+    void started(long id, String by) {
+        jdbc.sql("update authoring.plans set state = 'RUNNING', started_by = ?, started_at = ?, version = version + 1 where id = ?")
+                .params(by, now(), id).update();
     }
 
     private void hand(long id, String username) {
@@ -109,7 +115,7 @@ class PlanRows {
                 rs.getString("mapping_hash"), rs.getInt("version"), MigrationPlan.State.valueOf(rs.getString("state")),
                 rs.getString("reason"), rs.getString("made_by"), instant(rs, "made_at"), rs.getString("signed_by"),
                 instant(rs, "signed_at"), List.of((String[]) rs.getArray("hands").getArray()), instant(rs, "dry_run_at"),
-                rs.getString("dry_run_hash"));
+                rs.getString("dry_run_hash"), rs.getString("started_by"), instant(rs, "started_at"), instant(rs, "done_at"));
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

@@ -18,10 +18,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RunRows implements MovedInstances {
 
-    /** Told when a plan goes on, and when a case of one is settled. */
+    /** Told with a plan's id when it goes on, and when a case of it is settled. */
     static final String CHANNEL = "migration";
     /** How often a case that was on its way is ordered anew. */
     private static final int TRIES = 5;
+    /** Over so many seconds it is measured how fast a run goes. */
+    private static final int PACE = 20;
 
     /** A case of a plan that is not settled. */
     record Open(long instanceKey, String caseNumber, boolean later) {
@@ -48,17 +50,18 @@ class RunRows implements MovedInstances {
 
     @Override
     public void refused(long plan, long instanceKey, Refusal refusal, String words) {
+        EngineWords read = EngineWords.of(refusal, words);
         int done = jdbc.sql("""
                 update authoring.plan_cases set engine_said = :words, sent_at = now(), tries = tries + 1,
                     state = case when :refusal = 'GONE' then 'GONE_ON'
                         when :refusal = 'MOVING' and tries < :most then 'LATER' else 'REFUSED' end,
-                    reason = case :refusal when 'GONE' then 'ENDED' when 'MOVING' then 'MOVING' end, element_id = null,
+                    reason = :rule, element_id = :element,
                     not_before = now() + make_interval(secs => power(2, tries)),
                     settled_at = case when :refusal = 'MOVING' and tries < :most then null else now() end
                 where plan = :plan and instance_key = :instance and state = 'ORDERED'
-                """).param("words", words).param("refusal", refusal.name()).param("most", TRIES).param("plan", plan)
-                .param("instance", instanceKey).update();
-        told(done);
+                """).param("words", words).param("refusal", refusal.name()).param("rule", read.rule()).param("element", read.element())
+                .param("most", TRIES).param("plan", plan).param("instance", instanceKey).update();
+        told(done == 0 ? List.of() : List.of(plan));
     }
 
     /** Officers read it in the case's timeline; to traders it is the same case. */
@@ -73,13 +76,11 @@ class RunRows implements MovedInstances {
                 rs.getString(3), rs.getString(4))).list();
         moved.forEach(each -> timeline.add(each.caseNumber(), "PROCESS_MOVED", "system", Audience.OFFICER, Map.of("plan",
                 String.valueOf(each.plan()), "from", each.from(), "to", each.to()), "moved:" + each.plan()));
-        told(moved.size());
+        told(moved.stream().map(Moved::plan).toList());
     }
 
-    private void told(int rows) {
-        if (rows > 0) {
-            signals.notify(CHANNEL, "");
-        }
+    private void told(List<Long> plans) {
+        plans.forEach(plan -> signals.notify(CHANNEL, String.valueOf(plan)));
     }
 
     /**
@@ -89,7 +90,7 @@ class RunRows implements MovedInstances {
      * @param patience since the sending
      */
     void takeUpLost(Duration patience) {
-        jdbc.sql("""
+        told(jdbc.sql("""
                 update authoring.plan_cases c set state = s.becomes, reason = case s.becomes when 'GONE_ON' then 'ENDED' end,
                     settled_at = case when s.becomes = 'CAN' then null else now() end
                 from (select o.plan, o.instance_key, case when i.definition_key = p.to_key then 'MOVED'
@@ -101,8 +102,8 @@ class RunRows implements MovedInstances {
                     -- news that cannot be read yet may be those of the move
                     and not exists (select 1 from engine.parked_records r where r.instance_key = o.instance_key)
                     for update of o skip locked) s
-                where c.plan = s.plan and c.instance_key = s.instance_key and c.state = 'ORDERED'
-                """).param(patience.toMillis() / 1000.0).update();
+                where c.plan = s.plan and c.instance_key = s.instance_key and c.state = 'ORDERED' returning c.plan
+                """).param(patience.toMillis() / 1000.0).query(Long.class).list());
     }
 
     List<Long> running() {
@@ -148,6 +149,14 @@ class RunRows implements MovedInstances {
                 where plan = :plan and instance_key = :instance
                 """).param("state", state.name()).param("reason", reason).param("element", element).param("open", open)
                 .param("plan", plan).param("instance", instanceKey).update();
+    }
+
+    /** How many cases are settled a second, of late. */
+    double pace(long plan) {
+        return jdbc.sql("""
+                select coalesce(count(*) / greatest(extract(epoch from now() - min(settled_at)), 1), 0)::float8
+                from authoring.plan_cases where plan = ? and settled_at > now() - make_interval(secs => ?)
+                """).params(plan, PACE).query(Double.class).single();
     }
 
     /**

@@ -3,8 +3,6 @@ package org.openpass.studio.migration;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -20,22 +18,28 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.migration.MigrationPlan;
 import org.openpass.authoring.migration.MigrationPlan.State;
 import org.openpass.authoring.migration.MigrationPlans;
+import org.openpass.authoring.migration.MigrationRuns;
 import org.openpass.authoring.migration.PlanCase;
 import org.openpass.authoring.migration.PlanRefused;
 import org.openpass.authoring.migration.PlanSteps;
 import org.openpass.authoring.migration.PlanSteps.Mapped;
+import org.openpass.authoring.migration.RunProgress;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Focus;
+import org.openpass.ui.Formats;
+import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 import org.openpass.ui.Texts;
 
-/** A plan: which step is which, what would become of each case, and who signs it. */
+/** A plan: which step is which, what would become of each case, who signs it, and how its cases are moved. Live while they are. */
 @Route(value = "studio/plans/:plan", layout = MainLayout.class)
 @RolesAllowed("PROCESS_OWNER")
 @StyleSheet("styles/studio.css")
@@ -43,18 +47,25 @@ import org.openpass.ui.Texts;
 class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient MigrationPlans plans;
+    private final transient MigrationRuns runs;
+    private final transient RunProgress progress;
     private final transient PlanSteps steps;
     private final transient PlanWords words;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();
-    /** As the URL names it; null: those that cannot be moved, or whatever there is. */
+    /** As the URL names it; null: those that a person has to look at, or whatever there is. */
     private PlanCase.State state;
     private long after;
+    private volatile transient MigrationPlan shown;
+    private RunPart run;
+    private VerdictTable verdict;
 
-    PlanView(MigrationPlans plans, PlanSteps steps, PlanWords words) {
+    PlanView(MigrationPlans plans, MigrationRuns runs, RunProgress progress, PlanSteps steps, PlanWords words, LiveCases live) {
         this.plans = plans;
+        this.runs = runs;
+        this.progress = progress;
         this.steps = steps;
         this.words = words;
         addClassNames("page", "studio", "plan");
@@ -65,6 +76,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         news.setVisible(false);
         body.addClassName("library");
         add(back, news, body);
+        live.followPlans(this, id -> shown != null && id.equals(String.valueOf(shown.id())), this::goesOn);
     }
 
     @Override
@@ -75,72 +87,88 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(each -> each.name().equals(named)).findFirst()).orElse(null);
         after = query.getSingleParameter("after").filter(key -> key.matches("[0-9]{1,18}")).map(Long::parseLong).orElse(0L);
         try {
-            show(plans.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, actor));
+            MigrationPlan plan = plans.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, actor);
+            news.setVisible(news.isVisible() && shown != null && shown.id() == plan.id());
+            show(plan);
         } catch (PlanRefused none) {
             event.rerouteToError(NotFoundException.class);
         }
     }
 
     private void show(MigrationPlan plan) {
+        shown = plan;
         heading.setText(words.process(plan.work(), actor) + " · " + PlanWords.title(plan));
         body.removeAll();
         Div head = new Div(heading, PlanWords.state(plan.state()));
         head.addClassName("page-head");
         Map<PlanCase.State, Long> counts = plans.counts(plan.id(), actor);
         List<Mapped> mapped = steps.of(plan);
-        PlanCase.State shown = state != null ? state : counts.containsKey(PlanCase.State.CANNOT) || counts.isEmpty()
-                ? PlanCase.State.CANNOT : counts.keySet().iterator().next();
-        body.add(head, card(facts(plan), next(plan, counts)), acts(plan),
-                card(new VerdictTable(plan, counts, shown, plans.cases(plan.id(), shown, after, VerdictTable.PAGE, actor), mapped,
-                        words)),
-                card(new MappingTable(plan, mapped, plan.state() == State.DRAFT, words, pairs ->
-                        act(() -> plans.map(plan.id(), pairs, plan.version(), actor), "migration.done.map"))));
+        run = new RunPart();
+        verdict = new VerdictTable(plan, mapped, words);
+        body.add(head, card(facts(plan), next(plan, counts)), new PlanActs(plan, counts, plans, runs, actor, this::act));
+        if (plan.startedAt() != null) {
+            body.add(card(run));
+        }
+        body.add(card(verdict), card(new MappingTable(plan, mapped, plan.state() == State.DRAFT, words, pairs ->
+                act(() -> plans.map(plan.id(), pairs, plan.version(), actor), "migration.done.map"))));
+        became(counts);
+    }
+
+    /** Told that something became of a case, or of the plan. */
+    private void goesOn() {
+        MigrationPlan now = plans.get(shown.id(), actor);
+        if (now.version() == shown.version()) {
+            became(plans.counts(now.id(), actor));
+            return;
+        }
+        State before = shown.state();
+        show(now);
+        if (now.state() != before) {
+            news.setText(text("migration.news." + now.state()));
+            news.setVisible(true);
+        }
+    }
+
+    private void became(Map<PlanCase.State, Long> counts) {
+        PlanCase.State chosen = state != null ? state : Stream.of(PlanCase.State.REFUSED, PlanCase.State.GONE_ON, PlanCase.State.CANNOT)
+                .filter(counts::containsKey).findFirst().orElse(counts.isEmpty() ? PlanCase.State.CANNOT
+                        : counts.keySet().iterator().next());
+        List<PlanCase> cases = plans.cases(shown.id(), chosen, after, VerdictTable.PAGE, actor);
+        verdict.show(counts, chosen, cases, progress.readable(cases, actor));
+        run.show(shown, counts, shown.state() == State.RUNNING ? progress.pace(shown.id(), actor) : 0);
     }
 
     private static Facts facts(MigrationPlan plan) {
         return new Facts().fact(text("migration.reason"), plan.reason())
                 .fact(text("migration.made"), PlanWords.who(plan.madeBy(), plan.madeAt()))
                 .fact(text("migration.hands"), PlanWords.hands(plan.hands()))
-                .fact(text("migration.signed"), PlanWords.who(plan.signedBy(), plan.signedAt()));
+                .fact(text("migration.signed"), PlanWords.who(plan.signedBy(), plan.signedAt()))
+                .fact(text("migration.started"), PlanWords.who(plan.startedBy(), plan.startedAt()))
+                .fact(text("migration.doneAt"), plan.doneAt() == null ? null : Formats.briefMoment(plan.doneAt()));
     }
 
     private Paragraph next(MigrationPlan plan, Map<PlanCase.State, Long> counts) {
         boolean nobody = !counts.containsKey(PlanCase.State.CAN) && !counts.containsKey(PlanCase.State.LATER);
-        String key = plan.state() != State.DRAFT ? plan.state().name() : !plan.judged() ? "judge" : nobody ? "nobody"
+        boolean all = plan.state() == State.DONE && Set.of(PlanCase.State.MOVED).containsAll(counts.keySet());
+        String key = plan.state() != State.DRAFT ? plan.state() + (all ? ".all" : "") : !plan.judged() ? "judge" : nobody ? "nobody"
                 : plan.hands().contains(actor.name()) ? "others" : "you";
         Paragraph next = new Paragraph(text("migration.next." + key));
         next.addClassName("release-next");
         return next;
     }
 
-    private Div acts(MigrationPlan plan) {
-        Div acts = new Div();
-        acts.addClassName("task-acts");
-        boolean signs = plan.judged() && !plan.hands().contains(actor.name());
-        if (plan.state() == State.DRAFT) {
-            if (signs) {
-                acts.add(primary(new Button(text("migration.sign"), click ->
-                        act(() -> plans.sign(plan.id(), plan.hash(), actor), "migration.done.sign"))));
-            }
-            Button judge = new Button(text("migration.judge"), click -> act(() -> plans.judge(plan.id(), actor), "migration.done.judge"));
-            acts.add(signs ? judge : primary(judge));
-        }
-        if (plan.state() == State.DRAFT || plan.state() == State.SIGNED) {
-            acts.add(new Button(text("migration.end"), click -> act(() -> plans.end(plan.id(), actor), "migration.done.end")));
-        }
-        return acts;
-    }
-
-    private static Button primary(Button button) {
-        button.addThemeVariants(ButtonVariant.PRIMARY);
-        return button;
-    }
-
     private void act(Supplier<MigrationPlan> act, String done) {
         try {
-            show(act.get());
+            MigrationPlan plan = act.get();
+            if (plan.id() != shown.id()) {
+                shown = plan;
+                getUI().ifPresent(ui -> ui.navigate("studio/plans/" + plan.id()));
+            } else {
+                show(plan);
+            }
             news.setText(text(done));
         } catch (PlanRefused refused) {
+            show(plans.get(shown.id(), actor));
             news.setText(refused.text(Texts.locale()));
         }
         news.setVisible(true);

@@ -44,14 +44,18 @@ class PlanWords {
         return names.of(release, Texts.locale()).getOrDefault(step.id(), step.name());
     }
 
-    /** The rule's sentence about a step, with its name. */
+    /** The rule's sentence about a step, with its name; of what the engine says and no rule does, that it says so. */
     String reason(PlanCase one, Map<String, String> steps) {
-        return one.reason() == null ? "" : text("migration.rule." + one.reason(), one.elementId() == null ? ""
+        return one.reason() == null ? one.said() == null ? "" : text("migration.refusedByEngine")
+                : text("migration.rule." + one.reason(), one.elementId() == null ? ""
                 : steps.getOrDefault(one.elementId(), one.elementId()));
     }
 
+    /** What mends it; what was on its way when the run came by is moved by another one. */
     static String mend(PlanCase one) {
-        return one.reason() == null ? "" : text("migration.rule." + one.reason() + ".mend");
+        boolean passing = one.reason() == null || one.reason().equals("MOVING");
+        return one.state() == PlanCase.State.REFUSED && passing ? text("migration.mend.again")
+                : one.reason() == null ? "" : text("migration.rule." + one.reason() + ".mend");
     }
 
     static Badge state(MigrationPlan.State state) {
