@@ -43,9 +43,14 @@ public class ProcessDiagram extends Component {
      * @param name what the diagram is, for those who hear it
      */
     public void show(String model, Map<String, String> names, Position position, String name) {
+        show(model, names, position, name, Texts.text("process.here"));
+    }
+
+    /** The same with another word at the {@link Position#current} elements. */
+    public void show(String model, Map<String, String> names, Position position, String name, String current) {
         getElement().setProperty("model", model);
         getElement().setPropertyMap("names", names);
-        getElement().setPropertyMap("words", Map.of("diagram", name, "current", Texts.text("process.here"),
+        getElement().setPropertyMap("words", Map.of("diagram", name, "current", current,
                 "failed", Texts.text("process.failed")));
         getElement().setPropertyBean("position", position);
     }

@@ -53,7 +53,9 @@ public final class TrialModels {
     static ModelFile process(String tag, String name) {
         return file(PROCESS, HEAD + """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="D" targetNamespace="trial">
+                    xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI"
+                    xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
+                    id="D" targetNamespace="trial">
                   <bpmn:process id="trial-upgrade" name="NAME" isExecutable="true">
                     <bpmn:extensionElements><zeebe:versionTag value="TAG" /></bpmn:extensionElements>
                     <bpmn:startEvent id="StartEvent_Begun"><bpmn:outgoing>F1</bpmn:outgoing></bpmn:startEvent>
@@ -69,6 +71,22 @@ public final class TrialModels {
                     <bpmn:sequenceFlow id="F3" sourceRef="Task_Look" targetRef="EndEvent_Done" />
                     <bpmn:endEvent id="EndEvent_Done"><bpmn:incoming>F3</bpmn:incoming></bpmn:endEvent>
                   </bpmn:process>
+                  <bpmndi:BPMNDiagram id="Diagram"><bpmndi:BPMNPlane id="Plane" bpmnElement="trial-upgrade">
+                    <bpmndi:BPMNShape id="S_StartEvent_Begun" bpmnElement="StartEvent_Begun">
+                      <dc:Bounds x="160" y="102" width="36" height="36" /></bpmndi:BPMNShape>
+                    <bpmndi:BPMNShape id="S_Task_Judge" bpmnElement="Task_Judge">
+                      <dc:Bounds x="250" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+                    <bpmndi:BPMNShape id="S_Task_Look" bpmnElement="Task_Look">
+                      <dc:Bounds x="410" y="80" width="100" height="80" /></bpmndi:BPMNShape>
+                    <bpmndi:BPMNShape id="S_EndEvent_Done" bpmnElement="EndEvent_Done">
+                      <dc:Bounds x="570" y="102" width="36" height="36" /></bpmndi:BPMNShape>
+                    <bpmndi:BPMNEdge id="E_F1" bpmnElement="F1">
+                      <di:waypoint x="196" y="120" /><di:waypoint x="250" y="120" /></bpmndi:BPMNEdge>
+                    <bpmndi:BPMNEdge id="E_F2" bpmnElement="F2">
+                      <di:waypoint x="350" y="120" /><di:waypoint x="410" y="120" /></bpmndi:BPMNEdge>
+                    <bpmndi:BPMNEdge id="E_F3" bpmnElement="F3">
+                      <di:waypoint x="510" y="120" /><di:waypoint x="570" y="120" /></bpmndi:BPMNEdge>
+                  </bpmndi:BPMNPlane></bpmndi:BPMNDiagram>
                 </bpmn:definitions>
                 """, tag, name);
     }

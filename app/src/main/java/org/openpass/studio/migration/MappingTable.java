@@ -5,35 +5,32 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.openpass.authoring.migration.MigrationPlan;
 import org.openpass.authoring.migration.PlanSteps.Mapped;
 import org.openpass.authoring.migration.PlanSteps.Step;
-import org.openpass.engine.reading.MappedElement;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Formats;
 
 /** Which step is which; those at which no case stands are folded away, and are mapped all the same. */
-final class MappingTable extends Section {
+final class MappingTable extends Div {
 
     private final transient MigrationPlan plan;
     private final transient PlanWords words;
-    private final transient Consumer<List<MappedElement>> changed;
+    private final transient BiConsumer<Mapped, Step> maps;
 
-    MappingTable(MigrationPlan plan, List<Mapped> steps, boolean open, PlanWords words, Consumer<List<MappedElement>> changed) {
+    /** @param maps told that a step is to become another, or nothing */
+    MappingTable(MigrationPlan plan, List<Mapped> steps, PlanWords words, BiConsumer<Mapped, Step> maps) {
         this.plan = plan;
         this.words = words;
-        this.changed = changed;
+        this.maps = maps;
+        addClassName("mapping-table");
+        boolean open = plan.state() == MigrationPlan.State.DRAFT;
         List<Mapped> here = steps.stream().filter(step -> step.cases() > 0).toList();
         List<Mapped> others = steps.stream().filter(step -> step.cases() == 0).toList();
-        add(new H2(text("migration.mapping")), new Paragraph(text("migration.mapping.text")));
         add(here.isEmpty() ? new Span(text("migration.mapping.noCases")) : table(here, open));
         if (!others.isEmpty()) {
             Details folded = new Details(text("migration.mapping.others", Formats.number(others.size())), table(others, open));
@@ -72,17 +69,9 @@ final class MappingTable extends Section {
         select.setValue(now);
         select.addValueChangeListener(e -> {
             if (e.isFromClient()) {
-                changed.accept(with(step.source().id(), e.getValue()));
+                maps.accept(step, e.getValue());
             }
         });
         return select;
-    }
-
-    private List<MappedElement> with(String source, Step target) {
-        List<MappedElement> pairs = new ArrayList<>(plan.mapping().stream().filter(pair -> !pair.source().equals(source)).toList());
-        if (target != null) {
-            pairs.add(new MappedElement(source, target.id()));
-        }
-        return pairs;
     }
 }

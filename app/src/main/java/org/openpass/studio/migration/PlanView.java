@@ -55,6 +55,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
     private final Div body = new Div();
+    private final MappingPart mapping;
     /** As the URL names it; null: those that a person has to look at, or whatever there is. */
     private PlanCase.State state;
     private long after;
@@ -75,7 +76,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         news.getElement().setAttribute("role", "status");
         news.setVisible(false);
         body.addClassName("library");
-        add(back, news, body);
+        mapping = new MappingPart(words, pairs -> act(() -> plans.map(shown.id(), pairs, shown.version(), actor), "migration.done.map"));
+        Div below = card(mapping);
+        below.addClassName("plan-mapping");
+        add(back, news, body, below);
         live.followPlans(this, id -> shown != null && id.equals(String.valueOf(shown.id())), this::goesOn);
     }
 
@@ -109,22 +113,25 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (plan.startedAt() != null) {
             body.add(card(run));
         }
-        body.add(card(verdict), card(new MappingTable(plan, mapped, plan.state() == State.DRAFT, words, pairs ->
-                act(() -> plans.map(plan.id(), pairs, plan.version(), actor), "migration.done.map"))));
+        body.add(card(verdict));
+        mapping.show(plan, mapped);
         became(counts);
     }
 
     /** Told that something became of a case, or of the plan. */
     private void goesOn() {
-        MigrationPlan now = plans.get(shown.id(), actor);
-        if (now.version() == shown.version()) {
-            became(plans.counts(now.id(), actor));
-            return;
-        }
-        State before = shown.state();
-        show(now);
-        if (now.state() != before) {
-            news.setText(text("migration.news." + now.state()));
+        try {
+            MigrationPlan now = plans.get(shown.id(), actor);
+            if (now.version() == shown.version()) {
+                became(plans.counts(now.id(), actor));
+                return;
+            }
+            State before = shown.state();
+            show(now);
+            news.setText(now.state() == before ? news.getText() : text("migration.news." + now.state()));
+            news.setVisible(news.isVisible() || now.state() != before);
+        } catch (PlanRefused noMore) {
+            news.setText(noMore.text(Texts.locale()));
             news.setVisible(true);
         }
     }

@@ -13,6 +13,7 @@ import org.openpass.authoring.migration.MigrationPlan;
 import org.openpass.authoring.migration.PlanCase;
 import org.openpass.authoring.migration.PlanSteps.Step;
 import org.openpass.engine.ModelNames;
+import org.openpass.engine.Models;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
@@ -24,10 +25,22 @@ class PlanWords {
 
     private final Library library;
     private final ModelNames names;
+    private final Models models;
 
-    PlanWords(Library library, ModelNames names) {
+    PlanWords(Library library, ModelNames names, Models models) {
         this.library = library;
         this.names = names;
+        this.models = models;
+    }
+
+    /** As it was drawn. */
+    String model(long release) {
+        return models.bpmn(release).orElse(null);
+    }
+
+    /** What its steps are called, where it is not as they are in the model. */
+    Map<String, String> names(long release) {
+        return names.of(release, Texts.locale());
     }
 
     String process(String work, Actor actor) {

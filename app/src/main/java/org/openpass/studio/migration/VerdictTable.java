@@ -47,6 +47,7 @@ final class VerdictTable extends Section {
             return;
         }
         states.addClassName("verdict-states");
+        list.addClassName("verdict-list");
         add(new Paragraph(begun ? text("migration.outcome.text") : text(plan.judged() ? "migration.verdict.at" : "migration.verdict.old",
                 Formats.moment(plan.judgedAt()))), states, list);
     }
@@ -93,10 +94,19 @@ final class VerdictTable extends Section {
     }
 
     private DataTable table(List<PlanCase> cases, Set<String> readable) {
-        DataTable table = new DataTable(text("migration.verdict"), text("migration.case"), text("migration.why"),
-                text("migration.mend"));
-        cases.forEach(one -> table.row(readable.contains(one.caseNumber()) ? new Anchor("cases/" + one.caseNumber(), one.caseNumber())
-                : new Span(one.caseNumber()), why(one), PlanWords.mend(one)));
+        String caption = text("migration.verdict");
+        boolean reasons = cases.stream().anyMatch(one -> one.reason() != null || one.said() != null);
+        DataTable table = reasons ? new DataTable(caption, text("migration.case"), text("migration.why"), text("migration.mend"))
+                : new DataTable(caption, text("migration.case"));
+        for (PlanCase one : cases) {
+            Component number = readable.contains(one.caseNumber()) ? new Anchor("cases/" + one.caseNumber(), one.caseNumber())
+                    : new Span(one.caseNumber());
+            if (reasons) {
+                table.row(number, why(one), PlanWords.mend(one));
+            } else {
+                table.row(number);
+            }
+        }
         return table;
     }
 
