@@ -10,6 +10,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Puts the application on the shared stores and gives it the clock that tests move. */
 public final class TestStack implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -39,6 +40,9 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         properties.put("openpass.trial.secret", TRIAL_SECRET);
+        // Written when a test asks for it.
+        properties.put("openpass.history.folder", historyFolder().toString());
+        properties.put("openpass.history.follow", false);
         notifications(properties);
         SearchLine line = new SearchLine(Stores.properties().get(SEARCH_URL));
         properties.put(SEARCH_URL, line.url());
@@ -59,6 +63,17 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         properties.put("spring.mail.host", "127.0.0.1");
         try (ServerSocket free = new ServerSocket(0)) {
             properties.put("spring.mail.port", free.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Of each application its own, as of each machine. */
+    private static Path historyFolder() {
+        try {
+            Path folder = Files.createTempDirectory("openpass-history");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

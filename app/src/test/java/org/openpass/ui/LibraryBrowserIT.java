@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.authoring.history.HistoryNow;
 import org.openpass.engine.MovedInstances;
 import org.openpass.engine.TrialModels;
 import org.openpass.testing.Api;
@@ -214,7 +215,10 @@ class LibraryBrowserIT extends BrowserTest {
         assertThat(page.locator(".data-table tbody tr").first()).containsText("yun");
         assertThat(page.locator(".data-table tbody tr").last()).containsText("Retired");
         screen("library-work-en");
+        HistoryNow.write(context);
         page.navigate("/studio/import-declaration/versions/1?lang=en");
+        page.getByText("Shipped with the application").first().click();
+        assertThat(page.locator(".history-lines")).containsText("+++ b/processes/declaration/import-declaration.bpmn");
         assertThat(page.locator("openpass-process-diagram svg").first()).isVisible();
         assertThat(page.getByText("세관 공무원이 서류를 심사하고 있습니다."))
                 .isVisible();

@@ -28,6 +28,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Archives;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Shelved;
+import org.openpass.authoring.history.GitHistory;
 import org.openpass.authoring.release.ModelRelease;
 import org.openpass.authoring.release.ModelReleases;
 import org.openpass.engine.ModelKind;
@@ -56,7 +57,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LibraryFilter filter = new LibraryFilter(query ->
             UI.getCurrent().navigate(LibraryView.class, query.parameters()));
 
-    LibraryView(Library library, ModelReleases releases, Archives archives, Clock clock) {
+    LibraryView(Library library, ModelReleases releases, Archives archives, GitHistory history, Clock clock) {
         this.library = library;
         this.releases = releases;
         this.clock = clock;
@@ -64,7 +65,7 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         sum.addClassName("secondary");
         Span gap = new Span();
         gap.addClassName("gap");
-        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews, new ArchiveActs(archives));
+        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews, new ArchiveActs(archives, history));
         head.addClassName("page-head");
         body.addClassName("library");
         add(head, waiting, filter, body);

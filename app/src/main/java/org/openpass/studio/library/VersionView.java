@@ -27,6 +27,7 @@ import org.openpass.authoring.Library.Opened;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.Work;
 import org.openpass.authoring.WorkFile;
+import org.openpass.authoring.history.GitHistory;
 import org.openpass.engine.ModelKind;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
@@ -42,12 +43,14 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Library library;
     private final transient ProcessParts parts;
     private final transient Archives archives;
+    private final transient GitHistory history;
     private final H1 heading = new H1();
 
-    VersionView(Library library, ProcessParts parts, Archives archives) {
+    VersionView(Library library, ProcessParts parts, Archives archives, GitHistory history) {
         this.library = library;
         this.archives = archives;
         this.parts = parts;
+        this.history = history;
         addClassNames("page", "studio");
     }
 
@@ -87,6 +90,9 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             bound("studio.binds", opened.binds());
         } else {
             bound("studio.boundBy", opened.boundBy());
+        }
+        if (history.kept()) {
+            add(card(new HistoryPart(history, version)));
         }
     }
 

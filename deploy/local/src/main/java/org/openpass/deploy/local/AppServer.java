@@ -55,6 +55,7 @@ final class AppServer extends ChildProcess {
         values.put("SERVER_ADDRESS", "127.0.0.1");
         values.put("OPENPASS_ADMIN_PASSWORD_FILE", adminPasswordFile.toString());
         values.put("OPENPASS_SECRETS_KEY", secretsKey);
+        values.put("OPENPASS_HISTORY_FOLDER", dir.resolve("history").toString());
         values.put("OPENPASS_STUDIO_TRIAL_ORDERS", dir.run().toString());
         values.put("OPENPASS_STUDIO_TRIAL_SECRET", trialSecret);
         outer.forEach((name, value) -> {
