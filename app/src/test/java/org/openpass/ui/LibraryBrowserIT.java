@@ -217,12 +217,12 @@ class LibraryBrowserIT extends BrowserTest {
         screen("library-work-en");
         HistoryNow.write(context);
         page.navigate("/studio/import-declaration/versions/1?lang=en");
-        page.getByText("Shipped with the application").first().click();
-        assertThat(page.locator(".history-lines")).containsText("+++ b/processes/declaration/import-declaration.bpmn");
         assertThat(page.locator("openpass-process-diagram svg").first()).isVisible();
         assertThat(page.getByText("세관 공무원이 서류를 심사하고 있습니다."))
                 .isVisible();
         assertThat(link("Result of the inspection")).isVisible();
+        page.getByText("Shipped with the application").first().click();
+        assertThat(page.locator(".history-lines")).containsText("+++ b/processes/declaration/import-declaration.bpmn");
         mustBeAccessible();
         screen("library-version-en");
         byte[] saved = Files.readAllBytes(page.waitForDownload(() -> link("import-declaration.bpmn").click()).path());
