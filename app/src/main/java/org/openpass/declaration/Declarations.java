@@ -102,6 +102,13 @@ public class Declarations {
                 .collect(Collectors.toMap(Declaration::caseNumber, Function.identity()));
     }
 
+    /** The document as it was filed, whatever supplements and amendments made of it since. */
+    public DeclarationDocument asFiled(Declaration declaration) {
+        return jdbc.sql("select document from declaration.former_versions where number = ? and version = 1")
+                .param(declaration.number()).query((rs, n) -> json.readValue(rs.getString(1), DeclarationDocument.class))
+                .optional().orElse(declaration.document());
+    }
+
     /** The selected lanes of these cases, by case number; a case without a lane is absent. */
     public Map<String, String> lanes(Collection<String> caseNumbers) {
         Map<String, String> lanes = new HashMap<>();

@@ -114,6 +114,13 @@ public class Journeys {
                 """).param(instanceKey).query(String.class).list();
     }
 
+    /** Those of the instances that came by an element, or took a flow. */
+    public Set<Long> passed(Collection<Long> instanceKeys, String elementId) {
+        return Set.copyOf(jdbc.sql("select distinct instance_key from engine.element_events where instance_key = any(?) "
+                + "and element_id = ? and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN')")
+                .params(instanceKeys.toArray(Long[]::new), elementId).query(Long.class).list());
+    }
+
     /** Those of the instances that have ended: the feed has told all of them. */
     public Set<Long> ended(Collection<Long> instanceKeys) {
         return instanceKeys.isEmpty() ? Set.of() : Set.copyOf(jdbc.sql("select instance_key from engine.instances "

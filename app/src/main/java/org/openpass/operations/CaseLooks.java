@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.access.Visibility;
+import org.openpass.audittrail.LookReasonMissing;
 import org.openpass.audittrail.Looks;
 import org.openpass.audittrail.Looks.How;
 import org.openpass.audittrail.Looks.Manner;
 import org.openpass.audittrail.Looks.Reader;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseList;
+import org.openpass.casework.CaseLooking;
 import org.openpass.casework.Sharing;
 import org.openpass.export.ListExports;
 import org.openpass.tasks.CaseTasks;
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Component;
  * holds for the case and the day (own reading of the standard of safety measures, to be confirmed). Parties write none.
  */
 @Component
-class CaseLooks {
+class CaseLooks implements CaseLooking {
 
     private static final Visibility EVERYTHING = new Visibility(true, Set.of(), Set.of());
     private static final int LONGEST_REASON = 500;
@@ -90,6 +92,15 @@ class CaseLooks {
         List<String> numbers = Stream.concat(Stream.of(number), files.stream().flatMap(file ->
                 Stream.of(file.number(), file.subject()))).distinct().toList();
         return looks.reason(actor.name(), numbers, midnight).orElse(null);
+    }
+
+    @Override
+    public void look(String number, Actor actor, String address, String work, String reason) {
+        CaseLook look = at(number, actor, address, reason);
+        if (look.unexplained()) {
+            throw new LookReasonMissing(number);
+        }
+        take(look, work, How.LOOK);
     }
 
     /** Records the look before anything is shown. */

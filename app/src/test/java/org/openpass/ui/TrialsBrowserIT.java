@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.testing.Filer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -19,7 +20,8 @@ class TrialsBrowserIT extends BrowserTest {
     @Test
     void whatEachScenarioCameToIsReadAndFollowed() {
         long run = ScenarioRuns.one(jdbc);
-        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        String filed = accepted();
+        signIn(account(null, "020", Role.PROCESS_OWNER, Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/studio/trials/" + run + "?lang=en");
         assertThat(page.locator(".page-head")).containsText("2 not as expected");
         assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("Lane: expected");
@@ -47,9 +49,52 @@ class TrialsBrowserIT extends BrowserTest {
         jdbc.sql("select pg_notify('trials', (select draft::text from authoring.trials where id = ?))").param(run)
                 .query((rs, n) -> 1).single();
         assertThat(page.locator(".trial-words")).containsText("The trial does not answer");
-        scenariosAreWrittenAndRunInTheirTab(jdbc.sql("select draft from authoring.trials where id = ?").param(run).query(Long.class).single());
+        scenariosAreWrittenAndRunInTheirTab(draft(run));
+        aCaseThatWentThereIsRecorded(run, filed);
         page.navigate("/studio/trials/999999999");
         assertThat(page.locator(".empty-state")).isVisible();
+    }
+
+    private String accepted() {
+        Filer filer = samples.filer();
+        return filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
+    }
+
+    /** From what no scenario passed to a case that did, and from there to a scenario that was seen on both sides. */
+    private void aCaseThatWentThereIsRecorded(long run, String filed) {
+        page.setViewportSize(1440, 900);
+        page.navigate("/studio/drafts/" + draft(run) + "?tab=scenarios&record=Task_AcceptDeclaration&lang=en");
+        assertThat(page.locator(".record-body")).containsText(filed);
+        page.getByLabel("Number of the case or declaration").fill("no such case");
+        button("Show both sides").click();
+        assertThat(page.locator(".record-body [role=alert]")).containsText("There is no case no such case");
+        page.getByLabel("Number of the case or declaration").fill(filed);
+        mustBeAccessible();
+        screen("record-which-en");
+        button("Show both sides").click();
+        assertThat(page.locator(".both-sides tbody tr", containing("lines[0].description"))).containsText("T-shirts of cotton");
+        assertThat(page.locator(".both-sides tbody tr", containing("lines[0].description"))).containsText("Made up");
+        assertThat(page.locator(".both-sides tbody tr", containing("importer.id"))).containsText("Left out");
+        mustBeAccessible();
+        screen("record-both-en");
+        page.getByLabel("Name in Korean").fill("");
+        button("Keep the scenario").click();
+        assertThat(page.locator(".record-body")).containsText("1 to 200 characters");
+        page.getByLabel("Name in Korean").fill("기록한 사건");
+        button("Keep the scenario").click();
+        assertThat(page.locator(".scenario-list tbody tr", containing("Recorded from a case: Accepted"))).isVisible();
+        page.setViewportSize(360, 800);
+        page.navigate("/studio/drafts/" + draft(run) + "?tab=scenarios&record=Task_AcceptDeclaration&lang=ko");
+        assertThat(page.locator(".record-body")).containsText(filed);
+        screen("record-which-narrow-ko");
+        button("양쪽 비교").click();
+        assertThat(page.locator(".both-sides")).isVisible();
+        mustBeAccessible();
+        screen("record-both-narrow-ko");
+    }
+
+    private long draft(long run) {
+        return jdbc.sql("select draft from authoring.trials where id = ?").param(run).query(Long.class).single();
     }
 
     private void whoReleasesReadsWhatNoScenarioPassed(long release) {

@@ -21,7 +21,8 @@ final class CoveragePart extends Div {
 
     private final ProcessDiagram diagram = new ProcessDiagram();
 
-    CoveragePart(Covered covered) {
+    /** @param draft in which a scenario may be recorded; null: in none */
+    CoveragePart(Covered covered, Long draft) {
         addClassName("coverage");
         Div legend = new Div(key("taken"), key("missed"));
         legend.addClassName("process-legend");
@@ -31,7 +32,7 @@ final class CoveragePart extends Div {
         Div tools = new Div(legend, zoom);
         tools.addClassName("process-tools");
         paint(covered);
-        add(new H2(text("coverage.title")), tools, diagram, new MissedPart(covered));
+        add(new H2(text("coverage.title")), tools, diagram, new MissedPart(covered, draft));
     }
 
     private void paint(Covered covered) {

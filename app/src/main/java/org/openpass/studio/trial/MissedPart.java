@@ -4,12 +4,15 @@ import static org.openpass.ui.Texts.text;
 import static org.openpass.ui.Texts.textOr;
 
 import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,8 +28,16 @@ final class MissedPart extends Div {
 
     private final transient Map<String, Part> parts;
     private final transient Map<String, String> korean;
+    private final Long draft;
 
+    /** As it is read by who changes nothing. */
     MissedPart(Covered covered) {
+        this(covered, null);
+    }
+
+    /** @param draft in which a scenario may be recorded that passes what none does; null: in none */
+    MissedPart(Covered covered, Long draft) {
+        this.draft = draft;
         Coverage coverage = covered.coverage();
         parts = coverage.parts().stream().collect(Collectors.toMap(Part::id, Function.identity(), (first, second) -> first));
         korean = TrialWords.korean() ? covered.korean() : Map.of();
@@ -51,6 +62,12 @@ final class MissedPart extends Div {
         ListItem item = new ListItem(new Span(about(part)));
         if (part.added()) {
             item.add(Badge.of(text("coverage.added"), VaadinIcon.WARNING, "wait"));
+        } else if (draft != null) {
+            // No case that was came by what is only in the draft.
+            Anchor record = new Anchor("studio/drafts/" + draft + "?tab=scenarios&" + RecordDialog.ELEMENT + "="
+                    + URLEncoder.encode(part.id(), StandardCharsets.UTF_8), text("recording.record"));
+            record.setAriaLabel(text("recording.record.of", name(part.id())));
+            item.add(record);
         }
         return item;
     }

@@ -2,6 +2,7 @@ package org.openpass.studio.trial;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -40,10 +41,14 @@ final class ScenariosPart extends Div {
     private final transient DraftLists drafts;
     private final transient Trials trials;
     private final transient Trial trial;
+    private final transient Function<String, RecordDialog> recording;
     private final Div list = new Div();
     private final ScenarioText writing;
 
-    ScenariosPart(OpenDraft draft, DraftLists drafts, Trials trials, Trial trial, LiveCases live) {
+    /** @param recording the dialog that records a case, of those that came by an element or of any */
+    ScenariosPart(OpenDraft draft, DraftLists drafts, Trials trials, Trial trial, LiveCases live,
+            Function<String, RecordDialog> recording) {
+        this.recording = recording;
         this.draft = draft;
         this.drafts = drafts;
         this.trials = trials;
@@ -88,8 +93,23 @@ final class ScenariosPart extends Div {
         if (draft.writable()) {
             acts.add(new Button(text("trials.new"), click -> writing.begin()));
         }
+        if (recordable()) {
+            acts.add(new Button(text("recording.record"), click -> recording.apply(null).open()));
+        }
         acts.addClassName("acts");
         return acts;
+    }
+
+    /** Cases are seen by officers alone. */
+    private boolean recordable() {
+        return draft.writable() && CurrentActor.require().officer();
+    }
+
+    /** Who comes from an element that no scenario passes comes to record one that does. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getActiveViewLocation().getQueryParameters().getSingleParameter(RecordDialog.ELEMENT)
+                .filter(element -> recordable()).ifPresent(element -> recording.apply(element).open());
     }
 
     private void ask() {

@@ -6,6 +6,8 @@ import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.ScenarioReading;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.Trials;
+import org.openpass.authoring.recording.PassedCases;
+import org.openpass.authoring.recording.Recording;
 import org.openpass.studio.editor.DraftTab;
 import org.openpass.studio.editor.OpenDraft;
 import org.openpass.ui.LiveCases;
@@ -20,8 +22,12 @@ class ScenariosTab implements DraftTab {
     private final Trials trials;
     private final Trial trial;
     private final LiveCases live;
+    private final Recording recording;
+    private final PassedCases passed;
 
-    ScenariosTab(DraftLists drafts, Trials trials, Trial trial, LiveCases live) {
+    ScenariosTab(DraftLists drafts, Trials trials, Trial trial, LiveCases live, Recording recording, PassedCases passed) {
+        this.recording = recording;
+        this.passed = passed;
         this.drafts = drafts;
         this.trials = trials;
         this.trial = trial;
@@ -55,6 +61,7 @@ class ScenariosTab implements DraftTab {
 
     @Override
     public Component open(OpenDraft draft, String file) {
-        return new ScenariosPart(draft, drafts, trials, trial, live);
+        return new ScenariosPart(draft, drafts, trials, trial, live, element ->
+                new RecordDialog(draft, recording, passed, element));
     }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Coverages;
+import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.ScenarioResult;
@@ -73,10 +74,10 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Actor actor = CurrentActor.require();
         TriedRun now = trials.get(run, actor);
         draft = String.valueOf(now.draft());
-        String title = drafts.get(now.draft(), actor).title();
+        Draft of = drafts.get(now.draft(), actor);
         List<ScenarioResult> results = trials.results(run, actor);
         removeAll();
-        heading.setText(text("trials.run", title));
+        heading.setText(text("trials.run", of.title()));
         Anchor back = new Anchor("studio/drafts/" + now.draft() + "?tab=scenarios", "← " + text("trials.draft"));
         back.addClassName("back");
         Div head = new Div(heading, TrialWords.state(now));
@@ -98,7 +99,8 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(card(new H2(text("trials.results")), new ResultTable(results)));
         }
         if (now.state() == TriedRun.State.DONE) {
-            add(card(coverages.of(now, actor).<Component>map(CoveragePart::new).orElseGet(() ->
+            add(card(coverages.of(now, actor).<Component>map(covered ->
+                    new CoveragePart(covered, actor.officer() && of.state().open() ? of.id() : null)).orElseGet(() ->
                     new Paragraph(text("coverage.unknown")))));
         }
     }
