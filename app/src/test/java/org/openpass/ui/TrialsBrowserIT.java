@@ -67,7 +67,7 @@ class TrialsBrowserIT extends BrowserTest {
         assertThat(page.locator(".record-body")).containsText(filed);
         page.getByLabel("Number of the case or declaration").fill("no such case");
         button("Show both sides").click();
-        assertThat(page.locator(".record-body [role=alert]")).containsText("There is no case no such case");
+        assertThat(page.locator(".record-body [role=alert]")).containsText("There is no case “no such case”");
         page.getByLabel("Number of the case or declaration").fill(filed);
         mustBeAccessible();
         screen("record-which-en");

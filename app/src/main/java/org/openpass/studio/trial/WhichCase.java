@@ -73,7 +73,7 @@ final class WhichCase extends Div {
             return;
         }
         DataTable table = new DataTable(text("recording.passed", element), text("heat.case"), text("heat.status"), text("heat.office"),
-                text("recording.opened"), text("trials.do"));
+                text("recording.opened"), text("recording.choose"));
         passed.forEach(each -> {
             Button choose = new Button(text("recording.choose"), click -> number.setValue(each.subject()));
             choose.addThemeVariants(ButtonVariant.SMALL);
@@ -82,6 +82,7 @@ final class WhichCase extends Div {
                     Formats.moment(each.openedAt()), new Div(choose));
         });
         addComponentAsFirst(table);
+        addComponentAsFirst(new H3(text("recording.passed", element)));
         number.setValue(passed.getFirst().subject());
     }
 
