@@ -84,6 +84,14 @@ class GitHistoryIT {
                 .query(Long.class).single() == 2);
     }
 
+    /** What other tests deployed and took away again is not what the database of an office does. */
+    @BeforeEach
+    void nothingWasToldBefore() throws IOException {
+        jdbc.sql("delete from authoring.history").update();
+        FileSystemUtils.deleteRecursively(history.folder(false).path());
+        FileSystemUtils.deleteRecursively(history.folder(true).path());
+    }
+
     @Test
     void eachReleaseIsACommitAndWhatWasLostIsWrittenAnewWithTheSameIds() throws Exception {
         Api owner = samples.officer(null, "PROCESS_OWNER");
