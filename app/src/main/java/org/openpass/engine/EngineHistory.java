@@ -105,13 +105,14 @@ public class EngineHistory {
                 .filter(e -> e.properties().containsKey("status")).toList();
     }
 
-    /** Incidents that nobody resolved yet, oldest first. */
+    /** Incidents that nobody resolved yet, oldest first; of decisions that failed not what they were made on. */
     public List<Incident> openIncidents(int limit) {
         return jdbc.sql("""
-                select i.case_number, n.element_id, n.error_type, n.message, n.created_at from engine.incidents n
+                select i.case_number, n.element_id, n.error_type, n.created_at,
+                    case when n.error_type in (:decisions) then :silent else n.message end as message from engine.incidents n
                 join engine.instances i using (instance_key)
-                where n.resolved_at is null and i.state = 'ACTIVE' order by n.created_at limit ?
-                """).param(limit).query((rs, n) -> new Incident(rs.getString("case_number"),
+                where n.resolved_at is null and i.state = 'ACTIVE' order by n.created_at limit :limit
+                """).param("limit", limit).param("decisions", IncidentCauses.OF_DECISIONS).param("silent", IncidentCauses.SILENT).query((rs, n) -> new Incident(rs.getString("case_number"),
                 rs.getString("element_id"), rs.getString("error_type"), rs.getString("message"),
                 rs.getTimestamp("created_at").toInstant())).list();
     }

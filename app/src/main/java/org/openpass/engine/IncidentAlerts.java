@@ -21,8 +21,11 @@ class IncidentAlerts {
 
     void raised(FeedRecord feed) {
         caseOf(feed).ifPresent(caseNumber -> {
+            // What the engine says of a decision quotes what was decided on: alerts are read by others, and stand in logs.
+            boolean ofDecision = IncidentCauses.OF_DECISIONS.contains(feed.value().path("errorType").asString(""));
             alerts.raise(key(feed), caseNumber, "The case %s is held up at %s: %s".formatted(caseNumber,
-                    feed.value().path("elementId").asString(""), feed.value().path("errorMessage").asString("")));
+                    feed.value().path("elementId").asString(""), ofDecision ? IncidentCauses.SILENT
+                            : feed.value().path("errorMessage").asString("")));
             signals.notify(InstanceProjection.CHANNEL, caseNumber);
         });
     }

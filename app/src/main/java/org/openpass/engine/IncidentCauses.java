@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class IncidentCauses {
 
+    /** What is said of them where not everybody may read that. */
+    static final String SILENT = "The decision failed.";
     /** What failures of decisions are called by the engine: their messages quote what was decided on. */
     static final Set<String> OF_DECISIONS = Set.of("DECISION_EVALUATION_ERROR", "CALLED_DECISION_ERROR");
     /** Open incidents of instances that are still there; {@code n} and {@code i} in what follows. */

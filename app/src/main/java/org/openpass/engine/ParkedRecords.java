@@ -29,12 +29,14 @@ class ParkedRecords {
 
     /** Parks a record that failed, with an alert. */
     void park(FeedRecord feed, Exception failure) {
-        add(feed, failure.toString());
+        // What could not be kept of a decision would be quoted.
+        String why = feed.type().equals("DECISION_EVALUATION") ? failure.getClass().getName() : failure.toString();
+        add(feed, why);
         String caseNumber = feed.instanceKey() == null ? null : jdbc.sql(
                 "select case_number from engine.instances where instance_key = ? and case_number is not null")
                 .param(feed.instanceKey()).query(String.class).optional().orElse(null);
         alerts.raise(key(feed), caseNumber, "A record of the feed%s cannot be projected: %s".formatted(
-                caseNumber == null ? "" : " about the case " + caseNumber, failure));
+                caseNumber == null ? "" : " about the case " + caseNumber, why));
     }
 
     /** Parks a record that has to wait for one of its instance. */
