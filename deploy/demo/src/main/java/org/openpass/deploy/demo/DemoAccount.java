@@ -21,12 +21,13 @@ record DemoAccount(String username, String password, String displayName,
     static final String SAMPLE_INSPECTOR = "inspector";
     static final String BROKER = "broker";
 
+    private static final Set<String> RISK = Set.of("PROCESS_OWNER", "RISK_ANALYST");
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /**
-     * Two officers for the visitor, the sample officers who act, two process owners, for one alone releases nothing, the
-     * broker and one importer. Passwords are random: no data
+     * Two officers for the visitor, the sample officers who act, two process owners, for one alone releases nothing, two
+     * who analyse risk, for the same reason, the broker and one importer. Passwords are random: no data
      * folder ever holds a known one.
      */
     static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
@@ -43,6 +44,10 @@ record DemoAccount(String username, String password, String displayName,
                         Set.of("PROCESS_OWNER")),
                 new DemoAccount("owner-two", randomPassword(), "한검토 Han Geom-to, process owner who releases what the other "
                         + "prepared", null, null, false, Set.of("PROCESS_OWNER")),
+                new DemoAccount("risk", randomPassword(), "정위험 Jeong Wi-heom, process owner who analyses risk", null, null, false,
+                        RISK),
+                new DemoAccount("risk-two", randomPassword(), "오분석 O Bun-seok, who releases criteria that the other prepared", null,
+                        null, false, RISK),
                 new DemoAccount(BROKER, randomPassword(), "한빛관세법인 Hanbit Customs Brokers", parties.get(DemoData.BROKER),
                         null, false, Set.of("BROKER")),
                 new DemoAccount("trader", randomPassword(), "미래디지털 Mirae Digital", parties.get(DemoData.IMPORTER), null,
