@@ -32,14 +32,17 @@ public class Archives {
     private final DraftLists lists;
     private final BaseFiles bases;
     private final WorkScenarios scenarios;
+    private final ConfidentialFiles secrets;
     private final AuditTrail audit;
 
-    Archives(Library library, Drafts drafts, DraftLists lists, BaseFiles bases, WorkScenarios scenarios, AuditTrail audit) {
+    Archives(Library library, Drafts drafts, DraftLists lists, BaseFiles bases, WorkScenarios scenarios, ConfidentialFiles secrets,
+            AuditTrail audit) {
         this.library = library;
         this.drafts = drafts;
         this.lists = lists;
         this.bases = bases;
         this.scenarios = scenarios;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -77,13 +80,13 @@ public class Archives {
     private Taken take(Map<String, byte[]> files, String name, Actor actor) {
         passed(files);
         // Looked at once: an archive may have 500 files.
-        Map<String, String> paths = library.works(actor).stream().map(Shelved::work).collect(Collectors.toMap(Work::id, Work::path));
-        Map<String, Map<String, byte[]>> works = ImportedSets.of(files, paths::get,
-                id -> !paths.containsKey(id) && library.taken(id, "") && library.work(id, actor).isEmpty());
+        Map<String, Work> known = library.works(actor).stream().map(Shelved::work).collect(Collectors.toMap(Work::id, work -> work));
+        Map<String, Map<String, byte[]>> works = ImportedSets.of(files, known, id -> !known.containsKey(id) && library.taken(id, "")
+                && library.work(id, actor).isEmpty(), Confidentiality.analyst(actor));
         List<Draft> begun = new ArrayList<>();
         List<String> unchanged = new ArrayList<>();
         works.forEach((work, came) -> {
-            Base base = base(work, actor);
+            Base base = base(work, came, actor);
             if (came.entrySet().stream().allMatch(file -> Arrays.equals(base.files().get(file.getKey()), file.getValue()))) {
                 unchanged.add(work);
             } else {
@@ -108,6 +111,9 @@ public class Archives {
         String path = same.map(DraftFile::name).orElseGet(() -> placed(file, into, actor));
         DraftFiles.require(path, content);
         passed(Map.of(path, content));
+        if (!into.confidential() && !secrets.among(Map.of(path, content)).isEmpty()) {
+            throw new ArchiveRefused(List.of(Gate.refusal(path, "risk", plain)));
+        }
         drafts.save(draft, path, content, same.map(DraftFile::step).orElse(0), actor);
         return lists.content(draft, path, actor).file();
     }
@@ -125,8 +131,9 @@ public class Archives {
         }
     }
 
-    private Base base(String work, Actor actor) {
-        return library.work(work, actor).flatMap(seen -> bases.of(work)).orElse(new Base(null, false, Map.of()));
+    private Base base(String work, Map<String, byte[]> came, Actor actor) {
+        return library.work(work, actor).flatMap(seen -> bases.of(work)).orElseGet(() ->
+                new Base(null, !secrets.among(came).isEmpty(), Map.of()));
     }
 
     /** Files of a version and, of the newest, the scenarios that are kept with the work. */

@@ -42,7 +42,7 @@ public class DraftLists {
      */
     public List<Draft> page(String work, boolean running, Long before, int size, Actor actor) {
         DraftRules.owner(actor);
-        return drafts.list(work, running, before, size);
+        return drafts.list(work, running, before, size, Confidentiality.analyst(actor));
     }
 
     public List<DraftFile> files(long id, Actor actor) {

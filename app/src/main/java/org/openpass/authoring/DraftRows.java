@@ -19,8 +19,11 @@ class DraftRows {
     /** Tells pages that look at a draft that it was changed, or who looks at it: its id. */
     static final String CHANNEL = "drafts";
 
-    private static final String DRAFT = """
-            select d.*, array(select username from authoring.hands h where h.draft = d.id order by 1) as hands
+    /** As the draft was begun, and as its work is now. */
+    private static final String HIDDEN = "(d.confidential or exists (select from authoring.works w where w.id = d.work "
+            + "and w.confidential))";
+    private static final String DRAFT = "select d.*, " + HIDDEN + """
+             as hidden, array(select username from authoring.hands h where h.draft = d.id order by 1) as hands
             from authoring.drafts d
             """;
 
@@ -63,15 +66,14 @@ class DraftRows {
         return find(id);
     }
 
-    /** Newest first; of one work or, null, of all. */
-    List<Draft> list(String work, boolean running, Long before, int size) {
-        return jdbc.sql(DRAFT + """
-                where (cast(:work as text) is null or work = :work) and not confidential
-                    and (not :running or state in ('OPEN', 'SUBMITTED', 'RETURNED'))
+    /** Newest first; of one work or, null, of all. @param analyst those as well that are confidential */
+    List<Draft> list(String work, boolean running, Long before, int size, boolean analyst) {
+        return jdbc.sql(DRAFT + "where " + Confidentiality.sql(HIDDEN) + """
+                    and (cast(:work as text) is null or work = :work) and (not :running or state in ('OPEN', 'SUBMITTED', 'RETURNED'))
                     and (cast(:before as bigint) is null or id < :before)
                 order by id desc limit :size
                 """).param("work", work).param("running", running).param("before", before).param("size", size)
-                .query(DraftRows::draft).list();
+                .param("analyst", analyst).query(DraftRows::draft).list();
     }
 
     /** An open draft of the work under this title in which its author has done nothing yet. */
@@ -126,7 +128,7 @@ class DraftRows {
         return new Draft(rs.getLong("id"), rs.getString("work"), rs.getObject("base_version", Integer.class),
                 rs.getString("title"), State.valueOf(rs.getString("state")), rs.getInt("step"), rs.getString("begun_by"),
                 rs.getTimestamp("begun_at").toInstant(), rs.getTimestamp("changed_at").toInstant(),
-                rs.getBoolean("confidential"), rs.getObject("copy_of", Long.class),
+                rs.getBoolean("hidden"), rs.getObject("copy_of", Long.class),
                 Arrays.asList((String[]) rs.getArray("hands").getArray()));
     }
 }

@@ -15,21 +15,20 @@ class DraftRules {
         this.drafts = drafts;
     }
 
-    /** A draft that the actor may see; what is confidential is nobody's here. */
+    /** A draft that the actor may see. */
     Draft visible(long id, Actor actor) {
         return find(id, actor).orElseThrow(() -> unseen(id));
     }
 
     /** Empty if there is none for the actor. */
     Optional<Draft> find(long id, Actor actor) {
-        return actor.roles().contains(Actor.Role.PROCESS_OWNER) ? drafts.find(id).filter(draft -> !draft.confidential())
-                : Optional.empty();
+        return drafts.find(id).filter(draft -> Confidentiality.may(actor, draft.confidential()));
     }
 
     /** A draft that the actor may see, held until the end of the transaction. */
     Draft held(long id, Actor actor) {
         owner(actor);
-        return drafts.held(id).filter(draft -> !draft.confidential()).orElseThrow(() -> unseen(id));
+        return drafts.held(id).filter(draft -> Confidentiality.may(actor, draft.confidential())).orElseThrow(() -> unseen(id));
     }
 
     /** The same, whose files can be changed. */

@@ -53,8 +53,8 @@ public class Drafts {
     /** A draft with the files of the work's newest version as its step 0. Again, with nothing done in it, it is the same. */
     public Draft begin(String work, String title, Actor actor) {
         owner(actor);
-        Base base = Optional.ofNullable(bases.getIfAvailable()).flatMap(all -> all.of(work)).filter(b -> !b.confidential())
-                .orElseThrow(() -> unseen(work));
+        Base base = Optional.ofNullable(bases.getIfAvailable()).flatMap(all -> all.of(work))
+                .filter(known -> Confidentiality.may(actor, known.confidential())).orElseThrow(() -> unseen(work));
         String name = title(title);
         drafts.alone(work);
         return drafts.untouched(work, name, actor.name()).orElseGet(() -> {
@@ -63,7 +63,7 @@ public class Drafts {
                 DraftFiles.require(file, content);
                 files.put(id, file, content, 0, actor.name());
             });
-            audit.record(actor.name(), "draft.begun", String.valueOf(id), work + " " + name);
+            audit.record(actor.name(), "draft.begun", String.valueOf(id), about(work, name, base));
             return drafts.find(id).orElseThrow();
         });
     }
@@ -77,7 +77,7 @@ public class Drafts {
         drafts.alone(work);
         Map<String, byte[]> all = new TreeMap<>(base.files());
         all.putAll(came);
-        return drafts.list(work, true, null, RECENT).stream().filter(draft -> draft.state().open() && draft.title().equals(title)
+        return drafts.list(work, true, null, RECENT, base.confidential()).stream().filter(draft -> draft.state().open() && draft.title().equals(title)
                 && draft.hands().equals(List.of(actor.name())) && DraftFiles.same(files.set(draft.id()), all)).findFirst().orElseGet(() -> {
                     Draft draft = drafts.find(drafts.add(work, base.version(), title, base.confidential(), null, actor.name()))
                             .orElseThrow();
@@ -88,7 +88,7 @@ public class Drafts {
                             step(draft, file, base.files().get(file), content, DraftStep.Kind.SAVE, null, actor);
                         }
                     });
-                    audit.record(actor.name(), "draft.imported", String.valueOf(draft.id()), work + " " + title);
+                    audit.record(actor.name(), "draft.imported", String.valueOf(draft.id()), about(work, title, base));
                     return drafts.find(draft.id()).orElseThrow();
                 });
     }
@@ -184,6 +184,11 @@ public class Drafts {
         drafts.state(id, State.WITHDRAWN);
         audit.record(actor.name(), "draft.withdrawn", String.valueOf(id), draft.work());
         return drafts.find(id).orElseThrow();
+    }
+
+    /** Auditors read what a draft is called, unless it is not for everybody. */
+    private static String about(String work, String title, Base base) {
+        return base.confidential() ? work : work + " " + title;
     }
 
     /** @param content null: the file is taken out */

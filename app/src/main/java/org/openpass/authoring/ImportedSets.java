@@ -2,12 +2,12 @@ package org.openpass.authoring;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,34 +20,39 @@ import org.openpass.engine.reading.ProcessModel;
 
 /**
  * Which files of an archive change as one: a process with the forms and decisions that it names, with Korean names and scenarios; a form
- * or decision that no process of the archive names is a work of its own. A file of a work that there is lies where the library has it,
+ * or decision that no process of the archive names is a work of its own, and so is what is not for everybody. A file of a work that there is lies where the library has it,
  * whatever the archive says: the engine knows a file again by its path.
  */
 final class ImportedSets {
 
     private final Map<String, byte[]> files;
-    private final Function<String, String> pathOf;
+    private final Map<String, Work> known;
     private final Predicate<String> hidden;
+    private final boolean analyst;
     private final List<Finding> refused = new ArrayList<>();
     private final Map<String, Set<String>> names = new TreeMap<>();
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> placed = new HashMap<>();
+    private final Set<String> apart = new HashSet<>();
 
-    private ImportedSets(Map<String, byte[]> files, Function<String, String> pathOf, Predicate<String> hidden) {
+    private ImportedSets(Map<String, byte[]> files, Map<String, Work> known, Predicate<String> hidden, boolean analyst) {
         this.files = files;
-        this.pathOf = pathOf;
+        this.known = known;
         this.hidden = hidden;
+        this.analyst = analyst;
     }
 
     /**
      * @param files what passed the gate, by name
-     * @param pathOf the path of a work of the library, null of one that there is not
-     * @param hidden whether an id is that of a work which is not for everybody: nothing comes in under its name
+     * @param known works of the library that the reader sees, by id
+     * @param hidden whether an id is that of a work which is not for the reader: nothing comes in under its name
+     * @param analyst whether criteria of risk may come in
      * @return the files of each work by path
      * @throws ArchiveRefused if a file belongs nowhere
      */
-    static Map<String, Map<String, byte[]>> of(Map<String, byte[]> files, Function<String, String> pathOf, Predicate<String> hidden) {
-        ImportedSets sets = new ImportedSets(files, pathOf, hidden);
+    static Map<String, Map<String, byte[]>> of(Map<String, byte[]> files, Map<String, Work> known, Predicate<String> hidden,
+            boolean analyst) {
+        ImportedSets sets = new ImportedSets(files, known, hidden, analyst);
         files.keySet().forEach(sets::model);
         Map<String, Map<String, byte[]>> works = sets.works();
         if (!sets.refused.isEmpty()) {
@@ -64,8 +69,12 @@ final class ImportedSets {
             names.put(process.id(), process.elements().stream().flatMap(ImportedSets::named).collect(Collectors.toSet()));
         } else if (file.endsWith(".dmn")) {
             DecisionModel decision = ModelReader.decision(content);
-            if ("risk".equals(decision.kind()) && !hidden.test(decision.id())) {
+            boolean risk = "risk".equals(decision.kind());
+            if (risk && !analyst && !hidden.test(decision.id())) {
                 refused.add(Gate.refusal(file, "risk", decision.id()));
+            }
+            if (risk || known.containsKey(decision.id()) && known.get(decision.id()).confidential()) {
+                apart.add(decision.id());
             }
             place(file, decision.id());
         } else if (file.endsWith(".form")) {
@@ -82,7 +91,7 @@ final class ImportedSets {
         if (hidden.test(id)) {
             refused.add(Gate.refusal(file, "risk", id));
         }
-        String kept = pathOf.apply(id);
+        String kept = known.containsKey(id) ? known.get(id).path() : null;
         String path = kept != null ? kept : file;
         if (kept != null && !ending(kept).equals(ending(file))) {
             refused.add(Gate.refusal(file, "otherKind", id));
@@ -100,7 +109,7 @@ final class ImportedSets {
         Set<String> taken = new TreeSet<>();
         names.forEach((process, named) -> {
             Map<String, byte[]> set = works.computeIfAbsent(process, id -> new TreeMap<>());
-            Stream.concat(Stream.of(process), named.stream()).map(ids::get).filter(file -> file != null).forEach(file -> {
+            Stream.concat(Stream.of(process), named.stream().filter(id -> !apart.contains(id))).map(ids::get).filter(file -> file != null).forEach(file -> {
                 set.putAll(with(file));
                 taken.add(file);
             });

@@ -43,7 +43,7 @@ public class Library {
     public List<Shelved> works(Actor actor) {
         Catalogue all = catalogue(actor);
         Set<String> held = waiting.now().stream().flatMap(together -> together.keySet().stream()).collect(Collectors.toSet());
-        List<Draft> changes = drafts.list(null, true, null, MOST_CHANGES);
+        List<Draft> changes = drafts.list(null, true, null, MOST_CHANGES, Confidentiality.analyst(actor));
         List<Shelved> shelf = new ArrayList<>();
         for (Work work : all.works()) {
             List<Version> versions = all.versions(work.id());
@@ -59,8 +59,7 @@ public class Library {
 
     /** Empty if there is none, or none for the actor. */
     public Optional<Work> work(String id, Actor actor) {
-        return owner(actor) ? rows.works().stream().filter(work -> work.id().equals(id) && !work.confidential()).findFirst()
-                : Optional.empty();
+        return rows.works().stream().filter(work -> work.id().equals(id) && Confidentiality.may(actor, work.confidential())).findFirst();
     }
 
     /** The newest first; none of what the actor may not see. */
@@ -111,12 +110,12 @@ public class Library {
     }
 
     /**
-     * All that is changed as one with a version: its files, and those of the forms and decisions that it names, as far as the actor
-     * may see them.
+     * All that is changed as one with a version: its files, and those of the forms and decisions that it names. What is confidential
+     * is changed by itself, whoever asks: others read what belongs to a process.
      */
     public List<WorkFile> set(String work, int number, Actor actor) {
         Catalogue all = catalogue(actor);
-        return all.version(work, number).map(version -> set(all, version, false)).orElse(List.of());
+        return all.version(work, number).map(version -> set(all, version, all.work(work).orElseThrow().confidential())).orElse(List.of());
     }
 
     /** @param confidential with what is so */
@@ -132,28 +131,19 @@ public class Library {
         return rows.works().stream().anyMatch(work -> work.id().equals(id) || work.path().equals(path));
     }
 
-    /** Whether a file is a work's that the actor may not see. */
-    boolean hidden(String path, Actor actor) {
-        return rows.works().stream().anyMatch(work -> work.path().equals(path) && work(work.id(), actor).isEmpty());
-    }
-
     private static WorkFile file(String path, byte[] content) {
         return new WorkFile(path.substring(path.lastIndexOf('/') + 1), path, content);
     }
 
     private Catalogue catalogue(Actor actor) {
-        if (!owner(actor)) {
+        if (!Confidentiality.may(actor, false)) {
             return new Catalogue(List.of(), List.of(), List.of());
         }
         Catalogue all = catalogue();
-        List<Work> seen = all.works().stream().filter(work -> !work.confidential()).toList();
+        List<Work> seen = all.works().stream().filter(work -> Confidentiality.may(actor, work.confidential())).toList();
         Set<String> ids = seen.stream().map(Work::id).collect(Collectors.toSet());
         return new Catalogue(seen, all.versions().stream().filter(version -> ids.contains(version.work())).toList(),
                 all.uses().stream().filter(use -> ids.contains(use.by().work()) && ids.contains(use.of().work())).toList());
-    }
-
-    private static boolean owner(Actor actor) {
-        return actor.roles().contains(Actor.Role.PROCESS_OWNER);
     }
 
     Catalogue catalogue() {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LibraryFilling {
 
-    private static final String RISK = "risk";
+    static final String RISK = "risk";
 
     private final Resources resources;
     private final WorkRows rows;
@@ -43,7 +43,7 @@ class LibraryFilling {
     }
 
     /** The folder of a file: {@code processes/declaration/import-declaration.bpmn} belongs to declaration. */
-    private static String module(String path) {
+    static String module(String path) {
         String[] parts = path.split("/");
         return parts[Math.max(0, parts.length - 2)];
     }

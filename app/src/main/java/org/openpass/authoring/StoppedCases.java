@@ -109,7 +109,7 @@ public class StoppedCases {
     /** What became of each, after an incident that was read. @param outcome null: of all */
     @Transactional(readOnly = true)
     public List<Result> results(Retry retry, Outcome outcome, long after, int size, Actor actor) {
-        return retries.results(retry.id(), outcome, after, size).stream().map(each -> each.ofDecision() && !analyst(actor)
+        return retries.results(retry.id(), outcome, after, size).stream().map(each -> each.ofDecision() && !Confidentiality.analyst(actor)
                 ? each.silent() : each).toList();
     }
 
@@ -118,11 +118,7 @@ public class StoppedCases {
     }
 
     private static boolean silent(Cause cause, Actor actor) {
-        return cause.ofDecision() && !analyst(actor);
-    }
-
-    private static boolean analyst(Actor actor) {
-        return actor.roles().contains(Actor.Role.RISK_ANALYST);
+        return cause.ofDecision() && !Confidentiality.analyst(actor);
     }
 
     private static boolean owner(Actor actor) {

@@ -2,6 +2,7 @@ package org.openpass.authoring;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
@@ -18,13 +19,15 @@ public class TakingUp {
     private final Library library;
     private final Drafts drafts;
     private final DraftLists lists;
+    private final ConfidentialFiles secrets;
     private final AuditTrail audit;
 
-    TakingUp(HeldBackFiles waiting, Library library, Drafts drafts, DraftLists lists, AuditTrail audit) {
+    TakingUp(HeldBackFiles waiting, Library library, Drafts drafts, DraftLists lists, ConfidentialFiles secrets, AuditTrail audit) {
         this.waiting = waiting;
         this.library = library;
         this.drafts = drafts;
         this.lists = lists;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -33,14 +36,15 @@ public class TakingUp {
     public Map<String, byte[]> of(String work, Actor actor) {
         Optional<Work> seen = library.work(work, actor);
         return seen.flatMap(one -> waiting.now().stream().filter(together -> together.containsKey(one.path())).findFirst())
-                .map(files -> visible(files, actor)).orElse(Map.of());
+                .map(files -> with(seen.get(), files)).orElse(Map.of());
     }
 
-    /** What is confidential comes by who may see it. */
-    private Map<String, byte[]> visible(Map<String, byte[]> files, Actor actor) {
-        Map<String, byte[]> seen = new TreeMap<>(files);
-        seen.keySet().removeIf(path -> library.hidden(path, actor));
-        return seen;
+    /** What is confidential comes by itself: the draft of a process is read by all owners. */
+    private Map<String, byte[]> with(Work work, Map<String, byte[]> files) {
+        Set<String> secret = secrets.among(files);
+        Map<String, byte[]> own = new TreeMap<>(files);
+        own.keySet().removeIf(path -> secret.contains(path) != work.confidential());
+        return own;
     }
 
     /** A draft of the newest version with the packaged files laid over it; whoever takes them up has a hand in it. */
@@ -65,7 +69,7 @@ public class TakingUp {
         if (files.isEmpty()) {
             throw DraftRules.unseen(work);
         }
-        waiting.settled(library.work(work, actor).orElseThrow().path());
+        waiting.settled(files.keySet());
         audit.record(actor.name(), "model.packageSettled", work, String.join(", ", files.keySet()));
     }
 }

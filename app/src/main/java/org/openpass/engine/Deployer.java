@@ -67,7 +67,7 @@ class Deployer implements SmartLifecycle {
         }
         List<ModelFile> fresh = files.stream().filter(f -> !rows.known(f)).toList();
         List<List<ModelFile>> held = HeldBack.of(fresh, rows::overtaken);
-        held.forEach(this::alert);
+        held.forEach(together -> alert(together, alerts));
         // What an older package held back is not in this one.
         List<String> keys = held.stream().map(Deployer::alertKey).toList();
         files.forEach(file -> alerts.settleAll(ALERT + file.path() + ":", keys));
@@ -83,7 +83,7 @@ class Deployer implements SmartLifecycle {
                 .map(names -> Map.of("ko", names)).orElse(Map.of()));
     }
 
-    private void alert(List<ModelFile> held) {
+    static void alert(List<ModelFile> held, Alerts alerts) {
         alerts.raise(alertKey(held), null, "New packaged files are held back, because a process "
                 + "owner released a later version of one of them: merge them in the studio: "
                 + held.stream().map(ModelFile::path).collect(Collectors.joining(", ")));

@@ -3,7 +3,9 @@ package org.openpass.engine;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,12 +52,19 @@ public class HeldBackFiles {
         return files;
     }
 
-    /** An owner has taken up what is worth it: these wait no more, and come only with a later package that is new again. */
-    public void settled(String path) {
-        groups().stream().filter(together -> together.stream().anyMatch(file -> file.path().equals(path)))
-                .forEach(together -> {
-                    together.forEach(rows::given);
-                    alerts.settle(Deployer.alertKey(together));
-                });
+    /**
+     * An owner has taken up what is worth it: these wait no more, and come only with a later package that is new again. What
+     * belonged to them and is not for whoever settled them waits on, as long as an owner's version of it stands.
+     */
+    public void settled(Set<String> paths) {
+        List<List<ModelFile>> asked = groups().stream().filter(together -> together.stream().anyMatch(file ->
+                paths.contains(file.path()))).toList();
+        asked.forEach(together -> {
+            together.stream().filter(file -> paths.contains(file.path())).forEach(rows::given);
+            alerts.settle(Deployer.alertKey(together));
+        });
+        Set<String> before = asked.stream().flatMap(together -> together.stream().map(ModelFile::path)).collect(Collectors.toSet());
+        groups().stream().filter(rest -> rest.stream().anyMatch(file -> before.contains(file.path())))
+                .forEach(rest -> Deployer.alert(rest, alerts));
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openpass.authoring.check.Finding;
+import org.openpass.engine.ModelKind;
 
 /** What comes as an archive and is an attack on who unpacks it; and how files find their works. */
 class ArchiveReadingTest {
@@ -116,18 +117,19 @@ class ArchiveReadingTest {
         byte[] form = ArchiveReadingTest.class.getResourceAsStream("/forms/declaration/inspection-result.form").readAllBytes();
         Map<String, byte[]> came = Map.of("diagram_1.bpmn", process, "diagram_1_ko.properties", new byte[] {'a'},
                 "inspection-result.form", form, "diagram_1.arms.scenario.json", new byte[] {'{', '}'});
-        Map<String, String> library = Map.of("import-declaration", FILE, "inspection-result", "forms/declaration/inspection-result.form");
+        Map<String, Work> library = Map.of("import-declaration", new Work("import-declaration", ModelKind.PROCESS, "declaration", FILE, false),
+                "inspection-result", new Work("inspection-result", ModelKind.FORM, "declaration", "forms/declaration/inspection-result.form", false));
 
-        assertThat(ImportedSets.of(came, library::get, id -> false)).containsOnlyKeys("import-declaration").hasEntrySatisfying("import-declaration",
+        assertThat(ImportedSets.of(came, library, id -> false, false)).containsOnlyKeys("import-declaration").hasEntrySatisfying("import-declaration",
                 set -> assertThat(set).containsOnlyKeys(FILE, "processes/declaration/import-declaration_ko.properties",
                         "processes/declaration/import-declaration.arms.scenario.json", "forms/declaration/inspection-result.form"));
-        assertThat(ImportedSets.of(Map.of("x.form", form), library::get, id -> false)).containsOnlyKeys("inspection-result");
-        assertThatThrownBy(() -> ImportedSets.of(came, id -> null, id -> false)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
+        assertThat(ImportedSets.of(Map.of("x.form", form), library, id -> false, false)).containsOnlyKeys("inspection-result");
+        assertThatThrownBy(() -> ImportedSets.of(came, Map.of(), id -> false, false)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
                 assertThat(e.refusals()).extracting(Finding::rule).containsOnly("refused.folder"));
-        assertThatThrownBy(() -> ImportedSets.of(Map.of("y_ko.properties", new byte[] {'a'}), library::get, id -> false))
+        assertThatThrownBy(() -> ImportedSets.of(Map.of("y_ko.properties", new byte[] {'a'}), library, id -> false, false))
                 .isInstanceOfSatisfying(ArchiveRefused.class, e ->
                         assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.alone"));
-        assertThatThrownBy(() -> ImportedSets.of(Map.of("a/x.form", form, "b/x.form", form), library::get, id -> false))
+        assertThatThrownBy(() -> ImportedSets.of(Map.of("a/x.form", form, "b/x.form", form), library, id -> false, false))
                 .isInstanceOfSatisfying(ArchiveRefused.class, e ->
                         assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.workTwice"));
     }
@@ -138,8 +140,26 @@ class ArchiveReadingTest {
         byte[] law = new String(ArchiveReadingTest.class.getResourceAsStream("/processes/risk/select-lane.dmn").readAllBytes(),
                 StandardCharsets.UTF_8).replace("kind=\"risk\"", "kind=\"law\"").getBytes(StandardCharsets.UTF_8);
         Map<String, byte[]> came = Map.of("processes/declaration/select-lane.dmn", law);
-        assertThatThrownBy(() -> ImportedSets.of(came, id -> null, "select-lane"::equals)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
+        assertThatThrownBy(() -> ImportedSets.of(came, Map.of(), "select-lane"::equals, false)).isInstanceOfSatisfying(ArchiveRefused.class, e ->
                 assertThat(e.refusals()).extracting(Finding::rule).containsExactly("refused.risk"));
+    }
+
+    /** Whoever analyses risk brings criteria in, and never into the draft of a process, which all owners read. */
+    @Test
+    void criteriaOfRiskComeInByThemselves() throws IOException {
+        Map<String, byte[]> came = Map.of("import-declaration.bpmn", read(FILE), "select-lane.dmn", read("processes/risk/select-lane.dmn"),
+                "select-lane_ko.properties", new byte[] {'a'});
+        Map<String, Work> library = Map.of("import-declaration", new Work("import-declaration", ModelKind.PROCESS, "declaration", FILE, false),
+                "select-lane", new Work("select-lane", ModelKind.DECISION, "risk", "processes/risk/select-lane.dmn", true));
+
+        assertThat(ImportedSets.of(came, library, id -> false, true)).containsOnlyKeys("import-declaration", "select-lane")
+                .hasEntrySatisfying("import-declaration", set -> assertThat(set).containsOnlyKeys(FILE))
+                .hasEntrySatisfying("select-lane", set -> assertThat(set).containsOnlyKeys("processes/risk/select-lane.dmn",
+                        "processes/risk/select-lane_ko.properties"));
+    }
+
+    private static byte[] read(String file) throws IOException {
+        return ArchiveReadingTest.class.getResourceAsStream("/" + file).readAllBytes();
     }
 
     private static String refused(byte[] archive) {

@@ -215,7 +215,7 @@ class DraftsIT {
     }
 
     @Test
-    void nobodyButOwnersSeesADraftAndNobodyWhatIsConfidential() {
+    void nobodyButOwnersSeesADraftAndOfThemWhatIsConfidentialThoseAloneWhoAnalyseRisk() {
         for (long strange : List.of(id, Long.MAX_VALUE)) {
             Actor actor = strange == id ? TRADER : YUN;
             refused(Reason.UNSEEN, () -> lists.get(strange, actor));
@@ -234,6 +234,10 @@ class DraftsIT {
         refused(Reason.UNSEEN, () -> lists.get(secret, YUN));
         refused(Reason.UNSEEN, () -> drafts.take(id, BPMN, secret, 0, YUN));
         assertThat(lists.page(null, false, null, 1_000, YUN)).extracting(Draft::id).contains(id).doesNotContain(secret);
+        Actor analyst = new Actor("seo", null, null, false, Set.of(Actor.Role.PROCESS_OWNER, Actor.Role.RISK_ANALYST));
+        assertThat(lists.page(null, false, null, 1_000, analyst)).extracting(Draft::id).contains(id, secret);
+        assertThat(presence.beat(secret, "p", null, analyst)).isEmpty();
+        refused(Reason.UNSEEN, () -> lists.get(secret, new Actor("seo", null, null, false, Set.of(Actor.Role.RISK_ANALYST))));
     }
 
     @Test

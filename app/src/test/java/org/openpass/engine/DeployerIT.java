@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class DeployerIT {
         assertThat(releases()).isEqualTo(before);
         assertThat(waiting.now()).singleElement().satisfies(files -> assertThat(files).containsKey(MODEL)
                 .containsKey(MODEL.replace(".bpmn", "_ko.properties")));
-        transaction.executeWithoutResult(s -> waiting.settled(MODEL));
+        transaction.executeWithoutResult(s -> waiting.settled(Set.of(MODEL)));
         transaction.executeWithoutResult(s -> deployer.deployNew());
         assertThat(waiting.now()).isEmpty();
         assertThat(releases()).isEqualTo(before);

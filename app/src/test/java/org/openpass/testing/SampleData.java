@@ -139,9 +139,18 @@ public final class SampleData {
 
     /** An officer with this role. */
     public Api officer(String office, String role) {
+        return account(office, List.of(role));
+    }
+
+    /** A process owner who analyses risk. */
+    public Api riskOwner() {
+        return account(null, List.of("PROCESS_OWNER", "RISK_ANALYST"));
+    }
+
+    private Api account(String office, List<String> roles) {
         String username = unique("officer-").toLowerCase(Locale.ROOT);
         Map<String, Object> account = new HashMap<>(Map.of("username", username, "password", "a-long-test-password",
-                "displayName", "Officer", "national", office == null, "roles", List.of(role)));
+                "displayName", "Officer", "national", office == null, "roles", roles));
         account.put("office", office);
         admin.put("/api/v1/admin/accounts", account).mustBe(200);
         return Api.at(admin.baseUrl()).account(username, "a-long-test-password");

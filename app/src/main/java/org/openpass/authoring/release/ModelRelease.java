@@ -19,11 +19,13 @@ import org.openpass.authoring.compare.Change;
  * @param difference to the base, as it was when it was submitted
  * @param findings warnings of the check
  * @param rehearsedAt when the trial's engine took exactly these files
+ * @param confidential for those who analyse risk
+ * @param waits whichever is the newest decides, so the engine is told at its moment and not before
  */
 public record ModelRelease(long id, long draft, String work, String title, Integer baseVersion, String setHash, String reason,
         String article, String tag, Instant effectiveFrom, State state, String submittedBy, Instant submittedAt,
         String signedBy, Instant signedAt, Instant deployedAt, String remark, String failure, List<String> hands,
-        List<Change> difference, List<Finding> findings, Instant rehearsedAt) {
+        List<Change> difference, List<Finding> findings, Instant rehearsedAt, boolean confidential, boolean waits) {
 
     /** Where it stands. */
     public enum State {
@@ -33,7 +35,7 @@ public record ModelRelease(long id, long draft, String work, String title, Integ
         RETURNED,
         /** Taken back by who prepared it. */
         WITHDRAWN,
-        /** Released; the engine is being told. */
+        /** Released; the engine is being told, or will be at its moment. */
         SIGNED,
         /** The engine has it. */
         DEPLOYED,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openpass.authoring.Confidentiality;
 import org.openpass.authoring.Draft;
 import org.openpass.authoring.SetHash;
 import org.openpass.authoring.check.Finding;
@@ -29,8 +30,10 @@ class ModelReleaseRows {
     /** Tells pages, and who deploys, that a release was moved on: its id. */
     static final String CHANNEL = "model_releases";
 
-    private static final String RELEASE = """
-            select r.*, d.title, case when r.state = 'SUBMITTED' and d.state = 'WITHDRAWN' then 'WITHDRAWN' else r.state end
+    private static final String HIDDEN = "(d.confidential or exists (select from authoring.works w where w.id = r.work "
+            + "and w.confidential))";
+    private static final String RELEASE = "select r.*, d.title, " + HIDDEN + """
+             as hidden, case when r.state = 'SUBMITTED' and d.state = 'WITHDRAWN' then 'WITHDRAWN' else r.state end
                 as stands, array(select username from authoring.hands h where h.draft = r.draft union select r.submitted_by
                 order by 1) as hands
             from authoring.releases r join authoring.drafts d on d.id = r.draft
@@ -49,19 +52,19 @@ class ModelReleaseRows {
     }
 
     /** What was found, tried and compared of exactly these files. */
-    record Seen(String tag, List<Change> difference, List<Finding> findings, Instant rehearsedAt) {
+    record Seen(String tag, boolean waits, List<Change> difference, List<Finding> findings, Instant rehearsedAt) {
     }
 
     long add(Draft draft, NewModelRelease asked, Map<String, byte[]> files, Seen seen, String by) {
         long id = jdbc.sql("""
-                insert into authoring.releases (draft, work, base_version, set_hash, reason, article, tag, effective_from, state,
+                insert into authoring.releases (draft, work, base_version, set_hash, reason, article, tag, effective_from, waits, state,
                     submitted_by, submitted_at, difference, findings, trials)
                 values (:draft, :work, cast(:base as int), :hash, :reason, :article, :tag, cast(:from as timestamptz),
-                    'SUBMITTED', :by, :now, cast(:difference as jsonb), cast(:findings as jsonb), cast(:trials as jsonb))
+                    :waits, 'SUBMITTED', :by, :now, cast(:difference as jsonb), cast(:findings as jsonb), cast(:trials as jsonb))
                 returning id
                 """).param("draft", draft.id()).param("work", draft.work()).param("base", draft.baseVersion())
                 .param("hash", SetHash.of(files)).param("reason", asked.reason()).param("article", asked.article())
-                .param("tag", seen.tag()).param("from", stamp(asked.effectiveFrom())).param("by", by).param("now", now())
+                .param("tag", seen.tag()).param("waits", seen.waits()).param("from", stamp(asked.effectiveFrom())).param("by", by).param("now", now())
                 .param("difference", json.writeValueAsString(seen.difference()))
                 .param("findings", json.writeValueAsString(seen.findings()))
                 .param("trials", json.writeValueAsString(Map.of("rehearsedAt", seen.rehearsedAt().toString())))
@@ -83,15 +86,15 @@ class ModelReleaseRows {
         return find(id);
     }
 
-    /** Newest first, before an id. @param only null: whatever state */
-    List<ModelRelease> list(String work, State only, Long before, int size) {
-        return jdbc.sql(RELEASE + """
-                where (cast(:work as text) is null or r.work = :work) and (cast(:before as bigint) is null or r.id < :before)
+    /** Newest first, before an id. @param only null: whatever state @param analyst those as well that are confidential */
+    List<ModelRelease> list(String work, State only, Long before, int size, boolean analyst) {
+        return jdbc.sql(RELEASE + "where " + Confidentiality.sql(HIDDEN) + """
+                    and (cast(:work as text) is null or r.work = :work) and (cast(:before as bigint) is null or r.id < :before)
                     and (cast(:only as text) is null or case when r.state = 'SUBMITTED' and d.state = 'WITHDRAWN'
                         then 'WITHDRAWN' else r.state end = :only)
                 order by r.id desc limit :size
                 """).param("work", work).param("before", before).param("only", only == null ? null : only.name())
-                .param("size", size).query(this::release).list();
+                .param("size", size).param("analyst", analyst).query(this::release).list();
     }
 
     /** The submission that lies before a second person now. */
@@ -203,7 +206,7 @@ class ModelReleaseRows {
                 json.readValue(rs.getString("difference"), new TypeReference<List<Change>>() { }),
                 json.readValue(rs.getString("findings"), new TypeReference<List<Finding>>() { }),
                 Optional.ofNullable(json.readTree(rs.getString("trials")).path("rehearsedAt").asString(null))
-                        .map(Instant::parse).orElse(null));
+                        .map(Instant::parse).orElse(null), rs.getBoolean("hidden"), rs.getBoolean("waits"));
     }
 
     private static Instant at(ResultSet rs, String column) throws SQLException {

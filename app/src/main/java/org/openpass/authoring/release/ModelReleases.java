@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.authoring.Confidentiality;
 import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.DraftStates;
@@ -93,7 +94,7 @@ public class ModelReleases {
             require(held.step() == seen && SetHash.of(states.set(draft)).equals(SetHash.of(files)), Reason.SEEN);
             List<Finding> findings = Stream.concat(rules.beforeItsBase(held, release.effectiveFrom(), actor).stream(),
                     rules.mustBeFit(held, files, actor).stream()).toList();
-            long id = rows.add(held, release, files, new ModelReleaseRows.Seen(rules.tag(held, files),
+            long id = rows.add(held, release, files, new ModelReleaseRows.Seen(rules.tag(held, files), rules.waits(files),
                     SetDifference.of(rules.base(held, actor), files), findings, rehearsed), actor.name());
             states.submitted(held);
             audit.record(actor.name(), "model.submitted", String.valueOf(id), held.work() + " " + SetHash.of(files));
@@ -161,14 +162,13 @@ public class ModelReleases {
 
     /** The newest first. @param work null: of all; only null: whatever state */
     public List<ModelRelease> list(String work, State only, Long before, int size, Actor actor) {
-        owner(actor);
-        return rows.list(work, only, before, size);
+        require(Confidentiality.may(actor, false), Reason.UNSEEN);
+        return rows.list(work, only, before, size, Confidentiality.analyst(actor));
     }
 
     /** @throws ModelReleaseRefused when there is none for the actor */
     public ModelRelease get(long id, Actor actor) {
-        owner(actor);
-        return rows.find(id).orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
+        return seen(rows.find(id), actor);
     }
 
     /** Its files, as they were read. */
@@ -177,11 +177,11 @@ public class ModelReleases {
     }
 
     private ModelRelease held(long id, Actor actor) {
-        owner(actor);
-        return rows.held(id).orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
+        return seen(rows.held(id), actor);
     }
 
-    private static void owner(Actor actor) {
-        require(actor.roles().contains(Actor.Role.PROCESS_OWNER), Reason.UNSEEN);
+    private static ModelRelease seen(Optional<ModelRelease> release, Actor actor) {
+        return release.filter(found -> Confidentiality.may(actor, found.confidential()))
+                .orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
     }
 }

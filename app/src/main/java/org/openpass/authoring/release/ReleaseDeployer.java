@@ -70,7 +70,7 @@ class ReleaseDeployer implements SmartLifecycle {
     }
 
     void deploy(ModelRelease release, Map<String, byte[]> files) {
-        List<Deployed> versions = engine.deploy(files, release.effectiveFrom());
+        List<Deployed> versions = engine.deploy(files, release.waits() ? null : release.effectiveFrom());
         rows.deployed(release.id(), versions.stream().map(Deployed::key).toList());
         audit.record(OPENPASS, "model.deployed", String.valueOf(release.id()), release.work() + " " + release.setHash());
     }
@@ -81,8 +81,10 @@ class ReleaseDeployer implements SmartLifecycle {
             rows.failed(id, words);
             drafts.failed(release.draft());
             audit.record(OPENPASS, "model.failed", String.valueOf(id), release.work() + " " + release.setHash());
+            // The engine's words may quote cells.
+            String why = release.confidential() ? "what it said stands at the release." : words;
             alerts.raise("model-release:" + id, null, "The engine did not take release " + id + " of " + release.work()
-                    + ", though the trial's had: " + words + " Nothing else happened; its draft is open again.");
+                    + ", though the trial's had: " + why + " Nothing else happened; its draft is open again.");
         });
     }
 

@@ -89,8 +89,9 @@ class SubmissionRules {
     }
 
     /**
-     * A set brings its own work, and forms and decisions that it may bring: none of another process's, none of risk, none under
-     * the id of something else, and none that another set has brought since the draft began.
+     * A set brings its own work, and forms and decisions that it may bring: none of another process's, none under the id of
+     * something else, and none that another set has brought since the draft began. What is of risk is brought by those who may see
+     * it, and brings nothing that is for everybody: no other owner would read what became of that.
      */
     private void belongs(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {
         Instant since = since(draft, actor);
@@ -100,12 +101,23 @@ class SubmissionRules {
             Optional<Work> work = itself ? Optional.of(own) : library.work(file.id(), actor);
             boolean fits = work.map(standing -> standing.path().equals(file.path())).orElse(!library.taken(file.id(), file.path())
                     && ("/" + file.path()).matches(".*/" + Pattern.quote(own.module()) + "/[^/]+"));
-            require(fits && !file.risk() && (itself || file.kind() != ModelKind.PROCESS), Reason.FOREIGN, file.path());
+            require(fits && (itself || file.kind() != ModelKind.PROCESS) && secretAlone(draft, file, work, unknown), Reason.FOREIGN,
+                    file.path());
             if (!itself && unknown.contains(file.path())) {
                 require(library.versions(file.id(), actor).stream().noneMatch(version ->
                         version.releasedAt().isAfter(since)), Reason.STALE_FILE, file.path());
             }
         }
+    }
+
+    private static boolean secretAlone(Draft draft, SetDeployment.Named file, Optional<Work> work, List<String> unknown) {
+        return draft.confidential() ? file.risk() || work.filter(standing -> standing.confidential()
+                && standing.kind() != ModelKind.DECISION).isPresent() || !unknown.contains(file.path()) : !file.risk();
+    }
+
+    /** Whichever is the newest decides by risk, so what is to begin later is given to the engine later. */
+    boolean waits(Map<String, byte[]> files) {
+        return engine.named(files).stream().anyMatch(SetDeployment.Named::risk);
     }
 
     /** When its files were those that stood: a copy has them of the draft that it was made of. */

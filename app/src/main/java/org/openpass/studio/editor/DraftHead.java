@@ -56,6 +56,9 @@ final class DraftHead extends Div {
             case RELEASED -> VaadinIcon.CHECK;
             case WITHDRAWN -> VaadinIcon.CLOSE;
         }, draft.state() == Draft.State.RELEASED ? "good" : draft.state().running() ? "info" : "quiet"));
+        if (draft.confidential()) {
+            state.add(Badge.of(text("confidential.only"), VaadinIcon.LOCK, "quiet"));
+        }
         saved.setText(draft.step() == 0 ? text("editor.unchanged") : text("editor.saved", Formats.time(draft.changedAt()),
                 draft.step()));
         saved.removeClassName("draft-unsaved");

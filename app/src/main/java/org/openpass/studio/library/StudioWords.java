@@ -20,6 +20,16 @@ final class StudioWords {
     private StudioWords() {
     }
 
+    /** Says of a work that other owners do not see it; nothing where they do. */
+    static Div confidential(boolean confidential) {
+        Div badges = new Div();
+        badges.addClassName("badges");
+        if (confidential) {
+            badges.add(Badge.of(text("confidential.only"), VaadinIcon.LOCK, "quiet"));
+        }
+        return badges;
+    }
+
     static String module(String module) {
         return textOr("studio.module." + module, module);
     }

@@ -73,6 +73,9 @@ final class WorkTable extends DataTable {
         badges.addClassName("badges");
         shelved.changes().stream().map(draft -> draft.state().open() ? Version.State.DRAFT : Version.State.IN_REVIEW).distinct()
                 .forEach(state -> badges.add(StudioWords.state(state)));
+        if (shelved.work().confidential()) {
+            badges.add(StudioWords.confidential(true));
+        }
         if (shelved.heldBack()) {
             badges.add(Badge.of(text("studio.held"), VaadinIcon.PACKAGE, "wait"));
         }

@@ -72,7 +72,7 @@ class WorkView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         what.addClassName("secondary");
         Span other = new Span(StudioWords.otherName(versions.getFirst()));
         other.addClassName("secondary");
-        Div head = new Div(heading, other, what, change.of(id));
+        Div head = new Div(heading, other, what, StudioWords.confidential(work.confidential()), change.of(id));
         head.addClassName("page-head");
         if (work.kind() == ModelKind.PROCESS) {
             head.add(new Anchor("studio/operate/" + work.id(), text("heat.open")));

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,6 +29,7 @@ import org.openpass.authoring.release.ModelRelease.State;
 import org.openpass.authoring.release.ModelReleaseRefused;
 import org.openpass.authoring.release.ModelReleases;
 import org.openpass.studio.trial.SetRunPart;
+import org.openpass.ui.Badge;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Formats;
@@ -84,6 +86,9 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
         heading.setText(release.title());
         body.removeAll();
         Div head = new Div(heading, ModelReleaseWords.state(release.state()));
+        if (release.confidential()) {
+            head.add(Badge.of(text("confidential.only"), VaadinIcon.LOCK, "quiet"));
+        }
         head.addClassName("page-head");
         Div about = new Div(facts(release), next(release));
         about.addClassName("card");
@@ -120,8 +125,12 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private Paragraph next(ModelRelease release) {
         boolean hand = release.hands().contains(actor.name());
-        Paragraph next = new Paragraph(text("modelRelease.next." + release.state() + (release.state() == State.SUBMITTED
-                ? hand ? ".others" : ".you" : "")));
+        Paragraph next = new Paragraph(text("modelRelease.next." + release.state() + switch (release.state()) {
+            case SUBMITTED -> hand ? ".others" : ".you";
+            case SIGNED -> release.waits() && release.effectiveFrom() != null ? ".waits" : "";
+            case DEPLOYED -> release.waits() ? ".latest" : "";
+            default -> "";
+        }));
         next.addClassName("release-next");
         return next;
     }
