@@ -2,9 +2,17 @@ package org.openpass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.client.CamundaClient;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.continuity.Continuity;
+import org.openpass.engine.reading.MappedElement;
+import org.openpass.signals.Signals;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
@@ -12,6 +20,7 @@ import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The relay may send everything twice; what the engine refuses stops its own case and no other. */
 @OpenPassTest
@@ -19,6 +28,9 @@ class RelayIT {
 
     /** A refused entry is sent six times, with back-off between; the tests begin with the last. */
     private static final int LAST_ATTEMPT = 5;
+    /** Of an instance that the engine does not have. */
+    private static final Outbox.Migrate MOVE = new Outbox.Migrate(0, EngineRecords.GONE, EngineRecords.GONE,
+            List.of(new MappedElement("Task_Look", "Task_Look")));
 
     @Autowired
     private SampleData samples;
@@ -30,6 +42,20 @@ class RelayIT {
     private Alerts alerts;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private Relay relay;
+    @Autowired
+    private CamundaClient client;
+    @Autowired
+    private ChosenVersions chosen;
+    @Autowired
+    private JsonMapper json;
+    @Autowired
+    private EngineProperties properties;
+    @Autowired
+    private Signals signals;
+    @Autowired
+    private Continuity continuity;
     private EngineRecords records;
 
     @BeforeEach
@@ -135,6 +161,74 @@ class RelayIT {
             assertThat(waiting(caseNumber)).isOne();
         });
         EngineRecords.await().until(() -> waiting(caseNumber) == 0);
+    }
+
+    /** Of two lanes the one in which only a move waits is claimed after the other, and is like any other when more is to be told. */
+    @Test
+    void clearanceIsToldBeforeMoves() {
+        String moved = SampleData.unique("MOVED-");
+        String cleared = SampleData.unique("CLEARED-");
+        transaction.executeWithoutResult(s -> {
+            outbox.add(moved, Outbox.Kind.MIGRATE, MOVE);
+            outbox.add(cleared, Outbox.Kind.CANCEL, EngineRecords.GONE);
+            due(moved, "1970-01-01");
+            due(cleared, "1980-01-01");
+            assertThat(outbox.claimLanes(1, Duration.ofSeconds(1))).containsExactly(cleared);
+            outbox.add(moved, Outbox.Kind.CANCEL, EngineRecords.GONE);
+            due(moved, "1970-01-01");
+            assertThat(outbox.claimLanes(1, Duration.ofSeconds(1))).containsExactly(moved);
+            s.setRollbackOnly();
+        });
+    }
+
+    /** The engine did not answer: nothing is refused by that, and nothing forgotten. */
+    @Test
+    void anOrderToMoveWaitsForAnEngineThatIsAway() {
+        String caseNumber = SampleData.unique("AWAY-");
+        List<String> told = new ArrayList<>();
+        relay.stop();
+        try (CamundaClient nobody = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(URI.create("http://127.0.0.1:1"))
+                .build()) {
+            add(caseNumber, Outbox.Kind.MIGRATE, MOVE);
+            assertThat(relay(nobody, told).sendBatch()).isTrue();
+            assertThat(waiting(caseNumber)).isOne();
+            assertThat(records.number("select count(*) from engine.outbox_lanes where case_number = ? and attempts = 0 "
+                    + "and parked_at is null and claimed_until is null", caseNumber)).as("it is tried again soon").isOne();
+            assertThat(told).isEmpty();
+
+            due(caseNumber, "1970-01-01");
+            assertThat(relay(client, told).sendBatch()).isTrue();
+            assertThat(told).containsExactly("refused " + MovedInstances.Refusal.GONE);
+            assertThat(waiting(caseNumber)).isZero();
+        } finally {
+            jdbc.sql("delete from engine.outbox where case_number = ?").param(caseNumber).update();
+            jdbc.sql("delete from engine.outbox_lanes where case_number = ?").param(caseNumber).update();
+            relay.start();
+        }
+    }
+
+    private Relay relay(CamundaClient engine, List<String> told) {
+        return new Relay(outbox, engine, transaction, chosen, new InstanceMigration(outbox, new MovedInstances() {
+            @Override
+            public void taken(long plan, long instanceKey) {
+                told.add("taken");
+            }
+
+            @Override
+            public void refused(long plan, long instanceKey, Refusal refusal, String words) {
+                told.add("refused " + refusal);
+            }
+
+            @Override
+            public void moved(long instanceKey, long definitionKey) {
+                told.add("moved");
+            }
+        }, json), json, alerts, properties, signals, continuity);
+    }
+
+    private void due(String caseNumber, String day) {
+        jdbc.sql("update engine.outbox_lanes set next_attempt_at = ?::timestamptz, claimed_until = null where case_number = ?")
+                .params(day, caseNumber).update();
     }
 
     private void add(String caseNumber, Outbox.Kind kind, Object payload) {
