@@ -2,9 +2,11 @@ package org.openpass.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.MigrationPlan;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ class StandingIT {
     private JdbcClient jdbc;
     @Autowired
     private CamundaClient client;
+    @Autowired
+    private ElasticsearchClient index;
     @Autowired
     private Models models;
     @Autowired
@@ -85,6 +89,7 @@ class StandingIT {
         filer.api().awaitStatus(records.declarationOf(caseNumber), "INSPECTION");
         assertThat(records.number("select definition_key from casework.cases where number = ?", caseNumber)).isEqualTo(after);
         assertThat(task(caseNumber)).isEqualTo("Task_ReadDocuments " + after + " OPEN");
+        EngineRecords.await().untilAsserted(() -> assertThat(indexed(caseNumber)).as("what search knows of it").isEqualTo("INSPECTION"));
         assertThat(history.waitingAt(caseNumber, instance)).extracting(Models.Element::id).containsExactly("Task_ReadDocuments");
         Journeys.Journey journey = journeys.of(instance).orElseThrow();
         assertThat(journey.definitionKey()).isEqualTo(after);
@@ -170,7 +175,7 @@ class StandingIT {
     private static String model() {
         try {
             return new ClassPathResource("processes/declaration/import-declaration.bpmn").getContentAsString(StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
@@ -208,6 +213,11 @@ class StandingIT {
 
     private boolean stands(long instance, long definition, String element) {
         return records.number(TOLD, instance, definition, element) == 1;
+    }
+
+    private String indexed(String caseNumber) throws IOException {
+        Map<?, ?> document = index.get(one -> one.index("cases").id(caseNumber), Map.class).source();
+        return document == null ? null : String.valueOf(document.get("status"));
     }
 
     private String task(String caseNumber) {
