@@ -1,6 +1,7 @@
 package org.openpass.authoring;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
@@ -42,6 +43,16 @@ public interface Trial {
     record Rehearsal(boolean taken, String refusal) {
     }
 
+    /**
+     * What a decision came to.
+     *
+     * @param output as JSON; {@code null} where no rule applied
+     * @param rule the id of the rule that decided; empty where none did
+     * @param failure why it could not decide, in words that may quote what it was to decide on; else empty
+     */
+    record Answer(String output, String rule, String failure) {
+    }
+
     /** Where it stands now. */
     State state();
 
@@ -76,4 +87,16 @@ public interface Trial {
      * @throws TrialRefused when there is no trial, or it is somebody else's
      */
     Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each);
+
+    /**
+     * Has the trial's engine decide each row of variables by a table; starts a trial where none runs. Takes some seconds a thousand:
+     * call it without a transaction, on a thread that may wait.
+     *
+     * @param file the name of the table's file
+     * @param rows variables by name, a map a case
+     * @param each is told the answers as they come, in the order of the rows
+     * @return what the engine said of the file; nothing is decided by one that it did not take
+     * @throws TrialRefused when there is no trial, or it is somebody else's
+     */
+    Rehearsal evaluate(String file, byte[] content, String decision, List<Map<String, Object>> rows, Consumer<List<Answer>> each);
 }

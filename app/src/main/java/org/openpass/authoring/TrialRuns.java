@@ -102,14 +102,9 @@ class TrialRuns implements SmartLifecycle {
         }
     }
 
-    /**
-     * What no engine is given, not even the trial's: files that do not pass the gate, expressions out of their bounds, jobs of
-     * nobody, circles without an end. What else the check finds may be tried.
-     */
+    /** What no engine is given, not even the trial's, in words. */
     private String refused(Map<String, byte[]> set) {
-        return Check.of(set, known.now()).stream().filter(Finding::isError)
-                .filter(finding -> finding.rule().startsWith("refused.") || finding.rule().startsWith("feel.")
-                        || finding.rule().equals("jobTypes.unknown") || finding.rule().equals("reachable.circle"))
+        return Check.of(set, known.now()).stream().filter(Finding::isHarm)
                 .limit(MOST_SAID).map(finding -> finding.file() + ": " + finding.text(Locale.ENGLISH) + " " + finding.mend(Locale.ENGLISH))
                 .collect(Collectors.joining("\n"));
     }

@@ -29,6 +29,10 @@ final class TrialLine implements Trial {
     /** With the start of a trial. */
     private static final Duration RUN_WITHIN = Duration.ofMinutes(7);
 
+    /** So many rows are sent at once: a second of work, after which it is told how far it is. */
+    private static final int ROWS = 250;
+    private static final int TRIES = 40;
+
     private final TrialPlace place;
     private final DoorCalls calls;
     private final LawCopy law;
@@ -79,6 +83,37 @@ final class TrialLine implements Trial {
             follow(door, left, until, each);
         } while (!left.isEmpty());
         return new Rehearsal(true, "");
+    }
+
+    @Override
+    public Rehearsal evaluate(String file, byte[] content, String decision, List<Map<String, Object>> rows,
+            Consumer<List<Answer>> each) {
+        for (int from = 0; from < rows.size(); from += ROWS) {
+            Evaluated came = evaluated(Map.of("file", file, "content", content, "decision", decision, "rows",
+                    rows.subList(from, Math.min(rows.size(), from + ROWS))));
+            if (!came.said().taken()) {
+                return came.said();
+            }
+            each.accept(came.answers());
+        }
+        return new Rehearsal(true, "");
+    }
+
+    private record Evaluated(Rehearsal said, List<Answer> answers) {
+    }
+
+    /** A rehearsal has the desk for a moment, and leaves it. */
+    private Evaluated evaluated(Map<String, Object> asked) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return calls.post(ready(), "/trial/v1/evaluations", SET_WITHIN, asked, Evaluated.class);
+            } catch (TrialRefused refused) {
+                if (refused.reason() != Reason.BUSY || tries == TRIES) {
+                    throw refused;
+                }
+                LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            }
+        }
     }
 
     /** Takes the results as they come; a trial that is silent for too long is ended, and the next goes on with the rest. */

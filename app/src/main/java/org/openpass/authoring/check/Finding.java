@@ -27,6 +27,15 @@ public record Finding(String file, String elementId, int line, String rule, Seve
         return severity == Severity.ERROR;
     }
 
+    /**
+     * No engine is given such a file, not even the trial's: it does not pass the gate, its expressions are out of their bounds, its
+     * jobs are nobody's, or it goes in a circle without an end. What else is found may be tried.
+     */
+    public boolean isHarm() {
+        return isError() && (rule.startsWith("refused.") || rule.startsWith("feel.") || rule.equals("jobTypes.unknown")
+                || rule.equals("reachable.circle"));
+    }
+
     /** What is wrong. */
     public String text(Locale reader) {
         return Labels.text("finding." + rule, reader, args.toArray());

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.openpass.authoring.Trial;
 import org.openpass.authoring.Trial.Rehearsal;
+import org.openpass.engine.DecisionTrial;
 import org.openpass.engine.SetDeployment;
 import org.openpass.trial.LawCopy;
 import org.openpass.trial.TrialTime;
@@ -33,9 +36,11 @@ class TrialDoor {
     private final TrialTime time;
     private final DoorUse use;
     private final RunDesk desk;
+    private final DecisionTrial decisions;
 
-    TrialDoor(SetDeployment sets, LawCopy law, TrialTime time, DoorUse use, RunDesk desk) {
+    TrialDoor(SetDeployment sets, LawCopy law, TrialTime time, DoorUse use, RunDesk desk, DecisionTrial decisions) {
         this.desk = desk;
+        this.decisions = decisions;
         this.sets = sets;
         this.law = law;
         this.time = time;
@@ -96,6 +101,35 @@ class TrialDoor {
     RunDesk.Progress progress(@RequestParam(defaultValue = "0") int from) {
         use.now();
         return desk.progress(from);
+    }
+
+    /** A table, and rows of variables that it decides on. */
+    record Rows(String file, byte[] content, String decision, List<Map<String, Object>> rows) {
+    }
+
+    /** @param answers one a row, in their order */
+    record Evaluated(Rehearsal said, List<Trial.Answer> answers) {
+    }
+
+    @PostMapping("/evaluations")
+    ResponseEntity<Evaluated> evaluate(@RequestBody Rows asked) {
+        use.now();
+        return desk.take().map(taken -> {
+            try {
+                return ResponseEntity.ok(evaluated(asked));
+            } finally {
+                desk.giveBack(taken);
+            }
+        }).orElseGet(TrialDoor::busy);
+    }
+
+    private Evaluated evaluated(Rows asked) {
+        try {
+            return new Evaluated(new Rehearsal(true, ""), decisions.evaluate(asked.file(), asked.content(), asked.decision(), asked.rows())
+                    .stream().map(each -> new Trial.Answer(each.output(), each.rule(), each.failure())).toList());
+        } catch (SetDeployment.Refused refused) {
+            return new Evaluated(new Rehearsal(false, refused.getMessage()), List.of());
+        }
     }
 
     private Rehearsal deploy(Map<String, byte[]> files) {
