@@ -52,7 +52,8 @@ class TrialRows {
         return jdbc.sql("""
                 update authoring.trials set state = 'RUNNING', begun_at = ? where id = (
                     select id from authoring.trials where state = 'WAITING'
-                    and not exists (select from authoring.trials where state = 'RUNNING') order by id limit 1 for update skip locked)
+                    and not exists (select from authoring.trials where state = 'RUNNING')
+                    and not exists (select from authoring.what_ifs where state = 'RUNNING') order by id limit 1 for update skip locked)
                 returning id
                 """).param(now()).query(Long.class).optional();
     }

@@ -17,6 +17,7 @@ class ForgetsDeclarations implements Forgets {
     public void forget(Forgetting record) {
         record.delete("declaration.drafts", "filed_as = any(:subjects)");
         record.delete("declaration.findings", "case_number = any(:cases)");
+        record.delete("declaration.tax_review_facts", "case_number = any(:cases)");
         record.delete("declaration.supplements", "case_number = any(:cases)");
         record.delete("declaration.changes", "case_number = any(:cases)");
         record.delete("declaration.former_versions",

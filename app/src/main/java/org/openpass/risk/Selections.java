@@ -64,8 +64,8 @@ class Selections implements RiskApi {
         SelectionInputs inputs = new SelectionInputs(chapters, origins, importer.grade(),
                 importer.knownHeadings() < headings.size(), draw,
                 parameters.on("selection.randomShare", day).value(), importer.aeo());
-        jdbc.sql("insert into risk.selection_inputs values (?, ?, ?, ?::jsonb, ?)").params(caseNumber, round, draw,
-                json.writeValueAsString(inputs), Timestamp.from(clock.instant())).update();
+        jdbc.sql("insert into risk.selection_inputs values (?, ?, ?, ?::jsonb, ?, ?)").params(caseNumber, round, draw,
+                json.writeValueAsString(inputs), Timestamp.from(clock.instant()), day).update();
         return inputs;
     }
 

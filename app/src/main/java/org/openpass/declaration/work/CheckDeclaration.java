@@ -45,13 +45,14 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     private final DeclarationChecks checks;
     private final RiskApi risk;
     private final TaxReviewFacts taxReview;
+    private final TaxReviewRows reviewed;
     private final Goals goals;
     private final Cases cases;
     private final DecisionParameters named;
     private final Parameters parameters;
 
     CheckDeclaration(Declarations declarations, DeclarationFacts facts, DeclarationChecks checks, RiskApi risk,
-            TaxReviewFacts taxReview, Goals goals, Cases cases, DecisionParameters named, Parameters parameters) {
+            TaxReviewFacts taxReview, TaxReviewRows reviewed, Goals goals, Cases cases, DecisionParameters named, Parameters parameters) {
         this.named = named;
         this.parameters = parameters;
         this.declarations = declarations;
@@ -59,6 +60,7 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
         this.checks = checks;
         this.risk = risk;
         this.taxReview = taxReview;
+        this.reviewed = reviewed;
         this.goals = goals;
         this.cases = cases;
     }
@@ -98,10 +100,12 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
                 lines.stream().map(l -> l.hsCode().substring(0, 2)).distinct().sorted().toList(),
                 lines.stream().map(Line::origin).distinct().sorted().toList(), day);
         facts.checked(declaration, s);
+        TaxReviewFacts.Facts taxFacts = taxReview.of(declaration, day);
+        reviewed.keep(job.caseNumber(), day, taxFacts);
         String office = declaration.document().customsOffice();
         return new Out(true, day, s.chapters(), s.origins(), s.importerRisk(), s.firstImport(),
                 s.randomDraw().doubleValue(), s.randomShare().doubleValue(), s.aeo(),
-                parameters.context(named.of(PROCESS), day), taxReview.of(declaration, day),
+                parameters.context(named.of(PROCESS), day), taxFacts,
                 goals.due("clearance.documentReview.goal", office), goals.due("clearance.inspection.goal", office));
     }
 }
