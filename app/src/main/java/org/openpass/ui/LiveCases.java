@@ -30,6 +30,7 @@ public class LiveCases {
     private static final String RELEASES = "releases";
     private static final String MODEL_RELEASES = "model_releases";
     private static final String TRIALS = "trials";
+    private static final String WHAT_IFS = "what_ifs";
     private static final String TABLES = "tables_changed";
     private static final String PLANS = "migration";
     /** What comes many times a second is shown once in this while. */
@@ -126,6 +127,11 @@ public class LiveCases {
     /** The same for plans to move cases, asked with the id of a plan; at most once a second. */
     public void followPlans(Component screen, Predicate<String> concerns, Command refresh) {
         follow(PLANS, screen, concerns, () -> { }, GATHER, refresh);
+    }
+
+    /** The same for changed tables that are tried on cases: asked with the id of the draft. */
+    public void followWhatIfs(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(WHAT_IFS, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

@@ -115,6 +115,9 @@ class EveryRouteIT extends ColleaguesBrowserTest {
         samplesOfRoutes.put("studio/drafts/:draft", "studio/drafts/" + draft);
         samplesOfRoutes.put("studio/compare", "studio/compare?from=import-declaration:1&to=draft:" + draft);
         samplesOfRoutes.put("studio/drafts/:draft/submit", "studio/drafts/" + OwnersChange.draft(owner) + "/submit");
+        samplesOfRoutes.put("studio/drafts/:draft/what-if", "studio/drafts/" + owner.post("/api/v1/studio/drafts", Map.of("work",
+                "name-tax-review", "title", "On past cases")).mustBe(201).text("/draft/id") + "/what-if?file="
+                + "processes/declaration/name-tax-review.dmn");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
         samplesOfRoutes.put("studio/plans/:plan", "studio/plans/" + PlanSample.one(jdbc));
         samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));

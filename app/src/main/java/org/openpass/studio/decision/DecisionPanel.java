@@ -5,6 +5,7 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -34,7 +35,8 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
     private final RuleDays days;
     private final KoreanWords words;
 
-    DecisionPanel(OpenDraft draft, String file) {
+    /** @param onCases whether it can be tried on past cases */
+    DecisionPanel(OpenDraft draft, String file, boolean onCases) {
         this.draft = draft;
         this.file = file;
         this.tag = new TableTag(draft.writable(), this::change);
@@ -50,7 +52,13 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
             }
         })));
         table.addClassName("decision-table");
-        add(kind, tag, table, whole, days, words);
+        add(kind, tag);
+        if (onCases) {
+            Anchor past = new Anchor(WhatIfView.href(draft.draft().id(), file), text("whatif.open"));
+            past.addClassName("decision-past");
+            add(past);
+        }
+        add(table, whole, days, words);
         refresh();
         draft.onChange(this, this::refresh);
     }

@@ -1,13 +1,21 @@
 package org.openpass.studio.decision;
 
 import com.vaadin.flow.component.Component;
+import org.openpass.access.CurrentActor;
 import org.openpass.authoring.DraftFile;
+import org.openpass.authoring.whatif.WhatIfs;
 import org.openpass.studio.editor.DraftTab;
 import org.openpass.studio.editor.OpenDraft;
 
 /** A decision of the draft as a table, and what is said of it. */
 @org.springframework.stereotype.Component
 class TableTab implements DraftTab {
+
+    private final WhatIfs whatIfs;
+
+    TableTab(WhatIfs whatIfs) {
+        this.whatIfs = whatIfs;
+    }
 
     @Override
     public String name() {
@@ -26,6 +34,6 @@ class TableTab implements DraftTab {
 
     @Override
     public Component open(OpenDraft draft, String file) {
-        return new DecisionPanel(draft, file);
+        return new DecisionPanel(draft, file, whatIfs.offers(draft.draft().id(), file, CurrentActor.require()));
     }
 }
