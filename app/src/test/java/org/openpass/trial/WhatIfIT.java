@@ -70,7 +70,6 @@ class WhatIfIT {
                         .replaceFirst("<definitions([^>]*) id=\"[^\"]*\"", "<definitions$1 id=\"Definitions_Probe\"")
                         .getBytes(StandardCharsets.UTF_8), PROBE, rows, each));
         past = new PastSelections(jdbc);
-        past.add(200);
     }
 
     @AfterEach
@@ -87,6 +86,7 @@ class WhatIfIT {
 
     @Test
     void raisingOneRuleChangesExactlyItsCases() throws IOException {
+        past.add(200);
         past.spoil(7, "QX-MARK");
         past.unanswer(8);
         past.open(2, "020");
