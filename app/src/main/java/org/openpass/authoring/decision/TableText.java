@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ public final class TableText {
 
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
             + "|<(/?)([\\w:.-]+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.DOTALL);
-    private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*\"([^\"]*)\"");
+    private static final Pattern ID = Pattern.compile("\\sid\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
     /** An element; its content stands from open to close. */
     private record Node(String name, String id, int depth, int start, int open, int close, int end) {
@@ -48,7 +49,7 @@ public final class TableText {
                 nodes.add(new Node(begun.name, begun.id, begun.depth, begun.start, begun.open, tag.start(), tag.end()));
             } else {
                 Matcher id = ID.matcher(tag.group(3));
-                Node node = new Node(tag.group(2), id.find() ? id.group(1) : "", open.size(), tag.start(), tag.end(), tag.end(), tag.end());
+                Node node = new Node(tag.group(2), id.find() ? Objects.requireNonNullElse(id.group(1), id.group(2)) : "", open.size(), tag.start(), tag.end(), tag.end(), tag.end());
                 if (tag.group(3).endsWith("/")) {
                     nodes.add(node);
                 } else {

@@ -11,11 +11,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpass.authoring.check.Finding;
+import org.openpass.terms.Seoul;
 import org.openpass.ui.FileEditor.Answer;
 
 /** What was found, the errors first: each leads to its place, says the mend and, where it can, mends at a press. */
@@ -145,7 +147,7 @@ public final class FindingList extends Div {
             item.add(act(text("editor.fix.wrap"), wrap));
             return;
         }
-        List<String> choices = QuickFixes.choices(finding);
+        List<String> choices = QuickFixes.choices(finding, LocalDate.now(Seoul.ZONE));
         if (choices.size() == 1) {
             item.add(act(text("editor.fix", choices.getFirst()), () -> mending.mend(finding, choices.getFirst())));
         } else if (!choices.isEmpty()) {

@@ -16,7 +16,7 @@ public final class ModelText {
 
     private static final Pattern TAG = Pattern.compile("<!--.*?-->|<!\\[CDATA\\[.*?]]>|<\\?.*?\\?>"
             + "|<(/?)([\\w:.-]+)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+)>", Pattern.DOTALL);
-    private static final Pattern ZEEBE = Pattern.compile("xmlns:(\\w+)\\s*=\\s*\"http://camunda.org/schema/zeebe/1.0\"");
+    private static final Pattern ZEEBE = Pattern.compile("xmlns:([\\w.-]+)\\s*=\\s*[\"']http://camunda.org/schema/zeebe/1.0[\"']");
 
     private final String text;
     private final String zeebe;
@@ -95,18 +95,19 @@ public final class ModelText {
     private String set(Node node, String attribute, String value) {
         String tag = text.substring(node.start, node.open);
         Matcher found = attributes(attribute).matcher(tag);
-        String changed = found.find() ? tag.substring(0, found.start(1)) + escape(value) + tag.substring(found.end(1))
+        String changed = found.find() ? tag.substring(0, found.start(1)) + "\"" + escape(value) + "\"" + tag.substring(found.end(1))
                 : tag.replaceFirst("\\s*(/?>)$", Matcher.quoteReplacement(" " + attribute + "=\"" + escape(value) + "\"") + "$1");
         return text.substring(0, node.start) + changed + text.substring(node.open);
     }
 
     private String attribute(Node node, String name) {
         Matcher found = attributes(name).matcher(text.substring(node.start, node.open));
-        return found.find() ? found.group(1) : null;
+        return found.find() ? found.group(1).substring(1, found.group(1).length() - 1) : null;
     }
 
+    /** Its value in the quotes that it stands in, of either kind. */
     private static Pattern attributes(String name) {
-        return Pattern.compile("\\s" + Pattern.quote(name) + "\\s*=\\s*\"([^\"]*)\"");
+        return Pattern.compile("\\s" + Pattern.quote(name) + "\\s*=\\s*(\"[^\"]*\"|'[^']*')");
     }
 
     private Optional<Node> find(String id) {

@@ -3,6 +3,7 @@ package org.openpass.studio.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.openpass.authoring.check.Finding;
@@ -14,6 +15,8 @@ import org.springframework.core.io.ClassPathResource;
 
 /** A model is changed at one place, and nothing else of it is written anew. */
 class ModelTextTest {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-11-30");
 
     @Test
     void aPropertyIsSetWhereItStandsOrWhereItsLikesStand() throws Exception {
@@ -47,17 +50,47 @@ class ModelTextTest {
     @Test
     void aQuickFixSetsWhatTheFindingSays() throws Exception {
         Finding tag = finding("import-declaration", "tags.used", "tag", "import-declaration", "2.9");
-        assertThat(QuickFixes.choices(tag)).containsExactly("2.10");
+        assertThat(QuickFixes.choices(tag, TODAY)).containsExactly("2.10");
         assertThat(read(QuickFixes.mended(tag, shipped(), "2.10")).versionTag()).isEqualTo("2.10");
         Finding goal = finding("Task_InspectGoods", "userTasks.goal", "set:goal", "x", "a.goal, b.goal");
-        assertThat(QuickFixes.choices(goal)).containsExactly("a.goal", "b.goal");
+        assertThat(QuickFixes.choices(goal, TODAY)).containsExactly("a.goal", "b.goal");
         assertThat(read(QuickFixes.mended(goal, shipped(), "b.goal")).element("Task_InspectGoods").flatMap(e -> e.property("goal")))
                 .contains("b.goal");
         Finding form = finding("Task_InspectGoods", "userTasks.formUnknown", "set:formTag", "inspection-result", "1.0", "2.1");
-        assertThat(read(QuickFixes.mended(form, shipped(), QuickFixes.choices(form).getFirst())).element("Task_InspectGoods")
+        assertThat(read(QuickFixes.mended(form, shipped(), QuickFixes.choices(form, TODAY).getFirst())).element("Task_InspectGoods")
                 .map(Element::form)).hasValueSatisfying(named -> assertThat(named.versionTag()).isEqualTo("2.1"));
-        assertThat(QuickFixes.choices(finding("X", "tags.day", "tag", "–"))).isEmpty();
-        assertThat(QuickFixes.choices(finding("X", "layout.nodes", "wrap", "16", "15"))).isEmpty();
+        assertThat(QuickFixes.choices(finding("X", "tags.none", "tag", "–"), TODAY)).isEmpty();
+        assertThat(QuickFixes.choices(finding("X", "layout.nodes", "wrap", "16", "15"), TODAY)).isEmpty();
+    }
+
+    /** Its first day: nobody begins a law in the past. */
+    @Test
+    void theTagOfALawIsRaisedToADayThatIsToCome() throws Exception {
+        Finding used = new Finding("f.dmn", "name-tax-review", 0, "tags.used", Severity.ERROR, List.of("name-tax-review", "2026-01-01"), "tag");
+        assertThat(QuickFixes.choices(used, TODAY)).containsExactly("2026-12-01");
+        assertThat(QuickFixes.choices(finding("X", "tags.used", "tag", "X", "2027-02-28"), TODAY)).containsExactly("2027-03-01");
+        assertThat(QuickFixes.choices(finding("X", "tags.day", "tag", "–"), TODAY)).containsExactly("2026-12-01");
+        assertThat(QuickFixes.choices(finding("X", "tags.day", "tag", "2026-02-30"), TODAY)).containsExactly("2026-12-01");
+        String law = new ClassPathResource("processes/declaration/name-tax-review.dmn").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(ModelReader.decision(QuickFixes.mended(used, law, "2026-12-01").getBytes(StandardCharsets.UTF_8)).versionTag())
+                .isEqualTo("2026-12-01");
+        Finding form = new Finding("f.form", "document-review", 0, "tags.used", Severity.ERROR, List.of("document-review", "3.0"), "tag");
+        String shipped = new ClassPathResource("forms/declaration/document-review.form").getContentAsString(StandardCharsets.UTF_8);
+        assertThat(QuickFixes.mended(form, shipped, "3.1")).isEqualTo(shipped.replace("\"versionTag\": \"3.0\"", "\"versionTag\": \"3.1\""));
+    }
+
+    /** XML takes either, and other editors write them. */
+    @Test
+    void whatStandsInSingleQuotesIsMendedAsWell() throws Exception {
+        String model = shipped().replace('"', '\'');
+
+        String changed = new ModelText(model).property("Task_InspectGoods", "goal", "it's \"so\"");
+        assertThat(read(changed).element("Task_InspectGoods").orElseThrow().property("goal")).contains("it's \"so\"");
+        assertThat(changed).isEqualTo(model.replace("<zeebe:property name='goal' value='clearance.inspection.goal'",
+                "<zeebe:property name='goal' value=\"it's &quot;so&quot;\""));
+        assertThat(read(new ModelText(model).extension("import-declaration", "versionTag", "value", "2.1")).versionTag()).isEqualTo("2.1");
+        assertThat(read(new ModelText(model.replace("zeebe:", "z-1:").replace("xmlns:zeebe", "xmlns:z-1")).property("Task_InspectGoods", "note", "x"))
+                .element("Task_InspectGoods").orElseThrow().property("note")).contains("x");
     }
 
     @Test
