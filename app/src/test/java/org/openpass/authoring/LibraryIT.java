@@ -38,6 +38,8 @@ class LibraryIT {
         List<String> works = owner.get(WORKS).mustBe(200).json().valueStream().map(w -> w.at("/work/id").asString()).toList();
         assertThat(works).contains("import-declaration", "inspection-result", "name-tax-review", "party-registration")
                 .doesNotContain("select-lane");
+        assertThat(owner.get(WORKS).json().valueStream().map(w -> w.at("/work/module").asString())).as("each has a module")
+                .doesNotContain("forms", "processes");
         int newest = owner.get(IMPORT + "/versions").mustBe(200).at("/0/number").asInt();
         String version = IMPORT + "/versions/" + newest;
         assertThat(owner.get(version).mustBe(200).text("/version/tag")).isEqualTo("2.0");

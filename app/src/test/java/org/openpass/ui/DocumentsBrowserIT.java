@@ -225,7 +225,7 @@ class DocumentsBrowserIT extends BrowserTest {
 
     /** Gives this one task a form that asks for pictures. */
     private void askForPictures(long task) throws IOException {
-        try (var form = getClass().getResourceAsStream("/forms/inspection-with-pictures.form")) {
+        try (var form = getClass().getResourceAsStream("/forms/declaration/inspection-with-pictures.form")) {
             jdbc.sql("insert into engine.forms values (?, 'inspection-with-pictures', 1, ?::jsonb) "
                     + "on conflict do nothing").params(FIXTURE, new String(form.readAllBytes(),
                     StandardCharsets.UTF_8)).update();
