@@ -25,6 +25,7 @@ import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -192,7 +193,7 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail invalidAnswers(TaskHandler.InvalidAnswers e) {
         ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "answers.invalid",
                 "The form has errors; nothing was decided", e.errors().size() + " to be mended.");
-        problem.setProperty("errors", e.errors());
+        problem.setProperty("errors", e.errors(LocaleContextHolder.getLocale()));
         return problem;
     }
 

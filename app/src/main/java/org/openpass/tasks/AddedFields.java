@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.openpass.engine.Forms;
 import org.openpass.reference.CodeLists;
@@ -46,9 +45,9 @@ public class AddedFields {
      *
      * @param answers those of the kind, and those of the fields beside
      * @param variables what the process learns of those beside
-     * @param errors what is wrong with those beside, by field
+     * @param errors what is wrong with them by what the form says, by field
      */
-    record Answered(Map<String, Object> answers, Map<String, Object> variables, Map<String, String> errors) {
+    record Answered(Map<String, Object> answers, Map<String, Object> variables, Map<String, Label> errors) {
     }
 
     private final Forms forms;
@@ -72,10 +71,12 @@ public class AddedFields {
         handler.kind().fields().stream().map(TaskKind.Field::key).filter(given::containsKey)
                 .forEach(key -> found.answers().put(key, given.get(key)));
         for (AddedField field : fields(task.formKey())) {
-            if (handler.kind().field(field.key()).isEmpty()) {
-                Object answer = given.get(field.key());
-                error(field, answer, handler.lawOf(task.caseNumber(), today), today)
-                        .ifPresent(error -> found.errors().put(field.key(), error));
+            Optional<TaskKind.Field> ofKind = handler.kind().field(field.key());
+            Object answer = given.get(field.key());
+            LocalDate law = handler.lawOf(task.caseNumber(), today);
+            ofKind.map(read -> error(field, read, answer, law)).orElseGet(() -> error(field, answer, law, today))
+                    .ifPresent(error -> found.errors().put(field.key(), error));
+            if (ofKind.isEmpty()) {
                 if (!empty(answer)) {
                     found.answers().put(field.key(), answer);
                     variable(field, answer).ifPresent(value -> found.variables().put(field.key(), value));
@@ -95,48 +96,37 @@ public class AddedFields {
                 || answer instanceof Collection<?> many && many.isEmpty();
     }
 
-    private Optional<String> error(AddedField field, Object answer, LocalDate law, LocalDate today) {
+    /** Of a field that the kind reads: the kind says what it needs of it, the form may ask for more. */
+    private Optional<Label> error(AddedField field, TaskKind.Field read, Object answer, LocalDate law) {
         if (empty(answer)) {
-            return field.required() ? Optional.of("Fill this in.") : Optional.empty();
+            return field.required() && !read.needed() ? Optional.of(FormRules.said(field, "required")) : Optional.empty();
+        }
+        return FormRules.fault(field, answer.toString(), bound(field.least(), law), bound(field.most(), law));
+    }
+
+    private Optional<Label> error(AddedField field, Object answer, LocalDate law, LocalDate today) {
+        if (empty(answer)) {
+            return field.required() ? Optional.of(FormRules.said(field, "required")) : Optional.empty();
         }
         String text = answer.toString();
-        return Optional.ofNullable(switch (field.type()) {
-            case TEXT -> text.length() > field.longest() ? "Shorten it to " + field.longest() + " characters." : null;
-            case CHOICE -> known(field, text, today) ? null : "Choose one of the choices that the form offers.";
-            case FLAG -> text.equals("true") || text.equals("false") ? null : "Say true or false.";
-            case NUMBER -> number(text).map(number -> outside(field, number, law)).orElse("Enter a number.");
-            case FILES -> answer instanceof Collection<?> many && many.size() > MOST_FILES ? "At most " + MOST_FILES + "." : null;
-        }).filter(error -> !error.isEmpty());
+        return switch (field.type()) {
+            case TEXT, NUMBER -> FormRules.fault(field, text, bound(field.least(), law), bound(field.most(), law));
+            case CHOICE -> known(field, text, today) ? Optional.empty() : Optional.of(FormRules.said(field, "choice"));
+            case FLAG -> text.equals("true") || text.equals("false") ? Optional.empty() : Optional.of(FormRules.said(field, "flag"));
+            case FILES -> answer instanceof Collection<?> many && many.size() > MOST_FILES
+                    ? Optional.of(FormRules.said(field, "files", MOST_FILES)) : Optional.empty();
+        };
     }
 
     private boolean known(AddedField field, String answer, LocalDate today) {
         return field.codeList() == null ? field.values().containsKey(answer) : codes.known(field.codeList(), answer, today);
     }
 
-    /** What is said of a number that is out of bounds; empty when it is within. */
-    private String outside(AddedField field, BigDecimal number, LocalDate law) {
-        BigDecimal least = bound(field.least(), law);
-        BigDecimal most = bound(field.most(), law);
-        return least != null && number.compareTo(least) < 0 || most != null && number.compareTo(most) > 0
-                ? "Enter a number from " + Objects.requireNonNullElse(least, "…") + " to "
-                        + Objects.requireNonNullElse(most, "…") + "." : "";
-    }
-
     /** A bound that is a parameter is that of the day; a name that nothing stands for bounds nothing. */
     private BigDecimal bound(String written, LocalDate law) {
         return written == null ? null : written.startsWith(OF_PARAMETER)
                 ? parameters.find(written.substring(OF_PARAMETER.length()), law).map(Parameters.Parameter::value).orElse(null)
-                : number(written).orElse(null);
-    }
-
-    private static Optional<BigDecimal> number(String text) {
-        try {
-            // By an exponent few letters say more digits than the database and the engine can hold.
-            return text.length() > 20 ? Optional.empty() : Optional.of(new BigDecimal(text.strip()))
-                    .filter(number -> Math.abs((long) number.scale()) <= 20);
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+                : FormRules.number(written).orElse(null);
     }
 
     private static Optional<Object> variable(AddedField field, Object answer) {
@@ -146,7 +136,7 @@ public class AddedFields {
         return switch (field.type()) {
             case CHOICE -> Optional.of(answer.toString());
             case FLAG -> Optional.of(Boolean.valueOf(answer.toString()));
-            case NUMBER -> number(answer.toString()).map(Object.class::cast);
+            case NUMBER -> FormRules.number(answer.toString()).map(Object.class::cast);
             case TEXT, FILES -> Optional.empty();
         };
     }

@@ -2,7 +2,11 @@ package org.openpass.tasks;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.openpass.terms.Labels.Label;
 
 /**
  * What a decision on a kind of task means, stated by the domain module that owns the step. Runs in the transaction of
@@ -38,6 +42,8 @@ public interface TaskHandler {
     class InvalidAnswers extends RuntimeException {
         private final transient Map<String, String> errors;
         private final transient Map<String, String> reasons;
+        /** What the form itself says, in both languages. */
+        private final transient Map<String, Label> said;
 
         /** @param errors at least one */
         public InvalidAnswers(Map<String, String> errors) {
@@ -51,16 +57,45 @@ public interface TaskHandler {
          * @param reasons field name to a code; its text for screens stands under {@code task.mend.<field>.<code>}
          */
         public InvalidAnswers(Map<String, String> errors, Map<String, String> reasons) {
+            this(errors, reasons, Map.of());
+        }
+
+        private InvalidAnswers(Map<String, String> errors, Map<String, String> reasons, Map<String, Label> said) {
             super(errors.toString());
             this.errors = Map.copyOf(errors);
             this.reasons = Map.copyOf(reasons);
+            this.said = Map.copyOf(said);
         }
 
-        /** These and others that were found beside. */
-        InvalidAnswers and(Map<String, String> others) {
-            Map<String, String> all = new HashMap<>(others);
+        /** Errors by what the form says; at least one. */
+        public static InvalidAnswers of(Map<String, Label> said) {
+            return new InvalidAnswers(english(said), Map.of(), said);
+        }
+
+        private static Map<String, String> english(Map<String, Label> said) {
+            return said.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().en()));
+        }
+
+        /** These and others that the form says; where both say something these stand. */
+        public InvalidAnswers and(Map<String, Label> others) {
+            Map<String, String> all = english(others);
             all.putAll(errors);
-            return new InvalidAnswers(all, reasons);
+            Map<String, Label> more = new HashMap<>(others);
+            more.keySet().removeAll(errors.keySet());
+            more.putAll(said);
+            return new InvalidAnswers(all, reasons, more);
+        }
+
+        /** What the form says of a field's answer; empty where the kind says it. */
+        public Optional<Label> said(String field) {
+            return Optional.ofNullable(said.get(field));
+        }
+
+        /** Field name to message, in the reader's language where it is the form's. */
+        public Map<String, String> errors(Locale reader) {
+            Map<String, String> all = new HashMap<>(errors);
+            said.forEach((field, words) -> all.put(field, words.in(reader)));
+            return all;
         }
 
         /** The field's text key below {@code task.mend}: its reason's where it has one. */

@@ -190,7 +190,7 @@ public class Tasks {
             Map<String, Object> variables = new LinkedHashMap<>(beside.variables());
             variables.putAll(handler.decide(task, actor.name(), beside.answers()));
             if (!beside.errors().isEmpty()) {
-                throw new TaskHandler.InvalidAnswers(beside.errors());
+                throw TaskHandler.InvalidAnswers.of(beside.errors());
             }
             return variables;
         } catch (TaskHandler.InvalidAnswers invalid) {

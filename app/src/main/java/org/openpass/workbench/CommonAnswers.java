@@ -41,10 +41,10 @@ public final class CommonAnswers extends Div {
 
     /** What was entered; empty, with what is missing marked, while something must be filled in. */
     public Optional<Map<String, Object>> answers() {
-        Map<String, String> missing = form.missing();
-        form.show(new TaskHandler.InvalidAnswers(missing));
-        if (!missing.isEmpty()) {
-            form.focus(missing.keySet());
+        TaskHandler.InvalidAnswers faults = form.faults().orElseGet(() -> new TaskHandler.InvalidAnswers(Map.of()));
+        form.show(faults);
+        if (!faults.errors().isEmpty()) {
+            form.focus(faults.errors().keySet());
             return Optional.empty();
         }
         return Optional.of(form.answers());

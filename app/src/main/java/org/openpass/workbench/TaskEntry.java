@@ -102,10 +102,9 @@ final class TaskEntry extends Div implements ReviewForm {
 
     /** @throws TaskHandler.InvalidAnswers while something must be filled in */
     Map<String, Object> answers() {
-        Map<String, String> missing = form.missing();
-        if (!missing.isEmpty()) {
-            throw new TaskHandler.InvalidAnswers(missing);
-        }
+        form.faults().ifPresent(faults -> {
+            throw faults;
+        });
         return form.answers();
     }
 

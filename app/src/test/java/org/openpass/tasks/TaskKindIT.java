@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Accounts;
@@ -34,8 +35,8 @@ class TaskKindIT {
     private static final String OFFICE = "987";
     private static final String PASSWORD = "a-long-test-password";
     private static final String SEAL = """
-            {"id": "Field_Seal", "type": "textfield", "key": "seal", "label": "Seal number",
-             "validate": {"required": true, "maxLength": 10}, "properties": {"label.ko": "봉인번호"}},
+            {"id": "Field_Seal", "type": "textfield", "key": "seal", "label": "Seal number", "description": "KR- and four digits",
+             "validate": {"required": true, "minLength": 4, "maxLength": 10, "pattern": "^KR-[0-9]{4}$"}, "properties": {"label.ko": "봉인번호"}},
             {"id": "Field_SealState", "type": "radio", "key": "sealState", "label": "The seal is",
              "values": [{"label": "whole", "value": "WHOLE"}, {"label": "broken", "value": "BROKEN"}],
              "validate": {"required": true}, "properties": {"label.ko": "봉인 상태", "value.WHOLE.ko": "이상 없음"}},
@@ -74,7 +75,14 @@ class TaskKindIT {
         assertThat(refused.at("/errors").propertyNames()).as("what the kind asks and what the form asks, all at once")
                 .containsExactlyInAnyOrder("findings", "seal", "sealState");
 
-        answers.putAll(Map.of("findings", "Goods agree", "seal", "KR-1234", "sealState", "WHOLE", "stray", "dropped",
+        assertThat(refused.at("/errors/seal").asString()).isEqualTo("Seal number: at most 10 characters.");
+
+        answers.putAll(Map.of("findings", "Goods agree", "seal", "KR-12X4", "sealState", "WHOLE", "place", "the shed"));
+        Answer misspelt = second.language("ko").post(again + "/decision", answers).mustBe(422);
+        assertThat(misspelt.at("/errors/seal").asString()).isEqualTo("봉인번호: 정해진 형식으로 적으십시오. KR- and four digits");
+        assertThat(misspelt.at("/errors/place").asString()).as("what the kind reads by the form's rules, too").startsWith("검사장소: ");
+        assertThat(misspelt.at("/errors")).hasSize(2);
+        answers.putAll(Map.of("place", "Shed", "seal", "KR-1234", "sealState", "WHOLE", "stray", "dropped",
                 "caseNumber", "another's"));
         second.post(again + "/decision", answers).mustBe(200);
         filer.api().awaitStatus(number, "ACCEPTED");
@@ -127,7 +135,8 @@ class TaskKindIT {
     private static String form() throws IOException {
         return packaged("forms/declaration/inspection-result.form").replace("\"id\": \"inspection-result\"",
                 "\"id\": \"seal-inspection\"").replace("\"versionTag\": \"2.0\"", "\"versionTag\": \"1.0\"")
-                .replaceFirst("\"components\": \\[", "\"components\": [" + SEAL);
+                .replaceFirst("(?s)(\"key\": \"place\".*?\"maxLength\": 100)", "$1, \"pattern\": \"^[A-Z]\"")
+                .replaceFirst("\"components\": \\[", "\"components\": [" + Matcher.quoteReplacement(SEAL));
     }
 
     private static String packaged(String file) throws IOException {

@@ -104,11 +104,11 @@ final class FormPreview extends Section {
 
     /** What an officer is told who would send it now. */
     private void send() {
-        Map<String, String> missing = drawn.missing();
-        drawn.show(new TaskHandler.InvalidAnswers(missing));
-        told.setText(missing.isEmpty() ? text("forms.sent") : text("forms.missing", missing.size()));
-        if (!missing.isEmpty()) {
-            drawn.focus(missing.keySet());
+        TaskHandler.InvalidAnswers faults = drawn.faults().orElseGet(() -> new TaskHandler.InvalidAnswers(Map.of()));
+        drawn.show(faults);
+        told.setText(faults.errors().isEmpty() ? text("forms.sent") : text("forms.missing", faults.errors().size()));
+        if (!faults.errors().isEmpty()) {
+            drawn.focus(faults.errors().keySet());
         }
     }
 }

@@ -11,8 +11,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.openpass.tasks.FormRules;
 import org.openpass.tasks.TaskHandler;
+import org.openpass.terms.Labels.Label;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Texts;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +33,7 @@ public final class TaskForm extends Div {
     private final Map<String, String> hiddenWhen = new LinkedHashMap<>();
     /** The least and the most of what is a number, for what is said when it is neither between. */
     private final Map<String, Object[]> bounds = new LinkedHashMap<>();
+    private final transient FormRules rules;
     private final transient FileField.Maker files;
     private final transient Locale reader;
 
@@ -46,6 +50,7 @@ public final class TaskForm extends Div {
     public TaskForm(JsonNode form, FileField.Maker files, Locale reader) {
         this.files = files;
         this.reader = reader;
+        this.rules = FormRules.of(form);
         addClassName("task-form");
         form.path("components").forEach(this::add);
         fields.values().forEach(field -> ((AbstractField<?, ?>) field).addValueChangeListener(e -> hide()));
@@ -165,8 +170,15 @@ public final class TaskForm extends Div {
         return answers;
     }
 
-    /** The fields that must be filled in and are not. */
-    public Map<String, String> missing() {
+    /** What is to be mended before it is sent: what must be filled in and is not, and what is not as the form asks for it. */
+    public Optional<TaskHandler.InvalidAnswers> faults() {
+        Map<String, String> missing = missing();
+        Map<String, Label> wrong = rules.faults(answers(), key -> fields.containsKey(key));
+        return missing.isEmpty() && wrong.isEmpty() ? Optional.empty()
+                : Optional.of(new TaskHandler.InvalidAnswers(missing).and(wrong));
+    }
+
+    private Map<String, String> missing() {
         Map<String, Object> answers = answers();
         Map<String, String> missing = new LinkedHashMap<>();
         required.stream().filter(key -> fields.get(key).isVisible() && !answers.containsKey(key)).forEach(key -> missing.put(key, "Fill this in."));
@@ -179,7 +191,8 @@ public final class TaskForm extends Div {
         fields.forEach((key, field) -> {
             if (field instanceof HasValidation validated) {
                 validated.setInvalid(errors.containsKey(key));
-                validated.setErrorMessage(errors.containsKey(key) ? mend(invalid.mendKey(key), bounds.getOrDefault(key, NONE)) : "");
+                validated.setErrorMessage(errors.containsKey(key) ? invalid.said(key).map(said -> said.in(reader))
+                        .orElseGet(() -> mend(invalid.mendKey(key), bounds.getOrDefault(key, NONE))) : "");
             }
         });
     }
