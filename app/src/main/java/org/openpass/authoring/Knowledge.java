@@ -1,7 +1,6 @@
 package org.openpass.authoring;
 
 import org.openpass.authoring.check.Known;
-import org.openpass.engine.Resources;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,17 +10,17 @@ public class Knowledge {
 
     private final Vocabularies vocabularies;
     private final Library library;
-    private final Resources resources;
+    private final ReadVersions read;
 
-    Knowledge(Vocabularies vocabularies, Library library, Resources resources) {
+    Knowledge(Vocabularies vocabularies, Library library, ReadVersions read) {
         this.vocabularies = vocabularies;
         this.library = library;
-        this.resources = resources;
+        this.read = read;
     }
 
     /** Of this moment: for one check, which asks many times. */
     @Transactional(readOnly = true)
     public Known now() {
-        return new StandingKnown(vocabularies.now(), library.catalogue(), resources);
+        return new StandingKnown(vocabularies.now(), library.known(), read);
     }
 }

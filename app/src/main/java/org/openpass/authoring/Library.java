@@ -131,6 +131,11 @@ public class Library {
         return rows.works().stream().anyMatch(work -> work.id().equals(id) || work.path().equals(path));
     }
 
+    /** Whether a module has works that are not confidential: into its folder new ones may come. */
+    public boolean module(String name) {
+        return rows.works().stream().anyMatch(work -> work.module().equals(name) && !work.confidential());
+    }
+
     private static WorkFile file(String path, byte[] content) {
         return new WorkFile(path.substring(path.lastIndexOf('/') + 1), path, content);
     }
@@ -144,6 +149,11 @@ public class Library {
         Set<String> ids = seen.stream().map(Work::id).collect(Collectors.toSet());
         return new Catalogue(seen, all.versions().stream().filter(version -> ids.contains(version.work())).toList(),
                 all.uses().stream().filter(use -> ids.contains(use.by().work()) && ids.contains(use.of().work())).toList());
+    }
+
+    /** All of it without where it stands: whoever asks only what there is does not have all running cases counted. */
+    Catalogue known() {
+        return new Catalogue(rows.works(), rows.versions(), List.of());
     }
 
     Catalogue catalogue() {

@@ -1,6 +1,5 @@
 package org.openpass.authoring;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,10 +11,8 @@ import org.openpass.authoring.feel.Gives;
 import org.openpass.engine.JobType;
 import org.openpass.engine.KnownMessage;
 import org.openpass.engine.ModelKind;
-import org.openpass.engine.Resources;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
-import org.openpass.engine.reading.ModelReader;
 import org.openpass.tasks.TaskKind;
 
 /** What may be said by the words of the modules and the versions of the library, those of risk with them: models name them. */
@@ -23,12 +20,12 @@ final class StandingKnown implements Known {
 
     private final Vocabulary words;
     private final Catalogue works;
-    private final Resources files;
+    private final ReadVersions read;
 
-    StandingKnown(Vocabulary words, Catalogue works, Resources files) {
+    StandingKnown(Vocabulary words, Catalogue works, ReadVersions read) {
         this.words = words;
         this.works = works;
-        this.files = files;
+        this.read = read;
     }
 
     @Override
@@ -94,8 +91,7 @@ final class StandingKnown implements Known {
 
     @Override
     public Optional<Decided> decision(String id) {
-        return versions(ModelKind.DECISION, id).stream().findFirst().flatMap(this::content).map(ModelReader::decision)
-                .map((DecisionModel model) -> new Decided(model.kind(), model.versionTag(), model.parameters()));
+        return released(id).map((DecisionModel model) -> new Decided(model.kind(), model.versionTag(), model.parameters()));
     }
 
     @Override
@@ -106,7 +102,7 @@ final class StandingKnown implements Known {
     @Override
     public Optional<FormModel> form(String id, String tag) {
         return versions(ModelKind.FORM, id).stream().filter(version -> tag.equals(version.tag())).findFirst()
-                .flatMap(this::content).map(ModelReader::form);
+                .flatMap(read::form);
     }
 
     @Override
@@ -116,8 +112,9 @@ final class StandingKnown implements Known {
 
     @Override
     public boolean tagTaken(String path, String id, String tag, byte[] content) {
+        String checksum = LibraryFilling.sha256(content);
         return works.versions(id).stream().filter(version -> tag.equals(version.tag()))
-                .anyMatch(version -> content(version).filter(known -> Arrays.equals(known, content)).isEmpty());
+                .anyMatch(version -> !version.checksum().equals(checksum));
     }
 
     @Override
@@ -127,15 +124,11 @@ final class StandingKnown implements Known {
 
     @Override
     public Optional<DecisionModel> released(String decision) {
-        return versions(ModelKind.DECISION, decision).stream().findFirst().flatMap(this::content).map(ModelReader::decision);
+        return versions(ModelKind.DECISION, decision).stream().findFirst().flatMap(read::decision);
     }
 
     /** Newest first. */
     private List<Version> versions(ModelKind kind, String id) {
         return works.work(id).filter(work -> work.kind() == kind).map(work -> works.versions(id)).orElse(List.of());
-    }
-
-    private Optional<byte[]> content(Version version) {
-        return files.file(version.key()).map(Resources.File::content);
     }
 }
