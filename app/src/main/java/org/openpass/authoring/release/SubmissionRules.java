@@ -36,6 +36,8 @@ class SubmissionRules {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Seoul.ZONE);
     private static final String NAMES = "_ko.properties";
+    /** Of a file by its path: what it is, the module, the name. */
+    private static final int PLACED = 3;
 
     private final Library library;
     private final SetDeployment engine;
@@ -95,7 +97,7 @@ class SubmissionRules {
      */
     private void belongs(Draft draft, Map<String, byte[]> files, List<String> unknown, Actor actor) {
         Instant since = since(draft, actor);
-        Work own = library.work(draft.work(), actor).orElseThrow(() -> new ModelReleaseRefused(Reason.UNSEEN));
+        Work own = library.work(draft.work(), actor).orElseGet(() -> begins(draft, files));
         for (SetDeployment.Named file : engine.named(files)) {
             boolean itself = file.id().equals(own.id());
             Optional<Work> work = itself ? Optional.of(own) : library.work(file.id(), actor);
@@ -118,6 +120,21 @@ class SubmissionRules {
     /** Whichever is the newest decides by risk, so what is to begin later is given to the engine later. */
     boolean waits(Map<String, byte[]> files) {
         return engine.named(files).stream().anyMatch(SetDeployment.Named::risk);
+    }
+
+    /**
+     * The work that a draft is the first of: a form or a decision that nothing has under this name, in the folder of a module that
+     * there is. What a process is needs a module that knows its kind of case, which the check asks for.
+     */
+    private Work begins(Draft draft, Map<String, byte[]> files) {
+        require(!library.taken(draft.work(), ""), Reason.UNSEEN);
+        SetDeployment.Named file = engine.named(files).stream().filter(named -> named.id().equals(draft.work())).findFirst()
+                .orElseThrow(() -> new ModelReleaseRefused(Reason.NOTHING));
+        String[] folders = file.path().split("/");
+        String root = file.kind() == ModelKind.FORM ? "forms" : "processes";
+        require(folders.length == PLACED && folders[0].equals(root) && library.module(folders[1])
+                && !library.taken(draft.work(), file.path()), Reason.FOREIGN, file.path());
+        return new Work(file.id(), file.kind(), folders[1], file.path(), false);
     }
 
     /** When its files were those that stood: a copy has them of the draft that it was made of. */

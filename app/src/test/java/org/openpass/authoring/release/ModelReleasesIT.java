@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
+import org.openpass.authoring.Archives;
 import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Drafts;
@@ -66,6 +70,8 @@ class ModelReleasesIT {
     DraftLists lists;
     @Autowired
     Library library;
+    @Autowired
+    Archives archives;
     @Autowired
     ModelReleases releases;
     @Autowired
@@ -143,6 +149,59 @@ class ModelReleasesIT {
 
         assertThat(submitted.hands()).containsExactly("han");
         refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), YUN));
+    }
+
+    /** A form and a decision on their own; then a process whose task asks by the one. */
+    @Test
+    void whatIsNewToTheLibraryComesIntoItWithItsFirstVersionAndIsUsed() {
+        String form = SampleData.unique("seal-").toLowerCase(Locale.ROOT);
+        String decision = SampleData.unique("name-").toLowerCase(Locale.ROOT);
+        byte[] asked = changed("forms/party/registration-decision.form", "\"id\": \"registration-decision\"", "\"id\": \"" + form + "\"");
+        String law = "processes/declaration/name-tax-review";
+        List<Draft> begun = archives.take(zipped(Map.of("forms/party/" + form + ".form", asked,
+                "processes/party/" + decision + ".dmn", changed(law + ".dmn", "name-tax-review", decision),
+                "processes/party/" + decision + "_ko.properties", changed(law + "_ko.properties", "name-tax-review", decision))),
+                SampleData.unique("New "), YUN).drafts();
+        assertThat(begun).extracting(Draft::work).containsExactlyInAnyOrder(form, decision);
+        for (Draft draft : begun) {
+            ModelRelease submitted = submit(draft, YUN);
+            releases.release(submitted.id(), submitted.setHash(), SEO);
+            deployed(submitted.id());
+            assertThat(library.work(draft.work(), YUN).orElseThrow().module()).isEqualTo("party");
+            assertThat(library.versions(draft.work(), YUN)).singleElement().extracting(Version::number, Version::releasedBy)
+                    .containsExactly(1, "seo");
+        }
+        Draft elsewhere = archives.take(zipped(Map.of("forms/nowhere/" + form + "-x.form", changed("forms/party/registration-decision.form",
+                "\"id\": \"registration-decision\"", "\"id\": \"" + form + "-x\""))), SampleData.unique("New "), YUN).drafts().getFirst();
+        refused(Reason.FOREIGN, () -> submit(elsewhere, YUN));
+
+        Draft process = changed(YUN);
+        byte[] bpmn = lists.content(process.id(), BPMN, YUN).bytes();
+        drafts.save(process.id(), BPMN, new String(bpmn, StandardCharsets.UTF_8).replace("formId=\"registration-decision\"",
+                "formId=\"" + form + "\"").getBytes(StandardCharsets.UTF_8), lists.get(process.id(), YUN).step(), YUN);
+        ModelRelease submitted = submit(process, YUN);
+        releases.release(submitted.id(), submitted.setHash(), SEO);
+        deployed(submitted.id());
+        assertThat(library.open(WORK, newest().number(), YUN).orElseThrow().binds()).extracting(bound -> bound.work().id()).contains(form);
+    }
+
+    private static byte[] changed(String resource, String stands, String instead) {
+        String text = new String(resource(resource), StandardCharsets.UTF_8);
+        assertThat(text).contains(stands);
+        return text.replace(stands, instead).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zipped(Map<String, byte[]> files) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     @Test
