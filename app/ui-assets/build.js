@@ -14,6 +14,19 @@ const onePreact = {
   }
 };
 
+// Where fields of FEEL stand in a slot, CodeMirror takes the shadow of the page's frame for its root: it has no styles then, and
+// the cursor jumps to the beginning at each key. What it belongs to is the document that it stands in.
+const rootOfText = {
+  name: 'root-of-text',
+  setup(bundler) {
+    bundler.onLoad({ filter: /@codemirror\/view\/dist\/index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const contents = source.replace(/(function getRoot\(node\) \{[^]*?)node\.assignedSlot \|\| (node\.parentNode)/, '$1$2');
+      return contents === source ? { errors: [{ text: 'CodeMirror finds its root in another way now' }] } : { contents };
+    });
+  }
+};
+
 const { metafile } = await build({
   entryPoints: ['keyboard.js', 'process-diagram.js', 'process-diagram.css', 'search-box.js',
     'bpmn-editor.js', 'bpmn-editor.css', 'dmn-editor.js', 'dmn-editor.css', 'form-editor.js', 'form-editor.css',
@@ -23,7 +36,7 @@ const { metafile } = await build({
   minify: true,
   format: 'esm',
   target: ['chrome120', 'firefox121', 'safari17'],
-  plugins: [onePreact],
+  plugins: [onePreact, rootOfText],
   legalComments: 'none', // the licences stand whole in LICENSES.txt
   metafile: true,
   // Icons of the editors: one form of the font inside of the style, none of the others.

@@ -4,6 +4,7 @@ import { EditorShell, part } from './editor/shell.js';
 import { leading, letters, undoing } from './editor/keys.js';
 import { translation } from './editor/words.js';
 import { ProcessModeler } from './editor/bpmn/modeler.js';
+import { returning } from './editor/bpmn/returning.js';
 import { variables } from './editor/bpmn/variables.js';
 import { Findings } from './editor/bpmn/lint.js';
 
@@ -49,6 +50,9 @@ class BpmnEditor extends EditorShell {
     this.#say();
     this.#canvas.addEventListener('keydown', letters);
     this.#panel.addEventListener('keydown', undoing, true);
+    // While more is selected with Shift, what is offered at an element stands in the way of its neighbour.
+    ['keydown', 'keyup', 'mousemove'].forEach((each) => this.addEventListener(each, ({ shiftKey }) =>
+      this.classList.toggle('editor-selecting', shiftKey)));
     this.addEventListener('click', leading);
     this.#size.observe(this.#canvas);
     this.#narrow.addEventListener('change', this.#narrowed);
@@ -138,6 +142,7 @@ class BpmnEditor extends EditorShell {
     if (result.id) {
       const directEditing = this.#modeler.get('directEditing');
       directEditing.activate(this.#modeler.get('elementRegistry').get(result.id));
+      getSelection().selectAllChildren(this.querySelector('.djs-direct-editing-content'));
     }
     return result;
   }
@@ -192,7 +197,7 @@ class BpmnEditor extends EditorShell {
       return new NavigatedViewer({ container: this.#canvas, moddleExtensions: { zeebe }, additionalModules });
     }
     const modeler = new ProcessModeler({ container: this.#canvas,
-      additionalModules: [...additionalModules, variables(() => this.values.variables ?? [])],
+      additionalModules: [...additionalModules, variables(() => this.values.variables ?? []), returning(this.#panel)],
       propertiesPanel: { parent: this.#panel, feelPopupContainer: this } });
     this.#findings = new Findings(modeler, (advice) => this.dispatchEvent(new CustomEvent('advice', { detail: advice })));
     modeler.on('commandStack.changed', () => {

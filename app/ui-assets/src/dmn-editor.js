@@ -132,8 +132,9 @@ class DmnEditor extends EditorShell {
     const tables = new Tables({ container: this.#table, moddleExtensions: { openpass, zeebe },
       common: { additionalModules: [translation()] }, decisionTable: { additionalModules } }, this.values.readonly);
     tables.on('viewer.created', ({ viewer }) => {
-      viewer.on('elements.changed', () => requestAnimationFrame(() => this.#mark()));
-      viewer.on('commandStack.changed', () => this.#loading || this.changed());
+      // Whoever answers something here takes the event from all others.
+      viewer.on('elements.changed', () => { requestAnimationFrame(() => this.#mark()); });
+      viewer.on('commandStack.changed', () => { this.#loading || this.changed(); });
     });
     return tables;
   }

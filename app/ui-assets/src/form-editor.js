@@ -2,6 +2,10 @@ import { FormEditor as Editor } from '@bpmn-io/form-js-editor';
 import { EditorShell, part } from './editor/shell.js';
 import { leading, letters, undoing } from './editor/keys.js';
 
+const INVENTED = /^[a-z]+_[0-9a-z]{5,8}$/;
+const SPOKEN = new Map(); // keys that were made here, by field: they follow the label while it is written
+const WORDS = 5;
+
 /**
  * A form that can be changed: its fields, beside them the properties of what is selected.
  *
@@ -108,10 +112,20 @@ class FormEditor extends EditorShell {
   #made() {
     const editor = new Editor({ container: this.#frame,
       propertiesPanel: { feelPopupContainer: this, getFeelPopupLinks: () => [] } });
-    editor.on('commandStack.changed', () => this.#loading || this.changed());
-    editor.on('changed', () => requestAnimationFrame(() => this.#mark()));
-    editor.on('selection.changed', ({ selection }) => this.dispatchEvent(new CustomEvent('picked', { detail: selection
-      ? { id: selection.id, type: selection.type, key: selection.key } : {} })));
+    // A field of the palette is dragged to its place, or added at the end by Enter; a click is to do as much.
+    this.#frame.addEventListener('click', ({ target, detail }) => {
+      const type = detail > 0 && target.closest('.fjs-palette-field')?.dataset.fieldType;
+      const { schema } = editor._getState();
+      type && editor.get('modeling').addFormField({ type }, schema, schema.components.length);
+    });
+    // Whoever answers something here takes the event from all others, the panel of properties among them.
+    editor.on('commandStack.changed', () => { this.#loading || this.changed(); });
+    editor.on('commandStack.formField.edit.postExecuted', ({ context }) => { this.#loading || speak(editor, context); });
+    editor.on('changed', () => { requestAnimationFrame(() => this.#mark()); });
+    editor.on('selection.changed', ({ selection }) => {
+      this.dispatchEvent(new CustomEvent('picked', { detail: selection
+        ? { id: selection.id, type: selection.type, key: selection.key } : {} }));
+    });
     return editor;
   }
 
@@ -130,6 +144,21 @@ class FormEditor extends EditorShell {
 
   #shown(id) {
     return this.querySelector(`[data-id="${CSS.escape(id ?? '')}"]`);
+  }
+}
+
+/** The key that the editor invented for a new field is made of the words of its label, as long as nobody chose one. */
+function speak(editor, { formField, properties }) {
+  const words = properties.label?.split(/[^A-Za-z0-9]+/).filter(Boolean).slice(0, WORDS).map((word) => word.toLowerCase());
+  const before = formField.key ?? '';
+  if (!words?.length || !(INVENTED.test(before) || SPOKEN.get(formField.id) === before)) {
+    return;
+  }
+  const key = words.map((word, at) => at ? word[0].toUpperCase() + word.slice(1) : word).join('').replace(/^[^a-z]+/, '');
+  const taken = editor.get('formFieldRegistry').getAll().some((other) => other.id !== formField.id && other.key === key);
+  if (key && key !== before && !taken) {
+    SPOKEN.set(formField.id, key);
+    editor.get('modeling').editFormField(formField, 'key', key);
   }
 }
 

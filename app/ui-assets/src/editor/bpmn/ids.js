@@ -26,12 +26,12 @@ class SpeakingIds extends CommandInterceptor {
       if (!prefix || !(INVENTED.test(id) || naming === element)) {
         return;
       }
-      const wanted = words(name) && free(`${prefix}_${words(name)}`, element.businessObject);
-      if (wanted && wanted !== id) {
-        naming = element;
-        const flows = [...element.incoming, ...element.outgoing].filter((flow) => follows(flow));
-        modeling.updateProperties(element, { id: wanted });
-        flows.forEach(connect);
+      words(name) && call(element, `${prefix}_${words(name)}`);
+    });
+    // What joins has no name: it is called by what it stands behind, until it is asked something.
+    this.postExecuted('shape.append', ({ context: { source, shape } }) => {
+      if (is(shape, 'bpmn:Gateway') && INVENTED.test(shape.id) && !INVENTED.test(source.id)) {
+        call(shape, `Gateway_After${source.id.replace(/^[^_]*_/, '')}`);
       }
     });
     // A step that is picked from the list has its name from the beginning.
@@ -56,6 +56,16 @@ class SpeakingIds extends CommandInterceptor {
     eventBus.on('selection.changed', () => {
       naming = naming && selection.isSelected(naming) ? naming : null;
     });
+
+    function call(element, id) {
+      const wanted = free(id, element.businessObject);
+      if (wanted !== element.id) {
+        naming = element;
+        const flows = [...element.incoming, ...element.outgoing].filter((flow) => follows(flow));
+        modeling.updateProperties(element, { id: wanted });
+        flows.forEach(connect);
+      }
+    }
 
     function follows(flow) {
       return connecting(flow) && (INVENTED.test(flow.id) || flow.id.startsWith(between(flow)));

@@ -5,6 +5,8 @@ import exampleData from '@camunda/example-data-properties-provider';
 import { CopyAsImageModule } from 'bpmn-js-copy-as-image';
 import linting from '@camunda/linting/modeler';
 import { annotations } from './annotations.js';
+import { leadingAround } from './around.js';
+import { connecting } from './connect.js';
 import { speakingIds } from './ids.js';
 import { inserting } from './insert.js';
 import { offers } from './offers.js';
@@ -26,7 +28,7 @@ export class ProcessModeler extends Modeler {
       // Neither links nor tooltips that lead out of the house.
       propertiesPanel: { ...options.propertiesPanel, getFeelPopupLinks: () => [], tooltip: {},
         layout: { groups: { general: { open: true } } } },
-      additionalModules: [linting, annotations, speakingIds, offers, inserting, ownProperties, wrapping, ...options.additionalModules ?? []]
+      additionalModules: [linting, annotations, connecting, speakingIds, offers, inserting, leadingAround, ownProperties, wrapping, ...options.additionalModules ?? []]
     });
   }
 }

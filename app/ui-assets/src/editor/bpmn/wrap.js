@@ -86,6 +86,8 @@ class Wrap {
     this.modeling.connect(start, first);
     const out = this.modeling.connect(wrapped, after);
     this.modeling.layoutConnection(out);
+    const { name } = first.businessObject; // what is done first is most often what all of it is about
+    name && this.modeling.updateLabel(wrapped, name);
   }
 
   /** Pushes apart what stands around the steps; they themselves move together. Returns where the sub-process goes. */

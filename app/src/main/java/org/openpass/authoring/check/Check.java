@@ -32,7 +32,9 @@ public final class Check {
     public static List<Finding> of(Map<String, byte[]> set, Known known) {
         Findings found = new Findings();
         Files files = house(set, known, found);
-        files.processes().keySet().forEach(file -> EngineRules.of(set.get(file)).forEach(refusal -> found.refused(file, refusal)));
+        // What a rule of the house has said of an element already, the engine would say again in other words.
+        files.processes().keySet().forEach(file -> EngineRules.of(set.get(file)).stream()
+                .filter(refusal -> !found.wrong(file, refusal.elementId())).toList().forEach(refusal -> found.refused(file, refusal)));
         return found.all();
     }
 

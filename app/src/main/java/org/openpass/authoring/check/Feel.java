@@ -1,6 +1,7 @@
 package org.openpass.authoring.check;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.openpass.authoring.feel.Expressions;
 
 /** FEEL wherever it stands: within its bounds, of variables that are known there, and able to be true. */
@@ -19,7 +20,10 @@ final class Feel implements Rule {
         problems.forEach(problem -> {
             String rule = "feel." + problem.what().code();
             Object[] args = problem.what().args().toArray();
-            if (problem.error()) {
+            if (problem.mended() != null) {
+                found.fixable(file, problem.elementId(), "set:condition", rule,
+                        Stream.concat(Stream.of(args), Stream.of(problem.mended())).toArray());
+            } else if (problem.error()) {
                 found.error(file, problem.elementId(), rule, args);
             } else {
                 found.warning(file, problem.elementId(), rule, args);

@@ -36,6 +36,12 @@ final class Findings {
         add(file, refusal.elementId(), refusal.line(), "refused." + refusal.code(), Severity.ERROR, null, refusal.args().toArray());
     }
 
+    /** Whether an error of the element is known. */
+    boolean wrong(String file, String element) {
+        return all.stream().anyMatch(each -> each.isError() && each.file().equals(file) && element != null
+                && element.equals(each.elementId()));
+    }
+
     private void add(String file, String element, int line, String rule, Severity severity, String fix, Object... args) {
         if (all.size() < MOST) {
             all.add(new Finding(file, element == null || element.isEmpty() ? null : element, line, rule, severity,

@@ -2,7 +2,9 @@ package org.openpass.authoring.check;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openpass.engine.reading.Element;
 import org.openpass.engine.reading.ElementType;
 import org.openpass.engine.reading.Flow;
@@ -13,6 +15,8 @@ import org.openpass.engine.reading.ProcessModel;
  * seen to. The words are those of bpmnlint's recommended rules.
  */
 final class Gateways implements Rule {
+
+    private static final List<String> YES_OR_NO = List.of("yes", "no");
 
     @Override
     public void look(Files files, Known known, Findings found) {
@@ -43,12 +47,35 @@ final class Gateways implements Rule {
         }
         if (gateway.type() == ElementType.EXCLUSIVE_GATEWAY && out.size() > 1) {
             out.stream().filter(flow -> flow.condition() == null && !flow.id().equals(gateway.defaultFlow()))
-                    .forEach(flow -> found.error(file, flow.id(), "gateways.condition", flow.id(), gateway.id()));
+                    .forEach(flow -> condition(file, gateway, flow, out, found));
             out.stream().filter(flow -> flow.name() == null && !flow.id().equals(gateway.defaultFlow()))
-                    .forEach(flow -> found.error(file, flow.id(), "gateways.answer", flow.id(), gateway.id()));
+                    .forEach(flow -> answer(file, gateway, flow, out, found));
         } else {
             out.stream().filter(flow -> flow.condition() != null)
                     .forEach(flow -> found.error(file, flow.id(), "gateways.noQuestion", flow.id()));
+        }
+    }
+
+    /** Where all other ways say when they are taken, the last is most often taken else. */
+    private static void condition(String file, Element gateway, Flow flow, List<Flow> out, Findings found) {
+        List<String> others = out.stream().filter(other -> other != flow).map(Flow::condition).toList();
+        if (others.stream().allMatch(other -> other != null && other.startsWith("="))) {
+            String any = others.size() == 1 ? others.getFirst().substring(1).strip()
+                    : others.stream().map(other -> "(" + other.substring(1).strip() + ")").collect(Collectors.joining(" or "));
+            found.fixable(file, flow.id(), "set:condition", "gateways.condition", flow.id(), gateway.id(), "=not(" + any + ")");
+        } else {
+            found.error(file, flow.id(), "gateways.condition", flow.id(), gateway.id());
+        }
+    }
+
+    private static void answer(String file, Element gateway, Flow flow, List<Flow> out, Findings found) {
+        Set<String> given = out.stream().map(Flow::name).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<String> left = out.size() == 2 && YES_OR_NO.containsAll(given)
+                ? YES_OR_NO.stream().filter(word -> !given.contains(word)).toList() : List.of();
+        if (left.isEmpty()) {
+            found.error(file, flow.id(), "gateways.answer", flow.id(), gateway.id());
+        } else {
+            found.fixable(file, flow.id(), "set:name", "gateways.answer", flow.id(), gateway.id(), String.join(", ", left));
         }
     }
 

@@ -31,8 +31,17 @@ public final class Expressions {
     private Expressions() {
     }
 
-    /** @param error else it is doubtful only: the variable is there on some ways and missing on others */
-    public record Problem(String elementId, FeelProblem what, boolean error) {
+    /**
+     * What is wrong with an expression.
+     *
+     * @param error  else it is doubtful only: the variable is there on some ways and missing on others
+     * @param mended the expression as it was probably meant; null where a person must think
+     */
+    public record Problem(String elementId, FeelProblem what, boolean error, String mended) {
+
+        Problem(String elementId, FeelProblem what, boolean error) {
+            this(elementId, what, error, null);
+        }
     }
 
     /** @param gives what its steps give; decisions and forms of the same draft come before those of the library */
@@ -126,8 +135,18 @@ public final class Expressions {
             if (known.isPresent()) {
                 known(model, flow, one.elementId(), place, names.all(), names.guarded(), known.get());
                 typed(one.elementId(), kind, tree.get(), known.get());
+                if (one.place() == Place.CONDITION) {
+                    FeelMend.of(tree.get(), known.get()).ifPresent(mended -> offer(one.elementId(), mended));
+                }
             }
         }
+    }
+
+    private void offer(String element, String mended) {
+        List<Problem> all = problems.stream().map(each -> each.error() && element.equals(each.elementId())
+                ? new Problem(element, each.what(), true, mended) : each).toList();
+        problems.clear();
+        problems.addAll(all);
     }
 
     /** A message's key is asked for wherever it is waited for; all else stands at its own element. */

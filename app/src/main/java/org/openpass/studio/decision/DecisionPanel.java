@@ -46,8 +46,8 @@ final class DecisionPanel extends Div implements DraftTab.Shows {
         kind.addClassName("secondary");
         editor.setReadonly(!draft.writable());
         draft.edit(editor, file);
-        Div table = new Div(tools(), editor, new FindingList(draft, file).mending((finding, value) -> editor.flush().then(done -> {
-            if (FindingList.mend(draft, finding, value).refused() == null && file.equals(finding.file())) {
+        Div table = new Div(tools(), editor, new FindingList(draft, file).mending((found, value) -> editor.flush().then(done -> {
+            if (FindingList.mend(draft, found, value, file)) {
                 editor.show(draft.read(file));
             }
         })));

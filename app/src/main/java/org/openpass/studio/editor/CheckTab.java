@@ -35,7 +35,8 @@ class CheckTab implements DraftTab {
 
     @Override
     public Component open(OpenDraft draft, String file) {
-        Div card = new Div(new FindingList(draft, null).mending((finding, value) -> FindingList.mend(draft, finding, value)));
+        Div card = new Div(new FindingList(draft, null).mending((findings, value) ->
+                FindingList.mend(draft, findings, value, null)));
         card.addClassName("card");
         return card;
     }

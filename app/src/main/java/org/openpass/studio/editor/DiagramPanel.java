@@ -35,8 +35,8 @@ final class DiagramPanel extends Div implements DraftTab.Shows {
         Runnable known = () -> editor.variables(variables.of(draft.look(file), Texts.locale()));
         known.run();
         draft.onChange(editor, known);
-        findings = new FindingList(draft, file).wrapping(this::wrap).mending((finding, value) -> editor.flush().then(done -> {
-            if (FindingList.mend(draft, finding, value).refused() == null && file.equals(finding.file())) {
+        findings = new FindingList(draft, file).wrapping(this::wrap).mending((found, value) -> editor.flush().then(done -> {
+            if (FindingList.mend(draft, found, value, file)) {
                 editor.show(draft.read(file));
             }
         }));

@@ -16,12 +16,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openpass.authoring.check.Finding;
 import org.openpass.terms.Seoul;
-import org.openpass.ui.FileEditor.Answer;
 
 /** What was found, the errors first: each leads to its place, says the mend and, where it can, mends at a press. */
 public final class FindingList extends Div {
+
+    private static final int ROUNDS = 3;
 
     private final transient OpenDraft draft;
     /** The file that the page shows; null: all are listed, with their files. */
@@ -31,15 +35,16 @@ public final class FindingList extends Div {
     private transient List<Finding> shown = List.of();
     private final transient Map<Finding, ListItem> items = new HashMap<>();
     private transient Runnable wrap;
-    private transient Mending mending = (finding, value) -> { };
+    private transient Mending mending = (findings, value) -> { };
+    private final Button all = act("", () -> mending.mend(plain(), null));
     private int at = -1;
 
     /** Puts a file with a mend in place of what is there. */
     @FunctionalInterface
     public interface Mending {
 
-        /** With the value that was chosen. */
-        void mend(Finding finding, String value);
+        /** With the value that was chosen; null: each with the one value that it can have. */
+        void mend(List<Finding> findings, String value);
     }
 
     /** @param file whose findings are listed; null: all */
@@ -51,7 +56,9 @@ public final class FindingList extends Div {
         sum.getElement().setAttribute("role", "status");
         list.addClassName("finding-list");
         list.getElement().setAttribute("aria-label", text("editor.findings")).setAttribute("tabindex", "0");
-        add(sum, list);
+        Div head = new Div(sum, all);
+        head.addClassName("finding-head");
+        add(head, list);
         show();
         draft.onChange(this, this::show);
     }
@@ -86,11 +93,27 @@ public final class FindingList extends Div {
         long errors = shown.stream().filter(Finding::isError).count();
         sum.setText(shown.isEmpty() ? text("editor.findings.none")
                 : text("editor.findings.sum", errors, shown.size() - errors));
+        all.setText(text("editor.fix.all", plain().size()));
+        all.setVisible(draft.writable() && plain().size() > 1);
         setClassName("finding-none", shown.isEmpty());
         at = Math.min(at, shown.size() - 1);
         list.setVisible(!shown.isEmpty());
         fill();
         mark();
+    }
+
+    /** Errors of which is known what is to be there. */
+    private List<Finding> plain() {
+        return shown.stream().filter(FindingList::plain).toList();
+    }
+
+    private static List<String> choices(Finding finding) {
+        return QuickFixes.choices(finding, LocalDate.now(Seoul.ZONE));
+    }
+
+    private static boolean plain(Finding finding) {
+        // The day from which a table is law is somebody's to choose.
+        return finding.isError() && !finding.file().endsWith(".dmn") && choices(finding).size() == 1;
     }
 
     /** What is still found keeps its line: it may be about to be clicked, and has the cursor. */
@@ -147,14 +170,15 @@ public final class FindingList extends Div {
             item.add(act(text("editor.fix.wrap"), wrap));
             return;
         }
-        List<String> choices = QuickFixes.choices(finding, LocalDate.now(Seoul.ZONE));
+        List<String> choices = choices(finding);
         if (choices.size() == 1) {
-            item.add(act(text("editor.fix", choices.getFirst()), () -> mending.mend(finding, choices.getFirst())));
+            item.add(act("set:fourEyes".equals(finding.fix()) ? text("editor.fix.there") : text("editor.fix", choices.getFirst()),
+                    () -> mending.mend(List.of(finding), choices.getFirst())));
         } else if (!choices.isEmpty()) {
             Button choose = act(text("editor.fix.choose"), () -> { });
             ContextMenu menu = new ContextMenu(choose);
             menu.setOpenOnClick(true);
-            choices.forEach(value -> menu.addItem(value, click -> mending.mend(finding, value)));
+            choices.forEach(value -> menu.addItem(value, click -> mending.mend(List.of(finding), value)));
             item.add(choose);
         }
     }
@@ -166,8 +190,29 @@ public final class FindingList extends Div {
         return button;
     }
 
-    /** Mends in the file itself. */
-    public static Answer mend(OpenDraft draft, Finding finding, String value) {
-        return draft.save(finding.file(), QuickFixes.mended(finding, draft.read(finding.file()), value));
+    /** Mends in the files themselves, one step a file; all are tried. Whether the file was changed. */
+    public static boolean mend(OpenDraft draft, List<Finding> findings, String value, String file) {
+        boolean changed = mendOnce(draft, findings, value, file);
+        Set<String> files = findings.stream().map(Finding::file).collect(Collectors.toSet());
+        // What was set may itself lack what is known: an answer its Korean.
+        for (int round = 1; value == null && round < ROUNDS; round++) {
+            List<Finding> left = draft.findings().stream().filter(each -> files.contains(each.file()) && plain(each)).toList();
+            changed |= !left.isEmpty() && mendOnce(draft, left, null, file);
+        }
+        return changed;
+    }
+
+    private static boolean mendOnce(OpenDraft draft, List<Finding> findings, String value, String file) {
+        Map<String, List<Finding>> byFile = findings.stream().collect(Collectors.groupingBy(QuickFixes::file, TreeMap::new,
+                Collectors.toList()));
+        boolean changed = false;
+        for (Map.Entry<String, List<Finding>> each : byFile.entrySet()) {
+            String content = draft.files().stream().anyMatch(there -> there.name().equals(each.getKey())) ? draft.read(each.getKey()) : "";
+            for (Finding finding : each.getValue()) {
+                content = QuickFixes.mended(finding, content, value == null ? choices(finding).getFirst() : value);
+            }
+            changed |= draft.save(each.getKey(), content).refused() == null && each.getKey().equals(file);
+        }
+        return changed;
     }
 }

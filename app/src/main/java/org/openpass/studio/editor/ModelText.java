@@ -51,6 +51,29 @@ public final class ModelText {
                 extend(elementId, "<" + zeebe + extension + " " + attribute + "=\"" + escape(value) + "\" />"));
     }
 
+    /** Sets an attribute of an element itself, such as the name of a flow. */
+    public String attribute(String elementId, String name, String value) {
+        return find(elementId).map(node -> set(node, name, value)).orElse(text);
+    }
+
+    /** Sets the condition of a flow. */
+    public String condition(String flowId, String expression) {
+        return find(flowId).map(flow -> {
+            String prefix = flow.name.contains(":") ? flow.name.substring(0, flow.name.indexOf(':') + 1) : "";
+            String name = prefix + "conditionExpression";
+            String type = text.contains("xmlns:xsi=") ? " xsi:type=\"" + prefix + "tFormalExpression\"" : "";
+            String whole = "<" + name + type + ">" + escape(expression) + "</" + name + ">";
+            return children(flow).stream().filter(child -> child.name.equals(name)).findFirst()
+                    .map(old -> text.substring(0, old.start) + whole + text.substring(end(old))).orElseGet(() -> into(flow, whole));
+        }).orElse(text);
+    }
+
+    /** What a {@code zeebe:property} of the element says; empty where it has none. */
+    public Optional<String> property(String elementId, String name) {
+        return extension(elementId, "properties").flatMap(all -> children(all).stream()
+                .filter(child -> name.equals(attribute(child, "name"))).findFirst()).map(own -> attribute(own, "value"));
+    }
+
     private Optional<Node> extension(String elementId, String name) {
         return extensions(elementId).flatMap(node -> children(node).stream()
                 .filter(child -> child.name.equals(zeebe + name)).findFirst());

@@ -36,15 +36,26 @@ final class QuickFixes {
             case "set:formTag" -> last(args).filter(tag -> args.size() > 2 && !tag.isBlank()).map(List::of).orElse(List.of());
             case "set:retries" -> last(args).map(List::of).orElse(List.of());
             case "set:key" -> last(args).filter(key -> key.startsWith("=")).map(List::of).orElse(List.of());
+            case "set:condition", "set:korean" -> last(args).map(List::of).orElse(List.of());
+            case "set:name" -> last(args).map(names -> Arrays.asList(names.split(", "))).orElse(List.of());
+            case "set:fourEyes" -> args.subList(0, Math.min(1, args.size()));
             case "tag" -> last(args).flatMap(tag -> next(finding.rule(), tag, today)).map(List::of).orElse(List.of());
             default -> List.of();
         };
+    }
+
+    /** The file in which it is mended. */
+    static String file(Finding finding) {
+        return "set:korean".equals(finding.fix()) ? KoreanText.of(finding.file()) : finding.file();
     }
 
     /** The file as it is with the mend. */
     static String mended(Finding finding, String content, String value) {
         if (finding.file().endsWith(".form")) {
             return finding.fix().equals("tag") ? tagged(content, value) : content;
+        }
+        if (finding.fix().equals("set:korean")) {
+            return KoreanText.set(content, finding.elementId(), value);
         }
         ModelText model = new ModelText(content);
         String id = finding.elementId();
@@ -54,6 +65,10 @@ final class QuickFixes {
             case "set:formTag" -> model.extension(id, "formDefinition", "versionTag", value);
             case "set:retries" -> model.extension(id, "taskDefinition", "retries", value);
             case "set:key" -> model.extension(id, "subscription", "correlationKey", value);
+            case "set:condition" -> model.condition(id, value);
+            case "set:name" -> model.attribute(id, "name", value);
+            case "set:fourEyes" -> model.property(finding.args().getLast(), "fourEyes", (model.property(finding.args().getLast(),
+                    "fourEyes").orElse("") + " " + value).strip());
             case "tag" -> model.extension(id, "versionTag", "value", value);
             default -> content;
         };

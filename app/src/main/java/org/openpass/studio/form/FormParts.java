@@ -79,6 +79,11 @@ class FormParts {
         return Needs.older(form, processes(draft));
     }
 
+    /** Steps that could ask by the form, while none does. */
+    List<Needs.Older> fitting(OpenDraft draft, JsonNode form) {
+        return Needs.fitting(form, processes(draft), vocabularies.now());
+    }
+
     private Map<String, byte[]> processes(OpenDraft draft) {
         return draft.files().stream().map(DraftFile::name).filter(name -> name.endsWith(".bpmn")).collect(Collectors.toMap(
                 name -> name, name -> drafts.content(draft.draft().id(), name, CurrentActor.require()).bytes()));

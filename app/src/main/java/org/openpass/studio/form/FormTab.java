@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.List;
 import java.util.Map;
 import org.openpass.authoring.DraftFile;
 import org.openpass.studio.editor.DraftTab;
@@ -92,6 +93,19 @@ final class FormTab extends Div implements DraftTab.Shows {
                 () -> rewrite(parts.with(form, missing.field())))));
         parts.older(draft, form).forEach(step -> notices.add(notice(text("forms.older", step.name(), step.tag(), FormJson.tag(form)),
                 text("forms.older.name", FormJson.tag(form)), () -> name(step))));
+        List<Needs.Older> fitting = parts.fitting(draft, form);
+        if (!fitting.isEmpty()) {
+            Paragraph unnamed = notice(text("forms.unnamed"), text("forms.unnamed.at", fitting.getFirst().name()),
+                    () -> ask(fitting.getFirst()));
+            fitting.stream().skip(1).forEach(step -> unnamed.add(small(text("forms.unnamed.at", step.name()), () -> ask(step))));
+            notices.add(unnamed);
+        }
+    }
+
+    /** The step of the process asks by this form. */
+    private void ask(Needs.Older step) {
+        draft.save(step.file(), new ModelText(new ModelText(draft.read(step.file())).extension(step.id(), "formDefinition", "formId",
+                FormJson.id(form))).extension(step.id(), "formDefinition", "versionTag", FormJson.tag(form)));
     }
 
     /** The step of the process names the form as it is now. */
@@ -101,12 +115,16 @@ final class FormTab extends Div implements DraftTab.Shows {
     }
 
     private Paragraph notice(String words, String mend, Runnable act) {
+        Paragraph notice = new Paragraph(new Span(words), small(mend, act));
+        notice.addClassNames("notice", "form-notice");
+        return notice;
+    }
+
+    private Button small(String mend, Runnable act) {
         Button button = new Button(mend, click -> act.run());
         button.addThemeVariants(ButtonVariant.SMALL);
         button.setVisible(draft.writable());
-        Paragraph notice = new Paragraph(new Span(words), button);
-        notice.addClassNames("notice", "form-notice");
-        return notice;
+        return button;
     }
 
     /** As a step of its own, with its tag. */

@@ -40,6 +40,18 @@ final class Needs {
     private Needs() {
     }
 
+    /** Steps that could ask by this form, while none does: it asks for all that their decisions need. */
+    static List<Older> fitting(JsonNode form, Map<String, byte[]> processes, Vocabulary known) {
+        if (processes.values().stream().flatMap(Needs::steps).anyMatch(step -> names(step, form))) {
+            return List.of();
+        }
+        List<Older> fitting = new ArrayList<>();
+        processes.forEach((file, process) -> steps(process).filter(step -> known.kind(step.id(), step.properties())
+                .filter(kind -> lacks(form, kind).findAny().isEmpty()).isPresent())
+                .forEach(step -> fitting.add(new Older(file, step.id(), name(step), ""))));
+        return fitting;
+    }
+
     /** @param processes of the draft by name */
     static List<Older> older(JsonNode form, Map<String, byte[]> processes) {
         List<Older> older = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.openpass.studio.form;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -33,6 +34,7 @@ final class NewForm extends Dialog {
         add(new Paragraph(text("forms.new.text")), id);
         Button make = new Button(text("forms.new.make"), click -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
+        make.addClickShortcut(Key.ENTER);
         getFooter().add(new Button(text("cancel"), click -> close()), make);
         addOpenedChangeListener(change -> id.focus());
     }

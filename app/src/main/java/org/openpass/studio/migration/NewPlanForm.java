@@ -44,6 +44,7 @@ final class NewPlanForm extends Div {
         from.setItemLabelGenerator(NewPlanForm::version);
         to.setLabel(text("migration.to"));
         to.setItemLabelGenerator(NewPlanForm::version);
+        to.addValueChangeListener(chosen -> why(chosen.getOldValue(), chosen.getValue()));
         reason.setMaxLength(2_000);
         refused.addClassName("notice");
         refused.getElement().setAttribute("role", "alert");
@@ -72,6 +73,13 @@ final class NewPlanForm extends Div {
         if (versions.size() > 1) {
             from.setValue(versions.subList(1, versions.size()).stream().max((a, b) -> Long.compare(a.cases(), b.cases())).orElseThrow());
             to.setValue(versions.getFirst());
+        }
+    }
+
+    /** Most often they are to go on upon what was released, for the reason of its release; who knows another writes it. */
+    private void why(Version before, Version now) {
+        if (reason.isEmpty() || before != null && reason.getValue().equals(before.reason())) {
+            reason.setValue(now == null || now.reason() == null ? "" : now.reason());
         }
     }
 

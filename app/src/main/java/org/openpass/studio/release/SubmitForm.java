@@ -54,6 +54,13 @@ final class SubmitForm extends Div {
         add(reason, article, later, from, submit);
     }
 
+    /** What is changed is most often why; who knows more writes it. */
+    void begin(String title) {
+        if (reason.isEmpty() && title.length() >= SHORTEST) {
+            reason.setValue(title);
+        }
+    }
+
     void possible(boolean now) {
         submit.setEnabled(now);
     }

@@ -71,6 +71,7 @@ class SubmitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String id = event.getRouteParameters().get("draft").orElse("");
         try {
             draft = drafts.get(id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0, actor);
+            form.begin(draft.title());
             show();
         } catch (DraftRefused none) {
             event.rerouteToError(NotFoundException.class);

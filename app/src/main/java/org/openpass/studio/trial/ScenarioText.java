@@ -66,6 +66,14 @@ final class ScenarioText extends Div {
         show(text("trials.new"), BEGINNING.formatted(draft.draft().work()));
     }
 
+    /** Writes a new one that begins as another stands. */
+    void copy(String from) {
+        file = null;
+        name.clear();
+        show(text("trials.new"), draft.look(from));
+        name.focus();
+    }
+
     /** Shows one of the draft. */
     void open(String shown) {
         file = shown;

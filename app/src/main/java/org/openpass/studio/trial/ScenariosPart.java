@@ -148,6 +148,13 @@ final class ScenariosPart extends Div {
     private Div acts(DraftFile file) {
         Button open = new Button(text(draft.writable() ? "trials.edit" : "trials.read"), click -> writing.open(file.name()));
         open.addThemeVariants(ButtonVariant.SMALL);
-        return new Div(open);
+        Div acts = new Div(open);
+        if (draft.writable()) {
+            Button copy = new Button(text("trials.copy"), click -> writing.copy(file.name()));
+            copy.addThemeVariants(ButtonVariant.SMALL);
+            acts.add(copy);
+        }
+        acts.addClassName("acts");
+        return acts;
     }
 }
