@@ -22,6 +22,7 @@ public final class SaidTrial implements Trial {
     private Rehearsal next = new Rehearsal(true, "");
     private Stage stage = Stage.READY;
     private Decides decides = (file, content, decision, rows, each) -> new Rehearsal(true, "");
+    private Trial real;
     private Function<String, ScenarioResult> results = file -> new ScenarioResult(file, file, file, true, "", "", List.of(), List.of(),
             Map.of(), Map.of(), List.of(), 1);
 
@@ -35,8 +36,18 @@ public final class SaidTrial implements Trial {
         stage = now;
     }
 
+    /** From now on what is tried is tried there. */
+    public synchronized void through(Trial there) {
+        real = there;
+    }
+
+    private synchronized Trial real() {
+        return real;
+    }
+
     /** From now on it takes everything again. */
     public synchronized void taking() {
+        real = null;
         next = new Rehearsal(true, "");
         stage = Stage.READY;
     }
@@ -62,7 +73,12 @@ public final class SaidTrial implements Trial {
     }
 
     @Override
-    public synchronized Rehearsal rehearse(Map<String, byte[]> files) {
+    public Rehearsal rehearse(Map<String, byte[]> files) {
+        Trial there = real();
+        return there == null ? said(files) : there.rehearse(files);
+    }
+
+    private synchronized Rehearsal said(Map<String, byte[]> files) {
         if (stage == Stage.NOT_HERE) {
             throw new TrialRefused(TrialRefused.Reason.NOT_HERE, "as the test says");
         }
@@ -96,7 +112,11 @@ public final class SaidTrial implements Trial {
 
     @Override
     public Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
-        Rehearsal said = rehearse(files);
+        Trial there = real();
+        if (there != null) {
+            return there.run(files, scenarios, each);
+        }
+        Rehearsal said = said(files);
         if (said.taken()) {
             scenarios.keySet().stream().map(results).forEach(each);
         }

@@ -1,0 +1,274 @@
+package org.openpass.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor.Role;
+import org.openpass.engine.SetDeployment;
+import org.openpass.testing.SaidTrial;
+import org.openpass.testing.TrialOnThisEngine;
+import org.openpass.trial.scenario.ScenarioRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The day of a process owner: a law amended on Friday says that arms (HS chapter 93) are inspected twice, the second time by
+ * another inspector who notes the seal. What a person does is counted. Behind all others, since what it releases stays.
+ */
+@Order(Integer.MAX_VALUE - 1)
+class StudioDayBrowserIT extends BrowserTest {
+
+    private static final Logger log = LoggerFactory.getLogger(StudioDayBrowserIT.class);
+
+    @Autowired
+    SaidTrial trial;
+    @Autowired
+    SetDeployment sets;
+    @Autowired
+    ScenarioRun scenarios;
+    @Autowired
+    JdbcClient jdbc;
+
+    private PersonAtWork yun;
+    private PersonAtWork han;
+    private long draft;
+
+    @AfterEach
+    void noTrialStays() {
+        screen("day-studio-end");
+        trial.taking();
+    }
+
+    @Test
+    void fromAnAmendedArticleToCasesThatRunOnIt() {
+        trial.through(new TrialOnThisEngine(sets, scenarios, jdbc));
+        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        yun = new PersonAtWork(page);
+
+        begins();
+        draws();
+        asksOnlyOfArms();
+        wraps();
+        mends();
+        says();
+        asksForTheSeal();
+        tries();
+        submits();
+        log.info("The day so far: {}", yun);
+    }
+
+    private void begins() {
+        page.navigate("/studio?lang=en");
+        yun.link("Import declaration");
+        yun.button("Change");
+        page.waitForCondition(() -> page.getByLabel("What is changed").evaluate("e => e === document.activeElement").equals(true));
+        yun.type("title", "Arms are inspected twice");
+        yun.press("Enter");
+        page.waitForURL(Pattern.compile(".*/studio/drafts/\\d+.*"));
+        draft = Long.parseLong(page.url().replaceFirst(".*/drafts/(\\d+).*", "$1"));
+        assertThat(element("Task_InspectGoods")).isVisible();
+    }
+
+    /** Behind the inspection another, before it a question, behind it where both ways meet. */
+    private void draws() {
+        look("Inspect goods");
+        append("inspect");
+        assertThat(element("Task_InspectGoods2")).isVisible();
+        name("step", "Inspect goods again");
+        assertThat(element("Task_InspectGoodsAgain")).isVisible();
+        yun.click(group("The work"));
+        yun.write("another person", page.getByLabel("Four eyes"), "Task_InspectGoods");
+        screen("day-studio-step-en");
+        yun.clickDrawn(drawn("Task_InspectGoodsAgain"));
+        append("exclusive");
+        assertThat(element("Gateway_AfterInspectGoodsAgain")).isVisible();
+        yun.clickDrawn(drawn("Task_InspectGoods"));
+        append("exclusive");
+        name("question", "Arms?");
+        assertThat(element("Gateway_Arms")).isVisible();
+        yun.press("c");
+        yun.clickDrawn(drawn("Gateway_AfterInspectGoodsAgain"));
+        assertThat(element("Flow_ArmsToAfterInspectGoodsAgain")).isVisible();
+        screen("day-studio-drawn-en");
+    }
+
+    /** The condition is wrong: no variable is called so, and it is a list of chapters. It can be put right at a press. */
+    private void asksOnlyOfArms() {
+        yun.click(finding("The way Flow_InspectGoodsToInspectGoodsAgain out of Gateway_Arms has no condition.").locator(".finding-where"));
+        assertThat(page.locator("#bio-properties-panel-conditionExpression")).isFocused();
+        yun.type("condition", "chapter = \"93\"");
+        assertThat(finding("Nothing before has given chapter.")).containsText("chapters");
+        assertThat(link("Submit")).isDisabled();
+        screen("day-studio-stopped-en");
+        yun.click(fix(finding("Nothing before has given chapter."), "Set =list contains(chapters, \"93\")"));
+        assertThat(finding("Nothing before has given chapter.")).hasCount(0);
+        yun.click(fix(finding("The way Flow_InspectGoodsToInspectGoodsAgain out of Gateway_Arms does not say"), "Choose"));
+        yun.click(page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("yes").setExact(true)));
+        assertThat(fix(finding("The way Flow_ArmsToAfterInspectGoodsAgain out of Gateway_Arms does not say"), "Set no")).isVisible();
+    }
+
+    private void wraps() {
+        BoundingBox first = drawn("Task_InspectGoods").boundingBox();
+        BoundingBox last = drawn("Gateway_AfterInspectGoodsAgain").boundingBox();
+        BoundingBox all = new BoundingBox();
+        all.x = first.x;
+        all.y = first.y;
+        all.width = last.x + last.width - first.x;
+        all.height = first.height;
+        focusCanvas();
+        yun.press("l");
+        yun.frame(all, 8);
+        yun.button("Wrap into sub-process");
+        assertThat(page.locator(".djs-direct-editing-content")).isFocused();
+        yun.press("Enter");
+        assertThat(element("SubProcess_InspectGoods")).isVisible();
+        assertThat(finding("18 nodes")).hasCount(0);
+        screen("day-studio-wrapped-en");
+    }
+
+    private void mends() {
+        yun.click(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("Set all \\d+"))));
+        assertThat(finding("The tag 2.0")).hasCount(0);
+        assertThat(fix(page.locator(".finding-list li"), "Set")).hasCount(0);
+    }
+
+    private void says() {
+        yun.click(tab("Texts"));
+        yun.write("text for traders", text("Korean: Inspect goods again").first(), "무기류를 다시 검사하고 있습니다.");
+        yun.write("text for traders", text("English: Inspect goods again"), "Your goods are inspected once more.");
+        yun.write("step", text("Korean: Inspect goods again").last(), "물품 재검사");
+        yun.write("question", text("Korean: Arms?"), "무기류인가?");
+        yun.press("Tab");
+        screen("day-studio-texts-en");
+        assertThat(link("Submit")).hasAttribute("href", "studio/drafts/" + draft + "/submit");
+    }
+
+    private void asksForTheSeal() {
+        yun.click(tab("Forms"));
+        yun.click(page.locator(".draft-tabs vaadin-select"));
+        yun.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("inspection-result.form")));
+        assertThat(page.locator("openpass-form-editor [data-id=Field_Place]")).isVisible();
+        yun.button("New form from this");
+        assertThat(page.getByLabel("Name of the form")).isFocused();
+        yun.type("form", "seal-inspection");
+        yun.press("Enter");
+        assertThat(page.locator(".form-head")).containsText("seal-inspection, version 1.0");
+        yun.click(page.locator(".fjs-palette-field[data-field-type=textfield]"));
+        yun.click(group("General"));
+        yun.write("field", page.locator("#bio-properties-panel-label"), "Seal number");
+        assertThat(page.locator("#bio-properties-panel-key")).hasValue("sealNumber");
+        yun.click(group("Validation"));
+        yun.click(page.locator("#bio-properties-panel-required"));
+        yun.write("field", page.getByLabel("Korean of “Seal number”"), "봉인번호");
+        yun.press("Tab");
+        assertThat(page.locator(".form-preview")).containsText("Seal number");
+        yun.button("Inspect goods again");
+        assertThat(page.locator(".form-notice")).hasCount(0);
+        screen("day-studio-form-en");
+    }
+
+    private void tries() {
+        yun.click(tab("Scenarios"));
+        Locator row = page.locator(".scenario-list tbody tr", new Page.LocatorOptions().setHasText("An importer of high risk"));
+        yun.click(row.getByText("Another like it"));
+        yun.write("scenario", page.getByLabel("Name of the file"), "arms");
+        yun.change("scenario", page.locator(".scenario-text textarea"),
+                List.of("An importer of high risk has the goods inspected", "고위험 수입자의 물품은 검사한다", "6109101000", "T-shirts of cotton",
+                        "\"amount\": 1000000}", "Goods agree\"}}\n", "[\"Task_InspectGoods\"]", "243000"),
+                List.of("Arms are inspected twice", "무기류는 두 번 검사한다", "9303201011", "Shotguns", "\"amount\": 1000000, \"requirements\": ["
+                        + "{\"law\": \"34\", \"approvalNumber\": \"A-1\"}, {\"law\": \"55\", \"approvalNumber\": \"A-2\"}]}",
+                        "Goods agree\"}},\n    {\"at\": \"Task_InspectGoodsAgain\", \"by\": \"inspector-2\", \"answers\": {\"decision\": \"ACCEPT\", "
+                        + "\"method\": \"14\", \"place\": \"Shed 1\", \"findings\": \"Sealed\", \"sealNumber\": \"KR-1\"}}\n",
+                        "[\"Task_InspectGoods\", \"Task_InspectGoodsAgain\"]", "188000"));
+        yun.button("Save");
+        assertThat(page.locator(".scenario-list tbody")).containsText("Arms are inspected twice");
+        yun.button("Run all");
+        assertThat(page.locator(".scenario-list")).containsText(Pattern.compile("All as expected|not as expected"),
+                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+        screen("day-studio-tried-en");
+        yun.link("Look at the run");
+        assertThat(page.locator(".coverage-words > p")).isVisible();
+        screen("day-studio-covered-en");
+        System.out.println("RUN " + page.locator("main").innerText());
+        assertThat(page.locator(".page-head")).containsText("All as expected");
+    }
+
+    private void submits() {
+        page.goBack();
+        yun.click(link("Submit"));
+        yun.write("article", page.getByLabel("Article"), "Customs Act Art. 246");
+        screen("day-studio-submit-en");
+        yun.button("Submit");
+        page.waitForURL(Pattern.compile(".*/studio/releases/\\d+.*"));
+        screen("day-studio-submitted-en");
+        System.out.println("RELEASE " + page.locator("main").innerText());
+    }
+
+    private void look(String name) {
+        focusCanvas();
+        yun.press("Control+f");
+        yun.find(name);
+        yun.press("Enter");
+        assertThat(page.locator(".djs-search-container")).isHidden();
+    }
+
+    private void focusCanvas() {
+        page.evaluate("() => document.querySelector('openpass-bpmn-editor .djs-container > svg').focus()");
+    }
+
+    private Locator group(String name) {
+        return page.locator(".bio-properties-panel-group-header", new Page.LocatorOptions().setHasText(name));
+    }
+
+    private Locator finding(String text) {
+        return page.locator(".finding-list li").filter(new Locator.FilterOptions().setHasText(text));
+    }
+
+    private static Locator fix(Locator finding, String name) {
+        return finding.locator(".finding-fix", new Locator.LocatorOptions().setHasText(name));
+    }
+
+    private Locator tab(String name) {
+        return page.locator(".draft-tabs nav").getByText(name, new Locator.GetByTextOptions().setExact(true));
+    }
+
+    private Locator text(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private void append(String letters) {
+        yun.press("a");
+        assertThat(page.locator(".djs-popup-search input")).isFocused();
+        yun.find(letters);
+        assertThat(page.locator(".djs-popup [data-id]").first()).containsText(Pattern.compile(letters, Pattern.CASE_INSENSITIVE));
+        yun.press("Enter");
+        assertThat(page.locator(".djs-popup")).hasCount(0);
+    }
+
+    private void name(String what, String name) {
+        yun.press("e");
+        assertThat(page.locator(".djs-direct-editing-content")).isFocused();
+        yun.press("Control+a");
+        yun.type(what, name);
+        yun.press("Enter");
+    }
+
+    private Locator element(String id) {
+        return page.locator("openpass-bpmn-editor .djs-element[data-element-id='" + id + "']").first();
+    }
+
+    private Locator drawn(String id) {
+        return element(id).locator(".djs-visual").first();
+    }
+}
