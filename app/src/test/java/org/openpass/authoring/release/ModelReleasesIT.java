@@ -175,14 +175,21 @@ class ModelReleasesIT {
                 "\"id\": \"registration-decision\"", "\"id\": \"" + form + "-x\""))), SampleData.unique("New "), YUN).drafts().getFirst();
         refused(Reason.FOREIGN, () -> submit(elsewhere, YUN));
 
-        Draft process = changed(YUN);
-        byte[] bpmn = lists.content(process.id(), BPMN, YUN).bytes();
-        drafts.save(process.id(), BPMN, new String(bpmn, StandardCharsets.UTF_8).replace("formId=\"registration-decision\"",
-                "formId=\"" + form + "\"").getBytes(StandardCharsets.UTF_8), lists.get(process.id(), YUN).step(), YUN);
-        ModelRelease submitted = submit(process, YUN);
+        asks("registration-decision", form);
+        assertThat(library.open(WORK, newest().number(), YUN).orElseThrow().binds()).extracting(bound -> bound.work().id()).contains(form);
+        asks(form, "registration-decision");
+    }
+
+    /** The task of the newest version is asked by another form from now on. */
+    private void asks(String before, String form) {
+        Draft draft = changed(YUN);
+        String bpmn = new String(lists.content(draft.id(), BPMN, YUN).bytes(), StandardCharsets.UTF_8);
+        assertThat(bpmn).contains("formId=\"" + before + "\"");
+        drafts.save(draft.id(), BPMN, bpmn.replace("formId=\"" + before + "\"", "formId=\"" + form + "\"")
+                .getBytes(StandardCharsets.UTF_8), lists.get(draft.id(), YUN).step(), YUN);
+        ModelRelease submitted = submit(draft, YUN);
         releases.release(submitted.id(), submitted.setHash(), SEO);
         deployed(submitted.id());
-        assertThat(library.open(WORK, newest().number(), YUN).orElseThrow().binds()).extracting(bound -> bound.work().id()).contains(form);
     }
 
     private static byte[] changed(String resource, String stands, String instead) {
