@@ -37,6 +37,12 @@ public class Alerts {
                 .param(key).update();
     }
 
+    /** Whether it still stands. */
+    public boolean isOpen(String key) {
+        return jdbc.sql("select exists (select 1 from engine.alerts where alert_key = ? and settled_at is null)").param(key)
+                .query(Boolean.class).single();
+    }
+
     /** The conditions are gone of all whose keys begin so. */
     public void settleAll(String beginning) {
         jdbc.sql("update engine.alerts set settled_at = now() where starts_with(alert_key, ?) and settled_at is null")

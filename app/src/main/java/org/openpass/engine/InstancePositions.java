@@ -33,8 +33,8 @@ public class InstancePositions {
             left join (
                 select instance_key, array_agg(gateway order by gateway collate "C") as awaited from (
                     select e.instance_key, j.gateway from engine.element_events e
-                    join unnest(:flows::text[], :gateways::text[]) as j (flow, gateway)
-                        on e.element_id in (j.flow, j.gateway)
+                    join unnest(:flows::text[] || :gateways::text[], :gateways::text[] || :gateways::text[]) as j (element, gateway)
+                        on e.element_id = j.element
                     join engine.instances o on o.instance_key = e.instance_key and o.definition_key = :release and o.state = 'ACTIVE'
                     where cardinality(:flows::text[]) > 0 and e.intent in ('SEQUENCE_FLOW_TAKEN', 'ELEMENT_ACTIVATED')
                         AND_CHOSEN

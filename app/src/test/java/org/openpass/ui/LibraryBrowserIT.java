@@ -144,7 +144,8 @@ class LibraryBrowserIT extends BrowserTest {
         mustBeAccessible();
         screen("plan-paused-en");
         jdbc.sql("update engine.instances set state = 'COMPLETED' where instance_key = ?").param(NOT_OF_THE_ENGINE + 3).update();
-        jdbc.sql("update authoring.plan_cases set settled_at = settled_at - interval '1 minute' where case_number like 'T-2026-_'").update();
+        jdbc.sql("update authoring.plan_cases set settled_at = settled_at - interval '1 minute' "
+                + "where case_number like 'T-2026-_'").update();
         button("Go on").click();
         assertThat(page.getByText("It is done:")).isVisible();
         assertThat(page.locator(".run-words")).containsText("3 of 3 settled");

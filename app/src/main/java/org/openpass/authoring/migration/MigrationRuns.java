@@ -46,15 +46,32 @@ public class MigrationRuns {
         return become(id, State.RUNNING, State.PAUSED, "migration.resumed", actor);
     }
 
-    /** Another plan for what this one did not move: as it was mapped, to be judged and signed anew. */
+    /** Another plan for what this one did not move: as it was mapped, to be judged and signed anew. Asked twice, it is the same one. */
     public MigrationPlan again(long id, Actor actor) {
+        plans.get(id, actor);
+        MigrationPlan done = rows.held(id).orElseThrow();
+        if (done.state() != State.DONE) {
+            throw new PlanRefused(Reason.NOT_THERE, id);
+        }
+        alerts.settle(MigrationRun.alert(id));
+        return rows.list(done.work()).stream().filter(plan -> plan.id() > id && plan.state() == State.DRAFT
+                && plan.fromKey() == done.fromKey() && plan.toKey() == done.toKey()).findFirst().orElseGet(() -> {
+                    MigrationPlan next = plans.begin(done.work(), done.from(), done.to(), done.reason(), actor);
+                    return plans.map(next.id(), done.mapping(), next.version(), actor);
+                });
+    }
+
+    /** Those that were not moved run on where they are: somebody has looked, and settles the alert. */
+    public MigrationPlan leave(long id, Actor actor) {
         MigrationPlan done = plans.get(id, actor);
         if (done.state() != State.DONE) {
             throw new PlanRefused(Reason.NOT_THERE, id);
         }
-        MigrationPlan next = plans.begin(done.work(), done.from(), done.to(), done.reason(), actor);
-        alerts.settle(MigrationRun.alert(id));
-        return plans.map(next.id(), done.mapping(), next.version(), actor);
+        if (alerts.isOpen(MigrationRun.alert(id))) {
+            alerts.settle(MigrationRun.alert(id));
+            audit.record(actor.name(), "migration.left", String.valueOf(id), done.work() + " " + done.from() + " > " + done.to());
+        }
+        return done;
     }
 
     private MigrationPlan become(long id, State state, State from, String act, Actor actor) {

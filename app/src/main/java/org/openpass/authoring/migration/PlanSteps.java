@@ -18,8 +18,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class PlanSteps {
 
-    /** A step as it stands in its model. */
-    public record Step(String id, String name) {
+    /**
+     * A step as it stands in its model.
+     *
+     * @param scope whether others lie in it
+     */
+    public record Step(String id, String name, boolean scope) {
     }
 
     /**
@@ -57,6 +61,7 @@ public class PlanSteps {
     }
 
     private static Step step(Element element) {
-        return new Step(element.id(), element.name() == null || element.name().isBlank() ? element.id() : element.name());
+        return new Step(element.id(), element.name() == null || element.name().isBlank() ? element.id() : element.name(),
+                element.type().isScope());
     }
 }

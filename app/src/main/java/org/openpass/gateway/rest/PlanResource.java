@@ -131,6 +131,13 @@ class PlanResource {
         return view(runs.again(id, actor()));
     }
 
+    @PostMapping("/{id}/leave")
+    @Operation(summary = "Leave those where they are whom a plan that is done did not move; its alert is settled")
+    @ApiResponse(responseCode = "409", description = "It is not done (plan.notThere)")
+    PlanView leave(@PathVariable long id) {
+        return view(runs.leave(id, actor()));
+    }
+
     @PostMapping("/{id}/end")
     @Operation(summary = "End a plan that is not carried out, or not any further. Again it is ended")
     PlanView end(@PathVariable long id) {

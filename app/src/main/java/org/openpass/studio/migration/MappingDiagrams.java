@@ -25,10 +25,11 @@ import org.openpass.ui.ProcessDiagram.Heat;
  */
 final class MappingDiagrams extends Div {
 
+    /** Also what others lie in: they have to be seen on it. */
     private static final int MAPPED = 1;
     private static final int POSSIBLE = 2;
-    private static final int NOWHERE = 3;
-    private static final int CASES_NOWHERE = 5;
+    private static final int NOWHERE = 2;
+    private static final int CASES_NOWHERE = 4;
     /** Of a step that is nothing yet on the other side. */
     private static final String NONE = "–";
 
@@ -90,8 +91,8 @@ final class MappingDiagrams extends Div {
         for (int n = 0; n < steps.size(); n++) {
             Mapped step = steps.get(n);
             String number = Formats.number(n + 1);
-            left.put(step.source().id(), step.target() == null ? new Heat(step.cases() > 0 ? CASES_NOWHERE : NOWHERE, NONE)
-                    : new Heat(MAPPED, number));
+            int nowhere = step.source().scope() ? MAPPED : step.cases() > 0 ? CASES_NOWHERE : NOWHERE;
+            left.put(step.source().id(), step.target() == null ? new Heat(nowhere, NONE) : new Heat(MAPPED, number));
             if (step.target() != null) {
                 becomes.computeIfAbsent(step.target(), id -> new ArrayList<>()).add(number);
             }

@@ -20,8 +20,13 @@ final class PlanActs extends Div {
     private final transient MigrationPlan plan;
     private final transient BiConsumer<Supplier<MigrationPlan>, String> act;
 
-    /** @param act does it, shows the plan that comes of it and says what was done */
-    PlanActs(MigrationPlan plan, Map<PlanCase.State, Long> counts, MigrationPlans plans, MigrationRuns runs, Actor actor,
+    /**
+     * The buttons.
+     *
+     * @param waits whether it is to be said what becomes of those that were not moved
+     * @param act does it, shows the plan that comes of it and says what was done
+     */
+    PlanActs(MigrationPlan plan, boolean waits, Map<PlanCase.State, Long> counts, MigrationPlans plans, MigrationRuns runs, Actor actor,
             BiConsumer<Supplier<MigrationPlan>, String> act) {
         this.plan = plan;
         this.act = act;
@@ -35,6 +40,9 @@ final class PlanActs extends Div {
             case DONE -> {
                 if (counts.keySet().stream().anyMatch(state -> state != PlanCase.State.MOVED)) {
                     add(primary(button("again", () -> runs.again(plan.id(), actor))));
+                }
+                if (waits) {
+                    add(button("leave", () -> runs.leave(plan.id(), actor)));
                 }
             }
             case ENDED -> { }

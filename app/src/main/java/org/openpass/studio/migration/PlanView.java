@@ -109,7 +109,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Mapped> mapped = steps.of(plan);
         run = new RunPart();
         verdict = new VerdictTable(plan, mapped, words);
-        body.add(head, card(facts(plan), next(plan, counts)), new PlanActs(plan, counts, plans, runs, actor, this::act));
+        body.add(head, card(facts(plan), next(plan, counts)), new PlanActs(plan, progress.waits(plan.id()), counts, plans, runs, actor, this::act));
         if (plan.startedAt() != null) {
             body.add(card(run));
         }

@@ -117,8 +117,8 @@ class MigrationRunIT {
                 .param("cases", numbers()).update();
         List<CompletionStage<ProcessInstanceEvent>> begun = IntStream.range(0, CASES).mapToObj(n ->
                 (CompletionStage<ProcessInstanceEvent>) client.newCreateInstanceCommand()
-                        .processDefinitionKey(REFUSED.contains(n) ? other : n == PASSING ? joins : older).variables(Map.of("caseNumber", cases.get(n))).send())
-                .toList();
+                        .processDefinitionKey(REFUSED.contains(n) ? other : n == PASSING ? joins : older)
+                        .variables(Map.of("caseNumber", cases.get(n))).send()).toList();
         begun.forEach(each -> instances.add(each.toCompletableFuture().join().getProcessInstanceKey()));
         jdbc.sql("update casework.cases c set instance_key = i.key from unnest(:cases::text[], :keys::bigint[]) as i (number, key) "
                 + "where c.number = i.number").param("cases", numbers()).param("keys", keys()).update();
@@ -250,7 +250,8 @@ class MigrationRunIT {
                 return ordered() >= 5 && count("authoring.plan_cases where state = 'CAN' and case_number = any(:cases)") == 0;
             });
             assertThat(jdbc.sql("select count(*) from engine.outbox where kind = 'MIGRATE' and case_number = any(:cases) "
-                    + "group by case_number").param("cases", numbers()).query(Long.class).list()).as("orders of each case").containsOnly(1L);
+                    + "group by case_number").param("cases", numbers()).query(Long.class).list())
+                    .as("orders of each case").containsOnly(1L);
         } finally {
             relay.start();
         }
@@ -306,8 +307,12 @@ class MigrationRunIT {
     }
 
     private void anotherPlanForTheRest() {
+        assertThat(owner.post(path + "/leave", Map.of()).mustBe(200).text("/plan/state")).isEqualTo("DONE");
+        assertThat(alert()).as("somebody has looked").isZero();
+        jdbc.sql("update engine.alerts set settled_at = null where alert_key = ?").param(MigrationRun.alert(plan)).update();
         Answer again = owner.post(path + "/again", Map.of()).mustBe(201);
         assertThat(again.text("/plan/state")).isEqualTo("DRAFT");
+        assertThat(owner.post(path + "/again", Map.of()).mustBe(201).won("/plan/id")).as("asked twice").isEqualTo(again.won("/plan/id"));
         assertThat(again.values("/plan/mapping", "source")).containsExactly("Task_Look");
         Answer judged = owner.post(PLANS + "/" + again.won("/plan/id") + "/dry-run", Map.of()).mustBe(200);
         assertThat(judged.won("/cases/CAN") + judged.won("/cases/CANNOT")).as("what is not moved").isEqualTo(5);
