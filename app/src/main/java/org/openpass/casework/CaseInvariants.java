@@ -58,6 +58,10 @@ class CaseInvariants {
                     on f.source_id = g.element_id and f.definition_key = i.definition_key
                     where g.instance_key = e.instance_key and g.element_type = 'EVENT_BASED_GATEWAY'
                     and g.intent in ('ELEMENT_ACTIVATED', 'ELEMENT_MIGRATED') and f.target_id = e.element_id and g.position < e.position)
+                -- two owners placed it there: something was ended for it
+                and not exists (select 1 from engine.placements p join engine.element_events k
+                    on k.instance_key = p.instance_key and k.element_key = p.element_key and k.intent = 'ELEMENT_TERMINATED'
+                    where p.instance_key = e.instance_key and p.target_id = e.element_id and k.position < e.position)
                 """);
     }
 

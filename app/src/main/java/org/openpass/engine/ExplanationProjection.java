@@ -66,12 +66,14 @@ class ExplanationProjection implements FeedProjection {
                     .params(value.path("elementId").asString(), feed.key()).update();
         } else if (feed.intent().equals("CREATED")) {
             long job = value.path("jobKey").asLong(-1);
+            long element = value.path("elementInstanceKey").asLong(-1);
             jdbc.sql("""
                     insert into engine.incidents (incident_key, instance_key, element_id, error_type, message,
-                        created_at, job_key) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        created_at, job_key, element_key) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                     """).params(feed.key(), value.path("processInstanceKey").asLong(),
                     value.path("elementId").asString(), value.path("errorType").asString(),
-                    value.path("errorMessage").asString(), Timestamp.from(feed.at()), job > 0 ? job : null).update();
+                    value.path("errorMessage").asString(), Timestamp.from(feed.at()), job > 0 ? job : null, element > 0 ? element : null)
+                    .update();
             incidents.raised(feed);
         }
     }

@@ -83,6 +83,14 @@ public class InstancePositions {
                 "gateways", joins.gateways(), "instances", instances.toArray(Long[]::new)));
     }
 
+    /** Where one stands. */
+    public Position of(long release, ProcessModel model, long instance) {
+        Rows rows = rows(release, model, List.of(instance));
+        return jdbc.sql("select active, awaited from (" + rows.sql() + ") p").params(rows.params())
+                .query((rs, n) -> new Position(texts(rs.getArray(1)), texts(rs.getArray(2)))).optional()
+                .orElseGet(() -> new Position(List.of(), List.of()));
+    }
+
     /** The positions of all instances that run on the release, with how many have each; the most frequent first. */
     public Map<Position, Long> of(long release, ProcessModel model) {
         Map<Position, Long> positions = new LinkedHashMap<>();

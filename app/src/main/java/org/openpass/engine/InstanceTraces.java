@@ -35,7 +35,7 @@ public class InstanceTraces {
         if (jdbc.sql("select to_regclass('feed.records') is not null").query(Boolean.class).single()) {
             records(rows, numbers);
         }
-        for (String table : new String[] {"element_events", "standing", "instance_moves", "incidents",
+        for (String table : new String[] {"element_events", "standing", "instance_moves", "placements", "incidents",
                 "decision_evaluations", "parked_records"}) {
             delete(rows, "engine." + table, "instance_key " + THEIRS, numbers);
         }

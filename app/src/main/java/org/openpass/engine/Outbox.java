@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Outbox {
 
-    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK, RESOLVE_INCIDENT, MIGRATE }
+    enum Kind { START, PUBLISH, CANCEL, COMPLETE_TASK, RESOLVE_INCIDENT, MIGRATE, MODIFY, SET_VARIABLES }
 
     record Start(String processId, Long definitionKey) {
     }
@@ -31,6 +31,13 @@ class Outbox {
 
     /** @param release the engine's key of the version upon which the instance is to go on */
     record Migrate(long plan, long instance, long release, List<MappedElement> mapping) {
+    }
+
+    /** @param element the one that is ended for it, by its key */
+    record Modify(long act, long instance, long element, String target, Map<String, Object> variables) {
+    }
+
+    record SetVariables(long act, long instance, Map<String, Object> variables) {
     }
 
     record Entry(long id, String caseNumber, Kind kind, String payload) {

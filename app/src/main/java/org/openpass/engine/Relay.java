@@ -52,6 +52,7 @@ class Relay implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final ChosenVersions chosen;
     private final InstanceMigration migration;
+    private final Positions positions;
     private final JsonMapper json;
     private final Alerts alerts;
     private final EngineProperties properties;
@@ -61,13 +62,14 @@ class Relay implements SmartLifecycle {
     private Runnable unlisten;
 
     Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, ChosenVersions chosen,
-            InstanceMigration migration, JsonMapper json, Alerts alerts, EngineProperties properties, Signals signals,
-            Continuity continuity) {
+            InstanceMigration migration, Positions positions, JsonMapper json, Alerts alerts, EngineProperties properties,
+            Signals signals, Continuity continuity) {
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
         this.chosen = chosen;
         this.migration = migration;
+        this.positions = positions;
         this.json = json;
         this.alerts = alerts;
         this.properties = properties;
@@ -115,6 +117,7 @@ class Relay implements SmartLifecycle {
                 case COMPLETE_TASK -> complete(json.readValue(entry.payload(), Outbox.CompleteTask.class));
                 case RESOLVE_INCIDENT -> resolve(json.readValue(entry.payload(), Outbox.ResolveIncident.class));
                 case MIGRATE -> migration.send(client, entry);
+                case MODIFY, SET_VARIABLES -> positions.send(client, entry);
                 case CANCEL -> client.newCancelInstanceCommand(Long.parseLong(entry.payload())).send();
             };
             return stage.toCompletableFuture();
@@ -168,18 +171,35 @@ class Relay implements SmartLifecycle {
 
     /** Whether the entry is done with; what has failed is put off or parked. */
     private boolean settled(Outbox.Entry entry, Optional<Throwable> failure) {
-        if (entry.kind() == Outbox.Kind.MIGRATE && failure.isEmpty()) {
-            migration.taken(entry);
-        }
-        if (failure.isEmpty() || isSettledAlready(entry, failure.get())) {
+        if (failure.isEmpty()) {
+            taken(entry);
             return true;
         }
-        if (entry.kind() == Outbox.Kind.MIGRATE && isAnswer(failure.get())) {
-            migration.refused(entry, failure.get());
+        if (isSettledAlready(entry, failure.get()) || isAnswer(failure.get()) && refused(entry, failure.get())) {
             return true;
         }
         failed(entry, failure.get());
         return false;
+    }
+
+    private void taken(Outbox.Entry entry) {
+        switch (entry.kind()) {
+            case MIGRATE -> migration.taken(entry);
+            case MODIFY, SET_VARIABLES -> positions.taken(entry);
+            default -> { }
+        }
+    }
+
+    /** Whether a refusal is an answer, for who gave the order: then the lane is free at once. */
+    private boolean refused(Outbox.Entry entry, Throwable cause) {
+        switch (entry.kind()) {
+            case MIGRATE -> migration.refused(entry, cause);
+            case MODIFY, SET_VARIABLES -> positions.refused(entry, cause);
+            default -> {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void failed(Outbox.Entry entry, Throwable cause) {

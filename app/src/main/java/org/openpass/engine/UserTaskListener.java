@@ -26,4 +26,10 @@ public interface UserTaskListener {
 
     /** The engine took the task away: its wait was interrupted. */
     void canceled(long taskKey, Instant at);
+
+    /**
+     * The step of a task was ended early. The engine 8.6.0 says nothing of the task itself when the case was placed elsewhere, and
+     * keeps it; nobody is to work on it any more.
+     */
+    void ended(String caseNumber, long elementKey, Instant at);
 }

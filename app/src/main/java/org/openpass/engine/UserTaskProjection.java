@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,10 @@ class UserTaskProjection implements FeedProjection {
     }
 
     private void project(FeedRecord feed) {
+        if (feed.type().equals("PROCESS_INSTANCE") && feed.intent().equals("ELEMENT_TERMINATED")
+                && feed.value().path("bpmnElementType").asString("").equals("USER_TASK")) {
+            caseOf(feed.instanceKey()).ifPresent(number -> listeners.forEach(l -> l.ended(number, feed.key(), feed.at())));
+        }
         if (!feed.type().equals("USER_TASK")) {
             return;
         }
@@ -44,16 +49,20 @@ class UserTaskProjection implements FeedProjection {
     private void created(FeedRecord feed) {
         JsonNode value = feed.value();
         long instance = value.path("processInstanceKey").asLong();
-        jdbc.sql("select case_number from engine.instances where instance_key = ? and case_number is not null")
-                .param(instance).query(String.class).optional().ifPresent(caseNumber -> {
-                    JsonNode groups = value.path("candidateGroupsList");
-                    UserTaskListener.Created created = new UserTaskListener.Created(feed.key(), caseNumber, instance,
-                            value.path("elementInstanceKey").asLong(), value.path("processDefinitionKey").asLong(),
-                            value.path("elementId").asString(), groups.isEmpty() ? "" : groups.get(0).asString(),
-                            value.path("formKey").asLong() > 0 ? value.path("formKey").asString() : null,
-                            date(value.path("dueDate").asString("")), feed.at());
-                    listeners.forEach(l -> l.created(created));
-                });
+        caseOf(instance).ifPresent(caseNumber -> {
+            JsonNode groups = value.path("candidateGroupsList");
+            UserTaskListener.Created created = new UserTaskListener.Created(feed.key(), caseNumber, instance,
+                    value.path("elementInstanceKey").asLong(), value.path("processDefinitionKey").asLong(),
+                    value.path("elementId").asString(), groups.isEmpty() ? "" : groups.get(0).asString(),
+                    value.path("formKey").asLong() > 0 ? value.path("formKey").asString() : null,
+                    date(value.path("dueDate").asString("")), feed.at());
+            listeners.forEach(l -> l.created(created));
+        });
+    }
+
+    private Optional<String> caseOf(long instance) {
+        return jdbc.sql("select case_number from engine.instances where instance_key = ? and case_number is not null")
+                .param(instance).query(String.class).optional();
     }
 
     private static Instant date(String text) {

@@ -101,6 +101,12 @@ class TaskRows implements UserTaskListener {
         end(taskKey, Task.State.CLOSED, at);
     }
 
+    @Override
+    public void ended(String caseNumber, long elementKey, Instant at) {
+        jdbc.sql("select task_key from tasks.tasks where case_number = ? and element_key = ? and state in ('OPEN', 'DECIDED')")
+                .params(caseNumber, elementKey).query(Long.class).list().forEach(key -> end(key, Task.State.CLOSED, at));
+    }
+
     private Optional<Task> end(long taskKey, Task.State state, Instant at) {
         Optional<Task> ended = jdbc.sql("update tasks.tasks set state = ?, ended_at = ?, version = version + 1 "
                 + "where task_key = ? and state in ('OPEN', 'DECIDED') returning *")

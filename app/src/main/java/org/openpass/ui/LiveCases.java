@@ -31,6 +31,7 @@ public class LiveCases {
     private static final String MODEL_RELEASES = "model_releases";
     private static final String TRIALS = "trials";
     private static final String WHAT_IFS = "what_ifs";
+    private static final String ACTS = "acts";
     private static final String TABLES = "tables_changed";
     private static final String PLANS = "migration";
     /** What comes many times a second is shown once in this while. */
@@ -132,6 +133,11 @@ public class LiveCases {
     /** The same for changed tables that are tried on cases: asked with the id of the draft. */
     public void followWhatIfs(Component screen, Predicate<String> concerns, Command refresh) {
         follow(WHAT_IFS, screen, concerns, refresh);
+    }
+
+    /** The same for what owners do to single cases: {@code concerns} is asked with the number of the act, or with nothing. */
+    public void followActs(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(ACTS, screen, concerns, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

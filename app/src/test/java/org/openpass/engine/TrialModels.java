@@ -31,6 +31,13 @@ public final class TrialModels {
         }
     }
 
+    /** One version of a process {@code trial-position}, an owner's; its key. */
+    public static long deployOne(ApplicationContext context, String bpmn) {
+        ModelFile file = new ModelFile("processes/trial/trial-position.bpmn", bpmn.getBytes(StandardCharsets.UTF_8));
+        return context.getBean(TransactionTemplate.class).execute(t -> context.getBean(Deployments.class).deploy(List.of(file),
+                VersionRows.Source.STUDIO, null, each -> Map.of()).getFirst().key());
+    }
+
     /** As if an owner had released a later version, and the file that ships were new; until {@link #forget}. */
     public static void overtake(JdbcClient jdbc, String process, String file) {
         jdbc.sql("delete from engine.deployed_resources where resource = ?").param(file).update();
@@ -123,10 +130,10 @@ public final class TrialModels {
                 "delete from engine.model_names where element_id = 'Task_Look' or element_id like 'trial-%'",
                 "delete from engine.name_files where content like 'trial-%'",
                 "delete from engine.model_flows where definition_key in (select definition_key from engine.releases "
-                        + "where process_id = 'trial-upgrade')",
+                        + "where process_id in ('trial-upgrade', 'trial-position'))",
                 "delete from engine.model_elements where definition_key in (select definition_key from engine.releases "
-                        + "where process_id = 'trial-upgrade')",
-                "delete from engine.releases where process_id = 'trial-upgrade'",
+                        + "where process_id in ('trial-upgrade', 'trial-position'))",
+                "delete from engine.releases where process_id in ('trial-upgrade', 'trial-position')",
                 "delete from engine.resources where resource_id like 'trial-%'",
                 "delete from engine.deployed_resources where resource like 'processes/trial/%'")) {
             jdbc.sql(sql).update();

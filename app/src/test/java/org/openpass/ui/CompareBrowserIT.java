@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
@@ -19,6 +21,8 @@ import org.openpass.authoring.Drafts;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Version;
 import org.openpass.authoring.WorkFile;
+import org.openpass.testing.Api;
+import org.openpass.testing.Filer;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +78,12 @@ class CompareBrowserIT extends BrowserTest {
         cause.getByRole(AriaRole.BUTTON).click();
         page.getByLabel("Choose case " + prefix + "0").check();
         page.getByLabel("Choose case " + prefix + "1").check();
+        page.getByText("Mend a variable of the chosen").click();
+        page.getByLabel("Variable").fill("shed");
+        page.getByLabel("Value, as JSON").fill("\"02012345\"");
+        page.getByLabel("Why").fill("The scanner stands in another shed");
+        button("Propose for the chosen (2)").click();
+        assertThat(page.locator(".mend-form .notice")).containsText("Look again and choose anew");
         pictures("incidents-cause", null);
         button("Try the chosen again (2)").click();
         assertThat(page).hasURL(Pattern.compile(".*retry=[0-9]+.*"));
@@ -88,6 +98,32 @@ class CompareBrowserIT extends BrowserTest {
         assertThat(page.locator(".retry-results")).containsText("It is still away");
         mustBeAccessible();
         pictures("incidents", page.url());
+        aCaseIsMovedByTwo();
+    }
+
+    /** What is proposed is seen on the diagram, and what became of it as soon as the engine tells it. */
+    private void aCaseIsMovedByTwo() {
+        Filer filer = samples.filer();
+        String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW").text("/caseNumber");
+        Api second = samples.officer(null, "PROCESS_OWNER");
+        Awaitility.await().until(() -> second.get("/api/v1/studio/acts/choices/" + number).text("/step/elementId"), "Task_ReviewDocuments"::equals);
+        page.navigate("/studio/positions/" + number + "?lang=en");
+        page.getByLabel("Step at which it goes on").fill("Inspect goods");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[data-element-id=Task_InspectGoods].heat-5")).isVisible();
+        button("Propose to move it").click();
+        assertThat(page.locator(".notice-bad").first()).containsText("Say why, in 10 to 2,000 characters. Name the article");
+        page.getByLabel("Why").first().fill("The importer asked to have them looked at");
+        page.getByLabel("Article of law").first().fill("A246");
+        screen("position-en");
+        button("Propose to move it").click();
+        page.waitForURL(Pattern.compile(".*/studio/acts/[0-9]+"));
+        assertThat(page.locator(".release-next")).containsText("Another owner has to sign it.");
+        mustBeAccessible();
+        second.post("/api/v1" + URI.create(page.url()).getPath() + "/sign", Map.of()).mustBe(200);
+        assertThat(page.locator(".act .page-head")).containsText("Done");
+        pictures("act", page.url());
+        pictures("position-after", "/studio/positions/" + number);
     }
 
     /** The page as it stands; and where it can be come to again, in Korean and on a phone. */
@@ -95,7 +131,7 @@ class CompareBrowserIT extends BrowserTest {
         screen(name + "-en");
         if (pictured() && address != null) {
             page.navigate(address + "&lang=ko");
-            assertThat(page.locator(".data-table").first()).isVisible();
+            assertThat(page.locator(".data-table, .act-form").first()).isVisible();
             screen(name + "-ko");
             page.setViewportSize(360, 800);
             mustBeAccessible();

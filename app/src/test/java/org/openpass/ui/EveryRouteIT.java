@@ -120,6 +120,10 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 + "processes/declaration/name-tax-review.dmn");
         samplesOfRoutes.put("studio/releases/:release", "studio/releases/" + OwnersChange.submitted(owner));
         samplesOfRoutes.put("studio/plans/:plan", "studio/plans/" + PlanSample.one(jdbc));
+        samplesOfRoutes.put("studio/positions/:case", "studio/positions/" + asked.text("/caseNumber"));
+        samplesOfRoutes.put("studio/acts/:act", "studio/acts/" + Awaitility.await().until(() -> owner.post("/api/v1/studio/acts/moves",
+                Map.of("caseNumber", asked.text("/caseNumber"), "target", "Task_ReviewDocuments", "reason", "To be looked at",
+                        "article", "A249")), proposed -> proposed.status() == 201).text("/id"));
         samplesOfRoutes.put("studio/trials/:run", "studio/trials/" + ScenarioRuns.one(jdbc));
         samplesOfRoutes.put("admin/tables/:table", "admin/tables/tariff.duty_rates");
         samplesOfRoutes.put("admin/releases/:release", "admin/releases/" + samples.admin().post("/api/v1/admin/releases",

@@ -150,13 +150,13 @@ public final class Expressions {
     }
 
     /** A message's key is asked for wherever it is waited for; all else stands at its own element. */
-    private static List<String> places(ProcessModel model, Expression one) {
+    static List<String> places(ProcessModel model, Expression one) {
         return one.place() != Place.CORRELATION_KEY ? List.of(one.elementId())
                 : model.elements().stream().filter(element -> element.event() != null && one.elementId().equals(element.event().ref()))
                         .map(Element::id).toList();
     }
 
-    private static Optional<Known> at(ProcessModel model, VariableFlow flow, Expression one, String place) {
+    static Optional<Known> at(ProcessModel model, VariableFlow flow, Expression one, String place) {
         if (one.place() == Place.CONDITION) {
             return model.flows().stream().filter(each -> each.id().equals(place)).findFirst()
                     .flatMap(each -> flow.after(each.source()));
@@ -246,7 +246,7 @@ public final class Expressions {
         return Optional.of(read);
     }
 
-    private static FeelKind kind(Expression one) {
+    static FeelKind kind(Expression one) {
         return switch (one.place()) {
             case CONDITION -> FeelKind.CONDITION;
             case DUE_DATE, FOLLOW_UP_DATE, TIMER -> FeelKind.DUE;

@@ -29,6 +29,9 @@ final class VariableFlow {
     private final Map<String, List<Element>> in = new HashMap<>();
     private final Map<String, Element> byId = new HashMap<>();
     private final Map<String, FeelExpression> sources = new HashMap<>();
+    /** Where a case is placed, and what it stands in there, with what it knows; empty for one that begins at the beginning. */
+    private final Map<String, Known> placed = new HashMap<>();
+    private String target;
 
     private VariableFlow(ProcessModel model, Gives gives) {
         this.model = model;
@@ -41,15 +44,29 @@ final class VariableFlow {
     }
 
     static VariableFlow of(ProcessModel model, Gives gives) {
+        return new VariableFlow(model, gives).followed();
+    }
+
+    /** Of a case that is placed at an element, with what it knows there. */
+    static VariableFlow from(ProcessModel model, Gives gives, String target, Known known) {
         VariableFlow flow = new VariableFlow(model, gives);
+        flow.target = target;
+        flow.placed.put(model.id(), known);
+        for (String at = target; flow.byId.containsKey(at); at = flow.byId.get(at).scope()) {
+            flow.placed.put(at, known);
+        }
+        return flow.followed();
+    }
+
+    private VariableFlow followed() {
         boolean changed = true;
         for (int round = 0; changed && round < ROUNDS; round++) {
             changed = false;
             for (Element element : model.elements()) {
-                changed |= flow.pass(element);
+                changed |= pass(element);
             }
         }
-        return flow;
+        return this;
     }
 
     /** What is known when the element is entered; empty where nothing leads to it. */
@@ -87,6 +104,15 @@ final class VariableFlow {
     }
 
     private Known entering(Element element) {
+        Known placed = this.placed.get(element.id());
+        Known arrived = arriving(element);
+        return placed == null ? arrived : arrived == null ? placed : Known.either(List.of(placed, arrived));
+    }
+
+    private Known arriving(Element element) {
+        if (element.type() == ElementType.START_EVENT && placed.containsKey(element.scope()) && !element.scope().equals(target)) {
+            return null; // it has not begun where what it stands in begins
+        }
         if (element.type() == ElementType.BOUNDARY_EVENT) {
             Element host = byId.get(element.attachedTo());
             return host == null || before.get(host.id()) == null ? null : before.get(host.id()).perhaps(below(host));
@@ -97,7 +123,7 @@ final class VariableFlow {
         }
         if (element.type() == ElementType.EVENT_SUB_PROCESS) {
             Element scope = byId.get(element.scope());
-            Known begun = scope == null ? Known.of(gives.start(model.id())) : inside(scope).orElse(null);
+            Known begun = scope == null ? placed.getOrDefault(model.id(), Known.of(gives.start(model.id()))) : inside(scope).orElse(null);
             return begun == null ? null : begun.perhaps(in.getOrDefault(element.scope(), List.of()).stream()
                     .filter(other -> other != element).flatMap(this::within).toList());
         }
@@ -125,7 +151,7 @@ final class VariableFlow {
     }
 
     /** What it sets itself; empty where that is not known. */
-    private Optional<List<Given>> given(Element element) {
+    Optional<List<Given>> given(Element element) {
         if (element.job() != null) {
             return gives.job(element.job().type());
         } else if (element.type() == ElementType.USER_TASK) {

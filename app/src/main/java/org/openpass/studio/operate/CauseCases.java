@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.openpass.access.Actor;
 import org.openpass.authoring.StoppedCases;
+import org.openpass.authoring.acts.Acts;
 import org.openpass.engine.IncidentCauses.Cause;
 import org.openpass.engine.IncidentCauses.Stopped;
 import org.openpass.engine.IncidentRetries.Retry;
@@ -37,9 +38,10 @@ final class CauseCases extends Div {
     private final Button some = new Button("", VaadinIcon.REPLY.create());
     private final Div tables = new Div();
     private final Button more = new Button(text("incidents.more"));
+    private final MendForm mend;
     private transient Stopped last;
 
-    CauseCases(StoppedCases stopped, Cause cause, Actor reader, Consumer<Optional<Retry>> ordered) {
+    CauseCases(StoppedCases stopped, Acts works, Cause cause, Actor reader, Consumer<Optional<Retry>> ordered) {
         this.stopped = stopped;
         this.cause = cause;
         this.reader = reader;
@@ -54,7 +56,8 @@ final class CauseCases extends Div {
         more.addClickListener(click -> page());
         Div acts = new Div(some, all);
         acts.addClassName("task-acts");
-        add(acts, tables, more);
+        mend = new MendForm(works, cause.variable(), chosen, reader);
+        add(acts, mend, tables, more);
         page();
         count();
     }
@@ -97,5 +100,6 @@ final class CauseCases extends Div {
     private void count() {
         some.setText(text("incidents.retryChosen", Formats.number(chosen.size())));
         some.setEnabled(!chosen.isEmpty());
+        mend.count(chosen.size());
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -26,6 +27,8 @@ import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.StoppedCases;
+import org.openpass.authoring.acts.Act;
+import org.openpass.authoring.acts.Acts;
 import org.openpass.engine.IncidentCauses.Cause;
 import org.openpass.engine.IncidentRetries.Retry;
 import org.openpass.ui.Badge;
@@ -39,13 +42,16 @@ import org.openpass.ui.MainLayout;
 @Menu(title = "menu.incidents", order = 9.5, icon = "vaadin:exclamation-circle-o")
 @RolesAllowed("PROCESS_OWNER")
 @StyleSheet("styles/incidents.css")
+@StyleSheet("styles/positions.css")
 class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient StoppedCases stopped;
+    private final transient Acts acts;
     private final transient IncidentWords words;
     private final transient LiveCases live;
     private final Actor reader = CurrentActor.require();
     private final Span sum = new Span();
+    private final Anchor waiting = new Anchor("studio/acts", "");
     private final Paragraph notice = new Paragraph();
     private final Div results = new Div();
     private final Div body = new Div();
@@ -54,13 +60,15 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     /** By id, what they are called. */
     private transient Map<String, String> processes = Map.of();
 
-    IncidentsView(StoppedCases stopped, IncidentWords words, LiveCases live) {
+    IncidentsView(StoppedCases stopped, Acts acts, IncidentWords words, LiveCases live) {
         this.stopped = stopped;
+        this.acts = acts;
         this.words = words;
         this.live = live;
         addClassNames("page", "incidents");
         sum.addClassName("secondary");
-        Div head = new Div(new H1(text("incidents.title")), sum);
+        waiting.addClassName("acts-waiting");
+        Div head = new Div(new H1(text("incidents.title")), sum, waiting);
         head.addClassName("page-head");
         Paragraph help = new Paragraph(text("incidents.help"));
         help.addClassName("secondary");
@@ -81,6 +89,9 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         processes = words.processes(reader);
         sum.setText(text("incidents.sum", Formats.number(all.stream().mapToLong(Cause::cases).sum()),
                 Formats.number(all.size())));
+        long forReader = acts.list(reader).stream().filter(act -> act.state() == Act.State.PROPOSED
+                && !act.madeBy().equals(reader.name())).count();
+        waiting.setText(forReader == 0 ? text("position.title") : text("position.waiting", Formats.number(forReader)));
         results.removeAll();
         stopped.retry(query.retry(), reader).ifPresent(retry -> results.add(new RetryResults(stopped, retry, reader, live)));
         body.removeAll();
@@ -125,7 +136,7 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Component chosen(Cause cause) {
         Section section = new Section(new H2(text("incidents.chosen", words.step(cause))),
-                new CauseCases(stopped, cause, reader, this::ordered));
+                new CauseCases(stopped, acts, cause, reader, this::ordered));
         section.addClassName("card");
         return section;
     }

@@ -40,6 +40,20 @@ class VariablesTest {
     }
 
     @Test
+    void aCaseThatIsPlacedMissesWhatItHasNotPassedUnlessItIsGivenThat() {
+        PlacedVariables placed = new PlacedVariables(model(PATH), new PackagedGives());
+        Set<String> reviewed = Set.of("Task_CheckDeclaration", "Task_NameTaxReview", "Task_SelectLane");
+        assertThat(placed.missing("Task_InspectGoods", reviewed, List.of())).isEmpty();
+        assertThat(placed.missing("SubProcess_ExamineDeclaration", reviewed, List.of())).isEmpty();
+        assertThat(placed.missing("Gateway_ReviewDecision", reviewed, List.of())).containsExactly("reviewDecision");
+        assertThat(placed.missing("Gateway_ReviewDecision", reviewed, List.of("reviewDecision"))).isEmpty();
+        assertThat(placed.missing("Task_InspectGoods", Set.of(), List.of())).contains("inspectionDueAt", "taxReview");
+        assertThat(placed.missing("Gateway_WaitAgain", reviewed, List.of())).contains("supplementKey", "supplementDueAt");
+        assertThat(placed.decided()).contains("reviewDecision", "inspectionResult", "selection", "taxReview")
+                .doesNotContain("inspectionDueAt", "inOrder");
+    }
+
+    @Test
     void whatOneWayOnlyHasGivenMayBeMissing() {
         Known examined = VariableFlow.of(model(PATH), new PackagedGives()).after("SubProcess_ExamineDeclaration").orElseThrow();
         assertThat(examined.may()).containsKeys("reviewDecision", "inspectionResult", "supplementKey");
