@@ -172,6 +172,14 @@ public class Supplements {
         return errors;
     }
 
+    /** What was asked before this moment is not asked any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void close(String caseNumber, Instant before) {
+        jdbc.sql("update declaration.supplements set state = 'CLOSED' where case_number = ? and state = 'OPEN' and requested_at < ? "
+                + "returning round").params(caseNumber, Timestamp.from(before)).query(Integer.class).list()
+                .forEach(round -> deadlines.met(caseNumber, DEADLINE, round));
+    }
+
     /** The declaration has ended: what was asked is not asked any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     void close(String caseNumber) {

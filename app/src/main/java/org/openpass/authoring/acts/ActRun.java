@@ -1,6 +1,7 @@
 package org.openpass.authoring.acts;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -8,11 +9,14 @@ import java.util.stream.Collectors;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.acts.ActCase.State;
 import org.openpass.casework.Audience;
+import org.openpass.casework.Cases;
+import org.openpass.casework.TakenAway;
 import org.openpass.casework.Timeline;
 import org.openpass.engine.CasePlaces;
 import org.openpass.engine.EngineFlow;
 import org.openpass.engine.IncidentRetries;
 import org.openpass.engine.IncidentRetries.Result;
+import org.openpass.engine.Models;
 import org.openpass.engine.Positions;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
@@ -40,6 +44,9 @@ class ActRun implements SmartLifecycle {
     private final IncidentRetries retries;
     private final EngineFlow flow;
     private final TransactionTemplate transaction;
+    private final Models models;
+    private final Cases cases;
+    private final List<TakenAway> taken;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Signals signals;
@@ -47,13 +54,17 @@ class ActRun implements SmartLifecycle {
     private Runnable unlisten;
 
     ActRun(ActRows rows, CasePlaces places, Positions engine, IncidentRetries retries, EngineFlow flow,
-            TransactionTemplate transaction, Timeline timeline, AuditTrail audit, Signals signals) {
+            TransactionTemplate transaction, Models models, Cases cases, List<TakenAway> taken, Timeline timeline, AuditTrail audit,
+            Signals signals) {
         this.rows = rows;
         this.places = places;
         this.engine = engine;
         this.retries = retries;
         this.flow = flow;
         this.transaction = transaction;
+        this.models = models;
+        this.cases = cases;
+        this.taken = taken;
         this.timeline = timeline;
         this.audit = audit;
         this.signals = signals;
@@ -92,6 +103,7 @@ class ActRun implements SmartLifecycle {
     private void moved(Act act, ActCase one) {
         if (places.placed(one.instanceKey(), one.elementKey(), act.target())) {
             becomes(act, one, State.DONE, null);
+            takenAway(act, one);
         } else if (overdue(act, one)) {
             if (!places.stands(one.instanceKey(), one.elementKey())) {
                 becomes(act, one, State.GONE_ON, one.said());
@@ -130,6 +142,12 @@ class ActRun implements SmartLifecycle {
         rows.settled(act.id(), one.instanceKey(), state, said);
         timeline.add(one.caseNumber(), state == State.DONE ? "POSITION_MOVED" : "POSITION_NOT_MOVED", act.signedBy(), Audience.OFFICER,
                 Map.of("act", String.valueOf(act.id()), "from", act.element(), "to", act.target()), "act:" + act.id());
+    }
+
+    private void takenAway(Act act, ActCase one) {
+        cases.lock(one.caseNumber());
+        models.element(act.release(), act.element()).map(left -> left.properties().get("status")).ifPresent(status ->
+                taken.forEach(each -> each.takenAway(one.caseNumber(), status, act.signedAt())));
     }
 
     /** Nothing of it is on its way any more, and the news have passed the moment of sending. */

@@ -72,7 +72,7 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
     @Override
     public Out work(Job<In> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
-        if (declaration.status() == DeclarationStatus.WITHDRAWN) {
+        if (declaration.status() == DeclarationStatus.WITHDRAWN || declaration.status() == DeclarationStatus.REJECTED) {
             return new Out(First.NOTHING);
         }
         if (job.input().selection() != null && declaration.lane() == null) {

@@ -18,6 +18,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.function.Supplier;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
@@ -47,9 +48,9 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
     private final Paragraph news = new Paragraph();
-    private final PlaceDiagram diagram = new PlaceDiagram(chosen -> { });
     private final Div body = new Div();
     private final Checkbox repeats = new Checkbox(text("position.repeats.meant"));
+    private PlaceDiagram diagram;
     private long id;
 
     ActView(Acts acts, ActChoices choices, ActWords words, LiveCases live) {
@@ -72,7 +73,7 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         try {
             id = named.matches("[0-9]{1,18}") ? Long.parseLong(named) : 0;
             Act act = acts.get(id, actor);
-            diagram.show(words.model(act.release()), words.names(act.release()));
+            diagram = new PlaceDiagram(words.model(act.release()), words.names(act.release()), List.of(), chosen -> { });
             show(act);
         } catch (ActRefused none) {
             event.rerouteToError(NotFoundException.class);

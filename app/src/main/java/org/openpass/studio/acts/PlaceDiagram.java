@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,22 @@ import org.openpass.ui.ProcessDiagram.Heat;
 /** The process with where a case stands and where it is to go on, each with its words beside the colour. */
 final class PlaceDiagram extends Div {
 
-    private static final int STANDS = 1;
+    /** Without a colour of its own: what can be chosen. */
+    private static final int CHOICE = 0;
     private static final int GOES = 5;
 
     private final ProcessDiagram diagram = new ProcessDiagram();
+    private final String model;
+    private final transient Map<String, String> names;
+    private final transient Collection<String> choices;
 
-    PlaceDiagram(Consumer<String> chosen) {
+    PlaceDiagram(String model, Map<String, String> names, Collection<String> choices, Consumer<String> chosen) {
+        this.model = model;
+        this.names = names;
+        this.choices = List.copyOf(choices);
         addClassName("place-diagram");
         diagram.onElement(chosen);
-        Div legend = new Div(key("heat-key-" + STANDS), new Span(text("position.here")), key("heat-key-" + GOES),
+        Div legend = new Div(key("process-key-here"), new Span(text("position.here")), key("heat-key-" + GOES),
                 new Span(text("position.there")));
         legend.addClassName("process-legend");
         Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
@@ -48,16 +56,12 @@ final class PlaceDiagram extends Div {
         return button;
     }
 
-    void show(String model, Map<String, String> names) {
-        diagram.show(model, names, new ProcessDiagram.Position(List.of(), List.of(), List.of(), List.of()), text("position.diagram"));
-    }
-
     /** @param from where it stands, or null @param to where it goes on, or null */
     void mark(String from, String to) {
+        diagram.show(model, names, new ProcessDiagram.Position(from == null ? List.of() : List.of(from), List.of(), List.of(), List.of()),
+                text("position.diagram"));
         Map<String, Heat> marks = new LinkedHashMap<>();
-        if (from != null) {
-            marks.put(from, new Heat(STANDS, text("position.here")));
-        }
+        choices.forEach(id -> marks.put(id, new Heat(CHOICE, "")));
         if (to != null) {
             marks.put(to, new Heat(GOES, text(to.equals(from) ? "position.hereAndThere" : "position.there")));
         }

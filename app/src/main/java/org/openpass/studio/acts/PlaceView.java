@@ -81,8 +81,8 @@ class PlaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String stands = of.step().elementId();
         facts.fact(text("position.from"), words.step(of.release(), stands)).fact(text("position.since"), Formats.moment(of.step().since()));
         MoveForm move = new MoveForm(of, words, asked -> propose(of, () -> acts.move(asked, actor)));
-        PlaceDiagram diagram = new PlaceDiagram(move::choose);
-        diagram.show(words.model(of.release()), words.names(of.release()));
+        PlaceDiagram diagram = new PlaceDiagram(words.model(of.release()), words.names(of.release()),
+                of.targets().stream().map(ActChoices.Target::id).toList(), move::choose);
         diagram.mark(stands, null);
         move.onTarget(target -> diagram.mark(stands, target));
         body.add(card(facts), card(diagram), section("position.place.move", move), section("position.place.end", end(of)));

@@ -91,6 +91,7 @@ class PositionIT {
         Map<String, Long> before = broken();
 
         eachRefusalNamesItsMend(reviewed);
+        itIsTakenAwayFromTheSupplement(filer, number, reviewed);
         long act = yun.post(ACTS + "/moves", move(reviewed, "Task_InspectGoods")).mustBe(201).won("/id");
         assertThat(code(yun.post(ACTS + "/moves", move(reviewed, "Task_InspectGoods")).mustBe(409))).isEqualTo("act.open");
         assertThat(code(yun.post(ACTS + "/" + act + "/sign", ticked(false)).mustBe(403))).isEqualTo("act.samePerson");
@@ -98,9 +99,9 @@ class PositionIT {
         assertThat(signed).extracting(Answer::status).containsOnly(200);
         filer.api().awaitStatus(number, "INSPECTION");
         awaitCases(act, Map.of("DONE", 1));
-        assertThat(jdbc.sql("select state from tasks.tasks where case_number = ? and element_id = 'Task_ReviewDocuments'").param(reviewed)
-                .query(String.class).single()).isEqualTo("CLOSED");
-        assertThat(timeline(reviewed)).containsExactly("POSITION_MOVED OFFICER");
+        assertThat(jdbc.sql("select state from tasks.tasks where case_number = ? and element_id = 'Task_ReviewDocuments' order by task_key")
+                .param(reviewed).query(String.class).list()).containsExactly("CONFIRMED", "CLOSED");
+        assertThat(timeline(reviewed)).containsExactly("POSITION_MOVED OFFICER", "POSITION_MOVED OFFICER");
         new Officers(samples).decide(reviewed, Officers.AS_DECLARED).mustBe(200);
         filer.api().awaitStatus(number, "ACCEPTED");
 
@@ -108,6 +109,20 @@ class PositionIT {
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(broken()).isEqualTo(before));
         assertThat(jdbc.sql("select count(*) from audittrail.entries where action like 'act.%' and subject = ?")
                 .param(String.valueOf(act)).query(Long.class).single()).as("proposed, signed once, done").isEqualTo(3);
+    }
+
+    /** What the declarant was asked for is not asked any more, and the sub-process that is left ends. */
+    private void itIsTakenAwayFromTheSupplement(Filer filer, String number, String caseNumber) {
+        new Officers(samples).decide(caseNumber, Officers.SUPPLEMENT).mustBe(200);
+        filer.api().awaitStatus(number, "SUPPLEMENT");
+        Answer proposed = Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> yun.post(ACTS + "/moves", move(caseNumber,
+                "Task_ReviewDocuments")), answer -> answer.status() == 201);
+        han.post(ACTS + "/" + proposed.won("/id") + "/sign", ticked(false)).mustBe(200);
+        filer.api().awaitStatus(number, "DOC_REVIEW");
+        awaitCases(proposed.won("/id"), Map.of("DONE", 1));
+        assertThat(jdbc.sql("select s.state || ' ' || (d.met_at is not null) from declaration.supplements s "
+                + "join casework.deadlines d using (case_number) where case_number = ?").param(caseNumber).query(String.class).single())
+                .isEqualTo("CLOSED true");
     }
 
     private void eachRefusalNamesItsMend(String number) {
