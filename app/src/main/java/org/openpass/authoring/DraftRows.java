@@ -82,6 +82,16 @@ class DraftRows {
                 + "and copy_of is null order by id limit 1").params(work, title, by).query(DraftRows::draft).optional();
     }
 
+    /** The draft that runs and was begun with these files of a package, whatever was done in it since. */
+    Optional<Draft> takenUp(String work, String hash) {
+        return jdbc.sql(DRAFT + "where work = ? and taken_up = ? and state in ('OPEN', 'SUBMITTED', 'RETURNED') order by id limit 1")
+                .params(work, hash).query(DraftRows::draft).optional();
+    }
+
+    void takesUp(long id, String hash) {
+        jdbc.sql("update authoring.drafts set taken_up = ? where id = ?").params(hash, id).update();
+    }
+
     /** The copy in which somebody went on with this content. */
     Optional<Draft> copy(long of, String file, byte[] content, String by) {
         return jdbc.sql(DRAFT + """

@@ -17,14 +17,17 @@ public class TakingUp {
 
     private final HeldBackFiles waiting;
     private final Library library;
+    private final DraftRows rows;
     private final Drafts drafts;
     private final DraftLists lists;
     private final ConfidentialFiles secrets;
     private final AuditTrail audit;
 
-    TakingUp(HeldBackFiles waiting, Library library, Drafts drafts, DraftLists lists, ConfidentialFiles secrets, AuditTrail audit) {
+    TakingUp(HeldBackFiles waiting, Library library, DraftRows rows, Drafts drafts, DraftLists lists, ConfidentialFiles secrets,
+            AuditTrail audit) {
         this.waiting = waiting;
         this.library = library;
+        this.rows = rows;
         this.drafts = drafts;
         this.lists = lists;
         this.secrets = secrets;
@@ -47,13 +50,23 @@ public class TakingUp {
         return own;
     }
 
-    /** A draft of the newest version with the packaged files laid over it; whoever takes them up has a hand in it. */
+    /**
+     * A draft of the newest version with the packaged files laid over it; whoever takes them up has a hand in it. Again, also by
+     * another owner, it is the same draft, as long as it may come to a release.
+     */
     public Draft take(String work, String title, Actor actor) {
         Map<String, byte[]> files = of(work, actor);
         if (files.isEmpty()) {
             throw DraftRules.unseen(work);
         }
+        String hash = SetHash.of(files);
+        rows.alone(work);
+        return rows.takenUp(work, hash).flatMap(draft -> lists.find(draft.id(), actor)).orElseGet(() -> begun(work, title, files, hash, actor));
+    }
+
+    private Draft begun(String work, String title, Map<String, byte[]> files, String hash, Actor actor) {
         Draft draft = drafts.begin(work, title, actor);
+        rows.takesUp(draft.id(), hash);
         files.forEach((path, content) -> drafts.save(draft.id(), path, content, step(draft, path, actor), actor));
         return lists.get(draft.id(), actor);
     }

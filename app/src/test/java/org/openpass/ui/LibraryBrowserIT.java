@@ -10,10 +10,13 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
 import org.openpass.access.Actor.Role;
+import org.openpass.authoring.TakingUp;
 import org.openpass.authoring.history.HistoryNow;
 import org.openpass.engine.MovedInstances;
 import org.openpass.engine.TrialModels;
@@ -39,6 +42,8 @@ class LibraryBrowserIT extends BrowserTest {
     ApplicationContext context;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    TakingUp takingUp;
 
     private String owner;
 
@@ -189,6 +194,9 @@ class LibraryBrowserIT extends BrowserTest {
         assertThat(page.locator(".held-back")).containsText("declaration-change.bpmn");
         mustBeAccessible();
         screen("library-held-en");
+        long taken = takingUp.take("declaration-change", "New package", ownerNamed("yun")).id();
+        assertThat(takingUp.take("declaration-change", "The same", ownerNamed("han")).id()).as("taken up by two").isEqualTo(taken);
+        jdbc.sql("update authoring.drafts set state = 'WITHDRAWN' where id = ?").param(taken).update();
         button("Settle").click();
         page.getByRole(AriaRole.ALERTDIALOG).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Settle")).click();
         assertThat(page.locator(".held-back")).hasCount(0);
@@ -287,5 +295,9 @@ class LibraryBrowserIT extends BrowserTest {
     private void upload(String diagram) {
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("diagram_1.bpmn", "application/xml",
                 diagram.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Actor ownerNamed(String name) {
+        return new Actor(name, null, null, false, Set.of(Role.PROCESS_OWNER));
     }
 }
