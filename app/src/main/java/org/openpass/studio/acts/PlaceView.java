@@ -79,7 +79,7 @@ class PlaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         String stands = of.step().elementId();
-        facts.fact(text("position.from"), words.step(of.release(), stands)).fact(text("position.since"), Formats.moment(of.step().since()));
+        facts.fact(text("position.stands"), words.step(of.release(), stands)).fact(text("position.since"), Formats.moment(of.step().since()));
         MoveForm move = new MoveForm(of, words, asked -> propose(of, () -> acts.move(asked, actor)));
         PlaceDiagram diagram = new PlaceDiagram(words.model(of.release()), words.names(of.release()),
                 of.targets().stream().map(ActChoices.Target::id).toList(), move::choose);
