@@ -68,16 +68,19 @@ final class SetGives implements Gives {
     @Override
     public Optional<Decided> decision(Element.Decision called) {
         return files.decisions().values().stream().filter(model -> model.id().equals(called.id())).findFirst()
-                .map(model -> new Decided(Expressions.answer(model), Expressions.reads(model), false))
+                .map(model -> new Decided(Expressions.answer(model), Expressions.reads(model), Expressions.asks(model), false))
                 .or(() -> known.released(called.id() == null ? "" : called.id()).map(SetGives::released))
                 .or(() -> gives.decision(called));
     }
 
-    /** By which rule of risk a case was chosen is nothing that a process asks for: its path would tell. */
+    /** A process asks which of the listed answers risk has given. By which rule a case was chosen it does not ask: its path would tell. */
     private static Decided released(DecisionModel model) {
         Given answer = Expressions.answer(model);
-        return "risk".equals(model.kind()) ? new Decided(new Given(answer.name(), answer.type(), answer.optional(), answer.values(),
-                answer.within().stream().filter(part -> !part.name().equals("rule")).toList()), Expressions.reads(model), true)
-                : new Decided(answer, Expressions.reads(model), false);
+        if (!"risk".equals(model.kind())) {
+            return new Decided(answer, Expressions.reads(model), Expressions.asks(model), false);
+        }
+        boolean one = model.outputs().size() == 1;
+        return new Decided(one ? answer : Given.closed(answer.name(), answer.within().stream().filter(part -> !part.values().isEmpty())
+                .toList()), Expressions.reads(model), true);
     }
 }

@@ -3,6 +3,7 @@ package org.openpass.authoring.feel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -63,6 +64,7 @@ public final class Expressions {
                         read.secret(element, called.reads(), known);
                     } else {
                         read.known(model, flow, element.id(), element.id(), called.reads(), called.reads(), known);
+                        read.closed(element.id(), called.asks(), known);
                     }
                 })));
         return List.copyOf(read.problems);
@@ -93,11 +95,14 @@ public final class Expressions {
         return read.unreadable < UNREADABLE;
     }
 
+    /** The expressions of a decision, as far as they can be read. */
+    public static List<FeelNode> asks(DecisionModel model) {
+        return model.expressions().stream().flatMap(one -> FeelReading.parse(one.text(), kind(one)).tree().stream()).toList();
+    }
+
     /** The variables that a decision reads. */
     public static Set<String> reads(DecisionModel model) {
-        return model.expressions().stream()
-                .flatMap(one -> FeelReading.parse(one.text(), kind(one)).tree().stream())
-                .flatMap(tree -> FreeNames.of(tree).all().stream()).collect(Collectors.toCollection(TreeSet::new));
+        return asks(model).stream().flatMap(tree -> FreeNames.of(tree).all().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What a decision answers: one column as its value, several as parts. */
@@ -184,6 +189,15 @@ public final class Expressions {
                 add(reported, false, "missing", name, where(model, flow, place, name));
             }
         }
+    }
+
+    /** A table that is called here asks for no more than an expression here may. */
+    private void closed(String reported, List<FeelNode> asks, Known known) {
+        Map<String, Given> closed = known.may().values().stream().filter(Given::closed).collect(Collectors.toMap(Given::name, one -> one));
+        FeelTypes types = new FeelTypes(new Known(closed, Set.of(), true));
+        asks.forEach(types::of);
+        types.problems().stream().filter(problem -> problem.code().equals(FeelTypes.WHOLE) || problem.code().equals(FeelTypes.NO_PART))
+                .forEach(problem -> problems.add(new Problem(reported, problem, true)));
     }
 
     /** That something is missing is said, not what. */

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class FeelTypes {
 
+    /** Asks for more than is for everybody. */
+    static final String WHOLE = "whole";
+    static final String NO_PART = "noPart";
+
     private final Known known;
     private final Map<String, Given> own = new HashMap<>();
     private final List<FeelProblem> problems = new ArrayList<>();
@@ -67,12 +71,16 @@ final class FeelTypes {
         if (at == null) {
             return Given.of("", ANY);
         }
+        if (at.closed() && parts.length == 1) {
+            problems.add(FeelProblem.of(WHOLE, path, String.join(", ", at.within().stream().map(part -> path + "." + part.name()).toList())));
+            return Given.of("", ANY);
+        }
         for (int i = 1; i < parts.length; i++) {
             Given whole = at;
             String part = parts[i];
             at = whole.part(part).orElse(null);
             if (at == null) {
-                problems.add(FeelProblem.of("noPart", whole.name(), part,
+                problems.add(FeelProblem.of(NO_PART, whole.name(), part,
                         Nearest.to(part, whole.within().stream().map(Given::name).toList()).orElse(""),
                         String.join(", ", whole.within().stream().map(Given::name).toList())));
                 return Given.of("", ANY);

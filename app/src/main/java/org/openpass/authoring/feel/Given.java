@@ -13,8 +13,18 @@ import java.util.Set;
  * @param optional the step may leave it out: a field of a form that need not be answered
  * @param values the only ones that a text has; empty where any may be
  * @param within of a context its parts, none where it is open; of a list its items, as one that has no name
+ * @param closed there is more in it than its parts, which is not for everybody: it is asked for by part, and never as a whole
  */
-public record Given(String name, FeelType type, boolean optional, Set<String> values, List<Given> within) {
+public record Given(String name, FeelType type, boolean optional, Set<String> values, List<Given> within, boolean closed) {
+
+    public Given(String name, FeelType type, boolean optional, Set<String> values, List<Given> within) {
+        this(name, type, optional, values, within, false);
+    }
+
+    /** A context of which nothing is told but these parts. */
+    public static Given closed(String name, List<Given> parts) {
+        return new Given(name, FeelType.CONTEXT, false, Set.of(), parts, true);
+    }
 
     public static Given of(String name, FeelType type) {
         return new Given(name, type, false, Set.of(), List.of());
@@ -26,7 +36,7 @@ public record Given(String name, FeelType type, boolean optional, Set<String> va
     }
 
     Given named(String other) {
-        return new Given(other, type, optional, values, within);
+        return new Given(other, type, optional, values, within, closed);
     }
 
     /** What an item of the list is. */
@@ -39,7 +49,7 @@ public record Given(String name, FeelType type, boolean optional, Set<String> va
         if (type == FeelType.LIST && !within.isEmpty()) {
             return item().part(part).map(found -> new Given(part, FeelType.LIST, false, Set.of(), List.of(found.named(""))));
         }
-        if (type != FeelType.CONTEXT || within.isEmpty()) {
+        if (!closed && (type != FeelType.CONTEXT || within.isEmpty())) {
             return type.is(FeelType.CONTEXT) ? Optional.of(of(part, FeelType.ANY)) : dated(part);
         }
         return within.stream().filter(one -> one.name().equals(part)).findFirst();
@@ -58,9 +68,12 @@ public record Given(String name, FeelType type, boolean optional, Set<String> va
         if (equals(other)) {
             return this;
         }
-        boolean closed = !values.isEmpty() && !other.values.isEmpty();
-        Set<String> either = new LinkedHashSet<>(closed ? values : Set.of());
-        either.addAll(closed ? other.values : Set.of());
+        if (closed || other.closed) {
+            return closed(name, closed ? within : other.within);
+        }
+        boolean listed = !values.isEmpty() && !other.values.isEmpty();
+        Set<String> either = new LinkedHashSet<>(listed ? values : Set.of());
+        either.addAll(listed ? other.values : Set.of());
         return new Given(name, type == other.type ? type : FeelType.ANY, optional || other.optional,
                 type == other.type ? either : Set.of(), type == other.type ? parts(other) : List.of());
     }

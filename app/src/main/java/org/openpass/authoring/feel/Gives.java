@@ -58,8 +58,13 @@ public interface Gives {
      *
      * @param answer what it answers, under any name
      * @param reads the variables that its columns and cells name
+     * @param asks its expressions, where what they ask of those variables is looked at
      * @param secret whether it is not for everybody what they are
      */
-    record Decided(Given answer, Set<String> reads, boolean secret) {
+    record Decided(Given answer, Set<String> reads, List<FeelNode> asks, boolean secret) {
+
+        public Decided(Given answer, Set<String> reads, boolean secret) {
+            this(answer, reads, List.of(), secret);
+        }
     }
 }

@@ -20,10 +20,10 @@ record Known(Map<String, Given> may, Set<String> must, boolean open) {
         return new Known(Map.of(), Set.of(), false).and(given);
     }
 
-    /** And these as well, in place of what had their names. */
+    /** And these as well, in place of what had their names; of what may not come, what had its name may be there still. */
     Known and(List<Given> given) {
         Map<String, Given> may = new TreeMap<>(this.may);
-        given.forEach(one -> may.put(one.name(), one));
+        given.forEach(one -> may.merge(one.name(), one, (before, now) -> before.closed() && now.optional() ? before : now));
         Set<String> must = new TreeSet<>(this.must);
         given.stream().filter(one -> !one.optional()).forEach(one -> must.add(one.name()));
         return new Known(may, must, open);

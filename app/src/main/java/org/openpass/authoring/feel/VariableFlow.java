@@ -171,8 +171,15 @@ final class VariableFlow {
     private List<Given> mapped(List<Element.Mapping> mappings, Known from) {
         List<Given> set = new ArrayList<>();
         mappings.forEach(mapping -> set.add(mapping.target() == null || mapping.source() == null
-                ? Given.of("", FeelType.ANY) : source(mapping.source(), from).named(mapping.target().split("\\.")[0])));
+                ? Given.of("", FeelType.ANY) : mapped(mapping, from)));
         return set;
+    }
+
+    /** {@code answer.note} writes into what stands, which stays what it was. */
+    private Given mapped(Element.Mapping mapping, Known from) {
+        String[] path = mapping.target().split("\\.");
+        Given stands = from.may().get(path[0]);
+        return path.length > 1 && stands != null && stands.closed() ? stands : source(mapping.source(), from).named(path[0]);
     }
 
     private Given source(String source, Known from) {

@@ -96,6 +96,39 @@ class FeelTest {
                 .noneSatisfy(finding -> assertThat(finding.args()).contains("firstImport"));
     }
 
+    /** Written out as text, handed on, compared, or asked by a table of one's own: it would tell the rule that has chosen. */
+    @Test
+    void whatRiskHasAnsweredIsAskedForByPartAndNeverAsAWhole() {
+        byte[] released = set.remove(TABLE);
+        Known known = new PackagedKnown() {
+            @Override
+            public Optional<DecisionModel> released(String decision) {
+                return decision.equals("select-lane") ? Optional.of(ModelReader.decision(released)) : Optional.empty();
+            }
+        };
+        String before = "=selection.lane = \"INSPECTION\"";
+        for (String guess : List.of("=selection.method = \"12\"", "=contains(string(selection), \"R-010\")", "=[selection][1].rule = \"R-010\"",
+                "={a: selection}.a.rule = \"R-010\"", "=get or else(selection, 1) = 1", "=selection = {lane: \"INSPECTION\", rule: \"R-010\"}",
+                "=count([1][string(selection) = \"x\"]) = 1")) {
+            change(PROCESS, before, guess);
+            before = guess;
+            assertThat(feel(known)).as(guess).extracting(Finding::rule).containsAnyOf("feel.whole", "feel.noPart");
+        }
+        change(PROCESS, before, "=selection.lane = \"INSPECTION\"");
+        change(PROCESS, HANDED_ON, HANDED_ON + "<zeebe:output source=\"=decision\" target=\"selection.note\" />");
+        change(PROCESS, AS_DECLARED, AS_DECLARED + " and contains(string(selection), \"R\")");
+        assertThat(feel(known)).as("what is written into it opens nothing").extracting(Finding::rule).containsExactly("feel.whole");
+        change(PROCESS, " and contains(string(selection), \"R\")", "");
+        change(PROCESS, "sourceRef=\"Task_SelectLane\" targetRef=\"Gateway_Lane\"", "sourceRef=\"Task_SelectLane\" targetRef=\"Task_Ask\"");
+        change(PROCESS, "<bpmn:exclusiveGateway id=\"Gateway_Lane\"", "<bpmn:businessRuleTask id=\"Task_Ask\"><bpmn:extensionElements>"
+                + "<zeebe:calledDecision decisionId=\"name-tax-review\" bindingType=\"versionTag\" versionTag=\"2026-01-01\" resultVariable=\"asked\" />"
+                + "</bpmn:extensionElements></bpmn:businessRuleTask><bpmn:sequenceFlow id=\"Flow_Ask\" sourceRef=\"Task_Ask\" "
+                + "targetRef=\"Gateway_Lane\" /><bpmn:exclusiveGateway id=\"Gateway_Lane\"");
+        assertThat(feel(known)).isEmpty();
+        change("processes/declaration/name-tax-review.dmn", "<text>taxFacts.inArrears</text>", "<text>selection.rule = \"R-010\"</text>");
+        assertThat(feel(known)).extracting(Finding::elementId).contains("Task_Ask");
+    }
+
     @Test
     void conditionsOfFormsNameFieldsAndMayNotBeMore() {
         change("forms/declaration/document-review.form", "=not(decision = \\\"REFUSE\\\")", "=not(decided = \\\"REFUSE\\\")");
