@@ -192,6 +192,19 @@ class ConfidentialIT {
                 + "&from=" + came.text("/drafts/0/id"), Map.of()).status()).as("of another work").isEqualTo(422);
     }
 
+    /** Else whoever may see criteria could lay them before everybody, or put another table under their name. */
+    @Test
+    void aTableOfRiskIsNotReleasedWithAProcessThoughItSaysThatItIsLaw() throws IOException {
+        String draft = STUDIO + "drafts/" + OwnersChange.draft(one);
+        byte[] law = new String(changed(RiskChange.DMN, "kind=\"risk\" binding=\"latest\"", "kind=\"law\" binding=\"versionTag\""),
+                StandardCharsets.UTF_8).replace("versionTag value=\"1.0\"", "versionTag value=\"2031-01-01\"").getBytes(StandardCharsets.UTF_8);
+        one.with("If-Match", "0").put(draft + "/files/" + RiskChange.DMN, "application/octet-stream", law).mustBe(200);
+        one.with("If-Match", "0").put(draft + "/files/processes/risk/select-lane_ko.properties", "application/octet-stream",
+                new ClassPathResource("processes/risk/select-lane_ko.properties").getContentAsByteArray()).mustBe(200);
+        Answer refused = one.with("If-Match", "3").post(draft + "/submit", Map.of("reason", "The office asks for it", "article", "A1"));
+        assertThat(refused.text("/code")).as(refused.body()).isEqualTo("modelRelease.foreign");
+    }
+
     private static byte[] changed(String file, String stands, String instead) throws IOException {
         String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         assertThat(text).contains(stands);

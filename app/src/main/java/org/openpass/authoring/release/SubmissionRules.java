@@ -112,9 +112,11 @@ class SubmissionRules {
         }
     }
 
+    /** Whatever a table says of itself: that it is law would lay it open. */
     private static boolean secretAlone(Draft draft, SetDeployment.Named file, Optional<Work> work, List<String> unknown) {
         return draft.confidential() ? file.risk() || work.filter(standing -> standing.confidential()
-                && standing.kind() != ModelKind.DECISION).isPresent() || !unknown.contains(file.path()) : !file.risk();
+                && standing.kind() != ModelKind.DECISION).isPresent() || !unknown.contains(file.path())
+                : !file.risk() && work.filter(Work::confidential).isEmpty();
     }
 
     /** Whichever is the newest decides by risk, so what is to begin later is given to the engine later. */
