@@ -60,9 +60,9 @@ class DraftRows {
         return jdbc.sql(DRAFT + "where id = ?").param(id).query(DraftRows::draft).optional();
     }
 
-    /** The same, held until the end of the transaction. */
+    /** The same, held until the end of the transaction; who only refers to it, as a run does that begins, goes on. */
     Optional<Draft> held(long id) {
-        jdbc.sql("select 1 from authoring.drafts where id = ? for update").param(id).query((rs, n) -> 1).optional();
+        jdbc.sql("select 1 from authoring.drafts where id = ? for no key update").param(id).query((rs, n) -> 1).optional();
         return find(id);
     }
 

@@ -10,14 +10,20 @@ import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.authoring.check.Attack;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.OwnersChange;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -104,6 +110,48 @@ class AttacksIT {
         }
         assertThat(step).isEqualTo(SUBMITTED.size());
         assertThat(owner.get(draft).mustBe(200).text("/draft/state")).isEqualTo("OPEN");
+    }
+
+    /** A trial's door is for the system that ordered it; whoever has an account and knows the address finds nothing. */
+    @Test
+    void theTrialsDoorOpensForNobodyWhoGuesses() {
+        long before = laid();
+        Map<String, byte[]> set = Map.of("processes/party/party-registration.bpmn", new byte[] {'x'});
+        for (Api guest : List.of(Api.at(samples.ready().admin().baseUrl()), samples.admin(), samples.officer(null, "PROCESS_OWNER"),
+                samples.riskOwner(), samples.filer().api(), Api.at(samples.admin().baseUrl()).with("Authorization", "Bearer "),
+                Api.at(samples.admin().baseUrl()).with("Authorization", "Bearer 0123456789abcdef0123456789abcdef"))) {
+            for (Answer answer : List.of(guest.get("/trial/v1"), guest.post("/trial/v1/sets", set), guest.put("/trial/v1/law",
+                    "application/zip", new byte[] {'P', 'K'}), guest.post("/trial/v1/runs", Map.of("files", set, "scenarios", Map.of())),
+                    guest.get("/trial/v1/runs/newest"))) {
+                assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+                assertThat(answer.body()).doesNotContainIgnoringCase("bearer");
+            }
+        }
+        assertThat(laid()).isEqualTo(before);
+    }
+
+    /** However often it is asked for: one trial, of one draft one run at a time, and none waits for another for ever. */
+    @Test
+    void manyWhoAskForRunsAtOnceHoldUpNobody() throws Exception {
+        Api owner = samples.ready().officer(null, "PROCESS_OWNER");
+        String draft = DRAFTS + "/" + OwnersChange.draft(owner);
+        owner.with("If-Match", "0").put(draft + "/files/processes/party/party-registration.one.scenario.json", "application/octet-stream", """
+                {"name": "One", "names": {"ko": "하나"}, "process": "import-declaration", "given": {}, "then": [],
+                 "expect": {"status": "ACCEPTED"}}""".getBytes(StandardCharsets.UTF_8)).mustBe(200);
+        Callable<Answer> ask = () -> owner.post(draft + "/trials", Map.of());
+        try (ExecutorService threads = Executors.newFixedThreadPool(6)) {
+            for (Future<Answer> asked : threads.invokeAll(Collections.nCopies(30, ask))) {
+                asked.get().mustBe(202);
+            }
+        }
+        assertThat(jdbc.sql("select count(*) from authoring.trials where state = 'RUNNING'").query(Long.class).single())
+                .isLessThanOrEqualTo(1);
+        Awaitility.await().untilAsserted(() -> assertThat(owner.get(draft + "/trials").mustBe(200).values("", "state")).isNotEmpty()
+                .doesNotContain("WAITING", "RUNNING"));
+    }
+
+    private long laid() {
+        return jdbc.sql("select (select count(*) from engine.releases) + (select count(*) from engine.resources)").query(Long.class).single();
     }
 
     private static long begun(Api owner, String work, String title) {
