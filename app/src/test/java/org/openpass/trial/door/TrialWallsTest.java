@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.Filter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
@@ -30,10 +31,15 @@ class TrialWallsTest {
                             Filter walls = context.getBean("springSecurityFilterChain", Filter.class);
                             for (String each : List.of("GET /", "GET /login", "POST /api/v1/declarations", "POST /api/v1/payments",
                                     "POST /api/v1/registrations", "GET /api/v1/tracking/1", "GET /actuator/metrics",
-                                    "GET /files/calendar/x", "POST /trial/v1/sets", "GET /trial/v1", "PUT /trial/v1/law")) {
+                                    "GET /files/calendar/x", "POST /trial/v1/sets", "GET /trial/v1", "PUT /trial/v1/law",
+                                    "POST /trial/v1/runs", "GET /trial/v1/runs/newest")) {
                                 assertThat(answer(walls, each, null)).as(each).isEqualTo(404);
-                                assertThat(answer(walls, each, SECRET.replace('0', '1'))).as(each).isEqualTo(404);
+                                for (String guess : List.of("", " ", SECRET.replace('0', '1'), SECRET.substring(1), SECRET + "0",
+                                        SECRET.toUpperCase(Locale.ROOT))) {
+                                    assertThat(answer(walls, each, guess)).as(each + " with " + guess).isEqualTo(404);
+                                }
                             }
+                            assertThat(answer(walls, "GET /x/../trial/v1", null)).isNotEqualTo(200);
                             assertThat(answer(walls, "POST /trial/v1/sets", SECRET)).isEqualTo(200);
                             assertThat(answer(walls, "POST /api/v1/declarations", SECRET)).isEqualTo(404);
                             assertThat(answer(walls, "GET /actuator/health/readiness", null)).isEqualTo(200);
