@@ -65,6 +65,18 @@ final class GitFolder {
         return repository;
     }
 
+    /** Whether it was made and no commit was ever written to its end. */
+    boolean empty() {
+        if (!Files.exists(path.resolve(Constants.HEAD))) {
+            return false;
+        }
+        try (Repository repository = open()) {
+            return repository.exactRef(MAIN) == null;
+        } catch (IOException damaged) {
+            return false;
+        }
+    }
+
     /** The newest commit; empty: there is none that can be read. */
     Optional<String> head() throws IOException {
         if (!Files.exists(path.resolve(Constants.HEAD))) {
@@ -95,10 +107,11 @@ final class GitFolder {
             commit.setMessage(entry.message());
             ObjectId id = objects.insert(commit);
             objects.flush();
-            point(repository, MAIN, id, false);
             for (String tag : entry.tags()) {
                 point(repository, Constants.R_TAGS + tag, id, true);
             }
+            // Last: with it the commit is written, or is none.
+            point(repository, MAIN, id, false);
             return id.name();
         }
     }
@@ -144,6 +157,8 @@ final class GitFolder {
         update.disableRefLog();
         switch (update.update()) {
             case NEW, FAST_FORWARD, FORCED, NO_CHANGE -> { }
+            case LOCK_FAILURE -> throw new IOException(name + " in " + repository.getDirectory() + " is locked. Only one node writes at "
+                    + "a time, so the lock is one that a process left when it died: delete " + name + ".lock there");
             default -> throw new IOException(name + " in " + repository.getDirectory() + " could not be moved on: "
                     + update.getResult());
         }

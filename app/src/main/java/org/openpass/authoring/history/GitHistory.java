@@ -61,26 +61,35 @@ public class GitHistory {
     }
 
     /**
-     * Writes what is not written yet.
+     * Writes what is not written yet. Where it stops in between, what was written stays told: else the repository would be ahead
+     * of the database, be put aside and be written from its beginning, at every try anew.
      *
      * @return places that were written before with another id: what the database holds of them is not what it was
      * @throws UncheckedIOException when the folder cannot be written
      */
     synchronized List<Long> write() {
-        return Objects.requireNonNull(transaction.execute(t -> {
+        List<Long> others = new ArrayList<>();
+        IOException stopped = transaction.execute(t -> {
             rows.alone();
             rows.enter();
             List<Row> all = rows.all();
-            List<Long> others = new ArrayList<>();
             try {
                 follow(all, false, others);
                 follow(all, true, others);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                if (!others.isEmpty()) {
+                    // That it is another history is to be told, and is when it has been written to its end.
+                    throw new UncheckedIOException(e);
+                }
+                return e;
             }
             rows.told();
-            return others;
-        }));
+            return null;
+        });
+        if (stopped != null) {
+            throw new UncheckedIOException(stopped);
+        }
+        return others;
     }
 
     /** Goes on behind the place at which the repository stands; one that stands nowhere begins anew. */
@@ -92,7 +101,7 @@ public class GitHistory {
             last--;
         }
         boolean anew = last < 0 && all.stream().anyMatch(row -> row.id(confidential) != null);
-        if (last < 0) {
+        if (last < 0 && !repository.empty()) {
             putAside(repository);
         }
         for (Row row : all.subList(last + 1, all.size())) {
@@ -177,11 +186,13 @@ public class GitHistory {
             return false;
         }
         try {
-            boolean any = folder(confidential).bundle(out);
-            if (any) {
-                audit.record(actor.name(), "history.taken", confidential ? RISK : OPEN, "git bundle");
+            GitFolder taken = folder(confidential);
+            if (taken.head().isEmpty()) {
+                return false;
             }
-            return any;
+            // Before it is given: what nobody could record is not taken.
+            audit.record(actor.name(), "history.taken", confidential ? RISK : OPEN, "git bundle");
+            return taken.bundle(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

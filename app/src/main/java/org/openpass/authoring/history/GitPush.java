@@ -75,8 +75,9 @@ class GitPush {
                 pushed.put(confidential, head.get());
             }
             return refused;
-        } catch (IOException e) {
-            return Optional.of(e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            // Whatever a library throws is told, and the other repository is still sent.
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

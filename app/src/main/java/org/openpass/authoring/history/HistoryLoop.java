@@ -11,7 +11,9 @@ import org.openpass.signals.WakeableLoop;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Follows what is released, on each node in the folder that it has; releases do not wait for it. What cannot be written or sent
@@ -56,6 +58,12 @@ class HistoryLoop implements SmartLifecycle {
             alerts.settle(WRITE);
         } catch (UncheckedIOException e) {
             alerts.raise(WRITE, null, "The history in Git cannot be written: " + e.getCause().getMessage());
+            return false;
+        } catch (DataAccessException | TransactionException database) {
+            throw database;
+        } catch (RuntimeException e) {
+            // A file that Git does not take, or an object that is damaged: it is so at each try.
+            alerts.raise(WRITE, null, "The history in Git cannot be written: " + e);
             return false;
         }
         send(false);

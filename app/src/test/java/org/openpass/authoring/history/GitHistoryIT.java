@@ -1,6 +1,7 @@
 package org.openpass.authoring.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.NullProgressMonitor;
@@ -147,6 +149,26 @@ class GitHistoryIT {
         FileSystemUtils.deleteRecursively(history.folder(false).path());
         assertThat(history.write()).as("what the database holds is not what it was").hasSize(1);
         assertThat(heads(history)).isEqualTo(heads);
+        whatWasWrittenBeforeItStoppedStays(heads);
+    }
+
+    /** One repository cannot be written: the other is not put aside for it at every try. */
+    private void whatWasWrittenBeforeItStoppedStays(List<String> heads) throws IOException {
+        jdbc.sql("delete from authoring.history").update();
+        GitHistory stuck = at(elsewhere.resolve("stuck"));
+        stuck.folder(true).open().close();
+        Path lock = Files.createDirectories(stuck.folder(true).path().resolve("refs/heads")).resolve("main.lock");
+        Files.createFile(lock);
+        for (int n = 0; n < 2; n++) {
+            assertThatThrownBy(stuck::write).hasMessageContaining("delete refs/heads/main.lock");
+        }
+        assertThat(stuck.folder(false).head()).contains(heads.getFirst());
+        Files.delete(lock);
+        assertThat(stuck.write()).isEmpty();
+        assertThat(heads(stuck)).isEqualTo(heads);
+        try (Stream<Path> files = Files.list(elsewhere.resolve("stuck"))) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("works.git", "risk.git");
+        }
     }
 
     @Test
