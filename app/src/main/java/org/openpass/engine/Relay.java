@@ -42,6 +42,8 @@ class Relay implements SmartLifecycle {
     /** As many as the models give a job at first. */
     private static final int JOB_RETRIES = 5;
     private static final int SOON_MILLIS = 200;
+    /** With these words the engine answers a command that it has read. */
+    private static final String REJECTED = "rejected with code";
     private static final int HTTP_NOT_FOUND = 404;
     private static final int HTTP_TOO_MANY = 429;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
@@ -238,9 +240,14 @@ class Relay implements SmartLifecycle {
         };
     }
 
-    /** Whether the engine itself said no. */
-    private static boolean isAnswer(Throwable cause) {
-        return !isTransient(cause) && (code(cause) != null || http(cause) > 0);
+    /**
+     * Whether the engine itself said no. It says so, too, of what it could not work out, under a code that may pass by itself; that
+     * would be tried for ever, and the case would wait behind it.
+     */
+    static boolean isAnswer(Throwable cause) {
+        return !isTransient(cause) && (code(cause) != null || http(cause) > 0)
+                || (code(cause) == Status.Code.INTERNAL || code(cause) == Status.Code.UNKNOWN)
+                && String.valueOf(cause.getMessage()).contains(REJECTED);
     }
 
     /** What the engine answered. The client's future fails with gRPC's own exception, its {@code join} with another. */
