@@ -111,9 +111,9 @@ class CasePositions {
                 .collect(Collectors.toMap(Function.identity(), key -> new Verdict(State.MOVED, null, null)));
     }
 
-    /** What was remembered of a plan that has nothing more to judge. */
-    void forget(long plan) {
-        rules.remove(plan);
+    /** What was remembered of others is forgotten, whichever node ended or paused them. */
+    void keep(List<Long> running) {
+        rules.keySet().retainAll(running);
     }
 
     private static List<String> texts(Array array) throws SQLException {

@@ -1,6 +1,7 @@
 package org.openpass.authoring.migration;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.authoring.migration.CasePositions.Verdict;
@@ -66,15 +67,22 @@ class MigrationRun implements SmartLifecycle {
     }
 
     private boolean round() {
-        if (rows.ordered() > 0) {
-            flow.feed().ifPresent(feed -> transaction.executeWithoutResult(t -> rows.takeUpLost(PATIENCE.plus(feed.behind()))));
+        List<Long> running = rows.running();
+        positions.keep(running);
+        boolean ordered = rows.ordered() > 0;
+        if (running.isEmpty() && !ordered) {
+            return false;
+        }
+        Duration late = flow.feed().map(feed -> PATIENCE.plus(feed.behind())).orElse(null);
+        if (ordered && late != null) {
+            transaction.executeWithoutResult(t -> rows.takeUpLost(late));
         }
         boolean more = false;
-        for (long plan : rows.running()) {
+        for (long plan : running) {
             if (order(plan) > 0) {
                 more = true;
             } else {
-                finish(plan);
+                finish(plan, late == null ? PATIENCE : late);
             }
         }
         return more;
@@ -105,15 +113,14 @@ class MigrationRun implements SmartLifecycle {
     }
 
     /** Never silently: the numbers are told, and what was not moved is for a person to look at. */
-    private void finish(long id) {
-        if (!rows.settled(id, PATIENCE)) {
+    private void finish(long id, Duration patience) {
+        if (!rows.settled(id, patience)) {
             return;
         }
         transaction.executeWithoutResult(t -> plans.held(id).filter(plan -> plan.state() == State.RUNNING
-                && rows.settled(id, PATIENCE)).ifPresent(plan -> {
+                && rows.settled(id, patience)).ifPresent(plan -> {
             Map<PlanCase.State, Long> counts = cases.counts(id);
             plans.state(id, State.DONE);
-            positions.forget(id);
             signals.notify(RunRows.CHANNEL, String.valueOf(id));
             String what = plan.work() + " " + plan.from() + " > " + plan.to() + ", cases " + counts;
             audit.record("openpass", "migration.done", String.valueOf(id), what);

@@ -64,14 +64,19 @@ class RunRows implements MovedInstances {
         told(done == 0 ? List.of() : List.of(plan));
     }
 
-    /** Officers read it in the case's timeline; to traders it is the same case. */
+    /**
+     * Officers read it in the case's timeline; to traders it is the same case. Of several plans that were refused one after the
+     * other it was the last.
+     */
     @Override
     public void moved(long instanceKey, long definitionKey) {
         List<Moved> moved = jdbc.sql("""
                 update authoring.plan_cases c set state = 'MOVED', reason = null, element_id = null, engine_said = null,
                     settled_at = now()
                 from authoring.plans p where p.id = c.plan and p.to_key = ? and c.instance_key = ? and c.sent_at is not null
-                    and c.state <> 'MOVED' returning c.plan, c.case_number, p.from_version, p.to_version
+                    and c.state <> 'MOVED' and not exists (select 1 from authoring.plan_cases n join authoring.plans l on l.id = n.plan
+                        where n.instance_key = c.instance_key and n.plan > c.plan and l.to_key = p.to_key and n.sent_at is not null)
+                returning c.plan, c.case_number, p.from_version, p.to_version
                 """).params(definitionKey, instanceKey).query((rs, n) -> new Moved(rs.getLong(1), rs.getString(2),
                 rs.getString(3), rs.getString(4))).list();
         moved.forEach(each -> timeline.add(each.caseNumber(), "PROCESS_MOVED", "system", Audience.OFFICER, Map.of("plan",

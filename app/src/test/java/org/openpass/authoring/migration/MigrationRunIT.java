@@ -18,6 +18,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.engine.MovedInstances;
 import org.openpass.engine.TrialModels;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -317,6 +318,20 @@ class MigrationRunIT {
         Answer judged = owner.post(PLANS + "/" + again.won("/plan/id") + "/dry-run", Map.of()).mustBe(200);
         assertThat(judged.won("/cases/CAN") + judged.won("/cases/CANNOT")).as("what is not moved").isEqualTo(5);
         assertThat(alert()).isZero();
+        whatOnePlanMovesNoOtherHasMoved(again.won("/plan/id"), instances.get(PASSING));
+    }
+
+    /** The one before it is done, and what it did not move it did not. */
+    private void whatOnePlanMovesNoOtherHasMoved(long next, long instance) {
+        transaction.executeWithoutResult(t -> {
+            jdbc.sql("update authoring.plan_cases set state = 'ORDERED', sent_at = now() where plan = ? and instance_key = ?")
+                    .params(next, instance).update();
+            context.getBean(MovedInstances.class).moved(instance, newer);
+        });
+        assertThat(jdbc.sql("select state from authoring.plan_cases where instance_key = ? order by plan").param(instance)
+                .query(String.class).list()).containsExactly("REFUSED", "MOVED");
+        assertThat(jdbc.sql("select count(*) from casework.timeline where event = 'PROCESS_MOVED' and case_number = ?")
+                .param(cases.get(PASSING)).query(Long.class).single()).isOne();
     }
 
     private long alert() {
