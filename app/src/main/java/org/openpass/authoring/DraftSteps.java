@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -82,6 +83,19 @@ class DraftSteps {
     void undone(long draft, int number, boolean undone) {
         jdbc.sql("update authoring.steps set undone = ? where draft = ? and number = ?").params(undone, draft, number)
                 .update();
+    }
+
+    /** Takes all that came after a step back, in files as they stood at any time since; what is not kept any more stays as it is. */
+    void takeBack(long draft, int step, Map<String, byte[]> files) {
+        jdbc.sql("select file, before from authoring.steps where draft = ? and number > ? order by number desc").params(draft, step)
+                .query(rs -> {
+                    byte[] before = unpacked(rs.getBytes("before"));
+                    if (before == null) {
+                        files.remove(rs.getString("file"));
+                    } else {
+                        files.put(rs.getString("file"), before);
+                    }
+                });
     }
 
     /** Who did what, newest first. */

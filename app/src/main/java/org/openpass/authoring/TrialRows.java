@@ -16,8 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TrialRows {
 
-    /** Longer than any run may take: one that is still noted as running then was left by a node that died. */
-    private static final Duration LEFT = Duration.ofMinutes(12);
+    /** A run of which its node has said nothing for so long was left by it: the node died. */
+    private static final Duration LEFT = Duration.ofSeconds(60);
     private static final long LOCK = 0x6f702d747269616cL;
     private static final String RUN = """
             select t.*, count(r.*) filter (where r.green) as green, count(r.*) filter (where not r.green) as red
@@ -34,34 +34,42 @@ class TrialRows {
         this.clock = clock;
     }
 
-    /** The open run of this content, or a new one. */
+    /**
+     * A run of what is asked for: a new one, or the one of the draft that runs. One that still waits becomes this one, for who asks
+     * again means what stands now.
+     */
     long add(Draft draft, String setHash, int scenarios, String by) {
         return jdbc.sql("""
+                update authoring.trials set step = ?, set_hash = ?, scenarios = ?, asked_by = ?, asked_at = ?
+                where draft = ? and state = 'WAITING' returning id
+                """).params(draft.step(), setHash, scenarios, by, now(), draft.id()).query(Long.class).optional()
+                .orElseGet(() -> jdbc.sql("""
                 insert into authoring.trials (draft, step, set_hash, state, scenarios, asked_by, asked_at)
                 values (?, ?, ?, 'WAITING', ?, ?, ?)
                 on conflict (draft) where state in ('WAITING', 'RUNNING') do update set asked_by = trials.asked_by returning id
-                """).params(draft.id(), draft.step(), setHash, scenarios, by, now()).query(Long.class).single();
+                """).params(draft.id(), draft.step(), setHash, scenarios, by, now()).query(Long.class).single());
+    }
+
+    /** What runs it is still there. */
+    void beat(long trial) {
+        jdbc.sql("update authoring.trials set beat_at = ? where id = ? and state = 'RUNNING'").params(now(), trial).update();
     }
 
     /** Takes the oldest that waits, unless one runs: there is one trial. */
     Optional<Long> claim() {
         // Two nodes that look at once would each see that none runs.
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((rs, n) -> 1).single();
+        Timestamp left = Timestamp.from(clock.instant().minus(LEFT));
         jdbc.sql("update authoring.trials set state = 'FAILED', words = 'What ran it went away', ended_at = ? "
-                + "where state = 'RUNNING' and begun_at < ?").params(now(), Timestamp.from(clock.instant().minus(LEFT))).update();
+                + "where state = 'RUNNING' and coalesce(beat_at, begun_at) < ?").params(now(), left).update();
         return jdbc.sql("""
-                update authoring.trials set state = 'RUNNING', begun_at = ? where id = (
+                update authoring.trials set state = 'RUNNING', begun_at = ?, beat_at = null where id = (
                     select id from authoring.trials where state = 'WAITING'
                     and not exists (select from authoring.trials where state = 'RUNNING')
-                    and not exists (select from authoring.what_ifs where state = 'RUNNING') order by id limit 1 for update skip locked)
+                    and not exists (select from authoring.what_ifs where state = 'RUNNING' and coalesce(beat_at, begun_at) >= ?)
+                    order by id limit 1 for update skip locked)
                 returning id
-                """).param(now()).query(Long.class).optional();
-    }
-
-    /** The files that are tried are those of the moment in which the run begins. */
-    void tries(long trial, int step, String setHash, int scenarios) {
-        jdbc.sql("update authoring.trials set step = ?, set_hash = ?, scenarios = ? where id = ?")
-                .params(step, setHash, scenarios, trial).update();
+                """).params(now(), left).query(Long.class).optional();
     }
 
     void result(long trial, int number, ScenarioResult result) {
@@ -84,6 +92,12 @@ class TrialRows {
 
     Optional<TriedRun> newest(long draft, String setHash) {
         return jdbc.sql(RUN.formatted("t.draft = ? and t.set_hash = ?") + " limit 1").params(draft, setHash)
+                .query(TrialRows::run).optional();
+    }
+
+    /** The newest that came to its end. */
+    Optional<TriedRun> newestDone(long draft, String setHash) {
+        return jdbc.sql(RUN.formatted("t.draft = ? and t.set_hash = ? and t.state = 'DONE'") + " limit 1").params(draft, setHash)
                 .query(TrialRows::run).optional();
     }
 

@@ -33,11 +33,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TrialRuns implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration BEAT = Duration.ofSeconds(10);
     private static final int MOST_SAID = 10;
 
     private final TrialRows rows;
     private final DraftRows drafts;
     private final DraftFiles files;
+    private final DraftSteps steps;
+    private final Trials trials;
     private final Resources resources;
     private final ObjectProvider<Trial> trial;
     private final Knowledge known;
@@ -46,11 +49,13 @@ class TrialRuns implements SmartLifecycle {
     private WakeableLoop loop;
     private Runnable unlisten;
 
-    TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, Resources resources, ObjectProvider<Trial> trial, Knowledge known,
-            Signals signals, TransactionTemplate transaction) {
+    TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, DraftSteps steps, Trials trials, Resources resources,
+            ObjectProvider<Trial> trial, Knowledge known, Signals signals, TransactionTemplate transaction) {
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
+        this.steps = steps;
+        this.trials = trials;
         this.resources = resources;
         this.trial = trial;
         this.known = known;
@@ -58,7 +63,8 @@ class TrialRuns implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    private record Claimed(long id, long draft, Map<String, byte[]> set) {
+    /** @param why it is not run after all; empty when it is */
+    private record Claimed(long id, long draft, Map<String, byte[]> set, String why) {
     }
 
     @Override
@@ -75,17 +81,30 @@ class TrialRuns implements SmartLifecycle {
 
     private Optional<Claimed> claim() {
         return rows.claim().map(id -> {
-            // Not held: who asks holds the draft and waits for the run's row, which is held here. All files are of one statement.
-            Draft draft = drafts.find(rows.find(id).orElseThrow().draft()).orElseThrow();
-            Map<String, byte[]> set = files.set(draft.id());
-            rows.tries(id, draft.step(), SetHash.of(set), Math.clamp(Trials.scenarios(set).size(), 1, Trials.MOST));
-            signals.notify(Trials.CHANNEL, String.valueOf(draft.id()));
-            return new Claimed(id, draft.id(), set);
+            // Not held: who asks holds the draft and waits for the run's row, which is held here. Files first, then the steps: what
+            // is saved in between is taken back to what was read.
+            TriedRun asked = rows.find(id).orElseThrow();
+            Map<String, byte[]> set = files.set(asked.draft());
+            steps.takeBack(asked.draft(), asked.step(), set);
+            signals.notify(Trials.CHANNEL, String.valueOf(asked.draft()));
+            return new Claimed(id, asked.draft(), set, why(asked, set));
         });
     }
 
+    /** What was asked for is run under the asker's name, so it is that or nothing. */
+    private String why(TriedRun asked, Map<String, byte[]> set) {
+        return !SetHash.of(set).equals(asked.setHash()) ? "The files that were asked for are not kept any more: so much was saved "
+                        + "before the run began. Ask again."
+                : trials.asksForRisk(set) && !drafts.find(asked.draft()).orElseThrow().confidential()
+                        ? "A scenario expects rules of a table that is for those who analyse risk." : "";
+    }
+
     private void run(Claimed run) {
-        try {
+        if (!run.why().isEmpty()) {
+            end(run, State.FAILED, run.why());
+            return;
+        }
+        try (var beat = new WakeableLoop("trial-run-beat", BEAT, () -> beat(run))) {
             String refused = refused(run.set());
             if (!refused.isEmpty()) {
                 end(run, State.REFUSED, refused);
@@ -100,6 +119,11 @@ class TrialRuns implements SmartLifecycle {
         } catch (RuntimeException broken) {
             end(run, State.FAILED, "The run broke: " + broken);
         }
+    }
+
+    private boolean beat(Claimed run) {
+        rows.beat(run.id());
+        return false;
     }
 
     /** What no engine is given, not even the trial's, in words. */

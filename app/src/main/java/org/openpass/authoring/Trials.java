@@ -40,7 +40,8 @@ public class Trials {
     }
 
     /**
-     * Asks for a run of the draft's scenarios on its files as they stand now. While one of the draft is open it is that one.
+     * Asks for a run of the draft's scenarios on its files as they stand now: on these it is run, whatever is saved until it begins.
+     * While one of the draft runs it is that one.
      *
      * @throws TrialsRefused when there is nothing to run, or too much
      */
@@ -94,7 +95,7 @@ public class Trials {
     }
 
     /** What is expected is met or not: whoever may guess often enough is told. In a draft that others read nobody expects it. */
-    private boolean asksForRisk(Map<String, byte[]> set) {
+    boolean asksForRisk(Map<String, byte[]> set) {
         Set<String> hidden = hidden();
         return scenarios(set).values().stream().map(ScenarioReading::read).map(ScenarioReading.Read::scenario).filter(Objects::nonNull)
                 .flatMap(scenario -> scenario.expect().rules().keySet().stream()).anyMatch(hidden::contains);
@@ -104,6 +105,12 @@ public class Trials {
     @Transactional(readOnly = true)
     public Optional<TriedRun> newest(long draft, String setHash) {
         return rows.newest(draft, setHash);
+    }
+
+    /** The newest run of exactly these files that came to its end: by it a signature is given, or despite it. */
+    @Transactional(readOnly = true)
+    public Optional<TriedRun> proof(long draft, String setHash) {
+        return rows.newestDone(draft, setHash);
     }
 
     /** The files of scenarios among a draft's. */

@@ -20,7 +20,8 @@ class ModelReleaseErrorAnswers {
             Map.entry(Reason.STALE_FILE, "stale"), Map.entry(Reason.PENDING, "pending"), Map.entry(Reason.FOREIGN, "foreign"),
             Map.entry(Reason.NOTHING, "nothing"), Map.entry(Reason.NAMES_ALONE, "namesAlone"), Map.entry(Reason.TAG, "tag"),
             Map.entry(Reason.ERRORS, "errors"), Map.entry(Reason.NO_TRIAL, "noTrial"),
-            Map.entry(Reason.REHEARSAL, "rehearsal"), Map.entry(Reason.TOO_EARLY, "tooEarly"));
+            Map.entry(Reason.REHEARSAL, "rehearsal"), Map.entry(Reason.TOO_EARLY, "tooEarly"),
+            Map.entry(Reason.UNPROVEN, "unproven"));
 
     /** A finding as clients read it. */
     record Item(String file, String element, int line, String rule, String message, String mend) {
@@ -37,7 +38,8 @@ class ModelReleaseErrorAnswers {
         if (e.reason() == Reason.UNSEEN) {
             return problems.notFound();
         }
-        boolean content = e.reason() == Reason.ERRORS || e.reason() == Reason.REHEARSAL || e.reason() == Reason.FOREIGN;
+        boolean content = e.reason() == Reason.ERRORS || e.reason() == Reason.REHEARSAL || e.reason() == Reason.FOREIGN
+                || e.reason() == Reason.UNPROVEN;
         ProblemDetail problem = problems.problem(content ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT,
                 "modelRelease." + CODES.get(e.reason()), "It is not possible; nothing was done", e.text(request.getLocale()));
         if (e.reason() == Reason.ERRORS) {

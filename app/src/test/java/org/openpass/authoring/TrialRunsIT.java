@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +42,8 @@ class TrialRunsIT {
     private JdbcClient jdbc;
     @Autowired
     private SaidTrial trial;
+    @Autowired
+    private Clock clock;
     @Autowired
     private Trials trials;
     @Autowired
@@ -101,6 +106,66 @@ class TrialRunsIT {
         Answer failed = ended(yun.post(draft + "/trials", Map.of()).mustBe(202));
         assertThat(failed.text("/run/state")).isEqualTo("FAILED");
         assertThat(failed.at("/results").size()).isZero();
+    }
+
+    /** While others' runs are waited for owners go on: what is run is what was asked for, under who asked. */
+    @Test
+    void whatIsSavedBeforeTheRunBeginsIsNotRunUnderTheAskersName() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        long other = running(0);
+        Answer asked = yun.post(draft + "/trials", Map.of()).mustBe(202);
+        yun.with("If-Match", "1").put(draft + "/files/processes/declaration/x.bpmn", "application/octet-stream",
+                MODEL.replace("Decide registration", "Decide it otherwise").getBytes(StandardCharsets.UTF_8)).mustBe(200);
+        file("processes/declaration/x.later.scenario.json", SCENARIO);
+        over(other);
+
+        Answer done = ended(asked);
+        assertThat(done.text("/run/setHash")).isEqualTo(asked.text("/setHash"));
+        assertThat(done.values("/results", "file")).containsExactly("processes/declaration/x.one.scenario.json");
+        assertThat(new String(trial.newest().get("processes/declaration/x.bpmn"), StandardCharsets.UTF_8)).isEqualTo(MODEL);
+
+        long another = running(0);
+        Answer before = yun.post(draft + "/trials", Map.of()).mustBe(202);
+        file("processes/declaration/x.third.scenario.json", SCENARIO);
+        Answer again = yun.post(draft + "/trials", Map.of()).mustBe(202);
+        assertThat(again.text("/id")).as("who asks again while it waits means what stands now").isEqualTo(before.text("/id"));
+        file("processes/declaration/x.fourth.scenario.json", SCENARIO);
+        jdbc.sql("delete from authoring.steps where draft = ?").param(again.won("/draft")).update();
+        over(another);
+        Answer gone = ended(again);
+        assertThat(gone.text("/run/state")).isEqualTo("FAILED");
+        assertThat(gone.text("/run/words")).startsWith("The files that were asked for are not kept any more");
+    }
+
+    /** A node that died is missed after a minute, not when every run would have been over. */
+    @Test
+    void aRunOfWhichNothingIsHeardAnyMoreStopsNobody() {
+        file("processes/declaration/x.one.scenario.json", SCENARIO);
+        long left = running(70);
+        jdbc.sql("""
+                insert into authoring.what_ifs (draft, step, file, content, decision, confidential, cases, state, asked_by, asked_at, begun_at)
+                select draft, 0, 'x.dmn', '', 'x', false, 1, 'RUNNING', 'han', begun_at, begun_at from authoring.trials where id = ?
+                """).param(left).update();
+        assertThat(ended(yun.post(draft + "/trials", Map.of()).mustBe(202)).text("/run/state")).isEqualTo("DONE");
+        assertThat(jdbc.sql("select words from authoring.trials where id = ?").param(left).query(String.class).single())
+                .isEqualTo("What ran it went away");
+    }
+
+    /** Another draft's run, which began long ago and of which something was heard some seconds ago. */
+    private long running(int seconds) {
+        Instant now = clock.instant();
+        return jdbc.sql("""
+                with other as (insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
+                    select work, 'Other', 'OPEN', 'seo', now(), now(), false from authoring.drafts where id = :draft returning id)
+                insert into authoring.trials (draft, step, set_hash, state, scenarios, asked_by, asked_at, begun_at, beat_at)
+                select id, 0, repeat('0', 64), 'RUNNING', 1, 'han', :begun, :begun, :beat from other returning id
+                """).param("begun", Timestamp.from(now.minusSeconds(400))).param("beat", Timestamp.from(now.minusSeconds(seconds)))
+                .param("draft", Long.valueOf(draft.substring(draft.lastIndexOf('/') + 1))).query(Long.class).single();
+    }
+
+    private void over(long run) {
+        jdbc.sql("update authoring.trials set state = 'DONE' where id = ?").param(run).update();
+        jdbc.sql("select pg_notify('trials', '0')").query((rs, n) -> 1).single();
     }
 
     /** Not even the trial's engine is given what the gate refuses, or an expression out of its bounds. */

@@ -19,6 +19,7 @@ import org.openpass.authoring.TrialRefused;
 public final class SaidTrial implements Trial {
 
     private final List<Set<String>> rehearsed = new ArrayList<>();
+    private Map<String, byte[]> newest = Map.of();
     private Rehearsal next = new Rehearsal(true, "");
     private Stage stage = Stage.READY;
     private Decides decides = (file, content, decision, rows, each) -> new Rehearsal(true, "");
@@ -57,6 +58,11 @@ public final class SaidTrial implements Trial {
         return List.copyOf(rehearsed);
     }
 
+    /** The files of the set that was rehearsed last. */
+    public synchronized Map<String, byte[]> newest() {
+        return newest;
+    }
+
     @Override
     public synchronized State state() {
         return new State(stage, stage == Stage.READY ? "" : "as the test says", Instant.now());
@@ -83,6 +89,7 @@ public final class SaidTrial implements Trial {
             throw new TrialRefused(TrialRefused.Reason.NOT_HERE, "as the test says");
         }
         rehearsed.add(Set.copyOf(files.keySet()));
+        newest = Map.copyOf(files);
         return next;
     }
 

@@ -273,7 +273,11 @@ class LibraryBrowserIT extends BrowserTest {
         pictures("/studio/releases/" + release, "model-release");
         page.navigate("/studio/releases/" + release + "?lang=en");
         button("Release").click();
+        assertThat(page.getByText("Say it in at least 10 characters.")).isVisible();
+        page.getByLabel("Why it is released despite its scenarios").fill("A word was changed, no way of a case");
+        button("Release").click();
         assertThat(page.locator(".model-release .page-head .badge")).hasText("Released");
+        assertThat(page.getByText("A word was changed, no way of a case")).isVisible();
         page.navigate("/studio/releases?state=deployed");
         assertThat(page.locator("a[href='studio/releases/" + release + "']")).isVisible();
         screen("model-releases-en");

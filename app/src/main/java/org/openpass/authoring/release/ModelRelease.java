@@ -18,14 +18,15 @@ import org.openpass.authoring.compare.Change;
  * @param failure what the engine said, though the trial's had taken it
  * @param difference to the base, as it was when it was submitted
  * @param findings warnings of the check
+ * @param despite why it was released although scenarios of exactly these files were red, or none was run; null when all were green
  * @param rehearsedAt when the trial's engine took exactly these files
  * @param confidential for those who analyse risk
  * @param waits whichever is the newest decides, so the engine is told at its moment and not before
  */
 public record ModelRelease(long id, long draft, String work, String title, Integer baseVersion, String setHash, String reason,
         String article, String tag, Instant effectiveFrom, State state, String submittedBy, Instant submittedAt,
-        String signedBy, Instant signedAt, Instant deployedAt, String remark, String failure, List<String> hands,
-        List<Change> difference, List<Finding> findings, Instant rehearsedAt, boolean confidential, boolean waits) {
+        String signedBy, Instant signedAt, String despite, Instant deployedAt, String remark, String failure,
+        List<String> hands, List<Change> difference, List<Finding> findings, Instant rehearsedAt, boolean confidential, boolean waits) {
 
     /** Where it stands. */
     public enum State {

@@ -39,6 +39,8 @@ public class ModelReleaseRefused extends RuntimeException {
         NO_TRIAL,
         /** The trial's engine did not take it. */
         REHEARSAL,
+        /** Scenarios of exactly these files are not as expected, or were not run: who releases it despite that says why. */
+        UNPROVEN,
         /** Its moment is past. */
         TOO_EARLY
     }

@@ -3,6 +3,7 @@ package org.openpass.authoring.release;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -145,12 +146,12 @@ class ModelReleaseRows {
     }
 
     /** A moment that came while it lay there is the moment of the signature: nothing takes effect before it was released. */
-    void signed(long id, String by) {
+    void signed(long id, String by, String despite) {
         jdbc.sql("""
-                update authoring.releases set state = 'SIGNED', signed_by = :by, signed_at = :now,
+                update authoring.releases set state = 'SIGNED', signed_by = :by, signed_at = :now, despite = :despite,
                     effective_from = case when effective_from < :now then :now else effective_from end
                 where id = :id
-                """).param("by", by).param("now", now()).param("id", id).update();
+                """).param("by", by).param("now", now()).param("despite", despite, Types.VARCHAR).param("id", id).update();
         tell(id);
     }
 
@@ -201,7 +202,7 @@ class ModelReleaseRows {
                 rs.getObject("base_version", Integer.class), rs.getString("set_hash"), rs.getString("reason"),
                 rs.getString("article"), rs.getString("tag"), at(rs, "effective_from"), State.valueOf(rs.getString("stands")),
                 rs.getString("submitted_by"), at(rs, "submitted_at"), rs.getString("signed_by"), at(rs, "signed_at"),
-                at(rs, "deployed_at"), rs.getString("remark"), rs.getString("failure"),
+                rs.getString("despite"), at(rs, "deployed_at"), rs.getString("remark"), rs.getString("failure"),
                 Arrays.asList((String[]) rs.getArray("hands").getArray()),
                 json.readValue(rs.getString("difference"), new TypeReference<List<Change>>() { }),
                 json.readValue(rs.getString("findings"), new TypeReference<List<Finding>>() { }),

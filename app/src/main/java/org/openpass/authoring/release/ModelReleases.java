@@ -19,6 +19,8 @@ import org.openpass.authoring.SetHash;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.Trial.Rehearsal;
 import org.openpass.authoring.TrialRefused;
+import org.openpass.authoring.Trials;
+import org.openpass.authoring.TriedRun;
 import org.openpass.authoring.check.Finding;
 import org.openpass.authoring.compare.Change;
 import org.openpass.authoring.compare.SetDifference;
@@ -35,22 +37,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class ModelReleases {
 
+    /** A reason of fewer characters says nothing. */
+    public static final int SHORTEST = 10;
+    public static final int LONGEST = 1_000;
+
     private final ModelReleaseRows rows;
     private final SubmissionRules rules;
     private final DraftLists drafts;
     private final DraftStates states;
     private final ObjectProvider<Trial> trial;
+    private final Trials trials;
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
     private final Clock clock;
 
     ModelReleases(ModelReleaseRows rows, SubmissionRules rules, DraftLists drafts, DraftStates states,
-            ObjectProvider<Trial> trial, TransactionTemplate transaction, AuditTrail audit, Clock clock) {
+            ObjectProvider<Trial> trial, Trials trials, TransactionTemplate transaction, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.drafts = drafts;
         this.states = states;
         this.trial = trial;
+        this.trials = trials;
         this.transaction = transaction;
         this.audit = audit;
         this.clock = clock;
@@ -119,8 +127,10 @@ public class ModelReleases {
      * Releases what was read; the engine has it a moment later. Again it is what was released.
      *
      * @param setHash of the files that were read
+     * @param despite why, where not {@link #proven}; else it is not kept
      */
-    public ModelRelease release(long id, String setHash, Actor actor) {
+    public ModelRelease release(long id, String setHash, String despite, Actor actor) {
+        String why = despite == null ? "" : despite.strip();
         return transaction.execute(t -> {
             rows.alone();
             ModelRelease release = held(id, actor);
@@ -135,12 +145,20 @@ public class ModelReleases {
             require(release.setHash().equals(setHash) && SetHash.of(files).equals(setHash)
                     && SetHash.of(states.set(draft.id())).equals(setHash), Reason.SEEN);
             rules.mustBeFit(draft, files, actor);
-            rows.signed(id, actor.name());
+            boolean proven = proven(release);
+            require(proven || why.length() >= SHORTEST && why.length() <= LONGEST, Reason.UNPROVEN, SHORTEST, LONGEST);
+            rows.signed(id, actor.name(), proven ? null : why);
             states.released(draft);
             audit.record(actor.name(), "model.released", String.valueOf(id), release.work() + " " + release.tag() + " "
-                    + setHash + ", prepared by " + String.join(", ", release.hands()));
+                    + setHash + ", prepared by " + String.join(", ", release.hands())
+                    + (proven ? "" : ", without green scenarios"));
             return rows.find(id).orElseThrow();
         });
+    }
+
+    /** Whether scenarios of exactly its files were run, the newest time with all as expected. */
+    public boolean proven(ModelRelease release) {
+        return trials.proof(release.draft(), release.setHash()).filter(TriedRun::allGreen).isPresent();
     }
 
     /** Gives what was submitted back to who prepared it, who may go on with the draft. */

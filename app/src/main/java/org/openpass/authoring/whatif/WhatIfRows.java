@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 class WhatIfRows {
 
     static final Duration KEPT = Duration.ofDays(7);
-    /** Longer than any may take: one that is still noted as running then was left by a node that died. */
-    private static final Duration LEFT = Duration.ofMinutes(12);
+    /** One of which its node has said nothing for so long was left by it: the node died. */
+    private static final Duration LEFT = Duration.ofSeconds(60);
     /** The trial's, which runs of scenarios take, too. */
     private static final long LOCK = 0x6f702d747269616cL;
 
@@ -53,14 +53,20 @@ class WhatIfRows {
     Optional<WhatIf> claim() {
         jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query((rs, n) -> 1).single();
         jdbc.sql("update authoring.what_ifs set state = 'FAILED', words = 'What ran it went away', ended_at = ? "
-                + "where state = 'RUNNING' and begun_at < ?").params(now(), Timestamp.from(clock.instant().minus(LEFT))).update();
+                + "where state = 'RUNNING' and coalesce(beat_at, begun_at) < ?").params(now(), Timestamp.from(clock.instant().minus(LEFT))).update();
         return jdbc.sql("""
-                update authoring.what_ifs set state = 'RUNNING', begun_at = ? where id = (
+                update authoring.what_ifs set state = 'RUNNING', begun_at = ?, beat_at = null where id = (
                     select id from authoring.what_ifs where state = 'WAITING'
                     and not exists (select from authoring.what_ifs where state = 'RUNNING')
-                    and not exists (select from authoring.trials where state = 'RUNNING') order by id limit 1 for update skip locked)
+                    and not exists (select from authoring.trials where state = 'RUNNING' and coalesce(beat_at, begun_at) >= ?)
+                    order by id limit 1 for update skip locked)
                 returning *
-                """).param(now()).query(WhatIfRows::row).optional();
+                """).params(now(), Timestamp.from(clock.instant().minus(LEFT))).query(WhatIfRows::row).optional();
+    }
+
+    /** What runs it is still there. */
+    void beat(long id) {
+        jdbc.sql("update authoring.what_ifs set beat_at = ? where id = ? and state = 'RUNNING'").params(now(), id).update();
     }
 
     byte[] content(long id) {

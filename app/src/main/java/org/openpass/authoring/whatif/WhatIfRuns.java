@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class WhatIfRuns implements SmartLifecycle {
 
     private static final Duration POLL = Duration.ofSeconds(5);
+    private static final Duration BEAT = Duration.ofSeconds(10);
 
     private final WhatIfRows rows;
     private final TriedTables tables;
@@ -63,7 +64,7 @@ class WhatIfRuns implements SmartLifecycle {
     }
 
     private void run(WhatIf asked) {
-        try {
+        try (var beat = new WakeableLoop("what-if-beat", BEAT, () -> beat(asked))) {
             byte[] content = rows.content(asked.id());
             DecisionModel table = ModelReader.decision(content);
             List<DecisionFacts.Row> last = tables.last(table, asked.cases(), asked.from(), asked.until());
@@ -96,6 +97,11 @@ class WhatIfRuns implements SmartLifecycle {
             // Its words may quote what was decided on.
             tell(asked, () -> rows.end(asked.id(), State.FAILED, "The run broke: " + broken.getClass().getSimpleName()));
         }
+    }
+
+    private boolean beat(WhatIf asked) {
+        rows.beat(asked.id());
+        return false;
     }
 
     private void tell(WhatIf moved, Runnable step) {

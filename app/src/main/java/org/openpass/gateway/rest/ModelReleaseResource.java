@@ -41,8 +41,8 @@ class ModelReleaseResource {
     record Submission(String reason, String article, Instant effectiveFrom) {
     }
 
-    /** What was read, by the hash of its files. */
-    record ReadSet(String setHash) {
+    /** What was read, by the hash of its files, and why it is released where its scenarios do not speak for it. */
+    record ReadSet(String setHash, String despite) {
     }
 
     /** Why it is given back. */
@@ -64,13 +64,13 @@ class ModelReleaseResource {
     /** A release with what is different and what was found. */
     record ReleaseView(long id, long draft, String work, String title, Integer baseVersion, String tag, String setHash,
             String reason, String article, Instant effectiveFrom, ModelRelease.State state, String submittedBy,
-            Instant submittedAt, String signedBy, Instant signedAt, Instant deployedAt, String remark, String failure,
+            Instant submittedAt, String signedBy, Instant signedAt, String despite, Instant deployedAt, String remark, String failure,
             List<String> hands, Instant rehearsedAt, List<ChangeView> difference, List<FindingView> findings) {
 
         static ReleaseView of(ModelRelease r, Locale reader) {
             return new ReleaseView(r.id(), r.draft(), r.work(), r.title(), r.baseVersion(), r.tag(), r.setHash(), r.reason(),
                     r.article(), r.effectiveFrom(), r.state(), r.submittedBy(), r.submittedAt(), r.signedBy(), r.signedAt(),
-                    r.deployedAt(), r.remark(), r.failure(), r.hands(), r.rehearsedAt(), r.difference().stream()
+                    r.despite(), r.deployedAt(), r.remark(), r.failure(), r.hands(), r.rehearsedAt(), r.difference().stream()
                     .map(c -> new ChangeView(c.file(), c.text(reader), c.grave())).toList(), r.findings().stream()
                     .map(f -> FindingView.of(f, reader)).toList());
         }
@@ -128,12 +128,13 @@ class ModelReleaseResource {
     }
 
     @PostMapping("/releases/{id}/release")
-    @Operation(summary = "Release what another person prepared", description = "Give setHash as you read it. Again it is what was "
-            + "released. The engine has it a moment later (DEPLOYED).")
+    @Operation(summary = "Release what another person prepared", description = "Give setHash as you read it; where scenarios of "
+            + "exactly these files are not as expected, or were not run, say in despite why it is released. Again it is what was released. The engine has it a moment later (DEPLOYED).")
     @ApiResponse(responseCode = "409", description = "You had a hand in it (modelRelease.samePerson), it was changed since "
             + "(modelRelease.seen), another version stands (modelRelease.stale), or it is not submitted (modelRelease.state)")
+    @ApiResponse(responseCode = "422", description = "Its scenarios do not speak for it, and despite says nothing (modelRelease.unproven)")
     ReleaseView release(@PathVariable long id, @RequestBody ReadSet read, Locale reader) {
-        return ReleaseView.of(releases.release(id, read.setHash(), CurrentActor.require()), reader);
+        return ReleaseView.of(releases.release(id, read.setHash(), read.despite(), CurrentActor.require()), reader);
     }
 
     @PostMapping("/releases/{id}/give-back")

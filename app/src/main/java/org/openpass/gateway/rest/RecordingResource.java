@@ -26,6 +26,8 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Studio: trial", description = "The engine and application beside this one on which drafts are tried (모의실행)")
 class RecordingResource {
 
+    private static final int LONGEST = 60;
+
     private final Recording recording;
     private final PassedCases passed;
 
@@ -52,8 +54,8 @@ class RecordingResource {
             + "ended by another case (recording.endedByOther), too long (recording.tooLong), or the risk is to be said (recording.risk)")
     Recorded record(@PathVariable long id, @RequestBody Case asked, @RequestHeader(name = "X-Reason", required = false) String reason,
             HttpServletRequest request) {
-        if (asked.number() == null || asked.number().isBlank()) {
-            throw new IllegalArgumentException("number: that of a case or a declaration");
+        if (asked.number() == null || asked.number().isBlank() || asked.number().length() > LONGEST) {
+            throw new IllegalArgumentException("number: that of a case or a declaration, at most " + LONGEST + " characters");
         }
         return recording.of(id, new Recording.Asked(asked.number().strip(), asked.risk(), reason == null ? null
                 : new String(reason.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)), request.getRemoteAddr(),

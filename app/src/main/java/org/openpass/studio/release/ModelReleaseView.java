@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -113,6 +114,7 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .fact(text("modelRelease.hands"), String.join(", ", release.hands()))
                 .fact(text("studio.released"), release.signedBy() == null ? null : release.signedBy() + ", "
                         + Formats.briefMoment(release.signedAt()))
+                .fact(text("modelRelease.despite"), release.despite())
                 .fact(text("modelRelease.remark"), release.remark())
                 .fact(text("modelRelease.failure"), release.failure());
     }
@@ -138,13 +140,36 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
     private Div acts() {
         String read = shown.setHash();
         long id = shown.id();
-        Button release = new Button(text("modelRelease.release"), click -> act(() -> releases.release(id, read, actor)));
+        TextArea despite = despite();
+        Button release = new Button(text("modelRelease.release"), click -> {
+            boolean says = !despite.isVisible() || despite.getValue().strip().length() >= ModelReleases.SHORTEST;
+            despite.setInvalid(!says);
+            if (says) {
+                act(() -> releases.release(id, read, despite.getValue(), actor));
+            } else {
+                despite.focus();
+            }
+        });
         release.addThemeVariants(ButtonVariant.PRIMARY);
         Button back = new Button(text("modelRelease.giveBack"), click -> new GiveBackDialog(why ->
                 act(() -> releases.giveBack(id, why, actor))).open());
         Div acts = new Div(release, back);
         acts.addClassName("task-acts");
-        return acts;
+        Div all = new Div(despite, acts);
+        all.addClassName("signature");
+        return all;
+    }
+
+    /** Asked for where scenarios of exactly these files do not speak for them: it stands beside the signature for good. */
+    private TextArea despite() {
+        TextArea despite = new TextArea(text("modelRelease.despite.ask"));
+        despite.setHelperText(text("modelRelease.despite.help"));
+        despite.setMaxLength(ModelReleases.LONGEST);
+        despite.setRequiredIndicatorVisible(true);
+        despite.setManualValidation(true);
+        despite.setErrorMessage(text("modelRelease.reason.short"));
+        despite.setVisible(!releases.proven(shown));
+        return despite;
     }
 
     private void act(Supplier<ModelRelease> act) {

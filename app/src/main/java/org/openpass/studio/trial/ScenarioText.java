@@ -20,23 +20,6 @@ import org.openpass.ui.FileEditor;
 final class ScenarioText extends Div {
 
     private static final String PATTERN = "[a-z0-9][a-z0-9-]{0,60}";
-    private static final String BEGINNING = """
-            {
-              "name": "",
-              "names": {"ko": ""},
-              "process": "%s",
-              "given": {
-                "declaration": {"customsOffice": "020", "incoterm": "CIF", "currency": "KRW", "totalPackages": 1, "transportMode": "1",
-                  "exportCountry": "US", "lines": [
-                    {"number": 1, "hsCode": "6109101000", "description": "T-shirts of cotton", "origin": "US", "amount": 1000000}
-                  ]},
-                "risk": {"importerRisk": "LOW"}
-              },
-              "then": [],
-              "expect": {"status": "ACCEPTED"}
-            }
-            """;
-
     private final transient OpenDraft draft;
     private final H2 heading = new H2();
     private final TextField name = new TextField(text("trials.file"));
@@ -63,7 +46,7 @@ final class ScenarioText extends Div {
     /** Writes a new one. */
     void begin() {
         file = null;
-        show(text("trials.new"), BEGINNING.formatted(draft.draft().work()));
+        show(text("trials.new"), ScenarioBeginning.of(own().replaceFirst(".*/", "")));
     }
 
     /** Writes a new one that begins as another stands. */
@@ -121,13 +104,17 @@ final class ScenarioText extends Div {
 
     /** Beside the work's own file; null where the name is none, or taken. */
     private String path() {
-        String own = draft.files().stream().map(each -> each.name()).filter(each -> each.endsWith(".bpmn")).findFirst()
-                .orElse("processes/" + draft.draft().work() + ".bpmn").replaceFirst("\\.bpmn$", "");
-        String path = own + "." + name.getValue().strip() + ScenarioReading.SUFFIX;
+        String path = own() + "." + name.getValue().strip() + ScenarioReading.SUFFIX;
         boolean right = name.getValue().strip().matches(PATTERN) && draft.files().stream().noneMatch(each -> each.name().equals(path));
         name.setInvalid(!right);
         name.setErrorMessage(right ? null : text("trials.file.wrong"));
         return right ? path : null;
+    }
+
+    /** The process's own file, without how it ends. */
+    private String own() {
+        return draft.files().stream().map(each -> each.name()).filter(each -> each.endsWith(".bpmn")).findFirst()
+                .orElse("processes/" + draft.draft().work() + ".bpmn").replaceFirst("\\.bpmn$", "");
     }
 
     private static String words(ScenarioFault fault) {

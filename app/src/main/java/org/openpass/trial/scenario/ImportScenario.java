@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.authoring.Scenario;
 import org.openpass.collection.CollectionApi;
+import org.openpass.declaration.ChangeRefused;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.Filing;
@@ -110,7 +111,8 @@ class ImportScenario implements ScenarioKind {
         return duty;
     }
 
-    private interface Doing<T> {
+    /** Something that the product may refuse. */
+    interface Doing<T> {
         T get();
     }
 
@@ -120,12 +122,12 @@ class ImportScenario implements ScenarioKind {
     }
 
     /** What the product refuses, it refuses with a sentence for each field. */
-    private static <T> T saying(Doing<T> act) {
+    static <T> T saying(Doing<T> act) {
         try {
             return act.get();
         } catch (Filing.Refused refused) {
             throw new ScenarioStopped("refused", refused.errors().stream().map(ImportScenario::words).collect(Collectors.joining("; ")));
-        } catch (JsonRefused refused) {
+        } catch (JsonRefused | ChangeRefused refused) {
             throw new ScenarioStopped("refused", refused.getMessage());
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.openpass.access.Accounts;
 import org.openpass.access.Actor;
 import org.openpass.access.Mandates;
 import org.openpass.access.Parties;
@@ -29,8 +30,10 @@ class TrialPeople {
 
     private final Parties parties;
     private final Mandates mandates;
+    private final Accounts accounts;
 
-    TrialPeople(Parties parties, Mandates mandates) {
+    TrialPeople(Parties parties, Mandates mandates, Accounts accounts) {
+        this.accounts = accounts;
         this.parties = parties;
         this.mandates = mandates;
     }
@@ -42,6 +45,15 @@ class TrialPeople {
             throw new ScenarioStopped("person", name);
         }
         return new Actor("trial-" + name, null, null, true, Set.of(role));
+    }
+
+    /** The same with an account, where what the officer does is kept under one; nobody knows its password. */
+    void account(String name) {
+        Actor officer = officer(name);
+        if (accounts.find(officer.name()).isEmpty()) {
+            accounts.save(new Accounts.NewAccount(officer.name(), unique("") + unique(""), officer.name(), null, null, true,
+                    officer.roles()));
+        }
     }
 
     /** A party with the facts of its registration that the scenario gives. */

@@ -52,12 +52,15 @@ class RecordingIT {
     void begin() {
         String work = SampleData.unique("work-");
         jdbc.sql("insert into authoring.works (id, module, kind, path) values (?, 'declaration', 'PROCESS', ?)").params(work, work).update();
-        draft = "/api/v1/studio/drafts/" + jdbc.sql("""
+        long id = jdbc.sql("""
                 insert into authoring.drafts (work, title, state, begun_by, begun_at, changed_at, confidential)
                 values (?, 'Arms', 'OPEN', 'seo', now(), now(), false) returning id
                 """).param(work).query(Long.class).single();
-        person("020", "PROCESS_OWNER").with("If-Match", "0").put(draft + "/files/" + PROCESS, "application/octet-stream",
-                "<x/>".getBytes(StandardCharsets.UTF_8)).mustBe(200);
+        jdbc.sql("""
+                insert into authoring.draft_files (draft, name, content, checksum, step, saved_by, saved_at)
+                values (?, ?, '<x/>', repeat('0', 64), 0, 'seo', now())
+                """).params(id, PROCESS).update();
+        draft = "/api/v1/studio/drafts/" + id;
     }
 
     @Test
@@ -115,8 +118,9 @@ class RecordingIT {
     private void onlyWhoMaySeeTheCaseRecordsIt(String number) {
         Map<String, Object> asked = Map.of("number", number);
         person(null, "PROCESS_OWNER").post(draft + "/recordings", asked).mustBe(404);
-        person("130", "PROCESS_OWNER", "CLEARANCE_OFFICER").post(draft + "/recordings", asked).mustBe(404);
-        assertThat(person("130", "PROCESS_OWNER", "CLEARANCE_OFFICER").get(draft + "/passed-cases?element=Task_InspectGoods").mustBe(200)
+        Api elsewhere = person("130", "PROCESS_OWNER", "CLEARANCE_OFFICER");
+        elsewhere.post(draft + "/recordings", asked).mustBe(404);
+        assertThat(elsewhere.get(draft + "/passed-cases?element=Task_InspectGoods").mustBe(200)
                 .values("", "subject")).doesNotContain(number);
         person("020", "CLEARANCE_OFFICER").post(draft + "/recordings", asked).mustBe(403);
 

@@ -60,6 +60,7 @@ class ModelReleasesIT {
     private static final Actor YUN = owner("yun");
     private static final Actor HAN = owner("han");
     private static final Actor SEO = owner("seo");
+    private static final String DESPITE = "Only a word was changed";
     private static final NewModelRelease AT_ONCE = new NewModelRelease("The office asks for it", "Customs Act Art. 222", null);
 
     @Autowired
@@ -115,12 +116,16 @@ class ModelReleasesIT {
         assertThat(submit(draft, YUN).id()).as("who presses twice submits once").isEqualTo(submitted.id());
         assertThat(submitted.difference()).isNotEmpty();
         assertThat(lists.get(draft.id(), YUN).state()).isEqualTo(Draft.State.SUBMITTED);
-        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), YUN));
-        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), HAN));
-        refused(Reason.SEEN, () -> releases.release(submitted.id(), "0".repeat(64), SEO));
-        refused(Reason.UNSEEN, () -> releases.release(submitted.id(), submitted.setHash(), trader()));
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), DESPITE, YUN));
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), DESPITE, HAN));
+        refused(Reason.SEEN, () -> releases.release(submitted.id(), "0".repeat(64), DESPITE, SEO));
+        refused(Reason.UNSEEN, () -> releases.release(submitted.id(), submitted.setHash(), DESPITE, trader()));
+        refused(Reason.UNPROVEN, () -> releases.release(submitted.id(), submitted.setHash(), "  in haste ", SEO));
+        tried(submitted, "FAILED", true);
+        tried(submitted, "DONE", false);
+        refused(Reason.UNPROVEN, () -> releases.release(submitted.id(), submitted.setHash(), null, SEO));
         List<Object> signed = atOnce(Collections.nCopies(8, () ->
-                releases.release(submitted.id(), submitted.setHash(), SEO).signedAt()));
+                releases.release(submitted.id(), submitted.setHash(), DESPITE, SEO).signedAt()));
 
         assertThat(signed).hasSize(8).containsOnly(signed.getFirst());
         deployed(submitted.id());
@@ -131,11 +136,24 @@ class ModelReleasesIT {
         assertThat(library.files(WORK, after.number(), YUN)).extracting(file -> new String(file.content(),
                 StandardCharsets.UTF_8)).contains(new String(lists.content(draft.id(), BPMN, YUN).bytes(), StandardCharsets.UTF_8));
         assertThat(current()).isEqualTo(after.key());
+        assertThat(releases.get(submitted.id(), YUN).despite()).isEqualTo(DESPITE);
+        assertThatThrownBy(() -> jdbc.sql("update authoring.releases set despite = 'Another reason' where id = ?")
+                .param(submitted.id()).update()).hasMessageContaining("What was submitted is not changed");
         assertThat(jdbc.sql("select count(*) from audittrail.entries where action = 'model.released' and subject = ? "
                 + "and detail like ?").params(String.valueOf(submitted.id()), "%" + submitted.setHash() + "%")
                 .query(Long.class).single()).isOne();
         assertThatThrownBy(() -> jdbc.sql("update authoring.release_files set name = 'x' where release = ?")
                 .param(submitted.id()).update()).hasMessageContaining("neither changed nor taken away");
+    }
+
+    /** What speaks for it is a run of exactly these files that came to its end, the newest. */
+    private void tried(ModelRelease release, String state, boolean green) {
+        long run = jdbc.sql("""
+                insert into authoring.trials (draft, step, set_hash, state, scenarios, asked_by, asked_at, begun_at, ended_at)
+                values (?, 0, ?, ?, 1, 'yun', now(), now(), now()) returning id
+                """).params(release.draft(), release.setHash(), state).query(Long.class).single();
+        jdbc.sql("insert into authoring.trial_results (trial, number, file, green, result) values (?, 1, 'a.scenario.json', ?, '{}')")
+                .params(run, green).update();
     }
 
     /** As by an archive that is handed over: who wrote it does not release it, whoever laid it before others. */
@@ -148,7 +166,7 @@ class ModelReleasesIT {
         ModelRelease submitted = submit(carried, HAN);
 
         assertThat(submitted.hands()).containsExactly("han");
-        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), YUN));
+        refused(Reason.SAME_PERSON, () -> releases.release(submitted.id(), submitted.setHash(), DESPITE, YUN));
     }
 
     /** A form and a decision on their own; then a process whose task asks by the one. */
@@ -253,14 +271,14 @@ class ModelReleasesIT {
         assertThat(lists.get(first.id(), YUN).state()).isEqualTo(Draft.State.RETURNED);
         ModelRelease again = submit(first, YUN);
         ModelRelease other = submit(second, HAN);
-        refused(Reason.STATE, () -> releases.release(given.id(), given.setHash(), SEO));
+        refused(Reason.STATE, () -> releases.release(given.id(), given.setHash(), DESPITE, SEO));
 
-        releases.release(again.id(), again.setHash(), SEO);
-        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), SEO))
+        releases.release(again.id(), again.setHash(), DESPITE, SEO);
+        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), DESPITE, SEO))
                 .isInstanceOfSatisfying(ModelReleaseRefused.class, e -> assertThat(e.reason()).isIn(Reason.PENDING,
                         Reason.STALE, Reason.ERRORS));
         deployed(again.id());
-        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), SEO)).isInstanceOf(ModelReleaseRefused.class);
+        assertThatThrownBy(() -> releases.release(other.id(), other.setHash(), DESPITE, SEO)).isInstanceOf(ModelReleaseRefused.class);
         drafts.withdraw(second.id(), HAN);
         assertThat(releases.get(other.id(), HAN).state()).isEqualTo(State.WITHDRAWN);
     }
@@ -274,7 +292,10 @@ class ModelReleasesIT {
         ModelRelease submitted = releases.submit(draft.id(), new NewModelRelease(AT_ONCE.reason(), AT_ONCE.article(), tomorrow),
                 lists.get(draft.id(), YUN).step(), YUN);
         jdbc.sql("update authoring.releases set waits = true where id = ?").param(submitted.id()).update();
-        releases.release(submitted.id(), submitted.setHash(), SEO);
+        tried(submitted, "DONE", false);
+        tried(submitted, "DONE", true);
+        assertThat(releases.release(submitted.id(), submitted.setHash(), "Nobody needs to say", SEO).despite())
+                .as("green scenarios speak for themselves").isNull();
         transaction.executeWithoutResult(killed -> {
             deployer.deploy(releases.get(submitted.id(), YUN), releases.files(submitted.id(), YUN));
             killed.setRollbackOnly();
@@ -306,7 +327,7 @@ class ModelReleasesIT {
         ModelRelease submitted = submit(draft, YUN);
         jdbc.sql("update authoring.releases set waits = true, effective_from = now() + interval '9 years' where id = ?")
                 .param(submitted.id()).update();
-        releases.release(submitted.id(), submitted.setHash(), SEO);
+        releases.release(submitted.id(), submitted.setHash(), DESPITE, SEO);
         String words = refusedByTheEngine(submitted);
         transaction.executeWithoutResult(t -> deployer.failed(submitted.id(), words));
 

@@ -42,8 +42,10 @@ class ScenarioFilesTest {
     }
 
     @Test
-    void importDeclarationHasItsSix() {
+    void theyAreFound() {
         assertThat(files()).extracting(Resource::getFilename).filteredOn(name -> name.startsWith("import-declaration.")).hasSize(6);
+        assertThat(files()).extracting(Resource::getFilename).anyMatch(name -> name.startsWith("declaration-change."))
+                .anyMatch(name -> name.startsWith("party-registration."));
     }
 
     private static List<Resource> files() {
