@@ -5,14 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
+import org.openpass.casework.Invariant;
 import org.openpass.engine.SetDeployment;
 import org.openpass.testing.SaidTrial;
 import org.openpass.testing.TrialOnThisEngine;
@@ -29,6 +41,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Order(Integer.MAX_VALUE - 1)
 class StudioDayBrowserIT extends BrowserTest {
 
+    private static final int PATIENCE = 300_000;
+    private static final int MOST_CLICKS = 50;
+    private static final int MOST_TEXTS = 10;
+    /** Seconds that both wait for machines: the start of a trial, seven scenarios, a release, moving a thousand cases. */
+    private static final int WAITS = 60 + 7 * 5 + 15 + 60;
     private static final Logger log = LoggerFactory.getLogger(StudioDayBrowserIT.class);
 
     @Autowired
@@ -40,6 +57,10 @@ class StudioDayBrowserIT extends BrowserTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    List<Invariant> invariants;
+
+    private RunningCases running;
     private PersonAtWork yun;
     private PersonAtWork han;
     private long draft;
@@ -51,10 +72,16 @@ class StudioDayBrowserIT extends BrowserTest {
     }
 
     @Test
-    void fromAnAmendedArticleToCasesThatRunOnIt() {
+    void fromAnAmendedArticleToCasesThatRunOnIt() throws Exception {
         trial.through(new TrialOnThisEngine(sets, scenarios, jdbc));
         signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         yun = new PersonAtWork(page);
+        running = new RunningCases(samples).file(Integer.getInteger("day.cases", 100));
+        Map<String, Long> before = standing();
+        openWindow();
+        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        han = new PersonAtWork(page);
+        at(yun);
 
         begins();
         draws();
@@ -65,7 +92,21 @@ class StudioDayBrowserIT extends BrowserTest {
         asksForTheSeal();
         tries();
         submits();
-        log.info("The day so far: {}", yun);
+        releases();
+        plans();
+        moves();
+
+        assertThat(standing()).as("cases by what they wait for, before and after").isEqualTo(before);
+        assertThat(states()).isEqualTo(Map.of("MOVED", (long) running.numbers.size() - running.inspected.size(), "CANNOT",
+                (long) running.inspected.size()));
+        Awaitility.await().atMost(Duration.ofMillis(PATIENCE)).untilAsserted(() -> assertThat(invariants.stream()
+                .filter(invariant -> invariant.violations() > 0).map(Invariant::sentence)).isEmpty());
+        camundasLinterHasNoError();
+        log.info("The one: {}", yun);
+        log.info("The other: {}", han);
+        assertThat(yun.clicks() + han.clicks()).as("clicks of both").isLessThanOrEqualTo(MOST_CLICKS);
+        assertThat(yun.texts() + han.texts()).as("texts of both").isLessThanOrEqualTo(MOST_TEXTS);
+        assertThat(yun.seconds() + han.seconds() + WAITS).as("seconds of both, with what machines take").isLessThanOrEqualTo(15 * 60);
     }
 
     private void begins() {
@@ -195,7 +236,7 @@ class StudioDayBrowserIT extends BrowserTest {
         assertThat(page.locator(".scenario-list tbody")).containsText("Arms are inspected twice");
         yun.button("Run all");
         assertThat(page.locator(".scenario-list")).containsText(Pattern.compile("All as expected|not as expected"),
-                new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         screen("day-studio-tried-en");
         yun.link("Look at the run");
         assertThat(page.locator(".coverage-words > p")).isVisible();
@@ -211,8 +252,93 @@ class StudioDayBrowserIT extends BrowserTest {
         screen("day-studio-submit-en");
         yun.button("Submit");
         page.waitForURL(Pattern.compile(".*/studio/releases/\\d+.*"));
+        assertThat(page.locator(".release-next")).isVisible();
+        assertThat(button("Release")).hasCount(0);
         screen("day-studio-submitted-en");
-        System.out.println("RELEASE " + page.locator("main").innerText());
+    }
+
+    /** Another person sees what is different, what was found and tried of exactly these files. */
+    private void releases() {
+        at(han);
+        page.navigate("/studio?lang=en");
+        han.click(page.locator(".reviews-waiting"));
+        han.link("Arms are inspected twice");
+        assertThat(page.locator(".set-run")).containsText("All as expected");
+        mustBeAccessible();
+        screen("day-studio-release-en");
+        han.button("Release");
+        assertThat(page.locator(".release-next")).containsText("The engine has it");
+        screen("day-studio-released-en");
+    }
+
+    private void plans() {
+        at(yun);
+        yun.link("Move running cases");
+        yun.button("Plan");
+        page.waitForURL(Pattern.compile(".*/studio/plans/\\d+.*"));
+        yun.button("Dry run");
+        assertThat(page.locator(".notice")).containsText("Every case was judged.");
+        screen("day-studio-dry-run-en");
+        assertThat(new TreeSet<>(jdbc.sql("select case_number from authoring.plan_cases where state = 'CANNOT' and reason = 'FLOW_SCOPE'")
+                .query(String.class).list())).as("those that cannot move").containsExactlyInAnyOrderElementsOf(running.inspected);
+        for (String number : running.inspected) {
+            assertThat(page.locator("main")).containsText(number);
+        }
+    }
+
+    private void moves() {
+        String plan = page.url();
+        at(han);
+        page.navigate("/studio?lang=en");
+        han.link("Plans that wait for you: 1");
+        page.waitForURL(plan);
+        han.button("Sign");
+        assertThat(button("Move the cases")).isVisible();
+        screen("day-studio-signed-en");
+        han.button("Move the cases");
+        assertThat(page.locator(".release-next")).containsText("Of every case it is known",
+                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        screen("day-studio-moved-en");
+    }
+
+    /** Those of before, by status. */
+    private Map<String, Long> standing() {
+        return jdbc.sql("select status, count(*) from casework.cases where number = any(?) group by 1").param(running.numbers.toArray(
+                String[]::new)).query((ResultSet rows) -> counts(rows));
+    }
+
+    private Map<String, Long> states() {
+        return jdbc.sql("select state, count(*) from authoring.plan_cases where case_number = any(?) group by 1")
+                .param(running.numbers.toArray(String[]::new)).query((ResultSet rows) -> counts(rows));
+    }
+
+    private static Map<String, Long> counts(ResultSet rows) throws SQLException {
+        Map<String, Long> counts = new HashMap<>();
+        while (rows.next()) {
+            counts.put(rows.getString(1), rows.getLong(2));
+        }
+        return counts;
+    }
+
+    /** As in the build of what ships: bpmnlint's recommended rules and those of Camunda 8.6, over what was released here. */
+    private void camundasLinterHasNoError() throws Exception {
+        Path released = Files.createDirectories(Path.of("target", "released")).resolve("import-declaration.bpmn").toAbsolutePath();
+        Files.writeString(released, jdbc.sql("select bpmn from engine.releases where process_id = 'import-declaration' "
+                + "order by version desc limit 1").query(String.class).single());
+        Path lint = Path.of("..", "processes", "lint");
+        if (!Files.exists(lint.resolve("node_modules"))) {
+            log.warn("Camunda's linter is not there: npm ci in processes/lint fetches it");
+            return;
+        }
+        Process linter = new ProcessBuilder("node", "node_modules/.bin/bpmnlint", "--max-warnings=0", released.toString())
+                .directory(lint.toFile()).redirectErrorStream(true).start();
+        String said = new String(linter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(linter.waitFor()).as(said).isZero();
+    }
+
+    /** Whose page it is. */
+    private void at(PersonAtWork person) {
+        page = person.page;
     }
 
     private void look(String name) {

@@ -29,6 +29,8 @@ import org.openpass.authoring.Archives;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Shelved;
 import org.openpass.authoring.history.GitHistory;
+import org.openpass.authoring.migration.MigrationPlan;
+import org.openpass.authoring.migration.MigrationPlans;
 import org.openpass.authoring.release.ModelRelease;
 import org.openpass.authoring.release.ModelReleases;
 import org.openpass.engine.ModelKind;
@@ -49,23 +51,26 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Library library;
     private final transient ModelReleases releases;
+    private final transient MigrationPlans migrations;
     private final transient Clock clock;
     private final Span sum = new Span();
     private final Anchor reviews = new Anchor("studio/releases", "");
+    private final Anchor plans = new Anchor("studio/plans", "");
     private final Div waiting = new Div();
     private final Div body = new Div();
     private final LibraryFilter filter = new LibraryFilter(query ->
             UI.getCurrent().navigate(LibraryView.class, query.parameters()));
 
-    LibraryView(Library library, ModelReleases releases, Archives archives, GitHistory history, Clock clock) {
+    LibraryView(Library library, ModelReleases releases, MigrationPlans migrations, Archives archives, GitHistory history, Clock clock) {
         this.library = library;
         this.releases = releases;
+        this.migrations = migrations;
         this.clock = clock;
         addClassNames("page", "studio");
         sum.addClassName("secondary");
         Span gap = new Span();
         gap.addClassName("gap");
-        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews, new ArchiveActs(archives, history));
+        Div head = new Div(new H1(text("studio.title")), sum, gap, reviews, plans, new ArchiveActs(archives, history));
         head.addClassName("page-head");
         body.addClassName("library");
         add(head, waiting, filter, body);
@@ -83,8 +88,19 @@ class LibraryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(release -> !release.hands().contains(actor.name())).count();
         reviews.setText(forReader == 0 ? text("modelRelease.title") : text("modelRelease.waiting", Formats.number(forReader)));
         reviews.setClassName("reviews-waiting", forReader > 0);
+        unsigned(actor);
         held(all);
         show(query, all.stream().filter(query::takes).toList());
+    }
+
+    /** Plans to move cases that were judged and wait for another signature than of those who made them. */
+    private void unsigned(Actor actor) {
+        List<MigrationPlan> forReader = migrations.list(null, actor).stream().filter(plan -> plan.state() == MigrationPlan.State.DRAFT
+                && plan.judged() && !plan.hands().contains(actor.name())).toList();
+        plans.setVisible(!forReader.isEmpty());
+        plans.setText(text("migration.waiting", Formats.number(forReader.size())));
+        plans.setHref(forReader.size() == 1 ? "studio/plans/" + forReader.getFirst().id() : "studio/plans");
+        plans.addClassName("reviews-waiting");
     }
 
     /** What ships with a new release of the application and did not come over an owner's. */

@@ -134,6 +134,10 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
             default -> "";
         }));
         next.addClassName("release-next");
+        if (release.state() == State.DEPLOYED && release.baseVersion() != null) {
+            next.add(" ");
+            next.add(new Anchor("studio/plans?work=" + release.work(), text("migration.open")));
+        }
         return next;
     }
 

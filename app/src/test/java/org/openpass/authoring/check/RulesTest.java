@@ -93,6 +93,31 @@ class RulesTest {
         });
     }
 
+    /** What is known to be meant is said with the finding, so that it can be set at a press. */
+    @Test
+    void whatWasMeantIsSaid() {
+        String process = text("import-declaration.bpmn");
+        for (String wrong : List.of("deadlineMovd", "acceptance = \"ACCEPTED\" and chapters = \"93\"", "chapter = \"93\"")) {
+            assertThat(fixes(process.replace(">=deadlineMoved<", ">=" + wrong + "<"), "Flow_DeadlineMoved")).as(wrong).contains(
+                    wrong.startsWith("deadline") ? "set:condition =deadlineMoved" : wrong.startsWith("chapter")
+                            ? "set:condition =list contains(chapters, \"93\")" : "null");
+        }
+        String noCondition = process.replaceFirst("(?s)(<bpmn:sequenceFlow id=\"Flow_DeadlinePassed\"[^>]*>).*?</bpmn:conditionExpression>", "$1");
+        assertThat(fixes(noCondition, "Flow_DeadlinePassed")).contains("set:condition =not(deadlineMoved)");
+        assertThat(fixes(process.replace("id=\"Flow_DeadlinePassed\" name=\"no\"", "id=\"Flow_DeadlinePassed\""), "Flow_DeadlinePassed"))
+                .contains("set:name no");
+        String names = text("import-declaration_ko.properties").replaceFirst("(?m)^Flow_DeadlinePassed=.*$", "");
+        assertThat(house(Map.of("import-declaration.bpmn", process.getBytes(StandardCharsets.UTF_8), "import-declaration_ko.properties",
+                names.getBytes(StandardCharsets.UTF_8)))).anyMatch(finding -> finding.rule().equals("names.korean")
+                        && "set:korean".equals(finding.fix()) && finding.args().getLast().equals("아니요"));
+    }
+
+    private List<String> fixes(String process, String flow) {
+        return house(Map.of("import-declaration.bpmn", process.getBytes(StandardCharsets.UTF_8))).stream()
+                .filter(finding -> flow.equals(finding.elementId())).map(finding -> finding.fix() == null ? "null"
+                        : finding.fix() + " " + finding.args().getLast()).toList();
+    }
+
     @Test
     void aFileThatIsNoModelIsAFindingAndNoFault() {
         List<Finding> findings = house(Map.of("import-declaration.bpmn", new byte[] {1, 2}, "x.exe", new byte[0],

@@ -183,7 +183,7 @@ class ModelReleasesIT {
         assertThat(begun).extracting(Draft::work).containsExactlyInAnyOrder(form, decision);
         for (Draft draft : begun) {
             ModelRelease submitted = submit(draft, YUN);
-            releases.release(submitted.id(), submitted.setHash(), SEO);
+            releases.release(submitted.id(), submitted.setHash(), DESPITE, SEO);
             deployed(submitted.id());
             assertThat(library.work(draft.work(), YUN).orElseThrow().module()).isEqualTo("party");
             assertThat(library.versions(draft.work(), YUN)).singleElement().extracting(Version::number, Version::releasedBy)
@@ -206,7 +206,7 @@ class ModelReleasesIT {
         drafts.save(draft.id(), BPMN, bpmn.replace("formId=\"" + before + "\"", "formId=\"" + form + "\"")
                 .getBytes(StandardCharsets.UTF_8), lists.get(draft.id(), YUN).step(), YUN);
         ModelRelease submitted = submit(draft, YUN);
-        releases.release(submitted.id(), submitted.setHash(), SEO);
+        releases.release(submitted.id(), submitted.setHash(), DESPITE, SEO);
         deployed(submitted.id());
     }
 

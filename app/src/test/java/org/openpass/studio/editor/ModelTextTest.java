@@ -33,6 +33,33 @@ class ModelTextTest {
     }
 
     @Test
+    void aConditionIsPutInItsPlaceAndNothingElseIsTouched() throws Exception {
+        String model = shipped();
+        String condition = "=list contains(chapters, \"93\") and 1 < 2";
+
+        String changed = new ModelText(model).condition("Flow_DeadlineMoved", condition);
+        assertThat(read(changed).flows()).filteredOn(flow -> flow.id().equals("Flow_DeadlineMoved")).extracting(flow -> flow.condition())
+                .containsExactly(condition);
+        assertThat(new ModelText(changed).condition("Flow_DeadlineMoved", "=deadlineMoved")).isEqualTo(model);
+
+        String made = new ModelText(model).condition("Flow_ToReview", condition);
+        assertThat(read(made).flows()).filteredOn(flow -> flow.id().equals("Flow_ToReview")).extracting(flow -> flow.condition())
+                .containsExactly(condition);
+        assertThat(read(new ModelText(model).attribute("Flow_ToReview", "name", "on \"time\"")).flows()).filteredOn(flow ->
+                flow.id().equals("Flow_ToReview")).extracting(flow -> flow.name()).containsExactly("on \"time\"");
+    }
+
+    @Test
+    void bothOfTwoPeopleNameEachOther() throws Exception {
+        Finding back = new Finding("x.bpmn", "Task_Again", 0, "fourEyes.back", Severity.ERROR, List.of("Task_Again", "Task_InspectGoods"),
+                "set:fourEyes");
+
+        assertThat(QuickFixes.choices(back, TODAY)).containsExactly("Task_Again");
+        assertThat(read(QuickFixes.mended(back, shipped(), "Task_Again")).element("Task_InspectGoods").orElseThrow().property("fourEyes"))
+                .contains("Task_ReviewDocuments Task_Again");
+    }
+
+    @Test
     void whatAnElementDoesNotHaveYetIsMade() throws Exception {
         String model = shipped();
 
