@@ -52,6 +52,8 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Checkbox repeats = new Checkbox(text("position.repeats.meant"));
     private PlaceDiagram diagram;
     private long id;
+    /** The case has gone on meanwhile: steps come again that did not when it was proposed. */
+    private boolean again;
 
     ActView(Acts acts, ActChoices choices, ActWords words, LiveCases live) {
         this.acts = acts;
@@ -103,9 +105,11 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div warning(Act act) {
         Div warning = new Div();
-        warning.setVisible(!act.repeats().isEmpty());
+        warning.setVisible(again || !act.repeats().isEmpty());
         warning.addClassNames("notice", "notice-bad");
-        warning.add(new Paragraph(text("position.repeats", words.steps(act.release(), act.repeats()))));
+        if (!act.repeats().isEmpty()) {
+            warning.add(new Paragraph(text("position.repeats", words.steps(act.release(), act.repeats()))));
+        }
         if (act.state() == State.PROPOSED && !act.madeBy().equals(actor.name())) {
             warning.add(repeats);
         }
@@ -150,6 +154,8 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             show(act.get());
             news.setText(text(done));
         } catch (ActRefused refused) {
+            again = refused.faults().stream().anyMatch(fault -> fault.reason() == ActRefused.Reason.REPEATS);
+            show(before);
             news.setText(words.refused(refused, before.release()));
         }
         news.setVisible(true);
