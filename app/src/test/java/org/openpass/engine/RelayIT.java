@@ -56,6 +56,8 @@ class RelayIT {
     private Signals signals;
     @Autowired
     private Continuity continuity;
+    @Autowired
+    private Positions positions;
     private EngineRecords records;
 
     @BeforeEach
@@ -223,7 +225,7 @@ class RelayIT {
             public void moved(long instanceKey, long definitionKey) {
                 told.add("moved");
             }
-        }, json), json, alerts, properties, signals, continuity);
+        }, json), positions, json, alerts, properties, signals, continuity);
     }
 
     private void due(String caseNumber, String day) {
