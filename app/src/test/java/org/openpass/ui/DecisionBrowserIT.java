@@ -112,7 +112,21 @@ class DecisionBrowserIT extends BrowserTest {
             screen("decision-narrow-" + language);
             page.setViewportSize(1440, 900);
         }
+        otherOwnersDoNotSeeIt();
         itIsTriedOnPastCases();
+    }
+
+    /** Whoever reads criteria of risk is told that others do not. */
+    private void otherOwnersDoNotSeeIt() {
+        for (String language : languages()) {
+            page.navigate("/studio/select-lane?lang=" + language);
+            assertThat(page.locator(".page-head .badge").first()).isVisible();
+            mustBeAccessible();
+            screen("confidential-" + language);
+            page.setViewportSize(360, 800);
+            screen("confidential-narrow-" + language);
+            page.setViewportSize(1440, 900);
+        }
     }
 
     /** Of the lanes: chemicals are inspected from now on. */
