@@ -34,10 +34,10 @@ class WorkRows {
                 rs.getBoolean("confidential"))).list();
     }
 
-    /** Of a work that there is not, nothing is. */
+    /** Of a work that there is not yet, what its drafts are; of one that nobody knows, nothing is. */
     boolean confidential(String work) {
-        return jdbc.sql("select exists (select from authoring.works where id = ? and confidential)").param(work).query(Boolean.class)
-                .single();
+        return jdbc.sql("select exists (select from authoring.works where id = :work and confidential) or exists (select "
+                + "from authoring.drafts where work = :work and confidential)").param("work", work).query(Boolean.class).single();
     }
 
     /** All of them; where they stand is not known here. */
