@@ -71,10 +71,9 @@ public class Whereabouts {
 
     /** Empty if there is no such process or version, or none for the actor. */
     public Optional<Answer> of(Question asked, Actor actor) {
-        List<Release> all = releases(asked.process(), actor);
-        List<Long> chosen = chosen(all, asked.version());
-        return chosen.isEmpty() ? Optional.empty()
-                : Optional.of(new Answer(asked.process(), all, figures.of(chosen, asked.from(), asked.until())));
+        List<Long> chosen = chosen(asked.process(), asked.version(), actor);
+        return chosen.isEmpty() ? Optional.empty() : Optional.of(new Answer(asked.process(), figures.releases(asked.process()),
+                figures.of(chosen, asked.from(), asked.until())));
     }
 
     /**
@@ -83,7 +82,7 @@ public class Whereabouts {
      * @param after the {@code next} of the part before, or null
      */
     public Optional<Page> at(String process, Integer version, String element, String after, Actor actor) {
-        List<Long> chosen = chosen(releases(process, actor), version);
+        List<Long> chosen = chosen(process, version, actor);
         if (chosen.isEmpty()) {
             return Optional.empty();
         }
@@ -98,12 +97,9 @@ public class Whereabouts {
         return Optional.of(new Page(visible, part.size(), stands.size() > LOOKED_AT ? Place.of(part.getLast()) : null));
     }
 
-    private List<Release> releases(String process, Actor actor) {
-        return library.work(process, actor).isPresent() ? figures.releases(process) : List.of();
-    }
-
-    private static List<Long> chosen(List<Release> all, Integer version) {
-        return all.stream().filter(release -> version == null || release.version() == version).map(Release::definitionKey).toList();
+    private List<Long> chosen(String process, Integer version, Actor actor) {
+        return library.work(process, actor).isEmpty() ? List.of() : figures.keys(process).entrySet().stream()
+                .filter(release -> version == null || version.equals(release.getKey())).map(Map.Entry::getValue).toList();
     }
 
     /** Where a part begins, as it stands in an address. */

@@ -6,6 +6,7 @@ import org.openpass.deploy.bench.clearance.ProfileMeasurement;
 import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
 import org.openpass.deploy.bench.memory.MemoryMeasurement;
 import org.openpass.deploy.bench.memory.SessionsMeasurement;
+import org.openpass.deploy.bench.rows.HeatMapMeasurement;
 import org.openpass.deploy.bench.rows.OpenCasesMeasurement;
 import org.openpass.deploy.bench.rows.QueriesMeasurement;
 import org.openpass.deploy.bench.rows.TariffFileMeasurement;
@@ -18,6 +19,7 @@ final class Measurements {
 
     static List<Measurement> all() {
         return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement(), new OpenCasesMeasurement(),
-                new QueriesMeasurement(), new TariffFileMeasurement(), new SessionsMeasurement(), new MemoryMeasurement());
+                new QueriesMeasurement(), new HeatMapMeasurement(), new TariffFileMeasurement(), new SessionsMeasurement(),
+                new MemoryMeasurement());
     }
 }
