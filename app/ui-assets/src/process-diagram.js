@@ -3,6 +3,10 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 const READABLE = 0.75; // below this zoom the texts of a diagram are hard to read
 const STEP = 1.25;
 const OUTER_PADDING = 24;
+/** Half of what a number takes. */
+const BADGE = 12;
+/** Drawn smaller, numbers would lie on each other and on the names. */
+const NUMBERED = 0.25;
 const LABEL_WIDTH = 110;
 const ANNOTATION_WIDTH = 200;
 const LETTER_WIDTH = 12;
@@ -151,7 +155,7 @@ class ProcessDiagram extends HTMLElement {
     for (const [id, words] of Object.entries(this.#values.coverage.taken)) {
       this.#each([id], 'process-covered', (shape) => {
         if (words) {
-          this.#badge(shape, 'cover-badge', words, corner(shape), { min: 0.8 });
+          this.#badge(shape, 'cover-badge', words, corner(shape), { min: 0.8 }, NUMBERED);
         }
       });
     }
@@ -160,12 +164,15 @@ class ProcessDiagram extends HTMLElement {
     svg?.setAttribute('aria-label', this.#values.words.diagram ?? '');
   }
 
-  /** @param scale how far it follows the zoom; without it, all the way */
-  #badge(shape, look, word, position = { top: -30, left: shape.width / 2 }, scale = true) {
+  /**
+   * @param scale how far it follows the zoom; without it, all the way
+   * @param from the zoom from which on it is shown
+   */
+  #badge(shape, look, word, position = { top: -30, left: shape.width / 2 }, scale = true, from = 0) {
     const badge = document.createElement('div');
     badge.className = look;
     badge.textContent = word;
-    this.#viewer.get('overlays').add(shape, { position, html: badge, scale });
+    this.#viewer.get('overlays').add(shape, { position, html: badge, scale, show: { minZoom: from } });
   }
 
   #each(ids, marker, act) {
@@ -249,16 +256,23 @@ function widen(label, element, width) {
   label.width = width;
 }
 
-/** Where a number stands, from the upper left of what it is of: the lower right; of a flow the middle of its longest stretch. */
-function corner({ waypoints, width, height }) {
+/**
+ * Where a number stands, from the upper left of what it is of: a corner at the right, away from a name that stands beside it; of a
+ * flow a point of its longest stretch at which its name does not stand.
+ */
+function corner({ waypoints, width, height, y, label, children }) {
   if (!waypoints) {
-    return { top: height, left: width };
+    // What is attached to a sub-process hangs at its foot.
+    return { top: children?.length || label && label.y + label.height / 2 > y + height / 2 ? 0 : height, left: width };
   }
   const stretches = waypoints.slice(1).map((to, i) => ({ from: waypoints[i], to, length: Math.hypot(to.x - waypoints[i].x, to.y - waypoints[i].y) }));
   const { from, to } = stretches.reduce((longest, each) => (each.length > longest.length ? each : longest));
+  const points = [0.5, 0.3, 0.7].map((share) => ({ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }));
+  const free = points.find((point) => !label || point.x < label.x - BADGE || point.x > label.x + label.width + BADGE
+    || point.y < label.y - BADGE || point.y > label.y + label.height + BADGE) ?? points[0];
   return {
-    top: (from.y + to.y) / 2 - Math.min(...waypoints.map(({ y }) => y)),
-    left: (from.x + to.x) / 2 - Math.min(...waypoints.map(({ x }) => x))
+    top: free.y - Math.min(...waypoints.map((point) => point.y)),
+    left: free.x - Math.min(...waypoints.map((point) => point.x))
   };
 }
 

@@ -21,7 +21,7 @@ final class PageChecks {
             async ([tags, beside]) => {
               const found = await axe.run(beside ? {exclude: [[beside]]} : document, {runOnly: {type: 'tag', values: tags}, resultTypes: ['violations']});
               return found.violations.filter(rule => ['serious', 'critical'].includes(rule.impact))
-                  .map(rule => rule.id + ' ' + rule.nodes[0].html);
+                  .map(rule => rule.id + ' ' + rule.nodes[0].html + ' ' + (rule.nodes[0].any[0]?.message ?? ''));
             }""";
 
     /** People may be called like keys, but only in lists; there a key begins like one of the labels. */

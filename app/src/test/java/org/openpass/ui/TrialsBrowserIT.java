@@ -25,7 +25,7 @@ class TrialsBrowserIT extends BrowserTest {
         page.navigate("/studio/trials/" + run + "?lang=en");
         assertThat(page.locator(".page-head")).containsText("2 not as expected");
         assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("Lane: expected");
-        assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("It did not come by Task_InspectGoods");
+        assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("It did not come by Inspect goods (Task_InspectGoods)");
         page.locator(".trial-results tbody tr").first().getByText("Path, rules, duty, texts").click();
         assertThat(page.getByText("Total 243,000")).isVisible();
         assertThat(page.locator(".coverage-words > p")).hasText(Pattern.compile("\\d\\d % of the process passed: 21 of \\d+ elements and flows"));
@@ -36,6 +36,8 @@ class TrialsBrowserIT extends BrowserTest {
         assertThat(page.locator("[data-container-id=StartEvent_DeclarationFiled] .cover-badge")).hasText("2");
         mustBeAccessible();
         screen("trial-run-en");
+        page.locator(".coverage").scrollIntoViewIfNeeded();
+        screen("coverage-en");
         page.navigate("/studio/trials/" + run + "?lang=ko");
         assertThat(page.locator(".page-head")).containsText("2건이 기대와 다름");
         screen("trial-run-ko");

@@ -6,11 +6,14 @@ import static org.openpass.ui.Texts.textOr;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.ScenarioResult.Check;
@@ -22,34 +25,35 @@ import org.openpass.ui.Texts;
 /** What each scenario of a run came to: what was not as expected stands in the row, everything else behind it. */
 final class ResultTable extends DataTable {
 
-    ResultTable(List<ScenarioResult> results) {
+    /** @param names what an element of the process is called, by its id; the id where it is not known */
+    ResultTable(List<ScenarioResult> results, UnaryOperator<String> names) {
         super(text("trials.results"), text("trials.scenario"), text("trials.result"), text("trials.was"), text("trials.seconds") + "#");
         addClassName("trial-results");
-        results.forEach(result -> row(TrialWords.name(result), TrialWords.result(result), was(result),
+        results.forEach(result -> row(TrialWords.name(result), TrialWords.result(result), was(result, names),
                 String.format(Locale.ROOT, "%.1f", result.seconds())));
     }
 
-    private static Component was(ScenarioResult result) {
+    private static Component was(ScenarioResult result, UnaryOperator<String> names) {
         Div was = new Div();
         was.addClassName("trial-was");
         if (!result.failure().isEmpty()) {
             was.add(new Paragraph(TrialWords.failure(result)));
         }
-        result.checks().stream().filter(check -> !check.met()).forEach(check -> was.add(new Paragraph(words(check))));
+        result.checks().stream().filter(check -> !check.met()).forEach(check -> was.add(new Paragraph(words(check, names))));
         if (result.green()) {
             was.add(new Span(text("trials.met", Formats.number(result.met()))));
         }
         if (!result.path().isEmpty()) {
-            was.add(more(result));
+            was.add(more(result, names));
         }
         return was;
     }
 
-    private static String words(Check check) {
+    private static String words(Check check, UnaryOperator<String> names) {
         String[] what = check.what().split(" (?=[^ ]+( \\([a-z]+\\))?$)", 2);
         return switch (what[0]) {
-            case "passes not" -> text("trials.passesNot", check.was());
-            case "passes" -> text("trials.passes", check.wanted());
+            case "passes not" -> text("trials.passesNot", called(check.was(), names));
+            case "passes" -> text("trials.passes", called(check.wanted(), names));
             case "status", "lane" -> text("trials.other", text("trials.what." + what[0]), constant(what[0], check.wanted()),
                     constant(what[0], check.was()));
             default -> text("trials.other", textOr("trials.what." + what[0], what[0]) + (what.length > 1 ? " " + what[1] : ""),
@@ -61,21 +65,39 @@ final class ResultTable extends DataTable {
         return value.isEmpty() ? "–" : textOr(kind + "." + value, value);
     }
 
-    private static Details more(ScenarioResult result) {
+    /** By its name, and its id where that is what somebody wrote. */
+    private static String called(String id, UnaryOperator<String> names) {
+        String name = names.apply(id);
+        return name.equals(id) ? id : text("trials.element", name, id);
+    }
+
+    private static Details more(ScenarioResult result, UnaryOperator<String> names) {
         String duty = result.duty().entrySet().stream().sorted(Comparator.comparing(each -> !each.getKey().equals("total")))
                 .map(each -> textOr("trials.tax." + each.getKey(), each.getKey()) + " " + Formats.number(each.getValue()))
                 .collect(Collectors.joining(", "));
         String rules = result.rules().entrySet().stream().map(each -> each.getKey() + ": " + String.join(", ", each.getValue()))
                 .collect(Collectors.joining("; "));
         boolean korean = Texts.locale().getLanguage().equals(Locale.KOREAN.getLanguage());
-        String waits = result.waits().stream().map(wait -> wait.element() + ": " + (korean ? wait.ko() : wait.en()))
+        String waits = result.waits().stream().map(wait -> names.apply(wait.element()) + ": " + (korean ? wait.ko() : wait.en()))
                 .collect(Collectors.joining("; "));
-        var facts = new Facts().fact(text("trials.path"), String.join(" → ", result.path().stream()
-                        .filter(each -> !each.startsWith("Flow_")).toList()))
-                .fact(text("trials.rules"), rules.isEmpty() ? null : rules).fact(text("trials.duty"), duty.isEmpty() ? null : duty)
-                .fact(text("trials.waits"), waits.isEmpty() ? null : waits);
-        Details more = new Details(text("trials.more"), facts);
+        var facts = new Facts().fact(text("trials.rules"), rules.isEmpty() ? null : rules)
+                .fact(text("trials.duty"), duty.isEmpty() ? null : duty).fact(text("trials.waits"), waits.isEmpty() ? null : waits);
+        Details more = new Details(text("trials.more"), path(result, names), facts);
         more.addClassName("trial-more");
         return more;
+    }
+
+    /** Step after step; who points at one reads its id. Where ways only meet nothing is said. */
+    private static Component path(ScenarioResult result, UnaryOperator<String> names) {
+        OrderedList steps = new OrderedList();
+        steps.addClassName("trial-path");
+        steps.getElement().setAttribute("aria-label", text("trials.path"));
+        result.path().stream().filter(each -> !each.startsWith("Flow_"))
+                .filter(each -> !each.startsWith("Gateway_") || !names.apply(each).equals(each)).forEach(id -> {
+            ListItem step = new ListItem(names.apply(id));
+            step.getElement().setAttribute("title", id);
+            steps.add(step);
+        });
+        return steps;
     }
 }

@@ -15,10 +15,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Coverages;
+import org.openpass.authoring.Coverages.Covered;
 import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.DraftRefused;
@@ -95,14 +100,27 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(wait);
         }
         add(card(facts(now)));
+        Optional<Covered> covered = now.state() == TriedRun.State.DONE ? coverages.of(now, actor) : Optional.empty();
         if (!results.isEmpty()) {
-            add(card(new H2(text("trials.results")), new ResultTable(results)));
+            add(card(new H2(text("trials.results")), new ResultTable(results, names(covered))));
         }
         if (now.state() == TriedRun.State.DONE) {
-            add(card(coverages.of(now, actor).<Component>map(covered ->
-                    new CoveragePart(covered, actor.officer() && of.state().open() ? of.id() : null)).orElseGet(() ->
-                    new Paragraph(text("coverage.unknown")))));
+            add(card(covered.<Component>map(all -> new CoveragePart(all, actor.officer() && of.state().open() ? of.id() : null))
+                    .orElseGet(() -> new Paragraph(text("coverage.unknown")))));
         }
+    }
+
+    /** What elements are called is known of the process that was tried. */
+    private static UnaryOperator<String> names(Optional<Covered> covered) {
+        Map<String, String> names = new HashMap<>();
+        covered.ifPresent(all -> {
+            all.coverage().parts().stream().filter(part -> part.name() != null && !part.name().isBlank())
+                    .forEach(part -> names.put(part.id(), part.name()));
+            if (TrialWords.korean()) {
+                names.putAll(all.korean());
+            }
+        });
+        return id -> names.getOrDefault(id, id);
     }
 
     private static Facts facts(TriedRun run) {
