@@ -90,6 +90,7 @@ public final class PastSelections {
         jdbc.sql("delete from engine.decision_evaluations where evaluation_key >= ? and evaluation_key < ?").params(KEY, KEY + 1_000)
                 .update();
         jdbc.sql("delete from engine.instances where case_number like 'WI-%'").update();
+        jdbc.sql("delete from authoring.what_if_cases where case_number like 'WI-%'").update();
         jdbc.sql("delete from casework.cases where number like 'WI-%'").update();
     }
 }

@@ -9,6 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -119,8 +120,8 @@ class WhatIfIT {
         assertThat(analyst.get(run + "/cases").won("/hidden")).isEqualTo(49);
         assertThat(analyst.get(run + "/cases?before=INSPECTION").values("/cases", "caseNumber")).isEmpty();
         assertThat(analyst.get(run + "/failed").won("/hidden")).isOne();
-        assertThat(jdbc.sql("select count(*) from authoring.what_if_cases where case_number like 'WI-%' and after = 'INSPECTION'")
-                .query(Long.class).single()).isEqualTo(50);
+        assertThat(jdbc.sql("select count(*) from authoring.what_if_cases where what_if = ? and after = 'INSPECTION'")
+                .param(raised.won("/asked/id")).query(Long.class).single()).isEqualTo(50);
 
         strangersSeeNothing(draft, run);
         assertThat(log.list).as("no value that was decided on").extracting(ILoggingEvent::getFormattedMessage)
@@ -196,7 +197,7 @@ class WhatIfIT {
 
     private static Answer done(Api owner, Answer asked) {
         String run = "/api/v1/studio/what-if/" + asked.mustBe(202).won("/id");
-        return Awaitility.await().until(() -> owner.get(run).mustBe(200),
+        return Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> owner.get(run).mustBe(200),
                 found -> !List.of("WAITING", "RUNNING").contains(found.text("/asked/state")));
     }
 

@@ -140,6 +140,7 @@ class DecisionBrowserIT extends BrowserTest {
         screen("whatif-none-en");
         page.getByLabel("How many cases").fill("40");
         page.getByLabel("Decided from").fill("03/01/2019");
+        page.getByLabel("Decided from").press("Enter");
         page.getByLabel("until", new Page.GetByLabelOptions().setExact(true)).fill("03/02/2019");
         page.getByLabel("until", new Page.GetByLabelOptions().setExact(true)).press("Enter");
         CountDownLatch looked = new CountDownLatch(1);
@@ -153,9 +154,11 @@ class DecisionBrowserIT extends BrowserTest {
         assertThat(heading("Cases that would change: Document review → Inspection")).isVisible();
         assertThat(link("WI-2")).isVisible();
         assertThat(page.getByText("9 are not yours to see.")).isVisible();
-        assertThat(page.getByText("1 cases lack something that the table reads")).isVisible();
+        assertThat(page.getByText("Something that the table reads is missing of them")).isVisible();
         mustBeAccessible();
         screen("whatif-en");
+        page.getByText("Something that the table reads is missing of them").scrollIntoViewIfNeeded();
+        screen("whatif-cases-en");
         String here = page.url();
         page.navigate(here + "&lang=ko");
         assertThat(page.getByText("38건 중 10건의 결과가 달라집니다(26.3%).")).isVisible();
@@ -164,7 +167,7 @@ class DecisionBrowserIT extends BrowserTest {
         mustBeAccessible();
         screen("whatif-narrow-ko");
         page.navigate(here + "&lang=en");
-        assertThat(page.locator(".whatif-matrix")).isVisible();
+        page.locator(".whatif-matrix").scrollIntoViewIfNeeded();
         screen("whatif-narrow-en");
         page.setViewportSize(1440, 900);
         trial.standing(Trial.Stage.NOT_HERE);

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.openpass.authoring.whatif.WhatIf;
 import org.openpass.authoring.whatif.WhatIf.Question;
 import org.openpass.authoring.whatif.WhatIfRefused;
 import org.openpass.authoring.whatif.WhatIfRefused.Fault;
@@ -53,6 +54,13 @@ final class WhatIfForm extends Div {
     /** @param possible else there is nothing to wait for, or no trial to be had */
     void possible(boolean possible) {
         ask.setEnabled(possible);
+    }
+
+    /** The question of before, to be asked again or otherwise. */
+    void show(WhatIf tried) {
+        cases.setValue(tried.cases());
+        from.setValue(tried.from());
+        until.setValue(tried.until());
     }
 
     void clear() {

@@ -32,7 +32,7 @@ final class WhatIfMatrix extends Div {
             add(how);
         }
         DataTable table = new DataTable(text("whatif.matrix"), Stream.concat(Stream.of(text("whatif.before")), result.answers().stream()
-                .map(answer -> WhatIfWords.answer(result.outcome(), answer) + "#")).toArray(String[]::new)).tabular();
+                .map(answer -> WhatIfWords.answer(result.outcome(), answer) + "#")).toArray(String[]::new));
         result.answers().stream().filter(before -> result.matrix().stream().anyMatch(cell -> cell.before().equals(before)))
                 .forEach(before -> {
                     List<Object> cells = new ArrayList<>(List.of(WhatIfWords.answer(result.outcome(), before)));
@@ -66,6 +66,7 @@ final class WhatIfMatrix extends Div {
     static DataTable rules(WhatIfResult result) {
         DataTable table = new DataTable(text("whatif.rules"), text("whatif.rule"), text("whatif.reason"), text("whatif.rule.before") + "#",
                 text("whatif.rule.after") + "#", text("whatif.rule.came") + "#", text("whatif.rule.went") + "#");
+        table.addClassName("whatif-rules");
         for (RuleCount rule : result.rules()) {
             table.row(rule.rule().isEmpty() ? text("whatif.noRule") : rule.rule(), !rule.reason().isEmpty() || rule.rule().isEmpty()
                     ? rule.reason() : text("whatif.rule.gone"), Formats.number(rule.before()), Formats.number(rule.after()),

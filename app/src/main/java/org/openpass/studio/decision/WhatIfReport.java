@@ -6,10 +6,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import org.openpass.access.Actor;
+import org.openpass.authoring.Trial;
 import org.openpass.authoring.whatif.WhatIf;
 import org.openpass.authoring.whatif.WhatIfResult;
 import org.openpass.authoring.whatif.WhatIfs;
@@ -67,6 +69,22 @@ final class WhatIfReport extends Div {
         return before == null || after == null ? card(new H2(text("whatif.examples")), cases)
                 : card(new H2(text("whatif.examples.cell", WhatIfWords.answer(came.outcome(), before),
                         WhatIfWords.answer(came.outcome(), after))), link(tried, text("whatif.examples.all")), cases);
+    }
+
+    /** How far it is. */
+    static Div progress(WhatIf tried, Trial.State trial) {
+        ProgressBar bar = new ProgressBar();
+        bar.getElement().setAttribute("aria-label", WhatIfWords.progress(tried));
+        if (tried.found() == null || tried.found() == 0) {
+            bar.setIndeterminate(true);
+        } else {
+            bar.setMax(tried.found());
+            bar.setValue(Math.min(tried.done(), tried.found()));
+        }
+        Paragraph words = new Paragraph(WhatIfWords.progress(tried) + (tried.done() > 0 ? "" : " · " + text("trials.trial."
+                + trial.stage())));
+        words.getElement().setAttribute("role", "status");
+        return card(words, bar);
     }
 
     static RouterLink link(WhatIf tried, String words) {

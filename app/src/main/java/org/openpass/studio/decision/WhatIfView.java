@@ -2,7 +2,6 @@ package org.openpass.studio.decision;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -11,7 +10,6 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -98,6 +96,9 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 return;
             }
             show();
+            if (run != null) {
+                form.show(whatIfs.get(run, CurrentActor.require()));
+            }
         } catch (DraftRefused | WhatIfRefused unseen) {
             event.rerouteToError(NotFoundException.class);
         }
@@ -130,7 +131,7 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void one(WhatIf tried, Draft shown, Actor actor) {
         WhatIfResult came = whatIfs.result(tried.id(), actor).orElse(null);
         if (tried.state().open()) {
-            result.add(progress(tried));
+            result.add(WhatIfReport.progress(tried, trial.state()));
             return;
         }
         if (came == null) {
@@ -158,21 +159,6 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 each.found() == null ? "–" : Formats.number(each.found()),
                 WhatIfWords.state(each, whatIfs.result(each.id(), actor).orElse(null)), each.askedBy()));
         return table;
-    }
-
-    private Component progress(WhatIf tried) {
-        ProgressBar bar = new ProgressBar();
-        bar.getElement().setAttribute("aria-label", WhatIfWords.progress(tried));
-        if (tried.found() == null || tried.found() == 0) {
-            bar.setIndeterminate(true);
-        } else {
-            bar.setMax(tried.found());
-            bar.setValue(Math.min(tried.done(), tried.found()));
-        }
-        Paragraph words = new Paragraph(WhatIfWords.progress(tried) + (tried.done() > 0 ? "" : " · " + text("trials.trial."
-                + trial.state().stage())));
-        words.getElement().setAttribute("role", "status");
-        return WhatIfReport.card(words, bar);
     }
 
     private void ask(Question asked) {
