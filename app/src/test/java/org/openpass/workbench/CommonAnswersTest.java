@@ -28,6 +28,26 @@ class CommonAnswersTest {
         assertThat(answers.answers()).contains(Map.of("decision", "ACCEPT", "findings", "Invoices agree"));
     }
 
+    /** As the officer's form asks it: nothing is sent that the server would refuse. */
+    @Test
+    void whatIsNotAsTheFormAsksIsNotTakenAndSaidAtItsField() {
+        JsonNode form = JsonMapper.shared().readTree("""
+                {"components": [{"id": "A", "type": "textarea", "key": "seal", "label": "Seal number",
+                 "validate": {"minLength": 4, "pattern": "^KR-[0-9]+$"}}]}
+                """);
+        CommonAnswers answers = new CommonAnswers(form, Set.of("ACCEPT"));
+        TextArea seal = field(answers, TextArea.class);
+        assertThat(answers.answers()).as("it need not be answered").contains(Map.of());
+
+        seal.setValue("KR-12X4");
+        assertThat(answers.answers()).isEmpty();
+        assertThat(seal.isInvalid()).isTrue();
+        assertThat(seal.getErrorMessage()).isEqualTo("Seal number: write it as it is asked for: ^KR-[0-9]+$");
+        seal.setValue("KR-1234");
+        assertThat(answers.answers()).contains(Map.of("seal", "KR-1234"));
+        assertThat(seal.isInvalid()).isFalse();
+    }
+
     private static JsonNode form(String name) {
         return JsonMapper.shared().readTree(Path.of("../forms/declaration/" + name + ".form"));
     }

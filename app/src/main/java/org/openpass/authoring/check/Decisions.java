@@ -51,8 +51,14 @@ final class Decisions implements Rule {
             found.error(file, activity.id(), "decisions.call", call == null ? "–" : String.valueOf(call.processId()));
         } else if (call.processId().equals(process)) {
             found.error(file, activity.id(), "decisions.callSelf", process);
-        } else if (!"versionTag".equals(call.binding()) || call.versionTag() == null) {
-            found.error(file, activity.id(), "decisions.callTag", call.processId());
+        } else {
+            if (!"versionTag".equals(call.binding()) || call.versionTag() == null) {
+                found.error(file, activity.id(), "decisions.callTag", call.processId());
+            }
+            if (known.statuses(call.processId()).isPresent()) {
+                // Its jobs would be those of an instance that the case does not own, and be cancelled as surplus (ADR 7).
+                found.error(file, activity.id(), "decisions.callCase", call.processId());
+            }
         }
     }
 
