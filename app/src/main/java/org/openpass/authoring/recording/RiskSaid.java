@@ -14,7 +14,7 @@ public record RiskSaid(String importerRisk, boolean aeo, boolean firstImport, bo
     public static final List<String> GRADES = List.of("LOW", "MEDIUM", "HIGH");
 
     public RiskSaid {
-        if (!GRADES.contains(importerRisk)) {
+        if (importerRisk == null || !GRADES.contains(importerRisk)) {
             throw new IllegalArgumentException("risk.importerRisk: one of " + GRADES);
         }
     }
