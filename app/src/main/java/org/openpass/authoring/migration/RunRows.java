@@ -148,7 +148,7 @@ class RunRows implements MovedInstances {
         boolean open = state == PlanCase.State.LATER || state == PlanCase.State.ORDERED;
         jdbc.sql("""
                 update authoring.plan_cases set state = :state, reason = :reason, element_id = :element,
-                    sent_at = case when :state = 'ORDERED' then now() else sent_at end,
+                    engine_said = case when :open then engine_said end, sent_at = case when :state = 'ORDERED' then now() else sent_at end,
                     not_before = case when :state = 'LATER' then now() + interval '1 second' end,
                     settled_at = case when :open then null else now() end
                 where plan = :plan and instance_key = :instance
