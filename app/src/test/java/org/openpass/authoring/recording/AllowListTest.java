@@ -1,6 +1,7 @@
 package org.openpass.authoring.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,12 @@ class AllowListTest {
         assertThat(take("{\"unit\": \"KIM MINJUN\", \"payer\": {\"country\": \"Kim\"}, \"lines\": [{\"amount\": \"Kim\"}]}", new Sides()))
                 .isEqualTo("{}");
         assertThat(take("{\"unit\": {\"of\": \"Kim\"}, \"payer\": \"Kim\", \"lines\": \"Kim\"}", new Sides())).isEqualTo("{}");
+    }
+
+    @Test
+    void aRiskThatIsSaidHasAGrade() {
+        assertThatThrownBy(() -> new RiskSaid(null, false, false, false)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("risk.importerRisk");
     }
 
     private static String take(String document, Sides sides) {
