@@ -128,6 +128,13 @@ class GitHistoryIT {
         owner.get("/api/v1/studio/archives/bundle?risk=true").mustBe(404);
         samples.officer("020").get("/api/v1/studio/archives/bundle").mustBe(403);
 
+        Actor analyst = actor(Actor.Role.PROCESS_OWNER, Actor.Role.RISK_ANALYST);
+        Commit risk = history.of("select-lane", 1, analyst).getLast();
+        assertThat(risk.text()).contains("Version: select-lane 1").doesNotContain("import-declaration");
+        assertThat(history.difference("select-lane", 1, risk.id(), analyst).orElseThrow().text()).contains("+++ b/processes/risk/select-lane.dmn");
+        assertThat(history.difference("party-registration", 1, risk.id(), analyst)).as("of the other repository").isEmpty();
+        assertThat(history.of("select-lane", 1, actor(Actor.Role.PROCESS_OWNER))).isEmpty();
+
         List<String> heads = heads(history);
         nothingOfRiskIn(history.folder(false));
         GitHistory onAnotherNode = at(elsewhere.resolve("node"));
