@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
@@ -31,11 +32,16 @@ final class HistoryPart extends Section {
         this.version = version;
         addClassName("history");
         add(new H2(text("history.title")));
-        List<Commit> commits = history.of(version.work(), version.number(), CurrentActor.require());
-        if (commits.isEmpty()) {
-            add(new Span(text("history.none")));
+        try {
+            List<Commit> commits = history.of(version.work(), version.number(), CurrentActor.require());
+            if (commits.isEmpty()) {
+                add(new Span(text("history.none")));
+            }
+            commits.forEach(commit -> add(part(commit)));
+        } catch (UncheckedIOException damaged) {
+            // The database is the truth: what else is read of a version does not hang on a folder.
+            add(new Span(text("history.unreadable")));
         }
-        commits.forEach(commit -> add(part(commit)));
     }
 
     private Details part(Commit commit) {
@@ -62,12 +68,16 @@ final class HistoryPart extends Section {
         Span id = new Span(text("history.commit", commit.id()));
         id.addClassName("hash");
         Div content = new Div(words, id);
-        history.difference(version.work(), version.number(), commit.id(), actor).ifPresent(difference -> {
-            content.add(lines(difference));
-            if (!difference.whole()) {
-                content.add(new Paragraph(text("history.cut")));
-            }
-        });
+        try {
+            history.difference(version.work(), version.number(), commit.id(), actor).ifPresent(difference -> {
+                content.add(lines(difference));
+                if (!difference.whole()) {
+                    content.add(new Paragraph(text("history.cut")));
+                }
+            });
+        } catch (UncheckedIOException damaged) {
+            content.add(new Paragraph(text("history.unreadable")));
+        }
         return content;
     }
 
