@@ -26,6 +26,7 @@ class RecordingErrorAnswers {
             case KIND -> refused("recording.kind", e);
             case EARLY -> refused("recording.early", e);
             case ENDED_BY_OTHER -> refused("recording.endedByOther", e);
+            case BY_OWNERS -> refused("recording.byOwners", e);
             case TOO_LONG -> refused("recording.tooLong", e);
             case RISK -> refused("recording.risk", e);
         };

@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.openpass.authoring.ScenarioReading;
 import org.openpass.authoring.recording.RecordingRefused.Reason;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Timeline;
+import org.openpass.casework.TimelineEntry;
 import org.openpass.tasks.AnswersOfTasks;
 import org.openpass.tasks.AnswersOfTasks.Answer;
 import org.openpass.tasks.Task;
@@ -35,6 +37,8 @@ class RecordedSteps {
 
     /** So much of a wait is kept: nothing that a process does takes longer, and a trial's time only runs forward. */
     private static final long MOST_DAYS = 30;
+    /** What two owners did to a case that its process had brought to the wrong place. */
+    private static final Set<String> BY_OWNERS = Set.of("POSITION_MOVED", "POSITION_CANCELLED", "VARIABLE_MENDED");
 
     private final Tasks tasks;
     private final AnswersOfTasks answers;
@@ -57,8 +61,11 @@ class RecordedSteps {
         List<Done> done = new ArrayList<>();
         tasks.ofCase(file.number()).stream().filter(task -> task.decidedAt() != null)
                 .forEach(task -> done.add(new Done(task.decidedAt(), task, null)));
-        timeline.of(file.number(), Audience.OFFICER).stream()
-                .filter(entry -> file.closedAt() == null || entry.at().isBefore(file.closedAt()))
+        List<TimelineEntry> happened = timeline.of(file.number(), Audience.OFFICER);
+        if (happened.stream().anyMatch(entry -> BY_OWNERS.contains(entry.event()))) {
+            throw new RecordingRefused(Reason.BY_OWNERS, file.number());
+        }
+        happened.stream().filter(entry -> file.closedAt() == null || entry.at().isBefore(file.closedAt()))
                 .forEach(entry -> recorder.act(entry).ifPresent(act -> done.add(new Done(entry.at(), null, act))));
         done.sort(Comparator.comparing(Done::at));
         ArrayNode steps = JsonNodeFactory.instance.arrayNode();

@@ -16,6 +16,8 @@ public class RecordingRefused extends RuntimeException {
         EARLY,
         /** Another case ended it, which no step of a scenario does. */
         ENDED_BY_OTHER,
+        /** Owners placed it elsewhere, ended it or mended a variable, which no step of a scenario does either. */
+        BY_OWNERS,
         /** More happened than a scenario has steps. */
         TOO_LONG,
         /** What the risk was is to be said: the actor does not read it from the case. */

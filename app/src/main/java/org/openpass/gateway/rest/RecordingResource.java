@@ -51,7 +51,8 @@ class RecordingResource {
             + "X-Reason says why.")
     @ApiResponse(responseCode = "404", description = "There is no such draft or case for you")
     @ApiResponse(responseCode = "422", description = "It is no case of the draft's process (recording.kind), not begun (recording.early), "
-            + "ended by another case (recording.endedByOther), too long (recording.tooLong), or the risk is to be said (recording.risk)")
+            + "ended by another case (recording.endedByOther), moved or mended by owners (recording.byOwners), too long "
+            + "(recording.tooLong), or the risk is to be said (recording.risk)")
     Recorded record(@PathVariable long id, @RequestBody Case asked, @RequestHeader(name = "X-Reason", required = false) String reason,
             HttpServletRequest request) {
         if (asked.number() == null || asked.number().isBlank() || asked.number().length() > LONGEST) {

@@ -113,6 +113,10 @@ class RecordingIT {
         assertThat(analyst.get(draft + "/passed-cases?element=Task_RefuseDeclaration").mustBe(200).values("", "subject"))
                 .doesNotContain(number);
         onlyWhoMaySeeTheCaseRecordsIt(number);
+
+        jdbc.sql("insert into casework.timeline (case_number, happened_at, event, actor, audience, effect_key) "
+                + "values (?, now(), 'VARIABLE_MENDED', 'seo', 'OFFICER', 'mended')").param(caseNumber).update();
+        assertThat(analyst.post(draft + "/recordings", Map.of("number", number)).mustBe(422).text("/code")).isEqualTo("recording.byOwners");
     }
 
     private void onlyWhoMaySeeTheCaseRecordsIt(String number) {
