@@ -131,9 +131,9 @@ public class Library {
         return rows.works().stream().anyMatch(work -> work.id().equals(id) || work.path().equals(path));
     }
 
-    /** Whether a module has works that are not confidential: into its folder new ones may come. */
-    public boolean module(String name) {
-        return rows.works().stream().anyMatch(work -> work.module().equals(name) && !work.confidential());
+    /** Whether a module has works: into its folder new ones may come; into one of confidential works alone those that are so. */
+    public boolean module(String name, boolean confidential) {
+        return rows.works().stream().anyMatch(work -> work.module().equals(name) && (confidential || !work.confidential()));
     }
 
     private static WorkFile file(String path, byte[] content) {

@@ -206,6 +206,26 @@ class ConfidentialIT {
         assertThat(refused.text("/code")).as(refused.body()).isEqualTo("modelRelease.foreign");
     }
 
+    /** It is of risk from its first draft on, before there is a version that says so. */
+    @Test
+    void aNewTableOfRiskIsForThemAloneFromItsFirstDraftOn() throws IOException {
+        byte[] table = changed(RiskChange.DMN, "select-lane", "choose-samples");
+        byte[] names = changed("processes/risk/select-lane_ko.properties", "select-lane", "choose-samples");
+        byte[] archive = ArchiveWriting.of(Map.of("processes/risk/choose-samples.dmn", table, "processes/risk/choose-samples_ko.properties", names));
+
+        assertThat(owner.post(STUDIO + "archives?title=Samples", "application/zip", archive).mustBe(422).values("/refused", "rule"))
+                .contains("refused.risk");
+        String draft = STUDIO + "drafts/" + one.post(STUDIO + "archives?title=Samples", "application/zip", archive).mustBe(201).text("/drafts/0/id");
+        owner.get(draft).mustBe(404);
+        assertThat(confidentiality.may(actor(Role.PROCESS_OWNER), "choose-samples")).isFalse();
+        String step = one.get(draft).mustBe(200).text("/draft/step");
+        String release = STUDIO + "releases/" + one.with("If-Match", step).post(draft + "/submit", Map.of("reason", "Samples are chosen",
+                "article", "Customs Act Art. 246")).mustBe(201).text("/id");
+        owner.get(release).mustBe(404);
+        two.post(release + "/give-back", Map.of("text", "Not yet")).mustBe(200);
+        one.post(draft + "/withdraw", Map.of()).mustBe(200);
+    }
+
     private static byte[] changed(String file, String stands, String instead) throws IOException {
         String text = new ClassPathResource(file).getContentAsString(StandardCharsets.UTF_8);
         assertThat(text).contains(stands);

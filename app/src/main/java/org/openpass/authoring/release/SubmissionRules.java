@@ -134,9 +134,9 @@ class SubmissionRules {
                 .orElseThrow(() -> new ModelReleaseRefused(Reason.NOTHING));
         String[] folders = file.path().split("/");
         String root = file.kind() == ModelKind.FORM ? "forms" : "processes";
-        require(folders.length == PLACED && folders[0].equals(root) && library.module(folders[1])
+        require(folders.length == PLACED && folders[0].equals(root) && library.module(folders[1], draft.confidential())
                 && !library.taken(draft.work(), file.path()), Reason.FOREIGN, file.path());
-        return new Work(file.id(), file.kind(), folders[1], file.path(), false);
+        return new Work(file.id(), file.kind(), folders[1], file.path(), draft.confidential());
     }
 
     /** When its files were those that stood: a copy has them of the draft that it was made of. */
