@@ -59,7 +59,7 @@ final class PlaceDiagram extends Div {
     /** @param from where it stands, or null @param to where it goes on, or null */
     void mark(String from, String to) {
         diagram.show(model, names, new ProcessDiagram.Position(from == null ? List.of() : List.of(from), List.of(), List.of(), List.of()),
-                text("position.diagram"));
+                text("position.diagram"), text("position.here"));
         Map<String, Heat> marks = new LinkedHashMap<>();
         choices.forEach(id -> marks.put(id, new Heat(CHOICE, "")));
         if (to != null) {
