@@ -1,8 +1,10 @@
 package org.openpass.authoring.whatif;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
@@ -80,8 +82,10 @@ public class WhatIfs {
         Draft draft = drafts.get(id, actor);
         Question asked = new Question(question.file() == null ? "" : question.file(), question.cases() == null ? USUAL : question.cases(),
                 question.from(), question.until());
-        byte[] content = drafts.content(id, asked.file(), actor).bytes();
-        TriedTables.Table table = tables.asked(asked, drafts.set(id, actor), actor);
+        // Read once: what is saved in between would be tried without having been looked at.
+        Map<String, byte[]> set = new TreeMap<>(drafts.set(id, actor));
+        byte[] content = set.computeIfAbsent(asked.file(), file -> drafts.content(id, file, actor).bytes());
+        TriedTables.Table table = tables.asked(asked, set, actor);
         Optional<Long> added = rows.add(id, draft.step(), asked, content, table.model().id(), table.confidential(), actor.name());
         if (added.isEmpty()) {
             return rows.open(actor.name()).filter(open -> open.draft() == id && open.file().equals(asked.file()))
