@@ -89,6 +89,12 @@ final class PersonAtWork {
         }
     }
 
+    /** To the page before, by the key of the browser. */
+    void back() {
+        keys++;
+        page.goBack();
+    }
+
     /** What is typed to find something in a list counts as keys, not as a text. */
     void find(String letters) {
         keys += letters.length();

@@ -1,12 +1,14 @@
 package org.openpass.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
@@ -22,9 +24,11 @@ final class RunningCases {
     private static final double INSPECTED = 0.03;
     private static final int FEWEST_INSPECTED = 5;
 
-    /** The declarations by what they wait for. */
     final List<String> numbers = new ArrayList<>();
+    /** Those that wait for an inspection. */
     final List<String> inspected = new ArrayList<>();
+    /** Of how many a supplement is asked for; the engine comes there a moment later. */
+    int supplements;
     private final SampleData samples;
 
     RunningCases(SampleData samples) {
@@ -35,14 +39,14 @@ final class RunningCases {
     RunningCases file(int all) {
         int inspections = Math.max(FEWEST_INSPECTED, (int) (all * INSPECTED));
         int payments = (int) (all * PAYING);
-        int supplements = (int) (all * SUPPLEMENTED);
+        supplements = (int) (all * SUPPLEMENTED);
         inspected.addAll(file(inspections, Map.of("riskGrade", "HIGH"), "US", false, "INSPECTION"));
         numbers.addAll(inspected);
         numbers.addAll(file(payments, Map.of(), "US", true, "AWAITING_PAYMENT"));
         List<String> reviews = file(all - inspections - payments, Map.of(), "IR", false, "DOC_REVIEW");
         numbers.addAll(reviews);
         Officers officers = new Officers(samples);
-        Map<String, Object> later = new java.util.HashMap<>(Officers.SUPPLEMENT);
+        Map<String, Object> later = new HashMap<>(Officers.SUPPLEMENT);
         later.put("supplementDays", 30);
         atOnce(reviews.subList(0, supplements), number -> officers.decide(number, later).mustBe(200));
         return this;
@@ -52,7 +56,7 @@ final class RunningCases {
         List<String> filed = new ArrayList<>();
         while (filed.size() < count) {
             Filer filer = samples.filer(Map.of(), importer);
-            List<Integer> some = java.util.stream.IntStream.range(0, Math.min(OF_ONE_BILL, count - filed.size())).boxed().toList();
+            List<Integer> some = IntStream.range(0, Math.min(OF_ONE_BILL, count - filed.size())).boxed().toList();
             filed.addAll(atOnce(some, n -> {
                 Draft draft = filer.draft().inLine("origin", origin);
                 return filer.api().fileAndAwait(paid ? draft.set("collectionForm", "PAY_BEFORE_ACCEPTANCE") : draft, status)

@@ -67,7 +67,6 @@ class StudioDayBrowserIT extends BrowserTest {
 
     @AfterEach
     void noTrialStays() {
-        screen("day-studio-end");
         trial.taking();
     }
 
@@ -77,6 +76,7 @@ class StudioDayBrowserIT extends BrowserTest {
         signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         yun = new PersonAtWork(page);
         running = new RunningCases(samples).file(Integer.getInteger("day.cases", 100));
+        Awaitility.await().atMost(Duration.ofMillis(PATIENCE)).until(() -> running.supplements == standing().getOrDefault("SUPPLEMENT", 0L));
         Map<String, Long> before = standing();
         openWindow();
         signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
@@ -95,6 +95,9 @@ class StudioDayBrowserIT extends BrowserTest {
         releases();
         plans();
         moves();
+        if (pictured()) {
+            inKorean();
+        }
 
         assertThat(standing()).as("cases by what they wait for, before and after").isEqualTo(before);
         assertThat(states()).isEqualTo(Map.of("MOVED", (long) running.numbers.size() - running.inspected.size(), "CANNOT",
@@ -187,7 +190,9 @@ class StudioDayBrowserIT extends BrowserTest {
     private void says() {
         yun.click(tab("Texts"));
         yun.write("text for traders", text("Korean: Inspect goods again").first(), "무기류를 다시 검사하고 있습니다.");
-        yun.write("text for traders", text("English: Inspect goods again"), "Your goods are inspected once more.");
+        yun.press("Tab");
+        assertThat(text("English: Inspect goods again")).isFocused();
+        yun.type("text for traders", "Your goods are inspected once more.");
         yun.write("step", text("Korean: Inspect goods again").last(), "물품 재검사");
         yun.write("question", text("Korean: Arms?"), "무기류인가?");
         yun.press("Tab");
@@ -198,13 +203,17 @@ class StudioDayBrowserIT extends BrowserTest {
     private void asksForTheSeal() {
         yun.click(tab("Forms"));
         yun.click(page.locator(".draft-tabs vaadin-select"));
-        yun.click(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("inspection-result.form")));
+        assertThat(page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("inspection-result.form"))).isVisible();
+        yun.find("inspection-r");
+        yun.press("Enter");
         assertThat(page.locator("openpass-form-editor [data-id=Field_Place]")).isVisible();
         yun.button("New form from this");
         assertThat(page.getByLabel("Name of the form")).isFocused();
         yun.type("form", "seal-inspection");
         yun.press("Enter");
         assertThat(page.locator(".form-head")).containsText("seal-inspection, version 1.0");
+        yun.button("Inspect goods again");
+        assertThat(page.locator(".form-notice")).hasCount(0);
         yun.click(page.locator(".fjs-palette-field[data-field-type=textfield]"));
         yun.click(group("General"));
         yun.write("field", page.locator("#bio-properties-panel-label"), "Seal number");
@@ -214,8 +223,7 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.write("field", page.getByLabel("Korean of “Seal number”"), "봉인번호");
         yun.press("Tab");
         assertThat(page.locator(".form-preview")).containsText("Seal number");
-        yun.button("Inspect goods again");
-        assertThat(page.locator(".form-notice")).hasCount(0);
+        mustBeAccessible();
         screen("day-studio-form-en");
     }
 
@@ -223,15 +231,24 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.click(tab("Scenarios"));
         Locator row = page.locator(".scenario-list tbody tr", new Page.LocatorOptions().setHasText("An importer of high risk"));
         yun.click(row.getByText("Another like it"));
-        yun.write("scenario", page.getByLabel("Name of the file"), "arms");
-        yun.change("scenario", page.locator(".scenario-text textarea"),
-                List.of("An importer of high risk has the goods inspected", "고위험 수입자의 물품은 검사한다", "6109101000", "T-shirts of cotton",
-                        "\"amount\": 1000000}", "Goods agree\"}}\n", "[\"Task_InspectGoods\"]", "243000"),
-                List.of("Arms are inspected twice", "무기류는 두 번 검사한다", "9303201011", "Shotguns", "\"amount\": 1000000, \"requirements\": ["
-                        + "{\"law\": \"34\", \"approvalNumber\": \"A-1\"}, {\"law\": \"55\", \"approvalNumber\": \"A-2\"}]}",
-                        "Goods agree\"}},\n    {\"at\": \"Task_InspectGoodsAgain\", \"by\": \"inspector-2\", \"answers\": {\"decision\": \"ACCEPT\", "
-                        + "\"method\": \"14\", \"place\": \"Shed 1\", \"findings\": \"Sealed\", \"sealNumber\": \"KR-1\"}}\n",
-                        "[\"Task_InspectGoods\", \"Task_InspectGoodsAgain\"]", "188000"));
+        assertThat(page.getByLabel("Name of the file")).isFocused();
+        yun.type("scenario", "arms");
+        yun.change("scenario", page.locator(".scenario-text textarea"), List.of("""
+                An importer of high risk has the goods inspected",
+                  "names": {"ko": "고위험 수입자의 물품은 검사한다""", """
+                6109101000", "description": "T-shirts of cotton", "origin": "US", "amount": 1000000}""", "Goods agree\"}}\n", """
+                "Task_InspectGoods"],
+                    "duty": {"total": 243000}"""), List.of("""
+                Arms are inspected twice",
+                  "names": {"ko": "무기류는 두 번 검사한다""", """
+                9303201011", "description": "Shotguns", "origin": "US", "amount": 1000000, "requirements": [
+                          {"law": "34", "approvalNumber": "A-1"}, {"law": "55", "approvalNumber": "A-2"}]}""", """
+                Goods agree"}},
+                    {"at": "Task_InspectGoodsAgain", "by": "inspector-2", "answers": {"decision": "ACCEPT", "method": "14", "place": "Shed 1",
+                      "findings": "Sealed", "sealNumber": "KR-1"}}
+                """, """
+                "Task_InspectGoods", "Task_InspectGoodsAgain"],
+                    "duty": {"total": 520640}"""));
         yun.button("Save");
         assertThat(page.locator(".scenario-list tbody")).containsText("Arms are inspected twice");
         yun.button("Run all");
@@ -241,12 +258,12 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.link("Look at the run");
         assertThat(page.locator(".coverage-words > p")).isVisible();
         screen("day-studio-covered-en");
-        System.out.println("RUN " + page.locator("main").innerText());
+
         assertThat(page.locator(".page-head")).containsText("All as expected");
     }
 
     private void submits() {
-        page.goBack();
+        yun.back();
         yun.click(link("Submit"));
         yun.write("article", page.getByLabel("Article"), "Customs Act Art. 246");
         screen("day-studio-submit-en");
@@ -282,7 +299,7 @@ class StudioDayBrowserIT extends BrowserTest {
         assertThat(new TreeSet<>(jdbc.sql("select case_number from authoring.plan_cases where state = 'CANNOT' and reason = 'FLOW_SCOPE'")
                 .query(String.class).list())).as("those that cannot move").containsExactlyInAnyOrderElementsOf(running.inspected);
         for (String number : running.inspected) {
-            assertThat(page.locator("main")).containsText(number);
+            assertThat(page.locator(".page")).containsText(number);
         }
     }
 
@@ -299,6 +316,17 @@ class StudioDayBrowserIT extends BrowserTest {
         assertThat(page.locator(".release-next")).containsText("Of every case it is known",
                 new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
         screen("day-studio-moved-en");
+    }
+
+    /** The plan in Korean, and on a phone. */
+    private void inKorean() {
+        page.navigate(page.url() + "?lang=ko");
+        assertThat(page.locator(".release-next")).isVisible();
+        screen("day-studio-moved-ko");
+        page.setViewportSize(360, 800);
+        mustBeAccessible();
+        screen("day-studio-moved-narrow-ko");
+        page.setViewportSize(1440, 900);
     }
 
     /** Those of before, by status. */

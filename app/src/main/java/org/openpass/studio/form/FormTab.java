@@ -35,6 +35,7 @@ final class FormTab extends Div implements DraftTab.Shows {
     private final FormPreview preview;
     private final KoreanTexts korean = new KoreanTexts(this::korean);
     private transient JsonNode form;
+    private String noticed;
     private int step;
 
     FormTab(FormParts parts, OpenDraft draft, String file) {
@@ -85,6 +86,13 @@ final class FormTab extends Div implements DraftTab.Shows {
 
     /** form-js knows more components than the workbench draws, and its palette cannot be narrowed (form-js 1195). */
     private void notices() {
+        List<Needs.Older> fitting = parts.fitting(draft, form);
+        String now = FormJson.undrawn(form) + " " + parts.missing(draft, form) + " " + parts.older(draft, form) + " " + fitting
+                + " " + FormJson.tag(form);
+        if (now.equals(noticed)) {
+            return; // one of them may be about to be clicked
+        }
+        noticed = now;
         notices.removeAll();
         FormJson.undrawn(form).forEach((id, type) -> notices.add(notice(text("forms.undrawn", id, type),
                 text("forms.undrawn.remove"), () -> rewrite(FormJson.without(form, id)))));
@@ -93,7 +101,6 @@ final class FormTab extends Div implements DraftTab.Shows {
                 () -> rewrite(parts.with(form, missing.field())))));
         parts.older(draft, form).forEach(step -> notices.add(notice(text("forms.older", step.name(), step.tag(), FormJson.tag(form)),
                 text("forms.older.name", FormJson.tag(form)), () -> name(step))));
-        List<Needs.Older> fitting = parts.fitting(draft, form);
         if (!fitting.isEmpty()) {
             Paragraph unnamed = notice(text("forms.unnamed"), text("forms.unnamed.at", fitting.getFirst().name()),
                     () -> ask(fitting.getFirst()));
