@@ -35,7 +35,8 @@ class ExplanationProjection implements FeedProjection {
 
     private void decision(FeedRecord feed) {
         JsonNode value = feed.value();
-        if (value.path("evaluatedDecisions").isEmpty()) {
+        // A table that was tried on rows decided no case: where that is done, rows of real cases do not stay.
+        if (value.path("evaluatedDecisions").isEmpty() || value.path("processInstanceKey").asLong(-1) <= 0) {
             return;
         }
         JsonNode decision = value.path("evaluatedDecisions").get(value.path("evaluatedDecisions").size() - 1);
