@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
@@ -87,6 +88,10 @@ public class Archives {
         List<String> unchanged = new ArrayList<>();
         works.forEach((work, came) -> {
             Base base = base(work, came, actor);
+            // What was law and comes in as criteria of risk would lie in a draft that all owners read.
+            if (!base.confidential()) {
+                refuse(secrets.among(came));
+            }
             if (came.entrySet().stream().allMatch(file -> Arrays.equals(base.files().get(file.getKey()), file.getValue()))) {
                 unchanged.add(work);
             } else {
@@ -111,8 +116,8 @@ public class Archives {
         String path = same.map(DraftFile::name).orElseGet(() -> placed(file, into, actor));
         DraftFiles.require(path, content);
         passed(Map.of(path, content));
-        if (!into.confidential() && !secrets.among(Map.of(path, content)).isEmpty()) {
-            throw new ArchiveRefused(List.of(Gate.refusal(path, "risk", plain)));
+        if (!into.confidential()) {
+            refuse(secrets.among(Map.of(path, content)));
         }
         drafts.save(draft, path, content, same.map(DraftFile::step).orElse(0), actor);
         return lists.content(draft, path, actor).file();
@@ -122,6 +127,13 @@ public class Archives {
     private String placed(String file, Draft into, Actor actor) {
         return file.contains("/") ? file : library.work(into.work(), actor).map(work -> (file.endsWith(".form") ? "forms/" : "processes/")
                 + work.module() + "/" + file).orElse(file);
+    }
+
+    private static void refuse(Set<String> secret) {
+        if (!secret.isEmpty()) {
+            throw new ArchiveRefused(secret.stream().sorted().map(path -> Gate.refusal(path, "risk",
+                    path.substring(path.lastIndexOf('/') + 1))).toList());
+        }
     }
 
     private static void passed(Map<String, byte[]> files) {

@@ -129,7 +129,8 @@ class ConfidentialIT {
         String released = STUDIO + "releases/" + release.text("/id");
         for (String path : List.of(WORK, WORK + "/versions", WORK + "/versions/" + version, WORK + "/versions/" + version
                 + "/files/select-lane.dmn", WORK + "/versions/" + version + "/archive", draft, draft + "/steps", file, draft + "/archive",
-                draft + "/trials", STUDIO + "trials/" + run, released, released + "/file?path=" + RiskChange.DMN,
+                WORK + "/versions/" + version + "/history", draft + "/what-if", draft + "/passed-cases?element=Task_SelectLane",
+                STUDIO + "archives/bundle?risk=true", draft + "/trials", STUDIO + "trials/" + run, released, released + "/file?path=" + RiskChange.DMN,
                 STUDIO + "compare?from=" + RiskChange.WORK + ":1&to=draft:" + draftId)) {
             assertThat(reader.get(path).status()).as(path).isEqualTo(404);
         }
@@ -138,7 +139,8 @@ class ConfidentialIT {
                 reader.post(draft + "/check", Map.of()), seen.post(draft + "/submit", Map.of("reason", "I would like to", "article", "A1")),
                 reader.post(draft + "/withdraw", Map.of()), seen.put(file, Map.of("a", 1)), seen.post(draft + "/undo?file=" + RiskChange.DMN,
                         Map.of()), reader.post(draft + "/copy?file=" + RiskChange.DMN, Map.of()), reader.put(draft + "/presence",
-                        Map.of("page", "p")), reader.post(draft + "/trials", Map.of()), reader.post(released + "/release",
+                        Map.of("page", "p")), reader.post(draft + "/trials", Map.of()), reader.post(draft + "/what-if", Map.of("file", RiskChange.DMN,
+                        "cases", 1)), reader.post(draft + "/recordings", Map.of("number", "26-1")), reader.post(released + "/release",
                         Map.of("setHash", release.text("/setHash"))), reader.post(released + "/give-back", Map.of("text", "No")),
                 reader.post(STUDIO + "plans", Map.of("work", RiskChange.WORK, "from", 1, "to", version, "reason", "I would like to know")))) {
             assertThat(refused.status()).as(refused.body()).isEqualTo(404);
@@ -189,6 +191,10 @@ class ConfidentialIT {
         assertThat(two.download(closed + "/files/" + RiskChange.DMN)).isEqualTo(risk);
         assertThat(one.post(open + "/import?file=select-lane.dmn", "application/octet-stream", risk).mustBe(422).values("/refused", "rule"))
                 .as("all owners read that draft").containsExactly("refused.risk");
+        byte[] turned = changed("processes/declaration/name-tax-review.dmn", "kind=\"law\" binding=\"versionTag\"",
+                "kind=\"risk\" binding=\"latest\"");
+        assertThat(one.post(STUDIO + "archives?title=Turned", "application/zip", ArchiveWriting.of(Map.of("name-tax-review.dmn", turned)))
+                .mustBe(422).values("/refused", "rule")).as("the draft of a law is read by all owners").containsExactly("refused.risk");
         assertThat(one.with("If-Match", "1").post(STUDIO + "drafts/" + came.text("/drafts/1/id") + "/take?file=" + RiskChange.DMN
                 + "&from=" + came.text("/drafts/0/id"), Map.of()).status()).as("of another work").isEqualTo(422);
     }
