@@ -165,6 +165,9 @@ class WhatIfIT {
                 .containsExactly(number);
         long blind = past.draft("name-tax-review", REVIEWS, packaged(REVIEWS).replace("taxFacts.unfaithful", "taxFacts.none"));
         assertThat(done(owner, ask(owner, blind, REVIEWS, 1, Map.of())).won("/result/failed")).as("FEEL would take it for null").isOne();
+        filer.api().fileAndAwait(filer.draft(), "ACCEPTED");
+        assertThat(jdbc.sql("select count(*) from engine.decision_evaluations where decision_id = ?").param(PROBE).query(Long.class)
+                .single()).as("rows that were tried do not stay where they were; what came after them has been read").isZero();
     }
 
     @Test
@@ -175,6 +178,8 @@ class WhatIfIT {
         Answer wrong = ask(owner, draft, REVIEWS, 5_001, Map.of("from", "2019-03-02", "until", "2019-03-01")).mustBe(422);
         assertThat(wrong.values("/errors", "code")).containsExactlyInAnyOrder("whatIf.variables", "whatIf.cases", "whatIf.days");
         assertThat(wrong.values("/errors", "message")).anyMatch(said -> said.contains("chapters"));
+        assertThat(ask(owner, draft, REVIEWS, 10, Map.of("from", "-99999-01-01", "until", "+99999-01-01")).mustBe(422).values("/errors",
+                "code")).as("no day of any calendar here").containsOnlyOnce("whatIf.variables").contains("whatIf.day");
         ask(owner, draft, "processes/declaration/none.dmn", 10, Map.of()).mustBe(404);
         ask(owner, draft, null, 10, Map.of()).mustBe(404);
 
@@ -186,6 +191,24 @@ class WhatIfIT {
         trial.standing(Stage.NOT_HERE);
         assertThat(done(owner, ask(owner, fit, REVIEWS, 10, Map.of())).text("/asked/state")).isEqualTo("FAILED");
         trial.taking();
+    }
+
+    @Test
+    void ofOneThatWasGivenUpNothingIsKeptThoughItsNodeComesBack() throws IOException {
+        Api owner = samples.officer(null, "PROCESS_OWNER");
+        long draft = past.draft("name-tax-review", REVIEWS, packaged(REVIEWS));
+        trial.deciding((file, content, decision, rows, each) -> {
+            jdbc.sql("update authoring.what_ifs set state = 'FAILED', ended_at = now() where draft = ? and state = 'RUNNING'").param(draft)
+                    .update();
+            return new Rehearsal(true, "");
+        });
+        Answer given = done(owner, ask(owner, draft, REVIEWS, 10, Map.of()));
+        trial.deciding((file, content, decision, rows, each) -> new Rehearsal(true, ""));
+
+        assertThat(done(owner, ask(owner, draft, REVIEWS, 10, Map.of())).at("/result").isObject()).as("which runs after it").isTrue();
+        Answer after = owner.get("/api/v1/studio/what-if/" + given.won("/asked/id"));
+        assertThat(after.text("/asked/state")).isEqualTo("FAILED");
+        assertThat(after.at("/result").isObject()).as(after.body()).isFalse();
     }
 
     private static Answer ask(Api owner, long draft, String file, int cases, Map<String, String> days) {

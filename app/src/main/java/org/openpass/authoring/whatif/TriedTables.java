@@ -30,6 +30,8 @@ import org.springframework.stereotype.Component;
 class TriedTables {
 
     private static final int MOST_SAID = 10;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9998;
     private static final String RISK = "risk";
     private static final String PARAMETERS = "parameters";
     private static final String FILED_ON = "filedOn";
@@ -103,6 +105,8 @@ class TriedTables {
         if (asked.cases() < 1 || asked.cases() > WhatIfs.MOST) {
             faults.add(Fault.of("cases", "cases", WhatIfs.MOST));
         }
+        day("from", asked.from(), faults);
+        day("until", asked.until(), faults);
         if (asked.from() != null && asked.until() != null && asked.from().isAfter(asked.until())) {
             faults.add(Fault.of("until", "days"));
         }
@@ -110,6 +114,13 @@ class TriedTables {
             throw new WhatIfRefused(faults);
         }
         return read.orElseThrow();
+    }
+
+    /** What no calendar of the database has is not looked for. */
+    private static void day(String field, LocalDate day, List<Fault> faults) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            faults.add(Fault.of(field, "day", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
+        }
     }
 
     private void tried(Table table, List<Fault> faults) {

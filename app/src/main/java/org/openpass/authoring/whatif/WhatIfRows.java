@@ -86,8 +86,12 @@ class WhatIfRows {
                 .params(state.name(), words, now(), id).update();
     }
 
+    /** Of one that was given up meanwhile, since its node had said nothing for too long, nothing is kept. */
     void result(long id, WhatIfResult result, List<WhatIfCase> cases) {
-        jdbc.sql("update authoring.what_ifs set result = ?::jsonb where id = ?").params(json.writeValueAsString(result), id).update();
+        if (jdbc.sql("update authoring.what_ifs set result = ?::jsonb where id = ? and state = 'RUNNING'")
+                .params(json.writeValueAsString(result), id).update() == 0) {
+            return;
+        }
         jdbc.sql("""
                 insert into authoring.what_if_cases (what_if, number, case_number, before, after, rule_before, rule_after)
                 select ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
