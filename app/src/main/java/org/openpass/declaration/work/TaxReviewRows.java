@@ -26,7 +26,9 @@ class TaxReviewRows implements DecisionFacts {
     }
 
     void keep(String caseNumber, LocalDate day, TaxReviewFacts.Facts facts) {
-        jdbc.sql("insert into declaration.tax_review_facts values (?, ?, ?, ?, ?, ?) on conflict do nothing").params(caseNumber, day,
+        jdbc.sql("insert into declaration.tax_review_facts values (?, ?, ?, ?, ?, ?) on conflict (case_number) "
+                + "do update set filed_on = excluded.filed_on, in_arrears = excluded.in_arrears, unfaithful = excluded.unfaithful, "
+                + "named_goods = excluded.named_goods, checked_at = excluded.checked_at").params(caseNumber, day,
                 facts.inArrears(), facts.unfaithful(), facts.namedGoods(), Timestamp.from(clock.instant())).update();
     }
 
