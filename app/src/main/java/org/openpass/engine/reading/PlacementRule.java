@@ -14,6 +14,8 @@ public enum PlacementRule {
     BEHIND_GATEWAY,
     /** A joining gateway would go on without the others. */
     JOIN,
+    /** Behind it nothing is done: the process would be over, and its case stay open. */
+    END,
     /** In what is done for each of a list nobody knows which of them is meant. */
     MULTI,
     /** The sub-process around it is not entered, or more than once. */

@@ -17,9 +17,11 @@ public final class PlacementRules {
     }
 
     private final ProcessModel model;
+    private final Paths paths;
 
     public PlacementRules(ProcessModel model) {
         this.model = model;
+        this.paths = Paths.of(model);
     }
 
     /**
@@ -46,6 +48,9 @@ public final class PlacementRules {
                 .anyMatch(before -> before.type() == ElementType.EVENT_BASED_GATEWAY)) {
             found.add(Misplaced.of(PlacementRule.BEHIND_GATEWAY, target.id()));
         }
+        if (isOver(target)) {
+            found.add(Misplaced.of(PlacementRule.END, target.id()));
+        }
         Optional<Element> multiple = multiple(target);
         multiple.ifPresent(scope -> found.add(Misplaced.of(PlacementRule.MULTI, target.id())));
         if (multiple.isEmpty() && !target.scope().equals(model.id()) && Collections.frequency(active, target.scope()) != 1) {
@@ -63,6 +68,20 @@ public final class PlacementRules {
         });
     }
 
+    /** Whether the process comes to its end from there without a step that could close the case. */
+    private boolean isOver(Element target) {
+        return kind(target).isEmpty() && !acts(target) && paths.ends(target.id())
+                && paths.after(target.id()).stream().flatMap(id -> model.element(id).stream()).noneMatch(PlacementRules::acts);
+    }
+
+    /** What is no step is passed. */
+    private static boolean acts(Element element) {
+        return switch (element.type()) {
+            case START_EVENT, BOUNDARY_EVENT, END_EVENT, EXCLUSIVE_GATEWAY, PARALLEL_GATEWAY, INCLUSIVE_GATEWAY, COMPLEX_GATEWAY -> false;
+            default -> true;
+        };
+    }
+
     /** The sub-process around it that is done for each of a list. */
     private Optional<Element> multiple(Element element) {
         Optional<Element> scope = model.element(element.scope());
@@ -71,7 +90,7 @@ public final class PlacementRules {
 
     /** Where a case may be placed at all, wherever it stands: what is offered to choose from. */
     public List<Element> targets() {
-        return model.elements().stream().filter(each -> kind(each).isEmpty() && multiple(each).isEmpty()
+        return model.elements().stream().filter(each -> kind(each).isEmpty() && multiple(each).isEmpty() && !isOver(each)
                 && model.into(each.id()).stream().flatMap(flow -> model.element(flow.source()).stream())
                 .noneMatch(before -> before.type() == ElementType.EVENT_BASED_GATEWAY)).toList();
     }

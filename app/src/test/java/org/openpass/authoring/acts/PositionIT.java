@@ -127,7 +127,7 @@ class PositionIT {
 
     private void eachRefusalNamesItsMend(String number) {
         Map.of("StartEvent_ExaminationBegun", "act.start", "Boundary_ExaminationRefused", "act.boundary", "Task_None", "act.absent",
-                "SubProcess_EndWithdrawn", "act.eventSub", "Task_CheckDeadline", "act.scope", "Gateway_ReviewDecision", "act.missing")
+                "EndEvent_RefusedByOfficer", "act.end", "SubProcess_EndWithdrawn", "act.eventSub", "Task_CheckDeadline", "act.scope", "Gateway_ReviewDecision", "act.missing")
                 .forEach((target, code) -> assertThat(yun.post(ACTS + "/moves", move(number, target)).mustBe(422).values("/errors", "code"))
                         .as(target).contains(code));
         assertThat(yun.language("ko").post(ACTS + "/moves", move(number, "Gateway_ReviewDecision")).text("/detail"))
