@@ -28,7 +28,9 @@ public class DraftRefused extends RuntimeException {
         /** More files than a work may have. */
         TOO_MANY,
         /** Two works have no files in common. */
-        OTHER_WORK
+        OTHER_WORK,
+        /** All owners read the draft, and the file is for those alone who analyse risk. */
+        RISK
     }
 
     private final Reason reason;

@@ -38,15 +38,17 @@ public class Drafts {
     private final DraftFiles files;
     private final DraftSteps steps;
     private final ObjectProvider<BaseFiles> bases;
+    private final ConfidentialFiles secrets;
     private final AuditTrail audit;
 
     Drafts(DraftRows drafts, DraftRules rules, DraftFiles files, DraftSteps steps, ObjectProvider<BaseFiles> bases,
-            AuditTrail audit) {
+            ConfidentialFiles secrets, AuditTrail audit) {
         this.drafts = drafts;
         this.rules = rules;
         this.files = files;
         this.steps = steps;
         this.bases = bases;
+        this.secrets = secrets;
         this.audit = audit;
     }
 
@@ -109,6 +111,9 @@ public class Drafts {
             return newest.step();
         }
         seen(file, seen, newest);
+        if (!draft.confidential() && !secrets.among(Map.of(file, content)).isEmpty()) {
+            throw new DraftRefused(Reason.RISK, file);
+        }
         return step(draft, file, before, content, DraftStep.Kind.SAVE, null, actor);
     }
 

@@ -36,7 +36,7 @@ class DraftErrorAnswers {
                     detail);
             case NOTHING -> problems.problem(HttpStatus.CONFLICT, "draft.nothing", "There is no such step", detail);
             case TOO_LARGE -> problems.problem(HttpStatus.CONTENT_TOO_LARGE, "draft.tooLarge", "The file is too large", detail);
-            case NAME, EMPTY, TOO_MANY, OTHER_WORK -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "draft.file",
+            case NAME, EMPTY, TOO_MANY, OTHER_WORK, RISK -> problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "draft.file",
                     "This is no file of the work", detail);
         };
     }

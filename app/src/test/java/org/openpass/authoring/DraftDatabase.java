@@ -53,7 +53,8 @@ final class DraftDatabase implements AutoCloseable {
         context.registerBean(DataSource.class, () -> database);
         context.registerBean(Clock.class, () -> clock);
         context.register(Wiring.class, AuditTrail.class, Signals.class, DraftRows.class, DraftRules.class, DraftFiles.class,
-                DraftSteps.class, Drafts.class, DraftLists.class, DraftStates.class, Presence.class);
+                DraftSteps.class, Drafts.class, DraftLists.class, DraftStates.class, Presence.class, WorkRows.class,
+                ConfidentialFiles.class);
         context.refresh();
         part(Signals.class).start();
     }

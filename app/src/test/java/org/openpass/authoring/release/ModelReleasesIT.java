@@ -32,6 +32,7 @@ import org.openpass.access.Actor;
 import org.openpass.authoring.Archives;
 import org.openpass.authoring.Draft;
 import org.openpass.authoring.DraftLists;
+import org.openpass.authoring.DraftRefused;
 import org.openpass.authoring.Drafts;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.Trial;
@@ -245,8 +246,11 @@ class ModelReleasesIT {
         Draft untouched = drafts.begin(WORK, SampleData.unique("Nothing "), YUN);
         refused(Reason.NOTHING, () -> submit(untouched, YUN));
         Draft foreign = changed(YUN);
-        drafts.save(foreign.id(), "processes/risk/select-lane.dmn", resource("processes/risk/select-lane.dmn"), 0, YUN);
-        drafts.save(foreign.id(), "processes/risk/select-lane_ko.properties", resource("processes/risk/select-lane_ko.properties"), 0, YUN);
+        assertThatThrownBy(() -> drafts.save(foreign.id(), "processes/risk/select-lane.dmn", resource("processes/risk/select-lane.dmn"), 0,
+                YUN)).isInstanceOfSatisfying(DraftRefused.class, e -> assertThat(e.reason()).isEqualTo(DraftRefused.Reason.RISK));
+        drafts.save(foreign.id(), "processes/declaration/name-tax-review.dmn", resource("processes/declaration/name-tax-review.dmn"), 0, YUN);
+        drafts.save(foreign.id(), "processes/declaration/name-tax-review_ko.properties",
+                resource("processes/declaration/name-tax-review_ko.properties"), 0, YUN);
         refused(Reason.FOREIGN, () -> submit(foreign, YUN));
         Draft lying = changed(YUN);
         drafts.save(lying.id(), "seal.form", new String(resource("forms/party/registration-decision.form"), StandardCharsets.UTF_8)
