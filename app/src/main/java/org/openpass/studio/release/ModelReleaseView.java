@@ -181,6 +181,10 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
             show(act.get());
             news.setText(text("modelRelease.done." + shown.state()));
         } catch (ModelReleaseRefused refused) {
+            if (refused.reason() == ModelReleaseRefused.Reason.UNPROVEN) {
+                // A later run of the scenarios came out otherwise: now it is to be said why.
+                show(releases.get(shown.id(), actor));
+            }
             news.setText(refused.text(Texts.locale()));
         } catch (DraftRefused refused) {
             news.setText(refused.text(Texts.locale()));
