@@ -76,9 +76,20 @@ class ActRun implements SmartLifecycle {
         unlisten = signals.listen(ActRows.CHANNEL, payload -> loop.wake());
     }
 
+    /** One that cannot be settled is tried again, and the others do not wait behind it. */
     private boolean round() {
-        rows.signed().forEach(id -> transaction.executeWithoutResult(t -> rows.held(id)
-                .filter(act -> act.state() == Act.State.SIGNED).ifPresent(this::settle)));
+        RuntimeException failed = null;
+        for (long id : rows.signed()) {
+            try {
+                transaction.executeWithoutResult(t -> rows.held(id).filter(act -> act.state() == Act.State.SIGNED)
+                        .ifPresent(this::settle));
+            } catch (RuntimeException e) {
+                failed = e;
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
         return false;
     }
 
