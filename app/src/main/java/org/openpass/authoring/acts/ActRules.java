@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ class ActRules {
 
     /** Together: no more than an instance should have. */
     private static final int BYTES = 2_048;
+    /** No text of the database has it. */
+    private static final char NUL = 0;
     private static final String IDENTITY = "caseNumber";
 
     private final ActModels models;
@@ -47,10 +50,10 @@ class ActRules {
     /** Reason and article; of another value no article is named. */
     static List<Fault> words(Act.Kind kind, String reason, String article) {
         List<Fault> found = new ArrayList<>();
-        if (reason.length() < 10 || reason.length() > 2_000) {
+        if (reason.length() < 10 || reason.length() > 2_000 || reason.indexOf(NUL) >= 0) {
             found.add(Fault.of(Reason.REASON));
         }
-        if (article.length() > 200 || article.isEmpty() && kind != Act.Kind.SET_VARIABLE) {
+        if (article.length() > 200 || article.indexOf(NUL) >= 0 || article.isEmpty() && kind != Act.Kind.SET_VARIABLE) {
             found.add(Fault.of(Reason.ARTICLE));
         }
         return found;
@@ -129,6 +132,12 @@ class ActRules {
     /** Values by their names, as they were read; what is wrong with them goes to the faults. @param asked as JSON */
     Map<String, Object> variables(long release, Map<String, String> asked, List<Fault> found) {
         Map<String, Object> values = new LinkedHashMap<>();
+        long bytes = asked.values().stream().filter(Objects::nonNull).mapToLong(value ->
+                value.getBytes(StandardCharsets.UTF_8).length).sum();
+        if (bytes > BYTES) {
+            found.add(Fault.of(Reason.VALUE, asked.keySet().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "))));
+            return values;
+        }
         Set<String> decided = asked.isEmpty() ? Set.of() : models.variables(release).decided();
         asked.forEach((name, value) -> {
             if (name == null || !name.matches("[A-Za-z_][A-Za-z0-9_]{0,99}")) {
@@ -146,7 +155,7 @@ class ActRules {
 
     private void value(String name, String value, Map<String, Object> values, List<Fault> found) {
         try {
-            if (value != null && !value.isBlank() && value.getBytes(StandardCharsets.UTF_8).length <= BYTES) {
+            if (value != null && !value.isBlank() && !value.contains("\\u0000")) {
                 values.put(name, json.readValue(value, Object.class));
                 return;
             }

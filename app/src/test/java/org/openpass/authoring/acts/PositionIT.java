@@ -136,6 +136,11 @@ class PositionIT {
         wrong.putAll(Map.of("reason", "Short", "article", "", "variables", Map.of("caseNumber", "x", "reviewDecision", "ACCEPT", "a b", 1)));
         assertThat(yun.post(ACTS + "/moves", wrong).mustBe(422).values("/errors", "code")).as("all at once")
                 .contains("act.reason", "act.article", "act.identity", "act.decided", "act.name");
+        for (Map<String, String> given : List.of(Map.of("a", "b\u0000c"), Map.of("a", "x".repeat(1_500), "b", "x".repeat(1_500)))) {
+            Map<String, Object> tooMuch = move(number, "Task_InspectGoods");
+            tooMuch.put("variables", given);
+            assertThat(yun.post(ACTS + "/moves", tooMuch).mustBe(422).values("/errors", "code")).contains("act.value");
+        }
         yun.post(ACTS + "/moves", move("C26-000", "Task_InspectGoods")).mustBe(404);
         samples.officer("020").post(ACTS + "/moves", move(number, "Task_InspectGoods")).mustBe(403);
         long instance = jdbc.sql("select instance_key from casework.cases where number = ?").param(number).query(Long.class).single();
