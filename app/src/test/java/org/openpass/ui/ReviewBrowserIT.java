@@ -34,10 +34,9 @@ class ReviewBrowserIT extends OfficerBrowserTest {
         mustBeAccessible();
         screen("review-supplement-en");
         button("Decide").click();
-        assertThat(page.getByText("1 fields need mending; nothing was decided.")).isVisible();
+        assertThat(page.getByText("2 fields need mending; nothing was decided.")).isVisible();
+        assertThat(page.getByText("Days to answer: from 1 to 30.")).isVisible();
         page.getByLabel("What the declarant is asked for").fill("Please attach the invoice");
-        button("Decide").click();
-        assertThat(page.getByText("Enter a number of days from 1 to 30.")).isVisible();
         page.getByLabel("Days to answer").fill("5");
         button("Decide").click();
         assertThat(heading("You have no task")).isVisible();
