@@ -51,7 +51,7 @@ class ParametersIT {
     private static final LocalDate FAR = LocalDate.of(2090, 1, 2);
     /** A parameter that code reads, by its name or by a constant. */
     private static final Pattern ASKED = Pattern.compile(
-            "\\b(?:parameters\\.(?:on|find)|hours|limit|limits\\.(?:of|hours|minutes|days))\\(\\s*(?:\"([^\"]+)\"|([A-Z][A-Z_]+)\\b)");
+            "\\b(?:parameters\\.(?:on|find)|hours|(?<!\\.)limit|limits\\.(?:of|hours|minutes|days))\\(\\s*(?:\"([^\"]+)\"|([A-Z][A-Z_]+)\\b)");
     private static final Pattern ASKED_OF_TODAY = Pattern.compile(
             "\\bparameters\\.(?:on|find)\\(\\s*\"([^\"]+)\",\\s*Seoul\\.(?:today\\(|day\\(now\\))"
             + "|\\blimits\\.(?:of|hours|minutes|days)\\(\"([^\"]+)\"");

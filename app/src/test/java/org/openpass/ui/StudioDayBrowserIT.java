@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.casework.Invariant;
@@ -35,9 +34,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The day of a process owner: a law amended on Friday says that arms (HS chapter 93) are inspected twice, the second time by
- * another inspector who notes the seal. What a person does is counted. Behind all others, since what it releases stays.
+ * another inspector who notes the seal. What a person does is counted. What it releases stays, and what comes
+ * by its name behind it meets that.
  */
-@Order(Integer.MAX_VALUE - 1)
 class StudioDayBrowserIT extends BrowserTest {
 
     private static final int PATIENCE = 300_000;

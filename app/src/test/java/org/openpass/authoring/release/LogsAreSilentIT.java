@@ -109,7 +109,8 @@ class LogsAreSilentIT {
         one.with("If-Match", "4").post(draft + "/submit", Map.of("reason", "What was found", "article", "A246")).mustBe(422);
         trial.taking();
         Answer release = RiskChange.submitted(one, id, clock.instant().plus(Duration.ofDays(3_000)));
-        samples.riskOwner().post(STUDIO + "releases/" + release.text("/id") + "/release", Map.of("setHash", release.text("/setHash")))
+        samples.riskOwner().post(STUDIO + "releases/" + release.text("/id") + "/release", Map.of("setHash", release.text("/setHash"),
+                "despite", "Nobody tried it, and it is a test"))
                 .mustBe(200);
         transaction.executeWithoutResult(t -> deployer.failed(release.won("/id"), "Failed to parse expression '" + mark + "'"));
         aDecisionFails();

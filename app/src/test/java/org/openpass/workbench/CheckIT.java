@@ -1,4 +1,4 @@
-package org.openpass;
+package org.openpass.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openpass.casework.Invariant;
 import org.openpass.testing.Filer;
@@ -15,9 +14,8 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The invariants hold over all that the other tests did; last, so that there is much. */
+/** The invariants hold over what the other tests did: among the last of them by its name, so that there is much. */
 @OpenPassTest
-@Order(Integer.MAX_VALUE)
 class CheckIT {
 
     @Autowired
