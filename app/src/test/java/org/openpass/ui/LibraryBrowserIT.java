@@ -296,7 +296,9 @@ class LibraryBrowserIT extends BrowserTest {
         screen("model-submitted-en");
     }
 
+    /** The field is in the page before it is shown, and knows only then where to send a file. */
     private void upload(String diagram) {
+        assertThat(button("Choose file")).isVisible();
         page.locator("vaadin-upload input[type=file]").setInputFiles(new FilePayload("diagram_1.bpmn", "application/xml",
                 diagram.getBytes(StandardCharsets.UTF_8)));
     }
