@@ -248,10 +248,6 @@ class ModelReleasesIT {
         Draft foreign = changed(YUN);
         assertThatThrownBy(() -> drafts.save(foreign.id(), "processes/risk/select-lane.dmn", resource("processes/risk/select-lane.dmn"), 0,
                 YUN)).isInstanceOfSatisfying(DraftRefused.class, e -> assertThat(e.reason()).isEqualTo(DraftRefused.Reason.RISK));
-        drafts.save(foreign.id(), "processes/declaration/name-tax-review.dmn", resource("processes/declaration/name-tax-review.dmn"), 0, YUN);
-        drafts.save(foreign.id(), "processes/declaration/name-tax-review_ko.properties",
-                resource("processes/declaration/name-tax-review_ko.properties"), 0, YUN);
-        refused(Reason.FOREIGN, () -> submit(foreign, YUN));
         Draft lying = changed(YUN);
         drafts.save(lying.id(), "seal.form", new String(resource("forms/party/registration-decision.form"), StandardCharsets.UTF_8)
                 .replaceFirst("\"id\": \"registration-decision\"", "\"id\": \"seal\"").getBytes(StandardCharsets.UTF_8), 0, YUN);
