@@ -61,6 +61,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         assertThat(heading("Inbox")).isVisible();
         page.navigate("/inbox?view=group");
         button("Claim " + number).click();
+        assertThat(button("Decide")).isVisible();
         page.navigate("/cases/" + number + "?tab=exchange");
         assertThat(page.getByText("포장 두 개가 더 있음")).isVisible();
         Locator picture = page.getByAltText("Picture 1 of 1 of the goods as found");

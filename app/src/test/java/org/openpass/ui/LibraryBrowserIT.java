@@ -125,7 +125,7 @@ class LibraryBrowserIT extends BrowserTest {
         assertThat(page.getByText("계획을 승인했습니다.")).isVisible();
         theCasesAreMoved(plan);
         page.navigate("/studio/plans?lang=ko");
-        assertThat(page.getByText("작성 중")).isVisible();
+        assertThat(page.getByText("작성 중").first()).isVisible();
         screen("plans-narrow-ko");
     }
 
