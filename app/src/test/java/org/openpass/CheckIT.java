@@ -1,4 +1,4 @@
-package org.openpass.workbench;
+package org.openpass;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The invariants hold over what the other tests did: among the last of them by its name, so that there is much. */
+/** The invariants hold over what the other tests did. */
 @OpenPassTest
 class CheckIT {
 
