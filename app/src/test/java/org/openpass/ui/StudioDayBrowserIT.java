@@ -386,6 +386,9 @@ class StudioDayBrowserIT extends BrowserTest {
         yun.find(name);
         yun.press("Enter");
         assertThat(page.locator(".djs-search-container")).isHidden();
+        // a key that comes before is nobody's
+        page.waitForCondition(() -> page.evaluate("() => document.activeElement === document.querySelector('openpass-bpmn-editor "
+                + ".djs-container > svg')").equals(true));
     }
 
     private void focusCanvas() {
