@@ -21,16 +21,16 @@ import org.openpass.engine.Deployed;
 import org.openpass.engine.Resources;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Carries the runs out, one after the other: there is one trial. Each result is kept as it comes. */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class TrialRuns implements SmartLifecycle {
+class TrialRuns extends WokenWork {
 
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(10);
@@ -46,11 +46,10 @@ class TrialRuns implements SmartLifecycle {
     private final Knowledge known;
     private final Signals signals;
     private final TransactionTemplate transaction;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, DraftSteps steps, Trials trials, Resources resources,
             ObjectProvider<Trial> trial, Knowledge known, Signals signals, TransactionTemplate transaction) {
+        super(signals, Trials.CHANNEL, "trial-runs", POLL, Duration.ZERO);
         this.rows = rows;
         this.drafts = drafts;
         this.files = files;
@@ -68,12 +67,7 @@ class TrialRuns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("trial-runs", POLL, this::runNext);
-        unlisten = signals.listen(Trials.CHANNEL, told -> loop.wake());
-    }
-
-    private boolean runNext() {
+    protected boolean round() {
         Optional<Claimed> claimed = transaction.execute(s -> claim());
         claimed.ifPresent(this::run);
         return claimed.isPresent();
@@ -185,17 +179,5 @@ class TrialRuns implements SmartLifecycle {
             rows.end(run.id(), state, words);
             signals.notify(Trials.CHANNEL, String.valueOf(run.draft()));
         });
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

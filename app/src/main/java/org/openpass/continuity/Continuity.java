@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Knows at any moment, without asking the database, whether changes may be taken. */
 @Component
-public class Continuity implements SmartLifecycle {
+public class Continuity extends WokenWork {
 
     private static final String CHANNEL = "pause";
     private static final Duration POLL = Duration.ofSeconds(1);
@@ -24,14 +24,11 @@ public class Continuity implements SmartLifecycle {
 
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final JdbcClient jdbc;
-    private final Signals signals;
     private volatile Standstill standstill;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     Continuity(JdbcClient jdbc, Signals signals) {
+        super(signals, CHANNEL, "continuity", POLL, Duration.ZERO);
         this.jdbc = jdbc;
-        this.signals = signals;
     }
 
     /** Why no change is taken now; empty when all goes on. */
@@ -65,12 +62,12 @@ public class Continuity implements SmartLifecycle {
 
     @Override
     public void start() {
-        look();
-        loop = new WakeableLoop("continuity", POLL, this::look);
-        unlisten = signals.listen(CHANNEL, payload -> loop.wake());
+        round();
+        super.start();
     }
 
-    private boolean look() {
+    @Override
+    protected boolean round() {
         Standstill before = standstill;
         standstill = refusedFeed().or(this::backup).orElse(null);
         if ((before == null) != (standstill == null)) {
@@ -96,17 +93,5 @@ public class Continuity implements SmartLifecycle {
         return jdbc.sql("select refused_reason from feed.state where refused_reason is not null "
                 + "order by partition_id limit 1").query(String.class).optional()
                 .map(reason -> new Standstill(Standstill.Cause.STORES_DIFFER, reason, MEND_TAKES_SECONDS));
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

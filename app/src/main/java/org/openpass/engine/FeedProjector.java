@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class FeedProjector implements SmartLifecycle {
+class FeedProjector extends WokenWork {
 
     private static final int BATCH = 500;
     /** The exporter writes every 50 ms at most; two of its batches are read in the time of one. */
@@ -35,12 +35,10 @@ class FeedProjector implements SmartLifecycle {
     private final List<FeedProjection> projections;
     private final FeedRecords feed;
     private final ParkedRecords parked;
-    private final Signals signals;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     FeedProjector(JdbcClient jdbc, PlatformTransactionManager transactions, List<FeedProjection> projections,
             FeedRecords feed, ParkedRecords parked, Signals signals) {
+        super(signals, "feed", "feed-projector", Duration.ofMillis(500), GATHER);
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.nested = new TransactionTemplate(transactions);
@@ -48,16 +46,10 @@ class FeedProjector implements SmartLifecycle {
         this.projections = projections;
         this.feed = feed;
         this.parked = parked;
-        this.signals = signals;
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("feed-projector", Duration.ofMillis(500), GATHER, this::projectAll);
-        unlisten = signals.listen("feed", payload -> loop.wake());
-    }
-
-    private boolean projectAll() {
+    protected boolean round() {
         if (!feed.exist()) {
             return false;
         }
@@ -154,17 +146,5 @@ class FeedProjector implements SmartLifecycle {
                 }
             });
         }
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.TimeoutException;
 import org.openpass.continuity.Continuity;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class Relay implements SmartLifecycle {
+class Relay extends WokenWork {
 
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration MESSAGE_TIME_TO_LIVE = Duration.ofDays(30);
@@ -58,14 +58,12 @@ class Relay implements SmartLifecycle {
     private final JsonMapper json;
     private final Alerts alerts;
     private final EngineProperties properties;
-    private final Signals signals;
     private final Continuity continuity;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     Relay(Outbox outbox, CamundaClient client, TransactionTemplate transaction, ChosenVersions chosen,
             InstanceMigration migration, Positions positions, JsonMapper json, Alerts alerts, EngineProperties properties,
             Signals signals, Continuity continuity) {
+        super(signals, Outbox.CHANNEL, "relay", POLL, Duration.ZERO);
         this.outbox = outbox;
         this.client = client;
         this.transaction = transaction;
@@ -75,14 +73,12 @@ class Relay implements SmartLifecycle {
         this.json = json;
         this.alerts = alerts;
         this.properties = properties;
-        this.signals = signals;
         this.continuity = continuity;
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("relay", POLL, this::sendBatch);
-        unlisten = signals.listen(Outbox.CHANNEL, payload -> loop.wake());
+    protected boolean round() {
+        return sendBatch();
     }
 
     boolean sendBatch() {
@@ -267,17 +263,5 @@ class Relay implements SmartLifecycle {
         NotYet(String message) {
             super(message);
         }
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -4,15 +4,14 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.openpass.signals.Signals;
-import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Deals as soon as there is something to deal, and looks every two seconds besides: who was away may be back. */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class Dealing implements SmartLifecycle {
+class Dealing extends WokenWork {
 
     private static final Duration POLL = Duration.ofSeconds(2);
     /** What comes together is dealt together. */
@@ -21,41 +20,28 @@ class Dealing implements SmartLifecycle {
     private static final Duration WATCH = Duration.ofSeconds(15);
 
     private final RandomAssignment assignment;
-    private final Signals signals;
     /** Nobody foretells what is drawn. */
     private final RandomGenerator random = new SecureRandom();
-    private WakeableLoop loop;
     private long watchedAt;
-    private Runnable deaf;
 
     Dealing(RandomAssignment assignment, Signals signals) {
+        super(signals, "task_changes", "dealing", POLL, GATHER);
         this.assignment = assignment;
-        this.signals = signals;
     }
 
     @Override
     public void start() {
         watchedAt = System.nanoTime() - WATCH.toNanos();
-        loop = new WakeableLoop("dealing", POLL, GATHER, () -> {
-            assignment.deal(random::nextLong);
-            if (System.nanoTime() - watchedAt > WATCH.toNanos()) {
-                assignment.watch();
-                watchedAt = System.nanoTime();
-            }
-            return false;
-        });
-        deaf = signals.listen("task_changes", change -> loop.wake());
+        super.start();
     }
 
     @Override
-    public void stop() {
-        deaf.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
+    protected boolean round() {
+        assignment.deal(random::nextLong);
+        if (System.nanoTime() - watchedAt > WATCH.toNanos()) {
+            assignment.watch();
+            watchedAt = System.nanoTime();
+        }
+        return false;
     }
 }

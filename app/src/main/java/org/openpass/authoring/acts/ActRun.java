@@ -20,8 +20,8 @@ import org.openpass.engine.Models;
 import org.openpass.engine.Positions;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class ActRun implements SmartLifecycle {
+class ActRun extends WokenWork {
 
     /** For so long after the news have passed the moment of sending an order may be in them still. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -49,13 +49,11 @@ class ActRun implements SmartLifecycle {
     private final List<TakenAway> taken;
     private final Timeline timeline;
     private final AuditTrail audit;
-    private final Signals signals;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     ActRun(ActRows rows, CasePlaces places, Positions engine, IncidentRetries retries, EngineFlow flow,
             TransactionTemplate transaction, Models models, Cases cases, List<TakenAway> taken, Timeline timeline, AuditTrail audit,
             Signals signals) {
+        super(signals, ActRows.CHANNEL, "acts", POLL, GATHER);
         this.rows = rows;
         this.places = places;
         this.engine = engine;
@@ -67,17 +65,11 @@ class ActRun implements SmartLifecycle {
         this.taken = taken;
         this.timeline = timeline;
         this.audit = audit;
-        this.signals = signals;
-    }
-
-    @Override
-    public void start() {
-        loop = new WakeableLoop("acts", POLL, GATHER, this::round);
-        unlisten = signals.listen(ActRows.CHANNEL, payload -> loop.wake());
     }
 
     /** One that cannot be settled is tried again, and the others do not wait behind it. */
-    private boolean round() {
+    @Override
+    protected boolean round() {
         RuntimeException failed = null;
         for (long id : rows.signed()) {
             try {
@@ -165,17 +157,5 @@ class ActRun implements SmartLifecycle {
     private boolean overdue(Act act, ActCase one) {
         return places.quiet(one.caseNumber(), one.instanceKey()) && flow.feed().filter(feed -> rows.sentBefore(act.id(),
                 one.instanceKey(), PATIENCE.plus(feed.behind()))).isPresent();
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

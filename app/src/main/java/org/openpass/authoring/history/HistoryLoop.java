@@ -8,9 +8,9 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.engine.Alerts;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionException;
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.history.follow", matchIfMissing = true)
 @ConditionalOnExpression("!'${openpass.history.folder:}'.isBlank()")
-class HistoryLoop implements SmartLifecycle {
+class HistoryLoop extends WokenWork {
 
     private static final Duration POLL = Duration.ofMinutes(1);
     private static final String WRITE = "history:write";
@@ -32,23 +32,24 @@ class HistoryLoop implements SmartLifecycle {
     private final GitPush push;
     private final Alerts alerts;
     private final AuditTrail audit;
-    private final Signals signals;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     HistoryLoop(GitHistory history, GitPush push, Alerts alerts, AuditTrail audit, Signals signals) {
+        super(signals, "model_releases", "git-history", POLL, Duration.ZERO);
         this.history = history;
         this.push = push;
         this.alerts = alerts;
         this.audit = audit;
-        this.signals = signals;
     }
 
     @Override
     public void start() {
         alerts.settle(CHANGED);
-        loop = new WakeableLoop("git-history", POLL, this::follow);
-        unlisten = signals.listen("model_releases", release -> loop.wake());
+        super.start();
+    }
+
+    @Override
+    protected boolean round() {
+        return follow();
     }
 
     /** @return false: whatever there is now was done */
@@ -88,17 +89,5 @@ class HistoryLoop implements SmartLifecycle {
             refused.ifPresentOrElse(why -> alerts.raise(key, null, "The history in Git could not be pushed: " + why),
                     () -> alerts.settle(key));
         }
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

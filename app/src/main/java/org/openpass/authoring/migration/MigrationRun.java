@@ -12,8 +12,8 @@ import org.openpass.engine.EngineFlow;
 import org.openpass.engine.InstanceMigration;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class MigrationRun implements SmartLifecycle {
+class MigrationRun extends WokenWork {
 
     /** Of all plans: more would stand in the engine's way. */
     private static final int MOST = 50;
@@ -43,11 +43,10 @@ class MigrationRun implements SmartLifecycle {
     private final AuditTrail audit;
     private final Alerts alerts;
     private final Signals signals;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     MigrationRun(RunRows rows, PlanRows plans, PlanCases cases, CasePositions positions, InstanceMigration engine, EngineFlow flow,
             TransactionTemplate transaction, AuditTrail audit, Alerts alerts, Signals signals) {
+        super(signals, RunRows.CHANNEL, "migration-run", POLL, GATHER);
         this.rows = rows;
         this.plans = plans;
         this.cases = cases;
@@ -61,12 +60,7 @@ class MigrationRun implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("migration-run", POLL, GATHER, this::round);
-        unlisten = signals.listen(RunRows.CHANNEL, payload -> loop.wake());
-    }
-
-    private boolean round() {
+    protected boolean round() {
         List<Long> running = rows.running();
         positions.keep(running);
         boolean ordered = rows.ordered() > 0;
@@ -133,17 +127,5 @@ class MigrationRun implements SmartLifecycle {
     /** Of a plan that is done and did not move every case; settled by another one for the rest. */
     static String alert(long plan) {
         return "migration:" + plan;
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -12,8 +12,8 @@ import org.openpass.engine.Deployed;
 import org.openpass.engine.SetDeployment;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class ReleaseDeployer implements SmartLifecycle {
+class ReleaseDeployer extends WokenWork {
 
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final String OPENPASS = "openpass";
@@ -34,25 +34,21 @@ class ReleaseDeployer implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final AuditTrail audit;
     private final Alerts alerts;
-    private final Signals signals;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     ReleaseDeployer(ModelReleaseRows rows, SetDeployment engine, DraftStates drafts, TransactionTemplate transaction,
             AuditTrail audit, Alerts alerts, Signals signals) {
+        super(signals, ModelReleaseRows.CHANNEL, "release-deployer", POLL, Duration.ZERO);
         this.rows = rows;
         this.engine = engine;
         this.drafts = drafts;
         this.transaction = transaction;
         this.audit = audit;
         this.alerts = alerts;
-        this.signals = signals;
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("release-deployer", POLL, this::deployNext);
-        unlisten = signals.listen(ModelReleaseRows.CHANNEL, release -> loop.wake());
+    protected boolean round() {
+        return deployNext();
     }
 
     /** @return whether there was one */
@@ -86,17 +82,5 @@ class ReleaseDeployer implements SmartLifecycle {
             alerts.raise("model-release:" + id, null, "The engine did not take release " + id + " of " + release.work()
                     + ", though the trial's had: " + why + " Nothing else happened; its draft is open again.");
         });
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }

@@ -15,9 +15,9 @@ import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.ModelReader;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WakeableLoop;
+import org.openpass.signals.WokenWork;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tries tables on cases, one after the other, since there is one trial. What it reads and sends it neither logs nor keeps. */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
-class WhatIfRuns implements SmartLifecycle {
+class WhatIfRuns extends WokenWork {
 
     private static final Duration POLL = Duration.ofSeconds(5);
     private static final Duration BEAT = Duration.ofSeconds(10);
@@ -37,11 +37,10 @@ class WhatIfRuns implements SmartLifecycle {
     private final Signals signals;
     private final TransactionTemplate transaction;
     private final JsonMapper json;
-    private WakeableLoop loop;
-    private Runnable unlisten;
 
     WhatIfRuns(WhatIfRows rows, TriedTables tables, DecisionAnswers answers, ObjectProvider<Trial> trial, Signals signals,
             TransactionTemplate transaction, JsonMapper json) {
+        super(signals, WhatIfs.CHANNEL, "what-ifs", POLL, Duration.ZERO);
         this.rows = rows;
         this.tables = tables;
         this.answers = answers;
@@ -52,12 +51,7 @@ class WhatIfRuns implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        loop = new WakeableLoop("what-ifs", POLL, this::runNext);
-        unlisten = signals.listen(WhatIfs.CHANNEL, told -> loop.wake());
-    }
-
-    private boolean runNext() {
+    protected boolean round() {
         Optional<WhatIf> claimed = transaction.execute(s -> rows.claim());
         claimed.ifPresent(this::run);
         return claimed.isPresent();
@@ -109,17 +103,5 @@ class WhatIfRuns implements SmartLifecycle {
             step.run();
             signals.notify(WhatIfs.CHANNEL, String.valueOf(moved.draft()));
         });
-    }
-
-    @Override
-    public void stop() {
-        unlisten.run();
-        loop.close();
-        loop = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return loop != null;
     }
 }
