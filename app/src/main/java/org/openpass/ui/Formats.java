@@ -95,6 +95,11 @@ public final class Formats {
         return at == null ? "" : now().moment(FormatStyle.SHORT, FormatStyle.SHORT).format(at.atZone(Seoul.ZONE));
     }
 
+    /** Who did something, and when; null: nobody has. */
+    public static String who(String person, Instant at) {
+        return person == null ? null : person + ", " + briefMoment(at);
+    }
+
     /** Date and time to the second, in Korean time. */
     public static String exactMoment(Instant at) {
         return at == null ? "" : now().moment(FormatStyle.MEDIUM, FormatStyle.MEDIUM).format(at.atZone(Seoul.ZONE));

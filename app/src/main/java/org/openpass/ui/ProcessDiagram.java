@@ -2,8 +2,11 @@ package org.openpass.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.internal.JacksonUtils;
 import java.util.Collection;
 import java.util.List;
@@ -28,6 +31,11 @@ public class ProcessDiagram extends Component {
      * @param taken flows it took
      */
     public record Position(List<String> current, List<String> done, List<String> failed, List<String> taken) {
+
+        /** At one element; null: nowhere. */
+        public static Position at(String element) {
+            return new Position(element == null ? List.of() : List.of(element), List.of(), List.of(), List.of());
+        }
     }
 
     /** An empty frame. */
@@ -92,5 +100,22 @@ public class ProcessDiagram extends Component {
     /** Closer for a positive direction, farther for a negative one, all of the model for 0. */
     public void zoom(int direction) {
         getElement().callJsFunction("zoom", direction);
+    }
+
+    /** What stands above it: something beside the buttons that bring it closer, farther, and all of it into view. */
+    public Div tools(Component beside) {
+        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
+                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
+        zoom.addClassName("process-zoom");
+        Div tools = new Div(beside, zoom);
+        tools.addClassName("process-tools");
+        return tools;
+    }
+
+    private Button button(String act, VaadinIcon icon, int direction) {
+        Button button = new Button(icon.create(), click -> zoom(direction));
+        button.setAriaLabel(Texts.text("process." + act));
+        button.setTooltipText(Texts.text("process." + act));
+        return button;
     }
 }

@@ -3,7 +3,6 @@ package org.openpass.workbench;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -78,25 +77,13 @@ class ProcessSection extends Div {
     private Component head() {
         Div legend = new Div(key("here"), key("done"), key("failed"), key("taken"));
         legend.addClassName("process-legend");
-        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
-                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div tools = new Div(legend, zoom);
-        tools.addClassName("process-tools");
-        return new Div(new H2(text("process.title")), tools);
+        return new Div(new H2(text("process.title")), diagram.tools(legend));
     }
 
     private static Span key(String meaning) {
         Span sample = new Span();
         sample.addClassNames("process-key", "process-key-" + meaning);
         return new Span(sample, new Span(text("process." + meaning)));
-    }
-
-    private Button button(String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
     }
 
     /** Gateways that nobody waits at say only what the flows say. */

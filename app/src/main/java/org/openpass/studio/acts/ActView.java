@@ -27,11 +27,14 @@ import org.openpass.authoring.acts.Act.State;
 import org.openpass.authoring.acts.ActChoices;
 import org.openpass.authoring.acts.ActRefused;
 import org.openpass.authoring.acts.Acts;
+import org.openpass.ui.Card;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Focus;
+import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.News;
 import org.openpass.ui.Texts;
 
 /** An act as its second person reads it: what is done, on the diagram; to whom; and what became of it. */
@@ -47,7 +50,7 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ActWords words;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
-    private final Paragraph news = new Paragraph();
+    private final News news = new News();
     private final Div body = new Div();
     private final Checkbox repeats = new Checkbox(text("position.repeats.meant"));
     private PlaceDiagram diagram;
@@ -62,9 +65,6 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "studio", "act");
         Anchor back = new Anchor("studio/acts", "← " + text("position.title"));
         back.addClassName("back");
-        news.addClassName("notice");
-        news.getElement().setAttribute("role", "status");
-        news.setVisible(false);
         add(back, news, body);
         live.followActs(this, act -> act.equals(String.valueOf(id)), () -> show(acts.get(id, actor)));
     }
@@ -88,7 +88,7 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(heading, ActWords.state(act.state()));
         head.addClassName("page-head");
         diagram.mark(act.element(), act.target());
-        body.add(head, card(facts(act), warning(act), next(act), decide(act)), card(diagram), card(cases(act)));
+        body.add(head, new Card(facts(act), warning(act), next(act), decide(act)), new Card(diagram), new Card(cases(act)));
     }
 
     private Facts facts(Act act) {
@@ -97,8 +97,8 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(text("position.from"), words.step(act.release(), act.element()))
                 .fact(text("position.to"), words.step(act.release(), act.target()))
                 .fact(text("position.variables"), words.variables(act.variables())).fact(text("position.reason"), act.reason())
-                .fact(text("position.article"), act.article()).fact(text("position.made"), ActWords.who(act.madeBy(), act.madeAt()))
-                .fact(text("position.signed"), ActWords.who(act.signedBy(), act.signedAt()));
+                .fact(text("position.article"), act.article()).fact(text("position.made"), Formats.who(act.madeBy(), act.madeAt()))
+                .fact(text("position.signed"), Formats.who(act.signedBy(), act.signedAt()));
         return act.kind() == Act.Kind.CANCEL ? choices.endOf(act).map(means -> facts.fact(text("position.means"),
                 means.in(Texts.locale()))).orElse(facts) : facts;
     }
@@ -160,12 +160,6 @@ class ActView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         news.setVisible(true);
         Focus.on(heading);
-    }
-
-    private static Div card(Component... content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

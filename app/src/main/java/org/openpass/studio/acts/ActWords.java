@@ -3,7 +3,6 @@ package org.openpass.studio.acts;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,9 +101,5 @@ class ActWords {
             case FAILED_AGAIN, REFUSED -> Badge.of(words, VaadinIcon.WARNING, "bad");
             case GONE_ON, WITHDRAWN -> Badge.of(words, VaadinIcon.FORWARD, "quiet");
         };
-    }
-
-    static String who(String person, Instant at) {
-        return person == null ? null : person + ", " + Formats.briefMoment(at);
     }
 }

@@ -20,6 +20,7 @@ import org.openpass.authoring.acts.Act;
 import org.openpass.authoring.acts.Acts;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
 
@@ -68,8 +69,8 @@ class ActsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 text("position.from"), text("position.to"), text("position.state"), text("position.made"), text("position.signed"));
         all.forEach(act -> table.row(new Anchor("studio/acts/" + act.id(), ActWords.title(act)), ActWords.cases(act),
                 words.process(act.work(), act.version(), actor), words.step(act.release(), act.element()),
-                words.step(act.release(), act.target()), ActWords.state(act.state()), ActWords.who(act.madeBy(), act.madeAt()),
-                ActWords.who(act.signedBy(), act.signedAt())));
+                words.step(act.release(), act.target()), ActWords.state(act.state()), Formats.who(act.madeBy(), act.madeAt()),
+                Formats.who(act.signedBy(), act.signedAt())));
         return table;
     }
 

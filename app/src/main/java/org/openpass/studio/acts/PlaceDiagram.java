@@ -2,10 +2,8 @@ package org.openpass.studio.acts;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,12 +33,7 @@ final class PlaceDiagram extends Div {
         Div legend = new Div(key("process-key-here"), new Span(text("position.here")), key("heat-key-" + GOES),
                 new Span(text("position.there")));
         legend.addClassName("process-legend");
-        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
-                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div tools = new Div(legend, zoom);
-        tools.addClassName("process-tools");
-        add(tools, diagram);
+        add(diagram.tools(legend), diagram);
     }
 
     private static Span key(String colour) {
@@ -49,16 +42,9 @@ final class PlaceDiagram extends Div {
         return sample;
     }
 
-    private Button button(String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
-    }
-
     /** @param from where it stands, or null @param to where it goes on, or null */
     void mark(String from, String to) {
-        diagram.show(model, names, new ProcessDiagram.Position(from == null ? List.of() : List.of(from), List.of(), List.of(), List.of()),
+        diagram.show(model, names, ProcessDiagram.Position.at(from),
                 text("position.diagram"), text("position.here"));
         Map<String, Heat> marks = new LinkedHashMap<>();
         choices.forEach(id -> marks.put(id, new Heat(CHOICE, "")));

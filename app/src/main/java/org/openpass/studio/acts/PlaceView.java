@@ -27,6 +27,7 @@ import org.openpass.authoring.acts.ActChoices.Choices;
 import org.openpass.authoring.acts.ActRefused;
 import org.openpass.authoring.acts.Acts;
 import org.openpass.authoring.acts.NewAct;
+import org.openpass.ui.Card;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
@@ -75,7 +76,7 @@ class PlaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         heading.setText(text("position.place.title", of.caseNumber()));
         Facts facts = new Facts().fact(text("position.process"), words.process(of.work(), of.version(), actor));
         if (of.step() == null) {
-            body.add(card(facts, new Paragraph(text("position.place.nowhere"))));
+            body.add(new Card(facts, new Paragraph(text("position.place.nowhere"))));
             return;
         }
         String stands = of.step().elementId();
@@ -85,7 +86,7 @@ class PlaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 of.targets().stream().map(ActChoices.Target::id).toList(), move::choose);
         diagram.mark(stands, null);
         move.onTarget(target -> diagram.mark(stands, target));
-        body.add(card(facts), card(diagram), section("position.place.move", move), section("position.place.end", end(of)));
+        body.add(new Card(facts), new Card(diagram), section("position.place.move", move), section("position.place.end", end(of)));
         List<Act> before = acts.ofCase(of.caseNumber(), actor);
         if (!before.isEmpty()) {
             body.add(section("position.place.open", ActsView.table(before, words, actor)));
@@ -112,12 +113,6 @@ class PlaceView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Section section = new Section(new H2(text(title)), content);
         section.addClassName("card");
         return section;
-    }
-
-    private static Div card(Component... content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

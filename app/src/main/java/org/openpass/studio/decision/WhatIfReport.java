@@ -15,6 +15,7 @@ import org.openpass.authoring.Trial;
 import org.openpass.authoring.whatif.WhatIf;
 import org.openpass.authoring.whatif.WhatIfResult;
 import org.openpass.authoring.whatif.WhatIfs;
+import org.openpass.ui.Card;
 import org.openpass.ui.Formats;
 
 /** What a changed table came to on the cases: in a sentence, as a matrix, by its rules, and by examples. */
@@ -35,13 +36,13 @@ final class WhatIfReport extends Div {
 
     /** @param before with {@code after} the cell of the matrix whose cases are shown; null: all that change */
     WhatIfReport show(String before, String after) {
-        add(card(head(sum(), tried, came), WhatIfWords.facts(tried, came)), card(new WhatIfMatrix(tried, came)));
+        add(new Card(head(sum(), tried, came), WhatIfWords.facts(tried, came)), new Card(new WhatIfMatrix(tried, came)));
         if (came.changed() > 0) {
             add(examples(before, after));
         }
-        add(card(new H2(text("whatif.rules")), WhatIfMatrix.rules(came)));
+        add(new Card(new H2(text("whatif.rules")), WhatIfMatrix.rules(came)));
         if (came.failed() > 0) {
-            add(card(new H2(text("whatif.failed")), new Paragraph(text("whatif.failed.why", Formats.number(came.failed()))),
+            add(new Card(new H2(text("whatif.failed")), new Paragraph(text("whatif.failed.why", Formats.number(came.failed()))),
                     WhatIfCases.failed(came, whatIfs.failed(tried.id(), actor), actor.officer())));
         }
         return this;
@@ -66,8 +67,8 @@ final class WhatIfReport extends Div {
 
     private Div examples(String before, String after) {
         Component cases = WhatIfCases.changed(came, whatIfs.changed(tried.id(), before, after, actor), actor.officer());
-        return before == null || after == null ? card(new H2(text("whatif.examples")), cases)
-                : card(new H2(text("whatif.examples.cell", WhatIfWords.answer(came.outcome(), before),
+        return before == null || after == null ? new Card(new H2(text("whatif.examples")), cases)
+                : new Card(new H2(text("whatif.examples.cell", WhatIfWords.answer(came.outcome(), before),
                         WhatIfWords.answer(came.outcome(), after))), link(tried, text("whatif.examples.all")), cases);
     }
 
@@ -84,18 +85,12 @@ final class WhatIfReport extends Div {
         Paragraph words = new Paragraph(WhatIfWords.progress(tried) + (tried.done() > 0 ? "" : " · " + text("trials.trial."
                 + trial.stage())));
         words.getElement().setAttribute("role", "status");
-        return card(words, bar);
+        return new Card(words, bar);
     }
 
     static RouterLink link(WhatIf tried, String words) {
         RouterLink link = new RouterLink(words, WhatIfView.class, new RouteParameters("draft", String.valueOf(tried.draft())));
         link.setQueryParameters(QueryParameters.simple(WhatIfWords.query(tried)));
         return link;
-    }
-
-    static Div card(Component... parts) {
-        Div card = new Div(parts);
-        card.addClassName("card");
-        return card;
     }
 }

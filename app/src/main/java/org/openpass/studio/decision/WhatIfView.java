@@ -33,6 +33,7 @@ import org.openpass.authoring.whatif.WhatIfRefused;
 import org.openpass.authoring.whatif.WhatIfResult;
 import org.openpass.authoring.whatif.WhatIfs;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.Card;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
@@ -124,7 +125,7 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         one(run == null ? all.getFirst() : whatIfs.get(run, actor), shown, actor);
         if (all.size() > 1) {
-            result.add(WhatIfReport.card(new H2(text("whatif.earlier")), earlier(all, actor)));
+            result.add(new Card(new H2(text("whatif.earlier")), earlier(all, actor)));
         }
     }
 
@@ -137,7 +138,7 @@ class WhatIfView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (came == null) {
             Paragraph why = new Paragraph(tried.words());
             why.addClassNames("task-message", "whatif-words");
-            result.add(WhatIfReport.card(WhatIfReport.head(text("whatif.failedRun"), tried, null), why, WhatIfWords.facts(tried, null)));
+            result.add(new Card(WhatIfReport.head(text("whatif.failedRun"), tried, null), why, WhatIfWords.facts(tried, null)));
             return;
         }
         if (tried.step() != shown.step()) {

@@ -4,12 +4,9 @@ import static org.openpass.ui.Texts.text;
 import static org.openpass.ui.Texts.textOr;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,21 +36,9 @@ class ProcessParts {
     private Component diagram(Version version) {
         ProcessDiagram diagram = new ProcessDiagram();
         diagram.show(models.bpmn(version.key()).orElseThrow(), names.of(version.key(), Texts.locale()),
-                new ProcessDiagram.Position(List.of(), List.of(), List.of(), List.of()),
+                ProcessDiagram.Position.at(null),
                 text("studio.diagram.label", StudioWords.name(version)));
-        Div zoom = new Div(zoom(diagram, "zoomOut", VaadinIcon.MINUS, -1), zoom(diagram, "zoomIn", VaadinIcon.PLUS, 1),
-                zoom(diagram, "fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div head = new Div(new H2(text("studio.diagram")), zoom);
-        head.addClassName("process-tools");
-        return new Section(head, diagram);
-    }
-
-    private static Button zoom(ProcessDiagram diagram, String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
+        return new Section(diagram.tools(new H2(text("studio.diagram"))), diagram);
     }
 
     private Component texts(Version version) {

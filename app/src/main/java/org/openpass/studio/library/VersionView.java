@@ -2,7 +2,6 @@ package org.openpass.studio.library;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +28,7 @@ import org.openpass.authoring.Work;
 import org.openpass.authoring.WorkFile;
 import org.openpass.authoring.history.GitHistory;
 import org.openpass.engine.ModelKind;
+import org.openpass.ui.Card;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LegalBasis;
@@ -84,22 +84,22 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div head = new Div(heading, other, which, StudioWords.state(version.state()),
                 new ArchiveActs(archives, work.id(), version.number()));
         head.addClassName("page-head");
-        add(back, head, card(facts(work, version, opened.files())));
+        add(back, head, new Card(facts(work, version, opened.files())));
         if (work.kind() == ModelKind.PROCESS) {
-            parts.of(version).forEach(part -> add(card(part)));
+            parts.of(version).forEach(part -> add(new Card(part)));
             bound("studio.binds", opened.binds());
         } else {
             bound("studio.boundBy", opened.boundBy());
         }
         if (history.kept()) {
-            add(card(new HistoryPart(history, version)));
+            add(new Card(new HistoryPart(history, version)));
         }
     }
 
     private void bound(String title, List<Bound> bound) {
         Section section = new Section(new H2(text(title)));
         section.add(bound.isEmpty() ? new Span(text(title + ".none")) : new BoundTable(text(title), bound));
-        add(card(section));
+        add(new Card(section));
     }
 
     private static Facts facts(Work work, Version version, List<WorkFile> files) {
@@ -119,12 +119,6 @@ class VersionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Span hash = new Span(version.checksum());
         hash.addClassName("hash");
         return hash;
-    }
-
-    private static Div card(Component content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

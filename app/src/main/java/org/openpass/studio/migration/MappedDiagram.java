@@ -2,11 +2,8 @@ package org.openpass.studio.migration;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.openpass.ui.ProcessDiagram;
@@ -23,19 +20,7 @@ final class MappedDiagram extends Div {
 
     MappedDiagram(Consumer<String> chosen) {
         diagram.onElement(chosen);
-        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
-                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div tools = new Div(title, zoom);
-        tools.addClassName("process-tools");
-        add(tools, diagram);
-    }
-
-    private Button button(String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
+        add(diagram.tools(title), diagram);
     }
 
     void show(String bpmn, Map<String, String> called, String name) {
@@ -46,7 +31,7 @@ final class MappedDiagram extends Div {
 
     /** @param step the chosen one, or null */
     void at(String step) {
-        diagram.show(model, names, new Position(step == null ? List.of() : List.of(step), List.of(), List.of(), List.of()),
+        diagram.show(model, names, ProcessDiagram.Position.at(step),
                 title.getText(), text("migration.diagrams.here"));
     }
 

@@ -2,7 +2,6 @@ package org.openpass.studio.migration;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,11 +31,13 @@ import org.openpass.authoring.migration.PlanRefused;
 import org.openpass.authoring.migration.PlanSteps;
 import org.openpass.authoring.migration.PlanSteps.Mapped;
 import org.openpass.authoring.migration.RunProgress;
+import org.openpass.ui.Card;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Focus;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.News;
 import org.openpass.ui.Texts;
 
 /** A plan: which step is which, what would become of each case, who signs it, and how its cases are moved. Live while they are. */
@@ -53,7 +54,7 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient PlanWords words;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
-    private final Paragraph news = new Paragraph();
+    private final News news = new News();
     private final Div body = new Div();
     private final MappingPart mapping;
     /** As the URL names it; null: those that a person has to look at, or whatever there is. */
@@ -72,12 +73,9 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("page", "studio", "plan");
         Anchor back = new Anchor("studio/plans", "← " + text("migration.plans"));
         back.addClassName("back");
-        news.addClassName("notice");
-        news.getElement().setAttribute("role", "status");
-        news.setVisible(false);
         body.addClassName("library");
         mapping = new MappingPart(words, pairs -> act(() -> plans.map(shown.id(), pairs, shown.version(), actor), "migration.done.map"));
-        Div below = card(mapping);
+        Div below = new Card(mapping);
         below.addClassName("plan-mapping");
         add(back, news, body, below);
         live.followPlans(this, id -> shown != null && id.equals(String.valueOf(shown.id())), this::goesOn);
@@ -109,11 +107,11 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Mapped> mapped = steps.of(plan);
         run = new RunPart();
         verdict = new VerdictTable(plan, mapped, words);
-        body.add(head, card(facts(plan), next(plan, counts)), new PlanActs(plan, progress.waits(plan.id()), counts, plans, runs, actor, this::act));
+        body.add(head, new Card(facts(plan), next(plan, counts)), new PlanActs(plan, progress.waits(plan.id()), counts, plans, runs, actor, this::act));
         if (plan.startedAt() != null) {
-            body.add(card(run));
+            body.add(new Card(run));
         }
-        body.add(card(verdict));
+        body.add(new Card(verdict));
         mapping.show(plan, mapped);
         became(counts);
     }
@@ -147,10 +145,10 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Facts facts(MigrationPlan plan) {
         return new Facts().fact(text("migration.reason"), plan.reason())
-                .fact(text("migration.made"), PlanWords.who(plan.madeBy(), plan.madeAt()))
+                .fact(text("migration.made"), Formats.who(plan.madeBy(), plan.madeAt()))
                 .fact(text("migration.hands"), PlanWords.hands(plan.hands()))
-                .fact(text("migration.signed"), PlanWords.who(plan.signedBy(), plan.signedAt()))
-                .fact(text("migration.started"), PlanWords.who(plan.startedBy(), plan.startedAt()))
+                .fact(text("migration.signed"), Formats.who(plan.signedBy(), plan.signedAt()))
+                .fact(text("migration.started"), Formats.who(plan.startedBy(), plan.startedAt()))
                 .fact(text("migration.doneAt"), plan.doneAt() == null ? null : Formats.briefMoment(plan.doneAt()));
     }
 
@@ -180,12 +178,6 @@ class PlanView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         news.setVisible(true);
         Focus.on(heading);
-    }
-
-    private static Div card(Component... content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.openpass.studio.migration;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,10 +88,6 @@ class PlanWords {
             case CANNOT, REFUSED -> Badge.of(words, VaadinIcon.WARNING, "bad");
             case GONE_ON -> Badge.of(words, VaadinIcon.FORWARD, "quiet");
         };
-    }
-
-    static String who(String person, Instant at) {
-        return person == null ? null : person + ", " + Formats.briefMoment(at);
     }
 
     static String hands(List<String> hands) {

@@ -2,7 +2,6 @@ package org.openpass.studio.migration;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -20,8 +19,10 @@ import org.openpass.access.CurrentActor;
 import org.openpass.authoring.Library;
 import org.openpass.authoring.migration.MigrationPlan;
 import org.openpass.authoring.migration.MigrationPlans;
+import org.openpass.ui.Card;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
+import org.openpass.ui.Formats;
 import org.openpass.ui.MainLayout;
 
 /** Plans to move running cases, and a new one; of one process if the URL names it. */
@@ -55,28 +56,22 @@ class PlansView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String work = event.getLocation().getQueryParameters().getSingleParameter("work").filter(id ->
                 library.work(id, actor).isPresent()).orElse(null);
         body.removeAll();
-        body.add(card(new NewPlanForm(library, words, actor, work, asked -> {
+        body.add(new Card(new NewPlanForm(library, words, actor, work, asked -> {
             MigrationPlan plan = plans.begin(asked.work(), asked.from(), asked.to(), asked.reason(), actor);
             UI.getCurrent().navigate("studio/plans/" + plan.id());
         })));
         List<MigrationPlan> all = plans.list(work, actor);
         body.add(all.isEmpty() ? new EmptyState(VaadinIcon.ROAD, text("migration.none"), text("migration.none.text"))
-                : card(table(all)));
+                : new Card(table(all)));
     }
 
     private DataTable table(List<MigrationPlan> all) {
         DataTable table = new DataTable(text("migration.plans"), text("migration.plan"), text("migration.process"),
                 text("migration.state"), text("migration.made"), text("migration.signed"), text("migration.reason"));
         all.forEach(plan -> table.row(new Anchor("studio/plans/" + plan.id(), PlanWords.title(plan)),
-                words.process(plan.work(), actor), PlanWords.state(plan.state()), PlanWords.who(plan.madeBy(), plan.madeAt()),
-                PlanWords.who(plan.signedBy(), plan.signedAt()), plan.reason()));
+                words.process(plan.work(), actor), PlanWords.state(plan.state()), Formats.who(plan.madeBy(), plan.madeAt()),
+                Formats.who(plan.signedBy(), plan.signedAt()), plan.reason()));
         return table;
-    }
-
-    private static Div card(Component content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

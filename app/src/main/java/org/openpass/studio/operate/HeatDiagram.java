@@ -2,10 +2,8 @@ package org.openpass.studio.operate;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +29,11 @@ final class HeatDiagram extends Div {
         }
         legend.add(new Span(text("heat.most")));
         legend.addClassName("process-legend");
-        Div zoom = new Div(button("zoomOut", VaadinIcon.MINUS, -1), button("zoomIn", VaadinIcon.PLUS, 1),
-                button("fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div tools = new Div(legend, zoom);
-        tools.addClassName("process-tools");
-        add(tools, diagram);
-    }
-
-    private Button button(String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
+        add(diagram.tools(legend), diagram);
     }
 
     void show(String model, Map<String, String> names, List<Step> steps, Measure by) {
-        diagram.show(model, names, new ProcessDiagram.Position(List.of(), List.of(), List.of(), List.of()), text("heat.diagram"));
+        diagram.show(model, names, ProcessDiagram.Position.at(null), text("heat.diagram"));
         long most = steps.stream().mapToLong(step -> step.value(by)).max().orElse(0);
         Map<String, Heat> heat = new LinkedHashMap<>();
         steps.stream().filter(step -> step.value(by) > 0).forEach(step ->

@@ -2,7 +2,6 @@ package org.openpass.studio.operate;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -28,6 +27,7 @@ import org.openpass.authoring.Whereabouts;
 import org.openpass.authoring.Whereabouts.Answer;
 import org.openpass.authoring.Whereabouts.Question;
 import org.openpass.terms.Seoul;
+import org.openpass.ui.Card;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.MainLayout;
 
@@ -100,18 +100,12 @@ class HeatMapView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         diagram.show(names.model(answer, query), names.names(answer, query), steps, query.by());
         Paragraph exactness = new Paragraph(text("heat.exactness"));
         exactness.addClassName("secondary");
-        body.add(card(diagram, exactness), card(new HeatTable(steps, query, element -> href(query.at(element)), clock)));
+        body.add(new Card(diagram, exactness), new Card(new HeatTable(steps, query, element -> href(query.at(element)), clock)));
         if (query.at() != null) {
             whereabouts.at(work, query.version(), query.at(), query.after(), actor).ifPresent(page ->
-                    body.add(card(new StandingList(names.name(answer, query, query.at()), page, actor.officer(),
+                    body.add(new Card(new StandingList(names.name(answer, query, query.at()), page, actor.officer(),
                             page.next() == null ? null : href(query.after(page.next()))))));
         }
-    }
-
-    private static Div card(Component... content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

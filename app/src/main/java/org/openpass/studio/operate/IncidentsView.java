@@ -32,6 +32,7 @@ import org.openpass.authoring.acts.Acts;
 import org.openpass.engine.IncidentCauses.Cause;
 import org.openpass.engine.IncidentRetries.Retry;
 import org.openpass.ui.Badge;
+import org.openpass.ui.Card;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
@@ -96,7 +97,7 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         stopped.retry(query.retry(), reader).ifPresent(retry -> results.add(new RetryResults(stopped, retry, reader, live)));
         body.removeAll();
         List<Cause> shown = all.stream().filter(c -> query.process() == null || query.process().equals(c.processId())).toList();
-        body.add(filter(all), shown.isEmpty() ? Badge.of(text("incidents.none"), VaadinIcon.CHECK, "good") : card(causes(shown)));
+        body.add(filter(all), shown.isEmpty() ? Badge.of(text("incidents.none"), VaadinIcon.CHECK, "good") : new Card(causes(shown)));
         one.removeAll();
         Optional.ofNullable(query.cause()).flatMap(id -> stopped.cause(id, reader)).ifPresent(cause -> one.add(chosen(cause)));
     }
@@ -161,12 +162,6 @@ class IncidentsView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         lines.addClassName("two-lines");
         return lines;
-    }
-
-    private static Div card(Component content) {
-        Div card = new Div(content);
-        card.addClassName("card");
-        return card;
     }
 
     @Override

@@ -37,6 +37,7 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.LegalBasis;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.News;
 import org.openpass.ui.Texts;
 
 /** One change of a process: what is different, what was found and tried of exactly these files, and what the reader can do. Live. */
@@ -51,7 +52,7 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final transient Coverages coverages;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
-    private final Paragraph news = new Paragraph();
+    private final News news = new News();
     private final Div body = new Div();
     private volatile transient ModelRelease shown;
 
@@ -63,9 +64,6 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
         addClassNames("page", "studio", "model-release");
         Anchor back = new Anchor("studio/releases", "← " + text("modelRelease.title"));
         back.addClassName("back");
-        news.addClassName("notice");
-        news.getElement().setAttribute("role", "status");
-        news.setVisible(false);
         body.addClassName("library");
         add(back, news, body);
         live.followModelReleases(this, id -> shown != null && id.equals(String.valueOf(shown.id())), () ->
@@ -112,8 +110,7 @@ class ModelReleaseView extends Div implements BeforeEnterObserver, HasDynamicTit
                 .fact(text("studio.article"), LegalBasis.text(release.article()))
                 .fact(text("modelRelease.submitted"), ModelReleaseWords.who(release.submittedBy(), release.submittedAt()))
                 .fact(text("modelRelease.hands"), String.join(", ", release.hands()))
-                .fact(text("studio.released"), release.signedBy() == null ? null : release.signedBy() + ", "
-                        + Formats.briefMoment(release.signedAt()))
+                .fact(text("studio.released"), Formats.who(release.signedBy(), release.signedAt()))
                 .fact(text("modelRelease.despite"), release.despite())
                 .fact(text("modelRelease.remark"), release.remark())
                 .fact(text("modelRelease.failure"), release.failure());

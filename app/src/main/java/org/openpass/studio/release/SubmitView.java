@@ -8,7 +8,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +28,7 @@ import org.openpass.authoring.release.ModelReleases;
 import org.openpass.authoring.release.NewModelRelease;
 import org.openpass.ui.Focus;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.News;
 import org.openpass.ui.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +45,7 @@ class SubmitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient DraftLists drafts;
     private final transient Actor actor = CurrentActor.require();
     private final H1 heading = new H1();
-    private final Paragraph news = new Paragraph();
+    private final News news = new News();
     private final Div body = new Div();
     private final SubmitForm form;
     private transient Draft draft;
@@ -59,9 +59,6 @@ class SubmitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         back.addClassName("back");
         Div head = new Div(heading);
         head.addClassName("page-head");
-        news.addClassName("notice");
-        news.getElement().setAttribute("role", "status");
-        news.setVisible(false);
         body.addClassName("library");
         add(back, head, news, body);
     }

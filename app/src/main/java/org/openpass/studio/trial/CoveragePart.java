@@ -2,12 +2,9 @@ package org.openpass.studio.trial;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openpass.authoring.Coverage;
@@ -26,19 +23,14 @@ final class CoveragePart extends Div {
         addClassName("coverage");
         Div legend = new Div(key("taken"), key("missed"));
         legend.addClassName("process-legend");
-        Div zoom = new Div(zoom("zoomOut", VaadinIcon.MINUS, -1), zoom("zoomIn", VaadinIcon.PLUS, 1),
-                zoom("fit", VaadinIcon.EXPAND_SQUARE, 0));
-        zoom.addClassName("process-zoom");
-        Div tools = new Div(legend, zoom);
-        tools.addClassName("process-tools");
         paint(covered);
-        add(new H2(text("coverage.title")), tools, diagram, new MissedPart(covered, draft));
+        add(new H2(text("coverage.title")), diagram.tools(legend), diagram, new MissedPart(covered, draft));
     }
 
     private void paint(Covered covered) {
         Coverage coverage = covered.coverage();
         diagram.show(covered.bpmn(), TrialWords.korean() ? covered.korean() : Map.of(),
-                new ProcessDiagram.Position(List.of(), List.of(), List.of(), List.of()), text("coverage.diagram"));
+                ProcessDiagram.Position.at(null), text("coverage.diagram"));
         Map<String, String> taken = new TreeMap<>();
         // Of a flow the number says something only where a way is chosen.
         coverage.parts().stream().filter(part -> !part.missed()).forEach(part -> taken.put(part.id(),
@@ -50,12 +42,5 @@ final class CoveragePart extends Div {
         Span sample = new Span();
         sample.addClassNames("process-key", "coverage-key-" + what);
         return new Span(sample, new Span("taken".equals(what) ? text("coverage.key.taken") : text("coverage.key.missed")));
-    }
-
-    private Button zoom(String act, VaadinIcon icon, int direction) {
-        Button button = new Button(icon.create(), click -> diagram.zoom(direction));
-        button.setAriaLabel(text("process." + act));
-        button.setTooltipText(text("process." + act));
-        return button;
     }
 }

@@ -31,6 +31,7 @@ import org.openpass.authoring.ScenarioResult;
 import org.openpass.authoring.Trial;
 import org.openpass.authoring.Trials;
 import org.openpass.authoring.TriedRun;
+import org.openpass.ui.Card;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
@@ -99,13 +100,13 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             wait.getElement().setAttribute("role", "status");
             add(wait);
         }
-        add(card(facts(now)));
+        add(new Card(facts(now)));
         Optional<Covered> covered = now.state() == TriedRun.State.DONE ? coverages.of(now, actor) : Optional.empty();
         if (!results.isEmpty()) {
-            add(card(new H2(text("trials.results")), new ResultTable(results, names(covered))));
+            add(new Card(new H2(text("trials.results")), new ResultTable(results, names(covered))));
         }
         if (now.state() == TriedRun.State.DONE) {
-            add(card(covered.<Component>map(all -> new CoveragePart(all, actor.officer() && of.state().open() ? of.id() : null))
+            add(new Card(covered.<Component>map(all -> new CoveragePart(all, actor.officer() && of.state().open() ? of.id() : null))
                     .orElseGet(() -> new Paragraph(text("coverage.unknown")))));
         }
     }
@@ -129,12 +130,6 @@ class TriedRunView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .fact(text("trials.ended"), run.endedAt() == null ? null : Formats.moment(run.endedAt()))
                 .fact(text("trials.step"), text("trials.step.number", Formats.number(run.step())))
                 .fact(text("trials.hash"), run.setHash());
-    }
-
-    private static Div card(Component... parts) {
-        Div card = new Div(parts);
-        card.addClassName("card");
-        return card;
     }
 
     @Override
