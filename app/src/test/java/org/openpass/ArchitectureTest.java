@@ -28,7 +28,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String[] EDGE = floor("gateway", "portal", "workbench", "administration", "studio", "trial", "ui",
+    private static final String[] EDGE = floor("gateway", "unipass", "portal", "workbench", "administration", "studio", "trial", "ui",
             "operations");
     private static final String[] DOMAIN = floor("declaration", "cargo", "risk", "requirement", "tariff", "collection",
             "certificate", "performance", "registration");

@@ -159,7 +159,7 @@ public class Accounts {
                 join access.standing(:day) s on s.username = a.username
                 where a.disabled_at is null and a.party_id is null
                 and (a.username ilike :within or a.display_name ilike :within)
-                and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR']
+                and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'CARGO_OFFICER', 'SUPERVISOR']
                 order by a.username offset :offset limit :limit
                 """).param("day", Seoul.today(clock)).param("within", Like.within(text.strip())).param("offset", offset)
                 .param("limit", limit).query((rs, n) -> new Officer(rs.getString(1), rs.getString(2))).list();

@@ -22,13 +22,13 @@ public record Actor(String name, Long partyId, String office, boolean national, 
 
     /** What an account may do. */
     public enum Role {
-        TRADER, BROKER, CLEARANCE_OFFICER, INSPECTOR, SUPERVISOR, PROCESS_OWNER, RISK_ANALYST,
+        TRADER, BROKER, CLEARANCE_OFFICER, INSPECTOR, CARGO_OFFICER, SUPERVISOR, PROCESS_OWNER, RISK_ANALYST,
         ADMINISTRATOR
     }
 
     /** Someone who acts for customs; reads what is for officers. */
     public boolean officer() {
-        return roles.contains(Role.CLEARANCE_OFFICER) || roles.contains(Role.INSPECTOR)
+        return roles.contains(Role.CLEARANCE_OFFICER) || roles.contains(Role.INSPECTOR) || roles.contains(Role.CARGO_OFFICER)
                 || supervises();
     }
 
@@ -37,7 +37,7 @@ public record Actor(String name, Long partyId, String office, boolean national, 
         return roles.contains(Role.SUPERVISOR);
     }
 
-    /** The groups of tasks that the roles open, as models name them: clearance-officer, inspector. */
+    /** The groups of tasks that the roles open, as models name them: clearance-officer, inspector, cargo-officer. */
     public Set<String> groups() {
         return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toSet());

@@ -80,7 +80,7 @@ public class Colleagues {
         return jdbc.sql(SELECT + """
                 where a.disabled_at is null and a.party_id is null and (:everywhere or s.office = :office)
                     and (a.username ilike :within or a.display_name ilike :within)
-                    and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR']
+                    and s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'CARGO_OFFICER', 'SUPERVISOR']
                 order by a.display_name, a.username limit :limit
                 """).param("day", today()).param("everywhere", office == null).param("office", office, Types.CHAR)
                 .param("within", Like.within(text.strip())).param("limit", limit).param("now", Timestamp.from(clock.instant()))

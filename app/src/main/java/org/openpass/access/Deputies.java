@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 public class Deputies {
 
     /** The groups of tasks that officers work on, as models name them. */
-    private static final Set<String> WORK = Set.of("clearance-officer", "inspector");
+    private static final Set<String> WORK = Set.of("clearance-officer", "inspector", "cargo-officer");
 
     /**
      * Somebody who is away.

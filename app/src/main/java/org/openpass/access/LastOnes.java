@@ -80,7 +80,7 @@ class LastOnes {
         boolean[] administered = new boolean[1];
         jdbc.sql("""
                 select s.office, bool_or('ADMINISTRATOR' = any(s.roles)), bool_or('SUPERVISOR' = any(s.roles)),
-                    bool_or(s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR'])
+                    bool_or(s.roles && array['CLEARANCE_OFFICER', 'INSPECTOR', 'CARGO_OFFICER'])
                 from access.standing(:day) s join access.accounts a on a.username = s.username
                 where a.disabled_at is null and a.party_id is null group by s.office
                 """).param("day", day).query(rs -> {

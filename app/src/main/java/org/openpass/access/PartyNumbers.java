@@ -27,7 +27,11 @@ public final class PartyNumbers {
         /** 선사·항공사부호: four letters at sea, two in the air. */
         CARRIER("[A-Z]{4}|[0-9A-Z]{2}"),
         /** 해외거래처부호. */
-        FOREIGN_SUPPLIER("[0-9A-Z]{13}");
+        FOREIGN_SUPPLIER("[0-9A-Z]{13}"),
+        /** 화물운송주선업자부호: the code of a freight forwarder. */
+        FORWARDER("[A-Z]{4}"),
+        /** 보세운송업자부호; its form is own knowledge. */
+        TRANSPORTER("[0-9A-Z]{4,8}");
 
         private final Pattern form;
 

@@ -90,7 +90,7 @@ class PostingRows {
                     least((a.created_at at time zone 'Asia/Seoul')::date, :before::date), 'account', 'system', :now
                 from access.accounts a join access.standing(:before) s on s.username = a.username
                 where a.username = :username and a.party_id is null and cardinality(s.roles) > 0
-                    and s.roles <@ array['CLEARANCE_OFFICER', 'INSPECTOR', 'SUPERVISOR', 'PROCESS_OWNER', 'RISK_ANALYST',
+                    and s.roles <@ array['CLEARANCE_OFFICER', 'INSPECTOR', 'CARGO_OFFICER', 'SUPERVISOR', 'PROCESS_OWNER', 'RISK_ANALYST',
                         'ADMINISTRATOR']
                     and (s.national or s.office is not null or s.roles <@ array['ADMINISTRATOR', 'PROCESS_OWNER', 'RISK_ANALYST'])
                     and not exists (select 1 from access.postings p where p.username = a.username)

@@ -26,7 +26,7 @@ class ProviderAccounts {
         }
     }
 
-    private static final Set<Actor.Role> OFFICERS = EnumSet.of(Actor.Role.CLEARANCE_OFFICER, Actor.Role.INSPECTOR,
+    private static final Set<Actor.Role> OFFICERS = EnumSet.of(Actor.Role.CLEARANCE_OFFICER, Actor.Role.INSPECTOR, Actor.Role.CARGO_OFFICER,
             Actor.Role.SUPERVISOR);
     private static final Set<Actor.Role> FOR_A_PARTY = EnumSet.of(Actor.Role.TRADER, Actor.Role.BROKER);
     private static final String ALL_OFFICES = "*";

@@ -63,6 +63,7 @@ class AccountDialog extends Dialog {
         Set<Role> held = roles.getValue();
         boolean trader = held.contains(Role.TRADER) || held.contains(Role.BROKER);
         boolean officer = held.contains(Role.CLEARANCE_OFFICER) || held.contains(Role.INSPECTOR)
+                || held.contains(Role.CARGO_OFFICER)
                 || held.contains(Role.SUPERVISOR);
         username.setErrorMessage(text("account.username.help"));
         username.setInvalid(!username.getValue().matches("[a-z0-9._-]{2,40}"));

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class Vocabularies {
 
     private static final Set<String> GROUPS = new Actor("", null, null, false, Set.of(Actor.Role.CLEARANCE_OFFICER,
-            Actor.Role.INSPECTOR)).groups();
+            Actor.Role.INSPECTOR, Actor.Role.CARGO_OFFICER)).groups();
 
     private final JobTypes jobs;
     private final TaskKinds kinds;

@@ -25,7 +25,7 @@ public class LetterTemplates {
     private static final String NEWEST = """
             select distinct on (id) template::text from mailbox.letter_templates where %s order by id, version desc
             """;
-    private static final Set<Actor.Role> SECOND_PERSONS = EnumSet.of(Actor.Role.CLEARANCE_OFFICER, Actor.Role.INSPECTOR,
+    private static final Set<Actor.Role> SECOND_PERSONS = EnumSet.of(Actor.Role.CLEARANCE_OFFICER, Actor.Role.INSPECTOR, Actor.Role.CARGO_OFFICER,
             Actor.Role.SUPERVISOR);
     private static final String NAME = "[a-z][a-zA-Z0-9-]{0,59}";
 

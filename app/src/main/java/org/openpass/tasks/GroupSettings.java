@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupSettings {
 
     /** The groups that officers' roles open; supervisors do the work of any. */
-    public static final List<String> GROUPS = List.of("clearance-officer", "inspector");
+    public static final List<String> GROUPS = List.of("clearance-officer", "inspector", "cargo-officer");
     /** With more open tasks than this a bound is none. */
     public static final int MOST = 1_000;
     private static final String TABLE = "tasks.group_settings";

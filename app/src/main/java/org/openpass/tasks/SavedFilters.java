@@ -37,7 +37,7 @@ public class SavedFilters {
     private static final int MOST_SHOWN = 200;
     private static final Group NOBODY = new Group(null, null);
     /** Groups that tasks are for; supervisors do the work of each. */
-    private static final List<String> GROUPS = List.of("clearance-officer", "inspector");
+    private static final List<String> GROUPS = List.of("clearance-officer", "inspector", "cargo-officer");
 
     private final DSLContext dsl;
     private final JdbcClient jdbc;

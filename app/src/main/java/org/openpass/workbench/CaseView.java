@@ -36,7 +36,7 @@ import org.openpass.ui.MainLayout;
  * {@link CaseHeading}, {@link CaseWork} and {@link CaseSection}s. A stranger's looks like one that does not exist.
  */
 @Route(value = "cases/:number", layout = MainLayout.class)
-@RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+@RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.CARGO_OFFICER, Roles.SUPERVISOR})
 @StyleSheet("styles/case.css")
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -29,7 +29,7 @@ import org.openpass.ui.MainLayout;
 /** The cases that the asker may see, newest first. Filter, words and the case opened last stand in the URL. */
 @Route(value = "cases", layout = MainLayout.class)
 @Menu(title = "menu.cases", order = 1, icon = "vaadin:records")
-@RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+@RolesAllowed({Roles.TRADER, Roles.BROKER, Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.CARGO_OFFICER, Roles.SUPERVISOR})
 class CasesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CaseRows rows;

@@ -28,7 +28,7 @@ import org.openpass.ui.Texts;
 final class PostingForm extends Div {
 
     private static final int LONGEST = 100;
-    private static final List<Role> ROLES = List.of(Role.CLEARANCE_OFFICER, Role.INSPECTOR, Role.SUPERVISOR,
+    private static final List<Role> ROLES = List.of(Role.CLEARANCE_OFFICER, Role.INSPECTOR, Role.CARGO_OFFICER, Role.SUPERVISOR,
             Role.PROCESS_OWNER, Role.RISK_ANALYST, Role.ADMINISTRATOR);
 
     private final transient Posting before;

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 class PartyResource {
 
     private static final String NUMBERED = "Numbers of other kinds: BUSINESS_NUMBER, CUSTOMS_CODE, PERSONAL_CUSTOMS_CODE, SHED, "
-            + "CARRIER, FOREIGN_SUPPLIER; DECLARANT is the code by which it declares.";
+            + "CARRIER, FORWARDER, TRANSPORTER, FOREIGN_SUPPLIER; DECLARANT is the code by which it declares.";
 
     /** A party with its numbers. */
     record PartyView(Party party, List<Identifier> numbers) {

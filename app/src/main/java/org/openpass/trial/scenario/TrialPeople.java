@@ -24,7 +24,8 @@ class TrialPeople {
 
     private static final Actor CUSTOMS = new Actor("trial", null, null, true, Set.of(Actor.Role.ADMINISTRATOR));
     private static final Map<String, Actor.Role> ROLES = Map.of("inspector", Actor.Role.INSPECTOR,
-            "clearance-officer", Actor.Role.CLEARANCE_OFFICER, "supervisor", Actor.Role.SUPERVISOR);
+            "clearance-officer", Actor.Role.CLEARANCE_OFFICER, "cargo-officer", Actor.Role.CARGO_OFFICER,
+            "supervisor", Actor.Role.SUPERVISOR);
     private static final LocalDate LICENSED_SINCE = LocalDate.of(2000, 1, 1);
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -28,7 +28,7 @@ import org.openpass.workbench.Roles;
 /** Who is away and who stands in: one's own absences, and for supervisors those of their people. */
 @Route(value = "absences", layout = MainLayout.class)
 @Menu(title = "menu.absences", order = 2.5, icon = "vaadin:calendar-user")
-@RolesAllowed({Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+@RolesAllowed({Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.CARGO_OFFICER, Roles.SUPERVISOR})
 @StyleSheet("styles/absence.css")
 class AbsencesView extends Div implements HasDynamicTitle {
 

@@ -34,7 +34,7 @@ import org.openpass.workbench.bulk.Bulks;
 /** An officer's inbox: six views, narrowed and sorted; all of it in the URL, the most urgent first, live. */
 @Route(value = "inbox", layout = MainLayout.class)
 @Menu(title = "menu.inbox", order = 0, icon = "vaadin:inbox")
-@RolesAllowed({Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.SUPERVISOR})
+@RolesAllowed({Roles.CLEARANCE_OFFICER, Roles.INSPECTOR, Roles.CARGO_OFFICER, Roles.SUPERVISOR})
 @StyleSheet("styles/inbox.css")
 class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -40,6 +40,8 @@ record DemoAccount(String username, String password, String displayName,
                         "020", true, Set.of("CLEARANCE_OFFICER")),
                 new DemoAccount(SAMPLE_INSPECTOR, randomPassword(), "최검사 Choi Geom-sa, inspector of all offices", null,
                         "020", true, Set.of("INSPECTOR")),
+                new DemoAccount("cargo", randomPassword(), "임화물 Lim Hwa-mul, cargo officer, Incheon Customs", null, "020", false,
+                        Set.of("CARGO_OFFICER")),
                 new DemoAccount("owner", randomPassword(), "윤절차 Yun Jeol-cha, process owner", null, null, false,
                         Set.of("PROCESS_OWNER")),
                 new DemoAccount("owner-two", randomPassword(), "한검토 Han Geom-to, process owner who releases what the other "

@@ -1,0 +1,14 @@
+package org.openpass.cargo;
+
+import java.util.List;
+
+/**
+ * Goods came into a bonded area for the first time; told in the transaction of the report, with the consignment locked.
+ *
+ * @param declarations numbers of the declarations that wait for it
+ */
+public record GoodsCarriedIn(long consignment, String place, List<String> declarations) {
+    public GoodsCarriedIn {
+        declarations = List.copyOf(declarations);
+    }
+}

@@ -1,0 +1,4 @@
+package org.openpass.cargo;
+
+/** How a voyage goes. */
+public enum Mode { SEA, AIR }

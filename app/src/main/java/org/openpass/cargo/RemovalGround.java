@@ -1,0 +1,33 @@
+package org.openpass.cargo;
+
+import java.util.Optional;
+
+/**
+ * What lets goods leave a bonded area (Customs Act Art. 248(3)): an accepted declaration, a transport, a permit, a transshipment, a
+ * sale, an order. One bean a kind; the carry-out asks each by the number that the report names.
+ */
+public interface RemovalGround {
+
+    /**
+     * A ground as it stands, with its own row locked: the caller has locked the consignment before.
+     *
+     * @param kind DECLARATION, TRANSPORT, PERMIT, TRANSSHIPMENT, SALE or ORDER
+     * @param left packages that may leave by it yet
+     * @param refusal code of why nothing may leave by it now (a fault's code); null where it may
+     */
+    record Ground(String kind, String basis, long consignment, int left, String refusal) { }
+
+    /** The ground of this number; empty where it is none of this kind. In the caller's transaction. */
+    Optional<Ground> of(String basis);
+
+    /** Which ground of this kind lets goods of the consignment leave, where the report names none and there is just one. */
+    default Optional<Ground> only(long consignment) {
+        return Optional.empty();
+    }
+
+    /** Packages left by it, as the report of this number says. In the caller's transaction. */
+    void left(Ground ground, int packages, String report);
+
+    /** A report of before is taken back: the packages are there again. */
+    void returned(Ground ground, int packages, String report);
+}
