@@ -60,7 +60,7 @@ class TrackingIT {
     void goodsAreFoundByBillOfLadingAndByCargoNumber() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        String cargoNumber = jdbc.sql("update cargo.bills set cargo_number = ? where bill_number = ? returning cargo_number")
+        String cargoNumber = jdbc.sql("update cargo.consignments set cargo_number = ? where bill_number = ? returning cargo_number")
                 .params("26ABCD1234-" + filer.bill(), filer.bill()).query(String.class).single();
 
         for (String typed : new String[] {filer.bill(), filer.bill().toLowerCase(Locale.ROOT), cargoNumber,

@@ -12,9 +12,9 @@ class CargoInvariants {
     @Bean
     Invariant billsBalance(JdbcClient jdbc) {
         return Invariant.of("I6", "A bill's declared packages are the sum of its declarations", () -> jdbc.sql("""
-                select count(*) from cargo.bills b where declared <> (
+                select count(*) from cargo.consignments c where declared <> (
                     select coalesce(sum(packages), 0) from cargo.reservations r
-                    where r.bill_number = b.bill_number and r.released_at is null)
+                    where r.consignment = c.id and r.released_at is null)
                 """).query(Long.class).single());
     }
 }

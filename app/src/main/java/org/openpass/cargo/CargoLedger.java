@@ -24,16 +24,16 @@ class CargoLedger implements CargoApi {
     }
 
     /** @param reserved whether the declaration has its packages already; only its own case reserves them */
-    private record Bill(int packages, int declared, boolean reserved) {
+    private record Bill(int packages, int declared, boolean reserved, long id) {
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Reservation reserve(String billNumber, String declarationNumber, int packages) {
         Bill bill = jdbc.sql("select packages, declared, exists (select 1 from cargo.reservations "
-                + "where declaration_number = ?) from cargo.bills where bill_number = ? for update")
+                + "where declaration_number = ?), id from cargo.consignments where bill_number = ? for update")
                 .params(declarationNumber, billNumber)
-                .query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2), rs.getBoolean(3))).optional().orElse(null);
+                .query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2), rs.getBoolean(3), rs.getLong(4))).optional().orElse(null);
         if (bill == null) {
             return new Reservation.UnknownBill();
         }
@@ -45,11 +45,11 @@ class CargoLedger implements CargoApi {
             return new Reservation.NotEnough(left);
         }
         jdbc.sql("""
-                with taken as (insert into cargo.reservations (declaration_number, bill_number, packages, reserved_at)
-                    values (?, ?, ?, ?) returning bill_number, packages)
-                update cargo.bills b set declared = b.declared + taken.packages
-                from taken where b.bill_number = taken.bill_number
-                """).params(declarationNumber, billNumber, packages, now()).update();
+                with taken as (insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
+                    values (?, ?, ?, ?) returning consignment, packages)
+                update cargo.consignments c set declared = c.declared + taken.packages
+                from taken where c.id = taken.consignment
+                """).params(declarationNumber, bill.id(), packages, now()).update();
         return new Reservation.Reserved();
     }
 
@@ -61,7 +61,7 @@ class CargoLedger implements CargoApi {
 
     @Override
     public boolean carriedOut(String declarationNumber) {
-        return jdbc.sql("update cargo.reservations set carried_out_at = coalesce(carried_out_at, ?) "
+        return jdbc.sql("update cargo.reservations set carried_out_at = coalesce(carried_out_at, ?), carried_out = packages "
                 + "where declaration_number = ? and removal_permitted_at is not null and released_at is null")
                 .params(now(), declarationNumber).update() == 1;
     }
@@ -75,8 +75,10 @@ class CargoLedger implements CargoApi {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(String declarationNumber) {
-        // The report of a carry-out takes the same row: one of both is first, and the other finds what it did.
-        return jdbc.sql("select carried_out_at is null from cargo.reservations where declaration_number = ? for update")
+        // The consignment first, as everybody: a carry-out takes both in this order, and one of us finds what the other did.
+        jdbc.sql("select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
+                + "where r.declaration_number = ? for update of c").param(declarationNumber).query(Long.class).optional();
+        return jdbc.sql("select carried_out = 0 from cargo.reservations where declaration_number = ? for update")
                 .param(declarationNumber).query(Boolean.class).optional().orElse(true);
     }
 
@@ -86,27 +88,25 @@ class CargoLedger implements CargoApi {
         jdbc.sql("""
                 with freed as (update cargo.reservations set released_at = ?, removal_permitted_at = null
                     where declaration_number = ? and released_at is null and carried_out_at is null
-                    returning bill_number, packages)
-                update cargo.bills b set declared = b.declared - freed.packages
-                from freed where b.bill_number = freed.bill_number
+                    returning consignment, packages)
+                update cargo.consignments c set declared = c.declared - freed.packages
+                from freed where c.id = freed.consignment
                 """).params(now(), declarationNumber).update();
     }
 
     @Override
     public List<String> billsOf(String cargoNumber) {
         return lookups.jdbc().sql("""
-                select regexp_replace(upper(bill_number), '[^0-9A-Z]', '', 'g') from cargo.bills
-                where cargo_number is not null and regexp_replace(upper(cargo_number), '[^0-9A-Z]', '', 'g') = ?
-                order by bill_number limit 100
+                select key_bill from cargo.consignments where key_cargo = ? and key_bill is not null order by bill_number limit 100
                 """).param(cargoNumber).query(String.class).list();
     }
 
     @Override
     public void record(String billNumber, String cargoNumber, int packages, String source) {
         jdbc.sql("""
-                insert into cargo.bills (bill_number, cargo_number, packages, carried_in_at, source)
+                insert into cargo.consignments (bill_number, cargo_number, packages, carried_in_at, source)
                 values (?, ?, ?, ?, ?) on conflict (bill_number) do update
-                    set packages = greatest(excluded.packages, bills.declared), cargo_number = excluded.cargo_number
+                    set packages = greatest(excluded.packages, consignments.declared), cargo_number = excluded.cargo_number
                 """).params(billNumber, cargoNumber, packages, now(), source).update();
     }
 

@@ -26,17 +26,17 @@ class ForgetsReservations implements Forgets {
     @Override
     public void forget(Forgetting record) {
         String[] declarations = record.subjects().toArray(String[]::new);
-        String[] bills = jdbc.sql("select bill_number from cargo.bills where bill_number in (select bill_number "
-                + "from cargo.reservations where declaration_number = any(?::text[])) order by bill_number for update")
-                .param(declarations).query(String.class).list().toArray(String[]::new);
+        Long[] consignments = jdbc.sql("select id from cargo.consignments where id in (select consignment "
+                + "from cargo.reservations where declaration_number = any(?::text[])) order by id for update")
+                .param(declarations).query(Long.class).list().toArray(Long[]::new);
         jdbc.sql("""
-                update cargo.bills b set declared = declared - gone.packages, packages = b.packages - gone.packages
-                from (select bill_number, sum(packages)::int as packages from cargo.reservations
-                    where declaration_number = any(?::text[]) and released_at is null group by bill_number) gone
-                where b.bill_number = gone.bill_number
+                update cargo.consignments c set declared = declared - gone.packages, packages = c.packages - gone.packages
+                from (select consignment, sum(packages)::int as packages from cargo.reservations
+                    where declaration_number = any(?::text[]) and released_at is null group by consignment) gone
+                where c.id = gone.consignment
                 """).param(declarations).update();
         record.delete("cargo.reservations", "declaration_number = any(:subjects)");
-        record.delete("cargo.bills", "bill_number = any(:bills) and packages = 0 and not exists (select 1 "
-                + "from cargo.reservations r where r.bill_number = bills.bill_number)", "bills", bills);
+        record.delete("cargo.consignments", "id = any(:consignments) and packages = 0 and not exists (select 1 "
+                + "from cargo.reservations r where r.consignment = consignments.id)", "consignments", consignments);
     }
 }

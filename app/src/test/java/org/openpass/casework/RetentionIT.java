@@ -106,7 +106,7 @@ class RetentionIT {
                 "documents.documents", "mailbox.messages", "declaration.changes", "declaration.findings", "collection.notices",
                 "certificate.certificates", "risk.selection_inputs", "cargo.reservations", "performance.case_clocks",
                 "exchange.messages", "casework.events", "casework.notes", "engine.instances");
-        long bill = jdbc.sql("select packages - declared from cargo.bills where bill_number = ?").param(filer.bill())
+        long bill = jdbc.sql("select packages - declared from cargo.consignments where bill_number = ?").param(filer.bill())
                 .query(Long.class).single();
         long paid = sum("paid");
 
@@ -138,7 +138,7 @@ class RetentionIT {
         assertThat(gone()).isEqualTo(2);
         filer.api().get(Api.DECLARATIONS + "/" + number).mustBe(404);
         assertThat(sum("paid")).as("money stays summed").isEqualTo(paid + amount);
-        assertThat(jdbc.sql("select coalesce(sum(packages - declared), 0) from cargo.bills where bill_number = ?")
+        assertThat(jdbc.sql("select coalesce(sum(packages - declared), 0) from cargo.consignments where bill_number = ?")
                 .param(filer.bill()).query(Long.class).single()).as("nothing can be declared twice").isEqualTo(bill);
         assertThat(jdbc.sql("select count(*) from audittrail.entries where action = 'case.cleared' and subject = ?")
                 .param(caseNumber).query(Long.class).single()).isOne();
