@@ -1,6 +1,7 @@
 // Bundles each file of src/ that is named below into the folder given, with the licences of what is bundled.
 import { build } from 'esbuild';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { land } from './land.js';
 
 const target = process.argv[2] ?? 'target/classes/META-INF/resources/openpass-ui';
 
@@ -30,17 +31,17 @@ const rootOfText = {
 const { metafile } = await build({
   entryPoints: ['keyboard.js', 'process-diagram.js', 'process-diagram.css', 'search-box.js',
     'bpmn-editor.js', 'bpmn-editor.css', 'dmn-editor.js', 'dmn-editor.css', 'form-editor.js', 'form-editor.css',
-    'diagram-diff.js', 'diagram-diff.css'].map((each) => `src/${each}`),
+    'diagram-diff.js', 'diagram-diff.css', 'place-map.js', 'place-map.css'].map((each) => `src/${each}`),
   outdir: target,
   bundle: true, // each whole: shared pieces (splitting) break @camunda/linting
   minify: true,
   format: 'esm',
   target: ['chrome120', 'firefox121', 'safari17'],
-  plugins: [onePreact, rootOfText],
+  plugins: [onePreact, rootOfText, land],
   legalComments: 'none', // the licences stand whole in LICENSES.txt
   metafile: true,
-  // Icons of the editors: one form of the font inside of the style, none of the others.
-  loader: { '.woff2': 'dataurl', '.woff': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'empty' },
+  // Icons of the editors: one form of the font inside of the style, none of the others. Leaflet's own pictures are not used.
+  loader: { '.woff2': 'dataurl', '.woff': 'empty', '.eot': 'empty', '.ttf': 'empty', '.svg': 'empty', '.png': 'empty' },
   logLevel: 'warning'
 });
 
