@@ -32,6 +32,7 @@ public final class SampleData {
     private final MovableClock clock;
     private final Set<LocalDate> weeks = new HashSet<>();
     private boolean loaded;
+    private boolean areas;
 
     /** @param admin signed in as administrator */
     public SampleData(Api admin, MovableClock clock) {
@@ -130,6 +131,24 @@ public final class SampleData {
     /** Records bills of lading. */
     public void bills(List<Map<String, ?>> bills) {
         admin.put("/api/v1/admin/bills", new ArrayList<>(bills)).mustBe(200);
+    }
+
+    /** The six sample areas with the warehouses that run them, each under its shed code; once. */
+    public synchronized void areas() {
+        if (!areas) {
+            admin.post("/api/v1/admin/bonded-areas/sample", Map.of()).mustBe(200);
+            areas = true;
+        }
+    }
+
+    /** A new warehouse of Incheon customs that the party of this identifier runs; facts replace the usual ones. The shed code. */
+    public String area(String operator, Map<String, String> facts) {
+        String shed = facts.getOrDefault("office", "020") + (10_000 + RANDOM.nextInt(90_000));
+        Map<String, String> row = new HashMap<>(Map.of("shed", shed, "name_ko", "보세창고 " + shed, "name_en", "Warehouse " + shed,
+                "office", "020", "kind", "WAREHOUSE", "operator", operator, "valid_from", LICENSED_SINCE));
+        row.putAll(facts);
+        admin.put("/api/v1/admin/bonded-areas", List.of(row)).mustBe(200);
+        return shed;
     }
 
     /** A customs officer of an office; null: of all offices. */
