@@ -52,6 +52,15 @@ public class Parties {
                     && (licenceUntil == null || !day.isAfter(licenceUntil)) && !suspendedOn(day);
         }
 
+        /**
+         * Is registered on this day: for those whose registration is for a time (Art. 222(5)) it has begun and has not ended,
+         * and it is not suspended.
+         */
+        public boolean registeredOn(LocalDate day) {
+            return (licenceFrom == null || !day.isBefore(licenceFrom)) && (licenceUntil == null || !day.isAfter(licenceUntil))
+                    && !suspendedOn(day);
+        }
+
         /** Declares for others (관세사). */
         public boolean broker() {
             return kind.equals("BROKER");

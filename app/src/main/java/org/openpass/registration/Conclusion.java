@@ -1,6 +1,7 @@
 package org.openpass.registration;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conclusion {
 
     private final ApplicationRows rows;
+    private final RegistrationTerms terms;
     private final Parties parties;
     private final FirstPeople people;
     private final CaseParties members;
@@ -41,9 +43,10 @@ public class Conclusion {
     private final Clock clock;
     private final String publicUrl;
 
-    Conclusion(ApplicationRows rows, Parties parties, FirstPeople people, CaseParties members, Cases cases,
-            AddressedMail mail, AuditTrail audit, Clock clock, @Value("${openpass.public-url}") String publicUrl) {
+    Conclusion(ApplicationRows rows, RegistrationTerms terms, Parties parties, FirstPeople people, CaseParties members,
+            Cases cases, AddressedMail mail, AuditTrail audit, Clock clock, @Value("${openpass.public-url}") String publicUrl) {
         this.rows = rows;
+        this.terms = terms;
         this.parties = parties;
         this.people = people;
         this.members = members;
@@ -78,9 +81,11 @@ public class Conclusion {
     }
 
     private String register(Application a, Identifier number) {
-        boolean declares = a.declarantCode() != null;
+        LocalDate today = Seoul.today(clock);
+        Optional<LocalDate> until = terms.until(a.wanted().kind(), today);
         Party party = parties.register(new Registration(a.wanted().name(), a.wanted().kind(), a.declarantCode(),
-                declares ? Seoul.today(clock) : null, null, null, null, List.of(number)), a.decidedBy(), a.number());
+                a.declarantCode() != null || until.isPresent() ? today : null, until.orElse(null), null, null, List.of(number)),
+                a.decidedBy(), a.number());
         members.join(a.caseNumber(), party.id(), "APPLICANT");
         Optional<Invited> invited = people.invite(party, a.wanted().username(), a.wanted().person(), a.number(), a.decidedBy());
         audit.record(a.decidedBy(), "party.registered", String.valueOf(party.id()), a.number());

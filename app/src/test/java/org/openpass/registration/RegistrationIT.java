@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,8 @@ class RegistrationIT {
     Parties parties;
     @Autowired
     Invitations invitations;
+    @Autowired
+    EndingRegistrations ending;
     @Autowired
     JdbcClient jdbc;
     @Value("${spring.mail.port}")
@@ -196,6 +199,32 @@ class RegistrationIT {
         assertThat(nobody.post(DOOR, wanted("TRADER")).mustBe(429).text("/code")).isEqualTo("registration.tooOften");
         nobody.post(DOOR + "/papers", wanted("TRADER")).mustBe(401);
         samples.filer().api().post(DOOR + "/papers", wanted("TRADER")).mustBe(404);
+    }
+
+    @Test
+    void aForwarderIsRegisteredForThreeYearsAndTheirPartyIsToldOnceBeforeTheyEnd() {
+        String caseNumber = samples.officer("020", "CLEARANCE_OFFICER").post(DOOR + "/papers", wanted("FORWARDER")).mustBe(201)
+                .text("/caseNumber");
+        decide(caseNumber, Map.of("decision", "REGISTER"));
+        awaitStatus(caseNumber, "REGISTERED");
+        Party forwarder = parties.byIdentifier(number).orElseThrow();
+        LocalDate end = samples.today().plusYears(3);
+        assertThat(forwarder.licenceUntil()).isEqualTo(end);
+        assertThat(forwarder.registeredOn(end)).isTrue();
+        assertThat(forwarder.registeredOn(end.plusDays(1))).isFalse();
+        assertThat(forwarder.mayDeclareOn(end)).as("it has no declarant code").isFalse();
+
+        String transporter = SampleData.unique("TR");
+        samples.party("Transporter", "TRANSPORTER", transporter, Map.of("licenceUntil", samples.today().plusMonths(2).toString()));
+        ending.tell();
+        ending.tell();
+        assertThat(told(transporter)).singleElement().asString().contains("(Customs Act Art. 222(5))");
+        assertThat(told(number)).isEmpty();
+    }
+
+    private List<String> told(String identifier) {
+        return jdbc.sql("select body_en from mailbox.messages where party_id = ? and kind = ?")
+                .params(parties.byIdentifier(identifier).orElseThrow().id(), EndingRegistrations.KIND).query(String.class).list();
     }
 
     private Map<String, Object> wanted(String kind) {

@@ -1,0 +1,41 @@
+package org.openpass.registration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.reference.Parameters;
+import org.springframework.stereotype.Component;
+
+/** How long a registration holds: those of Art. 222(1) are for a time, and are renewed; others hold until they are ended. */
+@Component
+class RegistrationTerms {
+
+    /** Bonded transporters, forwarders and couriers (Art. 222(1)1, 2, 6). */
+    static final Set<String> KINDS = Set.of("TRANSPORTER", "FORWARDER", "EXPRESS");
+    private static final String PREFIX = "registration.transport.";
+
+    private final Parameters parameters;
+
+    RegistrationTerms(Parameters parameters) {
+        this.parameters = parameters;
+    }
+
+    /** The last day of a registration of the day (Art. 222(5)); empty: it is for no time. */
+    Optional<LocalDate> until(String kind, LocalDate from) {
+        return KINDS.contains(kind) ? Optional.of(from.plusYears(value("years", from))) : Optional.empty();
+    }
+
+    /** The last day on which a renewal may be applied for (Decree Art. 231(4)). */
+    LocalDate renewBy(LocalDate until, LocalDate today) {
+        return until.minusMonths(value("renewMonths", today));
+    }
+
+    /** The last day of registrations of which their parties are told by today (Decree Art. 231(5)). */
+    LocalDate toldUntil(LocalDate today) {
+        return today.plusMonths(value("tellMonths", today));
+    }
+
+    private int value(String name, LocalDate day) {
+        return parameters.on(PREFIX + name, day).value().intValueExact();
+    }
+}
