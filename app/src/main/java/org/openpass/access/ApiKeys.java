@@ -180,7 +180,7 @@ public class ApiKeys {
         return found;
     }
 
-    private static String hash(String key) {
+    static String hash(String key) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
                     .digest(key.getBytes(StandardCharsets.UTF_8)));

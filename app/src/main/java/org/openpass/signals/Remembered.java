@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -45,6 +46,11 @@ public final class Remembered<K, V> {
             answers.put(question, answer);
         }
         return answer;
+    }
+
+    /** The answer where it is remembered; nothing is asked for. */
+    public Optional<V> known(K key) {
+        return Optional.ofNullable(answers.getIfPresent(new Question(generation.get(), key)));
     }
 
     /** The answers by key; those that are not remembered are asked for together. */

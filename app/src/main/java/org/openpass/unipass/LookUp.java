@@ -1,0 +1,21 @@
+package org.openpass.unipass;
+
+/** Answers one look-up of the catalogue, as a Spring bean without state. */
+public interface LookUp {
+
+    /** Which, three digits. */
+    String api();
+
+    /**
+     * What is found. Parameters that are required are there; nobody has looked at what they hold.
+     *
+     * @param asked what came
+     */
+    Found find(Asked asked);
+
+    /** Writes what stands inside the root element. Most have their rows after the notice and the count. */
+    default void write(ApiCall call, Found found, OpenApiXml xml) {
+        xml.element(Found.NOTICE, found.notice()).element(Found.COUNT, found.count());
+        found.rows().forEach(row -> row.write(call.row(), call.fields(), xml));
+    }
+}
