@@ -45,6 +45,19 @@ public class CodeLists {
     /** 통관절차, by the codes of the WCO messages. */
     public static final String PROCEDURES = "PROCEDURE";
 
+    /** B/L유형, as carriers send it. */
+    public static final String BL_TYPES = "BL_TYPE";
+    /** 화물유형, as carriers send it. */
+    public static final String CARGO_TYPES = "CARGO_TYPE";
+    /** Ports by UN/LOCODE as answers about cargo name them. */
+    public static final String PORTS = "PORT";
+    /** Airports by their three letters; the note is the UN/LOCODE. */
+    public static final String AIRPORTS = "AIRPORT";
+    /** Flags of ships as answers about cargo name them, where a country has a longer name, too. */
+    public static final String FLAGS = "FLAG";
+    /** Texts of events of the cargo ledger that customs writes otherwise than they ship. */
+    public static final String CARGO_EVENTS = "CARGO_EVENT";
+
     static final String TABLE = "reference.codes";
 
     /**

@@ -63,6 +63,15 @@ public class Codes {
                 .query(String.class).optional();
     }
 
+    /** The country's name in Korean or English: the one that it has today, else the last that it had. */
+    public Optional<String> countryName(String code, Locale locale) {
+        return jdbc.sql("""
+                select coalesce(case when :korean then name_ko end, name_en) from reference.countries where code = :code
+                order by :today between valid_from and coalesce(valid_to, 'infinity') desc, valid_from desc limit 1
+                """).param("korean", korean(locale)).param("code", code).param("today", Seoul.today(clock))
+                .query(String.class).optional();
+    }
+
     /** All countries of today, by code. */
     public List<String> countries() {
         return codes(COUNTRIES);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,12 @@ public class Places {
 
     Places(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The place of the code on the day. */
+    public Optional<Place> named(String code, LocalDate day) {
+        return jdbc.sql("select code, name_ko, name_en, lat, lon from reference.places where code = ? "
+                + "and ? between valid_from and coalesce(valid_to, 'infinity')").params(code, day).query(Place.class).optional();
     }
 
     /** Places of the day whose code begins with the text, or whose name has it; those whose code it is first. */

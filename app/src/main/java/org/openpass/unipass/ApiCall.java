@@ -1,6 +1,7 @@
 package org.openpass.unipass;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A look-up of the Open API, as the real service has it.
@@ -9,18 +10,22 @@ import java.util.List;
  * @param path service and operation, {@code service/operation}
  * @param root element that holds the answer
  * @param errorRoot element that holds it where the request was wrong; mostly the same
- * @param row element of a row
+ * @param head element of a row that stands before the count; empty: there is none
+ * @param headFields its elements, in their order
+ * @param row element of a row after it; empty: there is none
+ * @param fields its elements, in their order
  * @param required parameters without which it answers nothing, but for those of which one is enough
  * @param oneOf parameters of which one is required; empty: none
  * @param optional the others
- * @param fields elements of a row, in their order
  * @param served false: the answer is right and empty, since no data for it come to exist here yet
  */
-public record ApiCall(String code, String path, String root, String errorRoot, String row, List<String> required,
-        List<String> oneOf, List<String> optional, List<String> fields, boolean served) {
+public record ApiCall(String code, String path, String root, String errorRoot, String head,
+        List<String> headFields, String row, List<String> fields, List<String> required,
+        List<String> oneOf, List<String> optional,
+        boolean served) {
 
     /** All that may be asked with, in the order in which they are told. */
     public List<String> parameters() {
-        return java.util.stream.Stream.of(required, oneOf, optional).flatMap(List::stream).toList();
+        return Stream.of(required, oneOf, optional).flatMap(List::stream).toList();
     }
 }

@@ -63,9 +63,9 @@ public class Catalogue {
     }
 
     private ApiCall call(CSVRecord row) {
-        return new ApiCall(row.get("code"), row.get("path"), row.get("root"), row.get("error_root"), row.get("row"),
-                words(row.get("required")), words(row.get("one_of")), words(row.get("optional")), words(row.get("fields")),
-                lookUps.containsKey(row.get("code")));
+        return new ApiCall(row.get("code"), row.get("path"), row.get("root"), row.get("error_root"), row.get("head"),
+                words(row.get("head_fields")), row.get("row"), words(row.get("fields")), words(row.get("required")),
+                words(row.get("one_of")), words(row.get("optional")), lookUps.containsKey(row.get("code")));
     }
 
     private static List<String> words(String text) {

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param notice empty where all went well: clients take any text for an error
  * @param count how many were found; -1: the request was wrong
- * @param rows in order
+ * @param heads rows that stand before the count
+ * @param rows those after it, in order
  */
-public record Found(String notice, int count, List<Row> rows) {
+public record Found(String notice, int count, List<Row> heads, List<Row> rows) {
 
     static final String NOTICE = "ntceInfo";
     static final String COUNT = "tCnt";
@@ -18,7 +19,7 @@ public record Found(String notice, int count, List<Row> rows) {
 
     /** These rows, of which there may be none. */
     public static Found of(List<Row> rows) {
-        return new Found("", rows.size(), rows);
+        return new Found("", rows.size(), List.of(), rows);
     }
 
     /** Nothing was found. */
@@ -28,6 +29,6 @@ public record Found(String notice, int count, List<Row> rows) {
 
     /** The request was wrong, as the notice says. */
     public static Found wrong(String notice) {
-        return new Found(notice, -1, List.of());
+        return new Found(notice, -1, List.of(), List.of());
     }
 }

@@ -15,7 +15,9 @@ public interface LookUp {
 
     /** Writes what stands inside the root element. Most have their rows after the notice and the count. */
     default void write(ApiCall call, Found found, OpenApiXml xml) {
-        xml.element(Found.NOTICE, found.notice()).element(Found.COUNT, found.count());
+        xml.element(Found.NOTICE, found.notice());
+        found.heads().forEach(row -> row.write(call.head(), call.headFields(), xml));
+        xml.element(Found.COUNT, found.count());
         found.rows().forEach(row -> row.write(call.row(), call.fields(), xml));
     }
 }
