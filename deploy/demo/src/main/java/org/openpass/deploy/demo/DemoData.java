@@ -43,6 +43,7 @@ final class DemoData {
         }
         bills(bills);
         securities();
+        done(administrator.post(ADMIN + "bonded-areas/sample", Map.of()), "loading the sample areas");
         return ids;
     }
 

@@ -48,6 +48,7 @@ public final class SampleWorld {
         world.put("/parties", List.of(party(DECLARANT, "BROKER", "FAULT"), party(IMPORTER, "TRADER", "FAULI")));
         world.put("/bills", IntStream.range(0, BILLS)
                 .mapToObj(i -> Map.of("billNumber", bill(i), "packages", 10_000_000)).toList());
+        customs.administer(administratorPassword, "POST", "/bonded-areas/sample", Map.of());
         world.put("/parameters/selection.randomShare?value=0", Map.of());
         world.put("/accounts", Map.of("username", OFFICER, "password", world.officerPassword, "displayName", "Officer",
                 "office", "020", "national", true, "roles", Set.of("CLEARANCE_OFFICER", "INSPECTOR", "SUPERVISOR")));
