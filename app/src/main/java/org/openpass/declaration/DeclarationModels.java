@@ -26,10 +26,11 @@ class DeclarationModels implements KnownStatuses, KnownMessages {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Published by {@link Supplements}, {@link OfferedSecurity} and {@link Conclusions}. */
+    /** Published by {@link Supplements}, {@link OfferedSecurity}, {@link GoodsAwaited} and {@link Conclusions}. */
     @Override
     public List<KnownMessage> messages() {
         return List.of(KnownMessage.of("supplement-answered", Filing.KIND, "supplementKey"),
+                KnownMessage.of(GoodsAwaited.MESSAGE, Filing.KIND, "goodsKey"),
                 KnownMessage.of("security-provided", Filing.KIND, "caseNumber"),
                 KnownMessage.of("change-concluded", Filing.KIND, "changeNumber"),
                 KnownMessage.of("declaration-withdrawn", Filing.KIND, "caseNumber"));

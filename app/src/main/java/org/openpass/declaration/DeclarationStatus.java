@@ -6,6 +6,8 @@ public enum DeclarationStatus {
     RECEIVED,
     /** An officer reviews the documents (Art. 246). */
     DOC_REVIEW,
+    /** The goods were selected for inspection and are not in storage yet (Art. 244(3)). */
+    WAITING_CARRY_IN,
     /** The goods are inspected (Art. 246). */
     INSPECTION,
     /** The declarant is asked to supplement the declaration (Art. 249). */

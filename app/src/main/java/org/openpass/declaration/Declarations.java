@@ -135,6 +135,16 @@ public class Declarations {
                 .update();
     }
 
+    /** Whether its goods are inspected on board of the ship or aircraft (Art. 244(3), proviso). */
+    public boolean onBoard(String number) {
+        return jdbc.sql("select on_board from declaration.declarations where number = ?").param(number).query(Boolean.class).single();
+    }
+
+    /** Its goods are inspected on board. */
+    void inspectedOnBoard(String number) {
+        jdbc.sql("update declaration.declarations set on_board = true where number = ?").param(number).update();
+    }
+
     /** Accepts it, unless it has ended. Returns when, if this call did it. */
     public Optional<Instant> accept(String caseNumber) {
         Instant now = clock.instant();

@@ -28,9 +28,11 @@ class WaitingDeclarations {
     void waits(CaseWaits waits) {
         declarations.ofCase(waits.caseNumber()).ifPresent(d -> known(waits).ifPresent(status -> {
             declarations.waits(waits.caseNumber(), status);
-            if (d.lane() == null && LANES.contains(status)) {
-                declarations.selected(waits.caseNumber(), status.name());
-                facts.selected(waits.caseNumber(), status.name());
+            // Who waits for goods to be carried in waits for their inspection.
+            DeclarationStatus lane = status == DeclarationStatus.WAITING_CARRY_IN ? DeclarationStatus.INSPECTION : status;
+            if (d.lane() == null && LANES.contains(lane)) {
+                declarations.selected(waits.caseNumber(), lane.name());
+                facts.selected(waits.caseNumber(), lane.name());
             }
         }));
     }

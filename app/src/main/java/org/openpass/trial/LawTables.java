@@ -12,7 +12,8 @@ final class LawTables {
             "tariff.duty_rates", "tariff.internal_taxes", "requirement.confirmation_laws", "reference.countries",
             "reference.currencies", "reference.exchange_rates", "reference.offices", "reference.office_hours",
             "reference.temporary_openings", "reference.holidays", "reference.parameters", "reference.codes",
-            "declaration.perishable_goods", "declaration.tax_review_goods");
+            "declaration.perishable_goods", "declaration.tax_review_goods",
+            "declaration.after_arrival_goods");
 
     private LawTables() {
     }

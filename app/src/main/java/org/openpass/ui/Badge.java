@@ -28,6 +28,7 @@ public final class Badge extends Span {
             case "RECEIVED" -> new Badge(label, VaadinIcon.CLOCK, "info");
             case "DOC_REVIEW" -> new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");
             case "INSPECTION" -> new Badge(label, VaadinIcon.SEARCH, "wait");
+            case "WAITING_CARRY_IN" -> new Badge(label, VaadinIcon.STORAGE, "wait");
             case "SUPPLEMENT" -> new Badge(label, VaadinIcon.REPLY, "pay");
             case "CHANGE_PENDING", "CHANGE_REVIEW", "REQUESTED" -> new Badge(label, VaadinIcon.HOURGLASS, "wait");
             case "AWAITING_SECURITY" -> new Badge(label, VaadinIcon.SHIELD, "pay");

@@ -58,7 +58,7 @@ class ArchiveIT {
         }
         JsonNode about = JsonMapper.shared().readTree(files.get("set.json")).at("/works/0");
         assertThat(about.path("work").asString()).isEqualTo("import-declaration");
-        assertThat(about.path("tag").asString()).isEqualTo("2.0");
+        assertThat(about.path("tag").asString()).isEqualTo("3.0");
         assertThat(about.path("files").path("forms/declaration/inspection-result.form").asString()).hasSize(64);
         assertThat(owner.download(IMPORT + "/" + newest + "/archive")).as("the same again").isEqualTo(archive);
 

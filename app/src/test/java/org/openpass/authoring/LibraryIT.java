@@ -42,7 +42,7 @@ class LibraryIT {
                 .doesNotContain("forms", "processes");
         int newest = owner.get(IMPORT + "/versions").mustBe(200).at("/0/number").asInt();
         String version = IMPORT + "/versions/" + newest;
-        assertThat(owner.get(version).mustBe(200).text("/version/tag")).isEqualTo("2.0");
+        assertThat(owner.get(version).mustBe(200).text("/version/tag")).isEqualTo("3.0");
         assertThat(owner.get(version).text("/version/nameKo")).isEqualTo("수입신고");
         assertThat(owner.get(version).text("/version/state")).isEqualTo("RELEASED");
         assertThat(owner.get(version).values("/binds", "work")).contains("inspection-result", "document-review",

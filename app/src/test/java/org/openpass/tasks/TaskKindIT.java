@@ -122,7 +122,7 @@ class TaskKindIT {
                 .replace("<zeebe:property name=\"status\"",
                         "<zeebe:property name=\"decides\" value=\"declaration.inspectGoods\" /><zeebe:property name=\"status\"")
                 .replace("value=\"INSPECTION\"", "value=\"INVENTED\"")
-                .replace("Flow_ToInspection", "Flow_AsDeclared").replace("Flow_Inspected", "Flow_InspectedAgain");
+                .replace("Flow_ToGoods", "Flow_AsDeclared").replace("Flow_GoodsToInspected", "Flow_InspectedAgain");
         return bpmn.replace("<bpmn:serviceTask id=\"Task_RefuseDeclaration\"", second + """
                 <bpmn:exclusiveGateway id="Gateway_Seal" />
                 <bpmn:sequenceFlow id="Flow_InspectedAgain" sourceRef="Task_InspectAgain" targetRef="Gateway_Seal" />

@@ -77,6 +77,8 @@ public final class PlainStatus {
             case "AWAITING_SECURITY" -> now.notice() == null || now.notice().status() == MoneyStatus.SECURED
                     ? new Plain(text("plain.secured"), Act.OPEN) : new Plain(text("plain.security", won()), Act.SECURE);
             case "SUPPLEMENT" -> new Plain(words(true), Act.ANSWER);
+            // The warehouse reports it: there is nothing to answer.
+            case "WAITING_CARRY_IN" -> new Plain(words(false), Act.OPEN);
             default -> waiting();
         };
     }

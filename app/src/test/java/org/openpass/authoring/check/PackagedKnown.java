@@ -25,6 +25,7 @@ class PackagedKnown implements Known {
             Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
             Map.entry("declaration.refuseDeclaration", new Job(true, Set.of("declaration.checkDeclaration"))),
+            Map.entry("declaration.checkGoods", new Job(false, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.requestSupplement", new Job(false, Set.of())),
             Map.entry("declaration.checkDeadline", new Job(false, Set.of("declaration.requestSupplement"))),
             Map.entry("declaration.checkChange", new Job(true, Set.of())),
@@ -44,9 +45,9 @@ class PackagedKnown implements Known {
                     Set.of(choice("decision", "REGISTER", "REFUSE"))));
     private static final Map<String, Map<String, String>> MESSAGES = Map.of("import-declaration", Map.of(
             "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
-            "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
+            "goods-carried-in", "goodsKey", "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
     private static final Map<String, Statuses> STATUSES = Map.of(
-            "import-declaration", new Statuses(Set.of("DOC_REVIEW", "INSPECTION", "SUPPLEMENT", "AWAITING_PAYMENT",
+            "import-declaration", new Statuses(Set.of("DOC_REVIEW", "WAITING_CARRY_IN", "INSPECTION", "SUPPLEMENT", "AWAITING_PAYMENT",
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
             "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
             "party-registration", new Statuses(Set.of("REGISTRATION_REVIEW"), Set.of("REGISTERED", "REGISTRATION_REFUSED")));

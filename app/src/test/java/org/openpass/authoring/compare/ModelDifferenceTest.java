@@ -41,8 +41,8 @@ class ModelDifferenceTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                of(BPMN, "PROCESS CHANGED import-declaration versionTag 2.0 2.1", "<zeebe:versionTag value=\"2.0\" />",
-                        "<zeebe:versionTag value=\"2.1\" />"),
+                of(BPMN, "PROCESS CHANGED import-declaration versionTag 3.0 3.1", "<zeebe:versionTag value=\"3.0\" />",
+                        "<zeebe:versionTag value=\"3.1\" />"),
                 of(BPMN, "ELEMENT CHANGED Task_InspectGoods name Inspect goods Look at goods", INSPECT,
                         INSPECT.replace("Inspect goods", "Look at goods")),
                 of(BPMN, "ELEMENT CHANGED Task_InspectGoods formTag 2.0 2.1",
@@ -64,14 +64,14 @@ class ModelDifferenceTest {
                 of(BPMN, "FLOW CHANGED Flow_AsDeclared condition =inspectionResult = \"ACCEPT\" and not(taxReview.required) =true",
                         "=inspectionResult = \"ACCEPT\" and not(taxReview.required)<", "=true<"),
                 of(BPMN, "FLOW CHANGED Flow_Inspected target Gateway_GoodsAsDeclared Gateway_ExaminationsMeet",
-                        "sourceRef=\"Task_InspectGoods\" targetRef=\"Gateway_GoodsAsDeclared\"",
-                        "sourceRef=\"Task_InspectGoods\" targetRef=\"Gateway_ExaminationsMeet\""),
+                        "sourceRef=\"SubProcess_InspectGoods\" targetRef=\"Gateway_GoodsAsDeclared\"",
+                        "sourceRef=\"SubProcess_InspectGoods\" targetRef=\"Gateway_ExaminationsMeet\""),
                 of(BPMN, "ELEMENT RENAMED Task_ExamineGoods id Task_InspectGoods Task_ExamineGoods",
                         "(?<!value=)\"Task_InspectGoods\"", "\"Task_ExamineGoods\""),
                 of(BPMN, "FLOW RENAMED Flow_Looked id Flow_Inspected Flow_Looked", "Flow_Inspected\\b", "Flow_Looked"),
                 of(BPMN, "MESSAGE CHANGED Message_DutyPaid name duty-paid tax-paid", "name=\"duty-paid\"", "name=\"tax-paid\""),
-                of(BPMN, "ELEMENT DRAWN Task_InspectGoods null null null", "<dc:Bounds x=\"1340\" y=\"720\" width=\"100\" height=\"80\" />",
-                        "<dc:Bounds x=\"1340\" y=\"900\" width=\"100\" height=\"80\" />"),
+                of(BPMN, "ELEMENT DRAWN Task_InspectGoods null null null", "<dc:Bounds x=\"1880\" y=\"720\" width=\"100\" height=\"80\" />",
+                        "<dc:Bounds x=\"1880\" y=\"900\" width=\"100\" height=\"80\" />"),
                 of(BPMN, "FILE WRITTEN " + BPMN + " null null null", "<bpmn:incoming>Flow_ToInspection</bpmn:incoming>", ""),
                 of(DMN, "RULE CHANGED Rule_R020 cell:Method of inspection \"14\" \"12\"", "<text>\"14\"</text>", "<text>\"12\"</text>"),
                 of(DMN, "DECISION CHANGED select-lane hitPolicy FIRST COLLECT", "hitPolicy=\"FIRST\"", "hitPolicy=\"COLLECT\""),
@@ -97,7 +97,7 @@ class ModelDifferenceTest {
 
         assertThat(changes).extracting(ModelDifferenceTest::line).containsExactlyInAnyOrder(
                 "ELEMENT ADDED SubProcess_Inspect null null null",
-                "ELEMENT MOVED Task_InspectGoods scope SubProcess_ExamineDeclaration SubProcess_Inspect");
+                "ELEMENT MOVED Task_InspectGoods scope SubProcess_InspectGoods SubProcess_Inspect");
     }
 
     @Test

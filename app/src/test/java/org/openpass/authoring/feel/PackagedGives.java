@@ -29,6 +29,7 @@ public class PackagedGives implements Gives {
                     Given.of("randomShare", NUMBER), Given.of("aeo", FLAG), Given.of("parameters", CONTEXT),
                     Given.of("taxFacts", CONTEXT), Given.of("filedOn", WRITTEN_DATE), Given.of("reviewDueAt", TEXT),
                     Given.of("inspectionDueAt", TEXT))),
+            Map.entry("declaration.checkGoods", List.of(Given.of("goodsHere", FLAG), Given.of("goodsKey", TEXT))),
             Map.entry("declaration.requestSupplement", List.of(Given.of("supplementKey", TEXT), Given.of("supplementDueAt", TEXT))),
             Map.entry("declaration.checkDeadline", List.of(Given.of("deadlineMoved", FLAG), Given.of("supplementDueAt", TEXT))),
             Map.entry("declaration.assessDuty", List.of(Given.of("firstComes", Set.of("NOTHING", "PAYMENT", "SECURITY")))),

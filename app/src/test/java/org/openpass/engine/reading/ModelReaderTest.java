@@ -55,10 +55,10 @@ class ModelReaderTest {
     @Test
     void anElementIsReadWithAllThatBindsIt() throws IOException {
         ProcessModel model = ModelReader.process(file("processes/declaration/import-declaration.bpmn"));
-        assertThat(model.versionTag()).isEqualTo("2.0");
+        assertThat(model.versionTag()).isEqualTo("3.0");
         Element inspection = model.element("Task_InspectGoods").orElseThrow();
         assertThat(inspection.type()).isEqualTo(ElementType.USER_TASK);
-        assertThat(inspection.scope()).isEqualTo("SubProcess_ExamineDeclaration");
+        assertThat(inspection.scope()).isEqualTo("SubProcess_InspectGoods");
         assertThat(inspection.form()).isEqualTo(new Element.Form("inspection-result", "versionTag", "2.0"));
         assertThat(inspection.assignment().groups()).isEqualTo("inspector");
         assertThat(inspection.assignment().dueDate()).isEqualTo("=inspectionDueAt");

@@ -68,8 +68,8 @@ class ModelTextTest {
         assertThat(gateway).hasSize(model.length() + ("<bpmn:extensionElements><zeebe:properties><zeebe:property name=\"article\" "
                 + "value=\"A246\" /></zeebe:properties></bpmn:extensionElements>").length());
         String process = new ModelText(model).extension("import-declaration", "versionTag", "value", "2.1");
-        assertThat(process).isEqualTo(model.replace("<zeebe:versionTag value=\"2.0\" />", "<zeebe:versionTag value=\"2.1\" />"));
-        String documented = new ModelText(model.replace("<zeebe:versionTag value=\"2.0\" />", "")).extension("import-declaration",
+        assertThat(process).isEqualTo(model.replace("<zeebe:versionTag value=\"3.0\" />", "<zeebe:versionTag value=\"2.1\" />"));
+        String documented = new ModelText(model.replace("<zeebe:versionTag value=\"3.0\" />", "")).extension("import-declaration",
                 "versionTag", "value", "2.1");
         assertThat(read(documented).versionTag()).isEqualTo("2.1");
     }

@@ -1,0 +1,55 @@
+package org.openpass.declaration.work;
+
+import java.util.Set;
+import org.openpass.cargo.DeclaredGoods;
+import org.openpass.declaration.Declaration;
+import org.openpass.declaration.Declarations;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the cargo ledger whether goods that were selected are where they can be inspected (Art. 244(3)). Asked and noted behind the
+ * consignment's lock, so their carry-in either was before or tells the process.
+ */
+@Component
+class CheckGoods implements Worker<CheckGoods.In, CheckGoods.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /**
+     * @param goodsHere whether they are in storage, or are inspected on board
+     * @param goodsKey by which their carry-in is told to the process
+     */
+    record Out(boolean goodsHere, String goodsKey) {
+    }
+
+    private final Declarations declarations;
+    private final DeclaredGoods goods;
+
+    CheckGoods(Declarations declarations, DeclaredGoods goods) {
+        this.declarations = declarations;
+        this.goods = goods;
+    }
+
+    @Override
+    public String jobType() {
+        return "declaration.checkGoods";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("declaration.checkDeclaration");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
+        return new Out(declarations.onBoard(declaration.number()) || goods.hereOrAwaited(declaration.number()), declaration.number());
+    }
+}
