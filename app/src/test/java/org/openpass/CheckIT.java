@@ -31,7 +31,7 @@ class CheckIT {
         filer.api().fileAndAwait(filer.draft().set("collectionForm", "PAY_BEFORE_ACCEPTANCE"), "AWAITING_PAYMENT");
 
         assertThat(invariants.stream().map(Invariant::id).distinct().sorted())
-                .containsExactly("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
+                .containsExactly("I1", "I10", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9");
         Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(broken()).isEmpty());
     }
 

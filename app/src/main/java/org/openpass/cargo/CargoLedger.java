@@ -1,113 +1,278 @@
 package org.openpass.cargo;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpass.cargo.model.CargoNumber;
 import org.openpass.casework.PublicLookups;
+import org.openpass.casework.PublicTracking;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Balances in PostgreSQL; the check constraint {@code declared <= packages} is the last guard. */
+/**
+ * What declarations draw on. The consignment is locked first, as everybody does; the check constraint {@code declared <= packages} is the
+ * last guard.
+ */
 @Component
 class CargoLedger implements CargoApi {
 
+    private static final int MOST = 100;
+
+    private static final String STANDING = """
+            select c.id, c.packages, c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode,
+                v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
+                (select min(s.first_in_at) from cargo.stock s where s.consignment = c.id) as first_in,
+                exists (select 1 from cargo.reservations r where r.declaration_number = :declaration) as reserved
+            from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
+            """;
+
+    /** The one that is open of all that a number names, found and locked in one statement: the way of nearly every declaration. */
+    private static final String CLAIMED = """
+            with found as materialized (
+                select id from cargo.consignments where bill_number = :bill
+                union select id from cargo.consignments where key_bill = :tidy
+                    and not exists (select 1 from cargo.consignments where bill_number = :bill)
+                union select id from cargo.consignments where key_cargo = :cargo
+                union select id from cargo.consignments where key_mbl = :tidy
+                union select id from cargo.consignments where key_hbl = :tidy)
+            """ + STANDING + """
+            where c.id = (select min(o.id) from found join cargo.consignments o using (id) where o.kind <> 'MASTER'
+                and o.deleted_at is null and o.status <> all(:over) having count(*) = 1)
+            for update of c
+            """;
+
+    private static final String[] OVER = CargoStatus.OVER.stream().map(Enum::name).toArray(String[]::new);
+
+    private final Ledger ledger;
+    private final Consignments consignments;
     private final JdbcClient jdbc;
     private final PublicLookups lookups;
     private final Clock clock;
 
-    CargoLedger(JdbcClient jdbc, PublicLookups lookups, Clock clock) {
+    CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, Clock clock) {
+        this.ledger = ledger;
+        this.consignments = consignments;
         this.jdbc = jdbc;
         this.lookups = lookups;
         this.clock = clock;
     }
 
     /** @param reserved whether the declaration has its packages already; only its own case reserves them */
-    private record Bill(int packages, int declared, boolean reserved, long id) {
+    private record Balance(Standing standing, int packages, int declared, boolean reserved) {
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Claimed reserve(Claim claim) {
+        String tidy = PublicTracking.tidy(claim.bill());
+        Balance balance = jdbc.sql(CLAIMED).param("bill", claim.bill()).param("tidy", tidy).param("over", OVER)
+                .param("cargo", CargoNumber.of(tidy).map(CargoNumber::toString).orElse(tidy)).param("declaration", claim.declaration())
+                .query(CargoLedger::balance).optional().orElse(null);
+        return balance == null ? otherwise(claim) : reserve(claim, balance);
+    }
+
+    /** It names none, several, a master, or what is over. */
+    private Claimed otherwise(Claim claim) {
+        Optional<Standing> before = standingOf(claim.declaration());
+        if (before.isPresent()) {
+            return new Claimed.Reserved(before.get());
+        }
+        return switch (consignments.find(Consignments.Key.bill(claim.bill()))) {
+            case Consignments.Answer.None none -> new Claimed.UnknownBill();
+            case Consignments.Answer.Several several -> new Claimed.Several(several.number());
+            case Consignments.Answer.One one when one.consignment().deletedAt() != null -> new Claimed.UnknownBill();
+            case Consignments.Answer.One one when one.consignment().kind() == Consignment.Kind.MASTER -> new Claimed.Master();
+            case Consignments.Answer.One one -> {
+                ledger.lock(one.consignment().id());
+                yield reserve(claim, jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
+                        .param("declaration", claim.declaration()).query(CargoLedger::balance).single());
+            }
+        };
+    }
+
+    private Claimed reserve(Claim claim, Balance balance) {
+        if (balance.reserved()) {
+            return new Claimed.Reserved(balance.standing());
+        }
+        int left = balance.packages() - balance.declared();
+        if (claim.packages() > left) {
+            return new Claimed.NotEnough(left);
+        }
+        jdbc.sql("""
+                with taken as (insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
+                    values (:declaration, :consignment, :packages, :now) returning *),
+                noted as (%s)
+                update cargo.consignments c set declared = c.declared + :packages, clearance = 'DECLARED', status_event = noted.id
+                from noted where c.id = noted.consignment
+                """.formatted(Ledger.noting(EventKind.DECLARED, "declared", "taken"))).param("declaration", claim.declaration())
+                .param("consignment", balance.standing().consignment()).param("packages", claim.packages()).param("now", now())
+                .param("actor", claim.declarant() == null ? "system" : claim.declarant()).param("case", claim.caseNumber()).update();
+        return new Claimed.Reserved(balance.standing());
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Reservation reserve(String billNumber, String declarationNumber, int packages) {
-        Bill bill = jdbc.sql("select packages, declared, exists (select 1 from cargo.reservations "
-                + "where declaration_number = ?), id from cargo.consignments where bill_number = ? for update")
-                .params(declarationNumber, billNumber)
-                .query((rs, n) -> new Bill(rs.getInt(1), rs.getInt(2), rs.getBoolean(3), rs.getLong(4))).optional().orElse(null);
-        if (bill == null) {
-            return new Reservation.UnknownBill();
-        }
-        if (bill.reserved()) {
-            return new Reservation.Reserved();
-        }
-        int left = bill.packages() - bill.declared();
-        if (packages > left) {
-            return new Reservation.NotEnough(left);
-        }
-        jdbc.sql("""
-                with taken as (insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
-                    values (?, ?, ?, ?) returning consignment, packages)
-                update cargo.consignments c set declared = c.declared + taken.packages
-                from taken where c.id = taken.consignment
-                """).params(declarationNumber, bill.id(), packages, now()).update();
-        return new Reservation.Reserved();
+        return switch (reserve(new Claim(billNumber, declarationNumber, null, packages, null))) {
+            case Claimed.Reserved reserved -> new Reservation.Reserved();
+            case Claimed.NotEnough not -> new Reservation.NotEnough(not.left());
+            case Claimed.UnknownBill unknown -> new Reservation.UnknownBill();
+            case Claimed.Several several -> new Reservation.UnknownBill();
+            case Claimed.Master master -> new Reservation.UnknownBill();
+        };
+    }
+
+    @Override
+    public Optional<Standing> standing(String bill) {
+        return consignments.find(Consignments.Key.bill(bill)) instanceof Consignments.Answer.One one
+                ? jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id()).param("declaration", "")
+                        .query(CargoLedger::balance).optional().map(Balance::standing) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Standing> standingOf(String declarationNumber) {
+        return jdbc.sql(STANDING + "where c.id = (select consignment from cargo.reservations where declaration_number = :declaration)")
+                .param("declaration", declarationNumber).query(CargoLedger::balance).optional().map(Balance::standing);
     }
 
     @Override
     public void permitRemoval(String declarationNumber) {
-        jdbc.sql("update cargo.reservations set removal_permitted_at = coalesce(removal_permitted_at, ?) "
-                + "where declaration_number = ?").params(now(), declarationNumber).update();
+        jdbc.sql("""
+                with locked as (select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id
+                    where r.declaration_number = :declaration for update of c),
+                permitted as (update cargo.reservations r set removal_permitted_at = coalesce(r.removal_permitted_at, :now)
+                    from locked where r.declaration_number = :declaration and r.consignment = locked.id returning r.*),
+                noted as (%s)
+                update cargo.consignments c set clearance = 'ACCEPTED', status_event = noted.id, status = case
+                    when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') then 'RELEASED' else c.status end
+                from noted where c.id = noted.consignment
+                """.formatted(Ledger.noting(EventKind.ACCEPTED, "accepted", "permitted"))).param("declaration", declarationNumber)
+                .param("now", now()).param("actor", "system").param("case", null).update();
     }
 
     @Override
+    @Transactional
     public boolean carriedOut(String declarationNumber) {
-        return jdbc.sql("update cargo.reservations set carried_out_at = coalesce(carried_out_at, ?), carried_out = packages "
-                + "where declaration_number = ? and removal_permitted_at is not null and released_at is null")
-                .params(now(), declarationNumber).update() == 1;
+        record Left(long consignment, int packages, boolean permitted) { }
+        lock(declarationNumber);
+        Left left = jdbc.sql("select consignment, packages - carried_out, removal_permitted_at is not null and released_at is null "
+                + "from cargo.reservations where declaration_number = ? for update").param(declarationNumber)
+                .query((rs, n) -> new Left(rs.getLong(1), rs.getInt(2), rs.getBoolean(3))).optional().orElse(null);
+        if (left == null || !left.permitted()) {
+            return false;
+        }
+        ledger.append(leaving(left.consignment(), declarationNumber, left.packages()));
+        jdbc.sql("update cargo.reservations set carried_out = packages, carried_out_at = coalesce(carried_out_at, ?) "
+                + "where declaration_number = ?").params(now(), declarationNumber).update();
+        return true;
+    }
+
+    /** From where it lies, first come first gone. */
+    private List<Entry> leaving(long consignment, String declaration, int packages) {
+        List<Entry> entries = new ArrayList<>();
+        int left = packages;
+        for (Stock stock : ledger.at(consignment)) {
+            int here = Math.min(left, stock.packages());
+            if (here > 0) {
+                entries.add(leaving(consignment, declaration, stock.place(), here, entries.size()));
+                left -= here;
+            }
+        }
+        if (left > 0) {
+            throw new NotThere(consignment, "", packages - left);
+        }
+        return entries;
+    }
+
+    private Entry leaving(long consignment, String declaration, String place, int packages, int before) {
+        return Entry.of(consignment, EventKind.OUT, "out:" + declaration + (before == 0 ? "" : ":" + before), clock.instant(), "system")
+                .out(place, packages, null).moved(clock.instant(), null).declaration(declaration)
+                .said(null, declaration, MovementReport.Reason.IMPORT.name(), null);
     }
 
     @Override
     public boolean isCarriedOut(String declarationNumber) {
-        return jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? "
-                + "and carried_out_at is not null").param(declarationNumber).query(Long.class).single() > 0;
+        return jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? and carried_out > 0")
+                .param(declarationNumber).query(Long.class).single() > 0;
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(String declarationNumber) {
-        // The consignment first, as everybody: a carry-out takes both in this order, and one of us finds what the other did.
-        jdbc.sql("select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
-                + "where r.declaration_number = ? for update of c").param(declarationNumber).query(Long.class).optional();
+        // A carry-out takes both in this order, too: one of us is first, and the other finds what it did.
+        lock(declarationNumber);
         return jdbc.sql("select carried_out = 0 from cargo.reservations where declaration_number = ? for update")
                 .param(declarationNumber).query(Boolean.class).optional().orElse(true);
+    }
+
+    private void lock(String declarationNumber) {
+        jdbc.sql("select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
+                + "where r.declaration_number = ? for update of c").param(declarationNumber).query(Long.class).optional();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
+        lock(declarationNumber);
         jdbc.sql("""
-                with freed as (update cargo.reservations set released_at = ?, removal_permitted_at = null
-                    where declaration_number = ? and released_at is null and carried_out_at is null
-                    returning consignment, packages)
-                update cargo.consignments c set declared = c.declared - freed.packages
+                with freed as (update cargo.reservations set released_at = :now, removal_permitted_at = null, waits_for_goods = false
+                    where declaration_number = :declaration and released_at is null and carried_out = 0 returning *),
+                noted as (%s)
+                update cargo.consignments c set declared = c.declared - freed.packages,
+                    status = case when c.status = 'RELEASED' then case when c.kind = 'RECORDED' then 'RECORDED' else 'IN_STORAGE' end
+                        else c.status end,
+                    clearance = (select case when r.removal_permitted_at is null then 'DECLARED' else 'ACCEPTED' end
+                        from cargo.reservations r where r.consignment = c.id and r.declaration_number <> :declaration
+                            and r.released_at is null order by r.reserved_at desc limit 1),
+                    status_event = (select e.id from cargo.events e where e.consignment = c.id and e.kind = any(:shown)
+                        and e.declaration is distinct from :declaration and e.kind <> 'OUT'
+                        order by e.processed_at desc, e.id desc limit 1)
                 from freed where c.id = freed.consignment
-                """).params(now(), declarationNumber).update();
+                """.formatted(Ledger.noting(EventKind.TAKEN_BACK, "released", "freed"))).param("declaration", declarationNumber)
+                .param("now", now()).param("shown", EventKind.allShown()).param("actor", "system").param("case", null).update();
     }
 
     @Override
-    public List<String> billsOf(String cargoNumber) {
-        return lookups.jdbc().sql("""
-                select key_bill from cargo.consignments where key_cargo = ? and key_bill is not null order by bill_number limit 100
-                """).param(cargoNumber).query(String.class).list();
+    public List<String> billsOf(String key) {
+        return consignments.all(Consignments.Key.typed(key), MOST, lookups.jdbc()).stream()
+                .flatMap(c -> Stream.of(c.bill(), c.cargoNumber())).filter(number -> number != null).map(PublicTracking::tidy)
+                .distinct().toList();
     }
 
     @Override
+    @Transactional
     public void record(String billNumber, String cargoNumber, int packages, String source) {
-        jdbc.sql("""
-                insert into cargo.consignments (bill_number, cargo_number, packages, carried_in_at, source)
-                values (?, ?, ?, ?, ?) on conflict (bill_number) do update
-                    set packages = greatest(excluded.packages, consignments.declared), cargo_number = excluded.cargo_number
-                """).params(billNumber, cargoNumber, packages, now(), source).update();
+        record Known(long id, int packages, int declared) { }
+        jdbc.sql("insert into cargo.consignments (bill_number, cargo_number, packages, carried_in_at, source) values (?, ?, 0, ?, ?) "
+                + "on conflict (bill_number) do nothing").params(billNumber, cargoNumber, now(), source).update();
+        Known known = jdbc.sql("select id, packages, declared from cargo.consignments where bill_number = ? for update").param(billNumber)
+                .query((rs, n) -> new Known(rs.getLong(1), rs.getInt(2), rs.getInt(3))).single();
+        if (packages < known.declared()) {
+            throw new IllegalArgumentException("packages: " + known.declared() + " packages of " + billNumber
+                    + " are declared already; fewer than that cannot have come in");
+        }
+        jdbc.sql("update cargo.consignments set packages = ?, cargo_number = ? where id = ?").params(packages, cargoNumber, known.id()).update();
+        if (packages != known.packages()) {
+            long times = jdbc.sql("select count(*) from cargo.events where consignment = ? and kind = 'RECORDED'").param(known.id())
+                    .query(Long.class).single();
+            ledger.append(List.of(Entry.of(known.id(), EventKind.RECORDED, "recorded:" + known.id() + (times == 0 ? "" : ":" + times),
+                    clock.instant(), source).in("", packages - known.packages(), null)));
+        }
+    }
+
+    private static Balance balance(ResultSet rs, int row) throws SQLException {
+        String mode = rs.getString("mode");
+        return new Balance(new Standing(rs.getLong("id"), rs.getString("cargo_number"), mode == null ? null : Mode.valueOf(mode),
+                rs.getString("port"), Event.instant(rs, "departed_at"), Event.instant(rs, "expected_at"), Event.instant(rs, "arrived_at"),
+                Event.instant(rs, "first_in"), rs.getString("place"), rs.getBoolean("watched")), rs.getInt("packages"),
+                rs.getInt("declared"), rs.getBoolean("reserved"));
     }
 
     private Timestamp now() {

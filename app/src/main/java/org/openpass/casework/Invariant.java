@@ -6,7 +6,7 @@ package org.openpass.casework;
  */
 public interface Invariant {
 
-    /** I1 to I9. */
+    /** I1 to I10. */
     String id();
 
     /** The invariant in one plain sentence. */

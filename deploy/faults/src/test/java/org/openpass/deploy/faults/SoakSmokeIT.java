@@ -25,7 +25,7 @@ class SoakSmokeIT {
         KillsTrial.smoke().run(new Arena(folder, 20_261_122, Duration.ZERO, findings));
 
         findings.figures().forEach((name, value) -> System.out.println(name + " = " + value));
-        assertThat(findings.counts()).containsOnlyKeys("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9")
+        assertThat(findings.counts()).containsOnlyKeys("I1", "I2", "I3", "I4", "I5", "I6", "I7", "I8", "I9", "I10")
                 .allSatisfy((id, count) -> assertThat(count).as(id).isZero());
     }
 }

@@ -1,0 +1,76 @@
+package org.openpass.cargo;
+
+import org.openpass.casework.Forgets;
+import org.openpass.casework.Forgetting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The packages of a declaration go with it from its consignment, so that what is left there to be declared stays the same; what was
+ * recorded goes, too, when nothing of it is left. A manifest goes with its voyage and all that it brought.
+ */
+@Component
+class ForgetsCargo implements Forgets {
+
+    private final LedgerForgetting ledger;
+    private final JdbcClient jdbc;
+
+    ForgetsCargo(LedgerForgetting ledger, JdbcClient jdbc) {
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public int order() {
+        return 70;
+    }
+
+    @Override
+    public void forget(Forgetting record) {
+        declarations(record);
+        manifests(record);
+        record.delete("cargo.breaches", "case_number = any(:cases)");
+    }
+
+    private void declarations(Forgetting record) {
+        String[] declarations = record.subjects().toArray(String[]::new);
+        Long[] consignments = jdbc.sql("select id from cargo.consignments where id in (select consignment "
+                + "from cargo.reservations where declaration_number = any(?::text[])) order by id for update")
+                .param(declarations).query(Long.class).list().toArray(Long[]::new);
+        if (consignments.length == 0) {
+            return;
+        }
+        ledger.forget(declarations, consignments, record);
+        jdbc.sql("""
+                update cargo.consignments c set declared = declared - gone.packages, packages = c.packages - gone.packages
+                from (select consignment, sum(packages)::int as packages from cargo.reservations
+                    where declaration_number = any(?::text[]) and released_at is null group by consignment) gone
+                where c.id = gone.consignment
+                """).param(declarations).update();
+        record.delete("cargo.reservations", "declaration_number = any(:subjects)");
+        whole(record, jdbc.sql("""
+                select id from cargo.consignments c where id = any(?) and kind = 'RECORDED' and packages = 0
+                    and not exists (select 1 from cargo.reservations r where r.consignment = c.id)
+                """).param(consignments).query(Long.class).list().toArray(Long[]::new));
+    }
+
+    private void manifests(Forgetting record) {
+        String[] voyages = jdbc.sql("select mrn from cargo.voyages where case_number = any(?::text[]) order by mrn for update")
+                .param(record.cases().toArray(String[]::new)).query(String.class).list().toArray(String[]::new);
+        if (voyages.length > 0) {
+            whole(record, jdbc.sql("select id from cargo.consignments where mrn = any(?::text[]) order by id for update").param(voyages)
+                    .query(Long.class).list().toArray(Long[]::new));
+            record.delete("cargo.events", "mrn = any(:voyages)", "voyages", voyages);
+            record.delete("cargo.voyages", "mrn = any(:voyages)", "voyages", voyages);
+        }
+    }
+
+    private static void whole(Forgetting record, Long[] consignments) {
+        if (consignments.length > 0) {
+            for (String table : new String[] {"events", "stock", "containers", "consignment_parties"}) {
+                record.delete("cargo." + table, "consignment = any(:consignments)", "consignments", consignments);
+            }
+            record.delete("cargo.consignments", "id = any(:consignments)", "consignments", consignments);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package org.openpass.cargo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The ledger of cargo: events that are only appended, the stock at each place and the head of each consignment that follow from them.
+ * Nothing else writes events and stock. Whoever calls it has locked a case or a voyage before, never after.
+ */
+@Component
+public class Ledger {
+
+    private static final String COLUMNS = "consignment, mrn, kind, effect_key, processed_at, moved_at, moved_text, document, basis, reason, "
+            + "guidance, place, place_name, location, packages, package_unit, weight, weight_unit, packages_in, packages_out, weight_in, "
+            + "weight_out, transit, actor, party_id, case_number, declaration, takes_back";
+
+    /** All are locked before: what is read of stock and events here is what stands. */
+    private static final String APPEND = """
+            with given as (
+                select distinct on (e.effect_key) e.*, j.n, j.o ->> 'own' as own, (j.o ->> 'shown')::boolean as shown,
+                    (j.o ->> 'clears')::boolean as clears, (j.o ->> 'storage_until')::date as storage_until,
+                    (j.o ->> 'declare_by')::date as declare_by
+                from jsonb_array_elements(:entries::jsonb) with ordinality j(o, n)
+                cross join lateral jsonb_populate_record(null::cargo.events, j.o) e
+                where not exists (select 1 from cargo.events x where x.effect_key = e.effect_key)
+                order by e.effect_key, j.n),
+            short as (
+                select m.consignment, m.place, coalesce(s.packages, 0) as has
+                from (select consignment, place, sum(packages_in) - sum(packages_out) as packages from given
+                    where packages_in <> 0 or packages_out <> 0 group by consignment, place) m
+                left join cargo.stock s on s.consignment = m.consignment and s.place = m.place
+                where coalesce(s.packages, 0) + m.packages < 0),
+            done as (
+                insert into cargo.events (%1$s) select %1$s from given where not exists (select 1 from short) order by n
+                on conflict (effect_key) do nothing returning *),
+            moved as (
+                select d.consignment, d.place, sum(d.packages_in) - sum(d.packages_out) as packages,
+                    sum(d.weight_in) - sum(d.weight_out) as weight,
+                    min(coalesce(d.moved_at, d.processed_at)) filter (where d.packages_in > 0) as in_at,
+                    min(coalesce(d.moved_at, d.processed_at)) filter (where d.packages_out > 0) as out_at,
+                    max(g.storage_until) as storage_until, max(g.declare_by) as declare_by, min(d.processed_at) as at
+                from done d join given g using (effect_key) where d.packages_in <> 0 or d.packages_out <> 0
+                group by d.consignment, d.place),
+            changed as (
+                update cargo.stock s set packages = s.packages + m.packages, weight = s.weight + m.weight,
+                    first_out_at = least(s.first_out_at, m.out_at), storage_until = coalesce(m.storage_until, s.storage_until),
+                    declare_by = coalesce(m.declare_by, s.declare_by)
+                from moved m where s.consignment = m.consignment and s.place = m.place),
+            begun as (
+                insert into cargo.stock (consignment, place, packages, weight, first_in_at, first_out_at, storage_until, declare_by)
+                select m.consignment, m.place, m.packages, m.weight, coalesce(m.in_at, m.at), m.out_at, m.storage_until, m.declare_by
+                from moved m where not exists (select 1 from cargo.stock s where s.consignment = m.consignment and s.place = m.place)),
+            sums as (
+                select d.consignment, bool_or(d.packages_in <> 0 or d.packages_out <> 0 or d.transit <> 0) as moves,
+                    sum(d.packages_in) - sum(d.packages_out) as lies, sum(d.transit) as transit,
+                    sum(d.packages_out) - sum(case when d.packages_out <> 0 then d.transit else 0 end) as gone,
+                    array_agg(d.takes_back) filter (where d.takes_back is not null) as back
+                from done d where d.consignment is not null group by d.consignment),
+            totals as (
+                select t.consignment, t.moves, t.back, t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
+                        from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
+                    t.transit + o.transit as transit, t.gone + o.gone as gone
+                from sums t cross join lateral (select coalesce(sum(e.transit), 0) as transit, coalesce(sum(e.packages_out), 0)
+                        - coalesce(sum(case when e.packages_out <> 0 then e.transit else 0 end), 0) as gone
+                    from cargo.events e where t.moves and e.consignment = t.consignment) o),
+            heads as (
+                select t.*, (select g.own from done d join given g using (effect_key) where d.consignment = t.consignment
+                        and g.own is not null order by d.processed_at desc, d.id desc limit 1) as own,
+                    (select d.kind from done d join given g using (effect_key) where d.consignment = t.consignment
+                        and g.clears order by d.processed_at desc, d.id desc limit 1) as clearance,
+                    (select d.place from done d where d.consignment = t.consignment and d.packages_in > 0
+                        order by d.processed_at desc, d.id desc limit 1) as place,
+                    (select n.id from (
+                            select d.id, d.processed_at from done d join given g using (effect_key) where d.consignment = t.consignment
+                                and g.shown and (d.kind <> 'OUT' or t.lies = 0)
+                            union all
+                            select e.id, e.processed_at from cargo.events e where t.back is null
+                                and e.id = (select c.status_event from cargo.consignments c where c.id = t.consignment)
+                            union all
+                            select e.id, e.processed_at from cargo.events e where t.back is not null and e.consignment = t.consignment
+                                and e.kind = any(:shown) and (e.kind <> 'OUT' or t.lies = 0) and e.id <> all(t.back)
+                                and not exists (select 1 from cargo.events x where x.takes_back = e.id)) n
+                        order by n.processed_at desc, n.id desc limit 1) as status_event
+                from totals t),
+            headed as (
+                update cargo.consignments c set status_event = h.status_event, clearance = coalesce(h.clearance, c.clearance),
+                    place = coalesce(h.place, c.place), status = case
+                        when h.moves and h.lies > 0 and h.gone > 0 then 'PARTLY_OUT'
+                        when h.moves and h.lies > 0 and c.clearance = 'ACCEPTED' and c.declared >= c.packages then 'RELEASED'
+                        when h.moves and h.lies > 0 then case when c.kind = 'RECORDED' then 'RECORDED' else 'IN_STORAGE' end
+                        when h.moves and h.transit > 0 then 'UNDER_WAY'
+                        when h.moves and h.gone > 0 then coalesce(h.own, 'CARRIED_OUT')
+                        when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else 'EXPECTED' end
+                        when h.own in ('EXPECTED', 'ARRIVED', 'UNLOADED')
+                            and c.status not in ('RECORDED', 'EXPECTED', 'ARRIVED', 'UNLOADED') then c.status
+                        when h.own = 'EXPECTED' and c.status in ('ARRIVED', 'UNLOADED') then c.status
+                        else coalesce(h.own, c.status) end
+                from heads h where c.id = h.consignment)
+            select consignment, place, has, null as effect_key from short
+            union all select consignment, null, null, effect_key from done
+            """.formatted(COLUMNS);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Ledger(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    private record Told(Long consignment, String place, int has, String effect) {
+    }
+
+    /**
+     * The event of a declaration as a further part of the statement that does it: clearance passes here with each declaration, and is not to
+     * wait for one more answer of the database.
+     *
+     * @param effect what its key begins with
+     * @param rows name of the part that gives the rows of {@code cargo.reservations}; named parameters are now, actor and case
+     * @return a part that gives id and consignment
+     */
+    static String noting(EventKind kind, String effect, String rows) {
+        return "insert into cargo.events (consignment, kind, effect_key, processed_at, document, packages, actor, case_number, declaration) "
+                + "select consignment, '" + kind.name() + "', '" + effect + ":' || declaration_number || ':1', :now::timestamptz, declaration_number, packages, "
+                + ":actor::text, :case::text, declaration_number from " + rows + " on conflict (effect_key) do nothing returning id, consignment";
+    }
+
+    /**
+     * Appends, in two statements however many: the consignments are locked in order of their ids, then events, stock and heads are written.
+     * What was appended before by the same effect is passed over.
+     *
+     * @return the effects that are new
+     * @throws NotThere where a place would be left with less than nothing; nothing is appended then, and the transaction may go on
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = NotThere.class)
+    public Set<String> append(List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
+        lock(entries.stream().map(Entry::consignment).filter(Objects::nonNull).toList());
+        Set<String> effects = new HashSet<>();
+        for (Told told : jdbc.sql(APPEND).param("shown", EventKind.allShown())
+                .param("entries", json.writeValueAsString(entries.stream().map(Entry::values).toList()))
+                .query((rs, n) -> new Told(rs.getObject(1, Long.class), rs.getString(2), rs.getInt(3), rs.getString(4))).list()) {
+            if (told.effect() == null) {
+                throw new NotThere(told.consignment(), told.place(), told.has());
+            }
+            effects.add(told.effect());
+        }
+        return effects;
+    }
+
+    /** Locks consignments, in order of their ids as everybody does, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Collection<Long> consignments) {
+        if (!consignments.isEmpty()) {
+            jdbc.sql("select id from cargo.consignments where id = any(?) order by id for update")
+                    .param(consignments.stream().distinct().sorted().toArray(Long[]::new)).query(Long.class).list();
+        }
+    }
+
+    /** Locks one consignment until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(long consignment) {
+        lock(List.of(consignment));
+    }
+
+    /** What of a consignment lies or lay at each place, first come first. */
+    public List<Stock> at(long consignment) {
+        return jdbc.sql("select * from cargo.stock where consignment = ? order by first_in_at, place").param(consignment)
+                .query(Stock::of).list();
+    }
+
+    /** How many packages of a consignment are under way between two places. */
+    public int underWay(long consignment) {
+        return jdbc.sql("select coalesce(sum(transit), 0) from cargo.events where consignment = ?").param(consignment)
+                .query(Integer.class).single();
+    }
+
+    /** What happened to a consignment, newest first; what happened to its voyage is among it, and so happened to all that came with it. */
+    public List<Event> events(long consignment) {
+        return sorted(jdbc.sql("""
+                select e.* from cargo.events e where e.consignment = :consignment
+                union all select e.* from cargo.consignments c join cargo.events e on e.mrn = c.mrn where c.id = :consignment
+                """).param("consignment", consignment).query(Event::of).list());
+    }
+
+    /** What happened to a voyage as a whole, newest first. */
+    public List<Event> of(String mrn) {
+        return sorted(jdbc.sql("select * from cargo.events where mrn = ?").param(mrn).query(Event::of).list());
+    }
+
+    /** The event of an effect. */
+    public Optional<Event> byEffect(String effect) {
+        return jdbc.sql("select * from cargo.events where effect_key = ?").param(effect).query(Event::of).optional();
+    }
+
+    /** Whether an event was taken back. */
+    public boolean isTakenBack(long event) {
+        return jdbc.sql("select exists (select 1 from cargo.events where takes_back = ?)").param(event).query(Boolean.class).single();
+    }
+
+    /** Another end of the storage period (Art. 170, 177), or of the time to declare (Art. 241(3)); null leaves it. The consignment is locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lies(long consignment, String place, LocalDate storageUntil, LocalDate declareBy) {
+        jdbc.sql("update cargo.stock set storage_until = coalesce(?, storage_until), declare_by = coalesce(?, declare_by) "
+                + "where consignment = ? and place = ?").params(storageUntil, declareBy, consignment, place).update();
+    }
+
+    /** An officer keeps the goods where they lie, for this reason; null lets them go on. The consignment is locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void held(long consignment, String place, String why) {
+        jdbc.sql("update cargo.stock set held = ? where consignment = ? and place = ?").params(why, consignment, place).update();
+    }
+
+    private static List<Event> sorted(List<Event> events) {
+        List<Event> newest = new ArrayList<>(events);
+        newest.sort(Comparator.comparing(Event::processedAt).thenComparing(Event::id).reversed());
+        return newest;
+    }
+}
