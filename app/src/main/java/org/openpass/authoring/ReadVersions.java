@@ -8,6 +8,7 @@ import org.openpass.engine.Resources;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
 import org.openpass.engine.reading.ModelReader;
+import org.openpass.engine.reading.ProcessModel;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,7 @@ class ReadVersions {
 
     private final Function<Long, Optional<Resources.File>> files;
     private final Cache<Name, DecisionModel> decisions = Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<Name, ProcessModel> processes = Caffeine.newBuilder().maximumSize(MOST).build();
     private final Cache<Name, FormModel> forms = Caffeine.newBuilder().maximumSize(MOST).build();
 
     @Autowired
@@ -40,6 +42,10 @@ class ReadVersions {
     /** Empty if its file is not known. */
     Optional<DecisionModel> decision(Version version) {
         return Optional.ofNullable(decisions.get(Name.of(version), name -> read(name, ModelReader::decision)));
+    }
+
+    Optional<ProcessModel> process(Version version) {
+        return Optional.ofNullable(processes.get(Name.of(version), name -> read(name, ModelReader::process)));
     }
 
     Optional<FormModel> form(Version version) {

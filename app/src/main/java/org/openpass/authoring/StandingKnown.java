@@ -13,6 +13,7 @@ import org.openpass.engine.KnownMessage;
 import org.openpass.engine.ModelKind;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
+import org.openpass.engine.reading.ProcessModel;
 import org.openpass.tasks.TaskKind;
 
 /** What may be said by the words of the modules and the versions of the library, those of risk with them: models name them. */
@@ -108,6 +109,17 @@ final class StandingKnown implements Known {
     @Override
     public Set<String> processes() {
         return works.works().stream().filter(work -> work.kind() == ModelKind.PROCESS).map(Work::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<String> tags(String process) {
+        return versions(ModelKind.PROCESS, process).stream().map(Version::tag).filter(Objects::nonNull).distinct().toList();
+    }
+
+    @Override
+    public Optional<ProcessModel> called(String process, String tag) {
+        return versions(ModelKind.PROCESS, process).stream().filter(version -> tag.equals(version.tag())).findFirst()
+                .flatMap(read::process);
     }
 
     @Override

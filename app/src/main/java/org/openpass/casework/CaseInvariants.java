@@ -21,7 +21,7 @@ class CaseInvariants {
                 select (select count(*) from casework.cases c where closed_at is null and instance_key is null
                         and not exists (select 1 from engine.outbox_lanes l where l.case_number = c.number))
                      + (select count(*) from engine.instances i join casework.cases c on c.number = i.case_number
-                        where i.state = 'ACTIVE' and c.instance_key is not null and i.instance_key <> c.instance_key
+                        where i.state = 'ACTIVE' and c.instance_key is not null and coalesce(i.root_key, i.instance_key) <> c.instance_key
                         and exists (select 1 from engine.finished_jobs f join engine.element_events e
                             on e.element_key = f.job_key and e.instance_key = i.instance_key))
                      + (select count(*) from casework.cases c join engine.instances i using (instance_key)
@@ -32,7 +32,8 @@ class CaseInvariants {
     @Bean
     Invariant noTaskOfAClosedCase() {
         return sql("I4", "No task is open in a case that is closed", """
-                select count(*) from engine.element_events e join casework.cases c using (instance_key)
+                select count(*) from engine.element_events e join engine.instances i using (instance_key)
+                join casework.cases c on c.instance_key = coalesce(i.root_key, i.instance_key)
                 where c.closed_at is not null and e.element_type = 'USER_TASK' and e.intent = 'ELEMENT_ACTIVATED'
                 and not exists (select 1 from engine.element_events d where d.instance_key = e.instance_key
                     and d.element_key = e.element_key and d.intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED'))

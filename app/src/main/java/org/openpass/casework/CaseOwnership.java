@@ -24,12 +24,28 @@ class CaseOwnership implements CaseRegistry {
         this.publisher = publisher;
     }
 
+    private record Owned(String processId, long instanceKey) {
+    }
+
+    @Override
+    public Entry enter(String caseNumber, String processId, long instanceKey) {
+        return locked(caseNumber).map(owned -> owned.instanceKey() != instanceKey && !owned.processId().equals(processId) ? Entry.CALLED
+                : enters(owned, caseNumber, instanceKey) ? Entry.OWNER : Entry.SURPLUS).orElse(Entry.SURPLUS);
+    }
+
     @Override
     public boolean enter(String caseNumber, long instanceKey) {
-        // Every job enters: a lock writes less than an update that changes nothing.
-        return jdbc.sql("select coalesce(instance_key, 0) from casework.cases where number = ? for update")
-                .param(caseNumber).query(Long.class).optional().filter(owner -> owner == instanceKey
-                        || owner == 0 && own(caseNumber, instanceKey)).isPresent();
+        return locked(caseNumber).filter(owned -> enters(owned, caseNumber, instanceKey)).isPresent();
+    }
+
+    /** Every job enters: a lock writes less than an update that changes nothing. */
+    private Optional<Owned> locked(String caseNumber) {
+        return jdbc.sql("select process_id, coalesce(instance_key, 0) from casework.cases where number = ? for update")
+                .param(caseNumber).query((rs, n) -> new Owned(rs.getString(1), rs.getLong(2))).optional();
+    }
+
+    private boolean enters(Owned owned, String caseNumber, long instanceKey) {
+        return owned.instanceKey() == instanceKey || owned.instanceKey() == 0 && own(caseNumber, instanceKey);
     }
 
     private boolean own(String caseNumber, long instanceKey) {

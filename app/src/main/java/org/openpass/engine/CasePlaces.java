@@ -26,7 +26,7 @@ public class CasePlaces {
     }
 
     /**
-     * An open case with the instance that owns it.
+     * An open case with the instance that owns it, or one that this has called.
      *
      * @param passed elements that it has completed
      * @param orders something is still to be told to the engine of it
@@ -45,10 +45,14 @@ public class CasePlaces {
 
     /** Empty for a case that is closed, or that no instance works on. */
     public Optional<CasePlace> of(String caseNumber) {
-        return cases.owner(caseNumber).flatMap(instance -> jdbc.sql("""
+        return cases.owner(caseNumber).flatMap(instance -> of(caseNumber, instance));
+    }
+
+    private Optional<CasePlace> of(String caseNumber, long instance) {
+        return jdbc.sql("""
                 select i.*, exists (select 1 from engine.outbox_lanes l where l.case_number = :case) as orders
                 from engine.instances i where instance_key = :instance and state = 'ACTIVE'
-                """).param("case", caseNumber).param("instance", instance).query((rs, n) -> place(caseNumber, rs)).optional());
+                """).param("case", caseNumber).param("instance", instance).query((rs, n) -> place(caseNumber, rs)).optional();
     }
 
     private CasePlace place(String caseNumber, ResultSet rs) throws SQLException {
@@ -73,17 +77,20 @@ public class CasePlaces {
                 rs.getString("element_id"), rs.getTimestamp("since").toInstant(), rs.getObject("incident", Long.class))).list();
     }
 
-    /** What stops open cases, by the numbers of the incidents, unless it is tried again already. */
+    /** What stops open cases, be it in a process that they call, by the numbers of the incidents, unless it is tried again already. */
     public Map<Long, CasePlace> stopped(List<Long> incidents) {
         Map<Long, CasePlace> found = new LinkedHashMap<>();
         jdbc.sql("""
-                select n.incident_key, i.case_number, i.instance_key from engine.incidents n join engine.instances i using (instance_key)
+                select n.incident_key, i.case_number, i.instance_key, coalesce(i.root_key, i.instance_key) from engine.incidents n join engine.instances i using (instance_key)
                 where n.incident_key = any(?) and n.resolved_at is null and i.state = 'ACTIVE' and i.case_number is not null
                 and not exists (select 1 from engine.retried_incidents r where r.incident_key = n.incident_key) order by 1
                 """).param(incidents.toArray(Long[]::new)).query(rs -> {
                     long incident = rs.getLong(1);
                     long instance = rs.getLong(3);
-                    of(rs.getString(2)).filter(place -> place.instanceKey() == instance).ifPresent(place -> found.put(incident, place));
+                    long root = rs.getLong(4);
+                    String caseNumber = rs.getString(2);
+                    cases.owner(caseNumber).filter(owner -> owner == root).flatMap(owner -> of(caseNumber, instance))
+                            .ifPresent(place -> found.put(incident, place));
                 });
         return found;
     }

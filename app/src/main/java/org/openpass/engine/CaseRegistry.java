@@ -7,8 +7,21 @@ import java.util.Optional;
 /** What the engine module asks of the module that owns cases. */
 public interface CaseRegistry {
 
+    /** How an instance stands to the case that its job names. */
+    enum Entry {
+        /** It owns the case. */
+        OWNER,
+        /** Another instance owns the case. */
+        SURPLUS,
+        /** It is of another process than the case: it can only have been called by an instance, and owns nothing itself. */
+        CALLED
+    }
+
+    /** The fence: makes the instance the case's owner if the case has none and is of its process. Locks the case for the transaction. */
+    Entry enter(String caseNumber, String processId, long instanceKey);
+
     /**
-     * The fence: makes the instance the case's owner if the case has none. Locks the case for the transaction.
+     * The fence, for an instance that is known to have been started for the case.
      *
      * @return false when another instance owns the case: this one is surplus
      */
@@ -46,6 +59,7 @@ public interface CaseRegistry {
     /**
      * A token arrived at an element that has metadata.
      *
+     * @param instanceKey of the instance that was started for the case, also where one that it called waits
      * @param status the case's status while it waits there, or null
      */
     record ElementReached(String caseNumber, long instanceKey, String elementId, String status, Instant at) {

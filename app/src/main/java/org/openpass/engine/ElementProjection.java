@@ -27,6 +27,10 @@ class ElementProjection implements FeedProjection {
     private record Reached(FeedRecord feed, String status) {
     }
 
+    /** The case of an instance, and the instance that was started for it. */
+    private record Of(String caseNumber, long root) {
+    }
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
     private final Models models;
@@ -60,9 +64,9 @@ class ElementProjection implements FeedProjection {
         elements.forEach(passages::add);
         standing.follow(passages);
         List<Reached> reached = elements.stream().flatMap(feed -> reached(feed, places).stream()).toList();
-        Map<Long, String> numbers = numbers(reached);
-        reached.stream().filter(r -> numbers.containsKey(r.feed().instanceKey())).forEach(r -> cases.reached(
-                new CaseRegistry.ElementReached(numbers.get(r.feed().instanceKey()), r.feed().instanceKey(),
+        Map<Long, Of> of = of(reached);
+        reached.stream().filter(r -> of.containsKey(r.feed().instanceKey())).forEach(r -> cases.reached(
+                new CaseRegistry.ElementReached(of.get(r.feed().instanceKey()).caseNumber(), of.get(r.feed().instanceKey()).root(),
                         r.feed().elementId(), r.status(), r.feed().at())));
     }
 
@@ -84,16 +88,16 @@ class ElementProjection implements FeedProjection {
     }
 
     /** Of all in one look: most of a batch that is filed at once reach something. */
-    private Map<Long, String> numbers(List<Reached> reached) {
-        Map<Long, String> numbers = new HashMap<>();
+    private Map<Long, Of> of(List<Reached> reached) {
+        Map<Long, Of> cases = new HashMap<>();
         if (!reached.isEmpty()) {
-            jdbc.sql("select instance_key, case_number from engine.instances where instance_key = any(?) "
+            jdbc.sql("select instance_key, case_number, coalesce(root_key, instance_key) from engine.instances where instance_key = any(?) "
                     + "and case_number is not null").param(reached.stream().map(r -> r.feed().instanceKey()).distinct()
                     .toArray(Long[]::new)).query(rs -> {
-                        numbers.put(rs.getLong(1), rs.getString(2));
+                        cases.put(rs.getLong(1), new Of(rs.getString(2), rs.getLong(3)));
                     });
         }
-        return numbers;
+        return cases;
     }
 
     private static boolean moved(FeedRecord feed) {

@@ -36,7 +36,7 @@ public class EngineHistory {
 
     private static final String OWNED = """
             instance_key in (select instance_key from engine.instances where case_number = :number
-                order by started_at limit 10)
+                order by started_at limit 50)
             """;
     private static final String EVALUATIONS = "select evaluation_key, decision_id, decision_name, decision_version, "
             + "inputs::text as inputs, matched_rules::text as rules, output::text as output, evaluated_at "
@@ -96,11 +96,12 @@ public class EngineHistory {
         return json.readTree(text).valueStream().map(rule -> rule.path("ruleId").asString()).toList();
     }
 
-    /** The elements with metadata at which the case's owner waits now. */
+    /** The elements with metadata at which the case's owner, or a process that it has called, waits now. */
     public List<Models.Element> waitingAt(String caseNumber, long instanceKey) {
         return jdbc.sql("""
-                select element_id, definition_key from engine.standing where instance_key = ? order by entered_at, element_key
-                """).param(instanceKey).query((rs, n) -> models.element(rs.getLong("definition_key"),
+                select element_id, definition_key from engine.standing where instance_key in (select instance_key
+                    from engine.instances where instance_key = :instance or root_key = :instance) order by entered_at, element_key
+                """).param("instance", instanceKey).query((rs, n) -> models.element(rs.getLong("definition_key"),
                 rs.getString("element_id"))).list().stream().flatMap(Optional::stream)
                 .filter(e -> e.properties().containsKey("status")).toList();
     }

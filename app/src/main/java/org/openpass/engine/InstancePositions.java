@@ -21,7 +21,7 @@ public class InstancePositions {
 
     /** One row an active instance: what is active, and the joining gateways that wait for others. */
     private static final String ROWS = """
-            select i.instance_key, i.case_number, coalesce(a.active, '{}') as active, coalesce(w.awaited, '{}') as awaited
+            select i.instance_key, i.case_number, i.root_key is not null as called, i.root_key as root, coalesce(a.active, '{}') as active, coalesce(w.awaited, '{}') as awaited
             from engine.instances i
             left join (
                 select instance_key, array_agg(distinct element_id collate "C" order by element_id collate "C") as active from (
@@ -46,7 +46,7 @@ public class InstancePositions {
             where i.definition_key = :release and i.state = 'ACTIVE' AND_OF_THESE
             """;
 
-    /** A select of one row an active instance that others join: {@code instance_key, case_number, active, awaited}. */
+    /** A select of one row an active instance that others join: {@code instance_key, case_number, called, root, active, awaited}. */
     public record Rows(String sql, Map<String, Object> params) {
     }
 

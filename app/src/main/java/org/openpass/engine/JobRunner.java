@@ -8,7 +8,6 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,8 @@ import org.springframework.stereotype.Component;
 /**
  * Opens one streaming worker a job type and runs each job: fence, one business transaction, then the answer to the
  * engine. A failed job is tried again with back-off (1, 2, 4 … s); the engine counts retries and raises the incident.
- * A database that is away costs no retry: when it is back, the case goes on without a person.
+ * A database that is away costs no retry: when it is back, the case goes on without a person. The first job of a called process
+ * is here before the feed has told who called it: it waits for that in here, and costs the engine nothing.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -34,6 +34,9 @@ class JobRunner implements SmartLifecycle {
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(2);
     /** With the waits between them longer than an engine takes to come back. */
     private static final int MOST_COMPLETIONS = 200;
+    /** The feed tells of what the engine did a tenth of a second later; looked for at most three seconds at a time. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int MOST_LOOKS = 60;
 
     private final CamundaClient client;
     private final EngineProperties properties;
@@ -74,7 +77,7 @@ class JobRunner implements SmartLifecycle {
     private void open() {
         for (Worker<?, ?> worker : workers) {
             open.add(client.newWorker().jobType(worker.jobType())
-                    .handler((jobClient, job) -> run(jobClient, job, worker))
+                    .handler((jobClient, job) -> run(jobClient, job, worker, 1))
                     .name("openpass").timeout(properties.jobTimeout())
                     .maxJobsActive(properties.maxJobsActive())
                     .pollInterval(Duration.ofMillis(500)).streamEnabled(true)
@@ -82,18 +85,26 @@ class JobRunner implements SmartLifecycle {
         }
     }
 
-    private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker) {
+    private <I, O> void run(JobClient jobs, ActivatedJob job, Worker<I, O> worker, int look) {
         try {
             if (continuity.storesDiffer()) {
                 // An engine of another time may ask for what was done, or undone, long ago.
                 continuity.requireChanges();
             }
-            Optional<String> output = transaction.run(job.getKey(), job.getType(), job.getElementId(),
-                    job.getProcessInstanceKey(), job.getVariables(), worker);
-            if (output.isPresent()) {
-                complete(jobs, job, output.get(), 1);
+            JobTransaction.Outcome outcome = transaction.run(job.getKey(), job.getType(), job.getElementId(),
+                    job.getBpmnProcessId(), job.getProcessInstanceKey(), job.getVariables(), worker);
+            if (outcome.answer() != null) {
+                complete(jobs, job, outcome.answer(), 1);
             } else {
-                cancelSurplus(job.getProcessInstanceKey());
+                cancelSurplus(outcome.surplus());
+            }
+        } catch (JobTransaction.CallerUnknown unknown) {
+            if (look < MOST_LOOKS && isRunning()) {
+                CompletableFuture.delayedExecutor(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(() -> run(jobs, job, worker, look + 1));
+            } else {
+                log.info("{} of instance {} waits: {}", job.getType(), job.getProcessInstanceKey(), unknown.getMessage());
+                fail(jobs, job, unknown, job.getRetries(), AFTER_OUTAGE);
             }
         } catch (Worker.BusinessHindrance hindrance) {
             jobs.newThrowErrorCommand(job).errorCode(hindrance.code()).errorMessage(hindrance.getMessage()).send();

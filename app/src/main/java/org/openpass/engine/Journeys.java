@@ -11,12 +11,17 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The way of an instance through its model, as the feed told it; of any kind of case. */
+/**
+ * The way of an instance through its model, as the feed told it, and through those of the processes that it calls, by whatever
+ * number of calls; of any kind of case.
+ */
 @Component
 public class Journeys {
 
+    private static final String CALL_ACTIVITY = "CALL_ACTIVITY";
     /** Elements that hold others: what is inside them says where the instance is. */
-    private static final Set<String> HOLDERS = Set.of("PROCESS", "SUB_PROCESS", "EVENT_SUB_PROCESS", "MULTI_INSTANCE_BODY");
+    private static final Set<String> HOLDERS = Set.of("PROCESS", "SUB_PROCESS", "EVENT_SUB_PROCESS", "MULTI_INSTANCE_BODY",
+            CALL_ACTIVITY);
 
     /**
      * A stay at an element; an element in a loop is visited again.
@@ -26,12 +31,19 @@ public class Journeys {
      * @param definitionKey the release on which the instance was then
      * @param leftAt null while a token is there
      * @param interrupted whether it was left unfinished
+     * @param called whether it is of a process that was called: no element of the instance's own model
      */
-    public record Visit(String elementId, String type, long definitionKey, Instant enteredAt, Instant leftAt, boolean interrupted) {
+    public record Visit(String elementId, String type, long definitionKey, Instant enteredAt, Instant leftAt, boolean interrupted,
+            boolean called) {
 
         /** Whether it only holds other elements. */
         public boolean holder() {
             return HOLDERS.contains(type);
+        }
+
+        /** Whether another process runs, or ran, there. */
+        public boolean call() {
+            return type.equals(CALL_ACTIVITY);
         }
     }
 
@@ -39,8 +51,8 @@ public class Journeys {
      * The whole way.
      *
      * @param definitionKey the release on which the instance is now
-     * @param visits by their beginning
-     * @param flows ids of the sequence flows that were taken
+     * @param visits by their beginning, those of called processes among them
+     * @param flows ids of the sequence flows that were taken in its own model
      */
     public record Journey(String processId, long definitionKey, List<Visit> visits, List<String> flows) {
     }
@@ -49,19 +61,24 @@ public class Journeys {
     public record Stay(long position, String processId, Visit visit) {
     }
 
+    /** The instance and those that it has called. */
+    private static final String WHOLE = "(select instance_key from engine.instances where instance_key = :instance "
+            + "or root_key = :instance)";
+
     /** What the events of an element come to; {@code last} tells the release, by the moves of the instance that came after it. */
     private static final String VISITS = """
-            select (array_agg(element_id order by position desc))[1] as element_id, element_type, min(position) as position,
+            select instance_key, (array_agg(element_id order by position desc))[1] as element_id, element_type, min(position) as position,
                 max(position) as last, min(happened_at) as entered_at,
                 max(happened_at) filter (where intent in ('ELEMENT_COMPLETED', 'ELEMENT_TERMINATED')) as left_at,
                 bool_or(intent = 'ELEMENT_TERMINATED') as interrupted
             from engine.element_events
-            where instance_key = :instance and intent <> 'SEQUENCE_FLOW_TAKEN' %s
-            group by element_key, element_type
-            """;
+            where instance_key in WHOLE and intent <> 'SEQUENCE_FLOW_TAKEN' %s
+            group by instance_key, element_key, element_type
+            """.replace("WHOLE", WHOLE);
     private static final String RELEASE = """
-            coalesce((select m.from_key from engine.instance_moves m where m.instance_key = :instance
-                and m.position > v.last order by m.position limit 1), i.definition_key) as definition_key
+            coalesce((select m.from_key from engine.instance_moves m where m.instance_key = v.instance_key
+                and m.position > v.last order by m.position limit 1), i.definition_key) as definition_key,
+                v.instance_key <> :instance as called
             """;
 
     private record Release(String processId, long definitionKey) {
@@ -83,7 +100,7 @@ public class Journeys {
     /** The stays at the elements of the instance, by their beginning. */
     public List<Visit> visits(long instanceKey) {
         return jdbc.sql("select v.*, " + RELEASE + "from (" + VISITS.formatted("and element_type <> 'PROCESS'")
-                + ") v join engine.instances i on i.instance_key = :instance order by v.position")
+                + ") v join engine.instances i using (instance_key) order by v.position")
                 .param("instance", instanceKey).query((rs, n) -> visit(rs)).list();
     }
 
@@ -98,7 +115,7 @@ public class Journeys {
                     and element_type not in (:holders)
                     and (element_type not like '%\\_GATEWAY' or element_type = 'EVENT_BASED_GATEWAY')
                 """) + """
-                ) v join engine.instances i on i.instance_key = :instance
+                ) v join engine.instances i using (instance_key)
                 where (v.entered_at, v.position) < (:at, :position)
                 order by v.entered_at desc, v.position desc limit :size
                 """).param("instance", instanceKey).param("holders", HOLDERS).param("at", Timestamp.from(before))
@@ -109,9 +126,9 @@ public class Journeys {
     /** Elements and flows in the order in which the instance came by them; one in a loop as often as it did. */
     public List<String> path(long instanceKey) {
         return jdbc.sql("""
-                select element_id from engine.element_events where instance_key = ? and element_type <> 'PROCESS'
+                select element_id from engine.element_events where instance_key in WHOLE and element_type <> 'PROCESS'
                 and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN') order by position
-                """).param(instanceKey).query(String.class).list();
+                """.replace("WHOLE", WHOLE)).param("instance", instanceKey).query(String.class).list();
     }
 
     /** Those of the instances that came by an element, or took a flow. */
@@ -136,7 +153,7 @@ public class Journeys {
     private static Visit visit(ResultSet rs) throws SQLException {
         return new Visit(rs.getString("element_id"), rs.getString("element_type"), rs.getLong("definition_key"),
                 instant(rs.getTimestamp("entered_at")), instant(rs.getTimestamp("left_at")),
-                rs.getBoolean("interrupted"));
+                rs.getBoolean("interrupted"), rs.getBoolean("called"));
     }
 
     private static Instant instant(Timestamp at) {

@@ -47,7 +47,7 @@ class LostOwners {
     private boolean isKnown(String caseNumber, long instanceKey) {
         return jdbc.sql("""
                 select exists (select 1 from engine.instances where instance_key = :key
-                        and coalesce(case_number, :case) = :case)
+                        and root_key is null and coalesce(case_number, :case) = :case)
                     or exists (select 1 from engine.parked_records where instance_key = :key)
                 """).param("key", instanceKey).param("case", caseNumber).query(Boolean.class).single();
     }

@@ -1,10 +1,15 @@
 package org.openpass.engine;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeCalledElement;
 import io.camunda.zeebe.model.bpmn.instance.zeebe.ZeebeTaskDefinition;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -46,14 +51,26 @@ class MissingWorkers {
                 + " nothing here works: they will stand still there. Bring back the program that works it, or move them."));
     }
 
-    /** The job types of the releases on which cases run. */
+    /** The job types of the releases on which cases run, and of those that they call. */
     Set<String> needed() {
         Set<String> types = new TreeSet<>();
-        jdbc.sql("select definition_key from engine.releases r where exists (select 1 from engine.instances i "
-                + "where i.definition_key = r.definition_key and i.state = 'ACTIVE')").query(Long.class).list()
-                .forEach(release -> models.bpmn(release).filter(bpmn -> !bpmn.isBlank()).ifPresent(bpmn -> Bpmn
-                        .readModelFromStream(new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)))
-                        .getModelElementsByType(ZeebeTaskDefinition.class).forEach(task -> types.add(task.getType()))));
+        Deque<Long> releases = new ArrayDeque<>(jdbc.sql("select definition_key from engine.releases r where exists (select 1 "
+                + "from engine.instances i where i.definition_key = r.definition_key and i.state = 'ACTIVE')").query(Long.class).list());
+        Set<Long> seen = new HashSet<>(releases);
+        while (!releases.isEmpty()) {
+            models.bpmn(releases.poll()).filter(bpmn -> !bpmn.isBlank()).map(bpmn -> Bpmn.readModelFromStream(
+                    new ByteArrayInputStream(bpmn.getBytes(StandardCharsets.UTF_8)))).ifPresent(model -> {
+                        model.getModelElementsByType(ZeebeTaskDefinition.class).forEach(task -> types.add(task.getType()));
+                        model.getModelElementsByType(ZeebeCalledElement.class).stream().flatMap(call -> called(call).stream())
+                                .filter(seen::add).forEach(releases::add);
+                    });
+        }
         return types;
+    }
+
+    /** The engine binds a tag to the newest that was deployed with it. */
+    private Optional<Long> called(ZeebeCalledElement call) {
+        return jdbc.sql("select definition_key from engine.releases where process_id = ? and version_tag = ? order by version desc limit 1")
+                .params(call.getProcessId(), call.getVersionTag()).query(Long.class).optional();
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.openpass.engine.Holdups;
 import org.openpass.engine.Holdups.Holdup;
 import org.openpass.engine.Journeys.Journey;
@@ -44,10 +43,12 @@ class ProcessSection extends Div {
     void show(String bpmn, Map<String, String> names, Journey journey, List<Holdup> heldUp,
             BiFunction<Long, String, String> name) {
         List<Visit> visits = journey.visits().stream().filter(v -> !v.holder()).toList();
+        // of a called process the diagram has the call alone
+        List<Visit> drawn = journey.visits().stream().filter(v -> !v.called() && (v.call() || !v.holder())).toList();
         diagram.show(bpmn, names, new ProcessDiagram.Position(
-                ids(visits.stream().filter(v -> v.leftAt() == null).toList()),
-                ids(visits.stream().filter(v -> v.leftAt() != null && !v.interrupted()).toList()),
-                heldUp.stream().filter(trouble -> trouble.kind() == Holdups.Kind.STEP).map(Holdup::where).distinct().toList(),
+                ids(drawn.stream().filter(v -> v.leftAt() == null).toList()),
+                ids(drawn.stream().filter(v -> v.leftAt() != null && !v.interrupted()).toList()),
+                heldUp.stream().filter(trouble -> trouble.definitionKey() == journey.definitionKey()).map(Holdup::where).distinct().toList(),
                 journey.flows()), text("process.diagram", names.getOrDefault(journey.processId(), journey.processId())));
         if (diagram.getParent().isEmpty()) {
             removeAll();
@@ -56,12 +57,12 @@ class ProcessSection extends Div {
         troubles.removeAll();
         troubles.setVisible(!heldUp.isEmpty());
         heldUp.forEach(trouble -> troubles.add(new ListItem(text("process.heldUp", Formats.moment(trouble.since()),
-                where(trouble, id -> name.apply(journey.definitionKey(), id)), trouble.problem()))));
+                where(trouble, name), trouble.problem()))));
         replace(getComponentAt(getComponentCount() - 1), steps(visits, name));
     }
 
-    private static String where(Holdup trouble, UnaryOperator<String> name) {
-        String named = trouble.kind() == Holdups.Kind.STEP ? name.apply(trouble.where()) : null;
+    private static String where(Holdup trouble, BiFunction<Long, String, String> name) {
+        String named = trouble.kind() == Holdups.Kind.STEP ? name.apply(trouble.definitionKey(), trouble.where()) : null;
         return named == null ? text("process.heldUp." + trouble.kind(), trouble.where()) : named;
     }
 

@@ -1,9 +1,11 @@
 package org.openpass.workbench;
 
 import com.vaadin.flow.component.Component;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.openpass.engine.Holdups;
 import org.openpass.engine.Journeys;
 import org.openpass.engine.ModelNames;
@@ -46,10 +48,11 @@ class ProcessSections implements CaseSection {
     public Component show(CaseReading c, Component shown) {
         ProcessSection section = shown instanceof ProcessSection kept ? kept : new ProcessSection();
         Optional.ofNullable(c.file().instanceKey()).flatMap(journeys::of).ifPresentOrElse(journey -> {
-            Map<String, String> translated = names.of(journey.definitionKey(), Texts.locale());
-            section.show(models.bpmn(journey.definitionKey()).orElseThrow(), translated, journey,
+            Map<Long, Map<String, String>> translated = new HashMap<>();
+            LongFunction<Map<String, String>> namesOf = release -> translated.computeIfAbsent(release, key -> names.of(key, Texts.locale()));
+            section.show(models.bpmn(journey.definitionKey()).orElseThrow(), namesOf.apply(journey.definitionKey()), journey,
                     c.open() ? holdups.of(c.file().number()) : List.of(), (release, id) ->
-                            translated.getOrDefault(id, models.element(release, id).map(Models.Element::name).orElse(null)));
+                            namesOf.apply(release).getOrDefault(id, models.element(release, id).map(Models.Element::name).orElse(null)));
         }, section::notStarted);
         return section;
     }

@@ -126,8 +126,8 @@ class JobTransactionIT {
     }
 
     private Optional<String> run(long instance) {
-        return transaction.run(jobKey, worker.jobType(), "Task_Count", instance,
-                "{\"caseNumber\": \"" + caseNumber + "\", \"unknown\": [1, 2]}", worker);
+        return Optional.ofNullable(transaction.run(jobKey, worker.jobType(), "Task_Count", "import-declaration", instance,
+                "{\"caseNumber\": \"" + caseNumber + "\", \"unknown\": [1, 2]}", worker).answer());
     }
 
     private long effects() {

@@ -24,7 +24,7 @@ public class ActRefused extends RuntimeException {
         ORDERS,
         /** It does not stand there any more. */
         GONE,
-        ABSENT, START, BOUNDARY, EVENT_SUB, BEHIND_GATEWAY, JOIN, END, MULTI, SCOPE, SIDE_BY_SIDE,
+        ABSENT, START, BOUNDARY, EVENT_SUB, BEHIND_GATEWAY, JOIN, END, MULTI, SCOPE, SIDE_BY_SIDE, CALLED,
         /** What is read there, or later, was given by nothing. */
         MISSING,
         /** Steps whose effect is once a case come again, and it was not said that this is meant. */

@@ -19,7 +19,7 @@ public final class Check {
 
     private static final List<Rule> RULES = List.of(new JobTypes(), new UserTasks(), new TaskForms(), new Messages(),
             new WaitTexts(), new Ids(), new Names(), new Layout(), new Ends(), new Gateways(), new Reachable(), new FourEyes(),
-            new Bulk(), new Parameters(), new Decisions(), new DecisionTables(), new Forms(), new Properties(), new Tags(),
+            new Bulk(), new Parameters(), new Decisions(), new Calls(), new DecisionTables(), new Forms(), new Properties(), new Tags(),
             new Article(), new Feel(), new Tables());
 
     private Check() {

@@ -5,7 +5,7 @@ import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.Element;
 import org.openpass.engine.reading.ElementType;
 
-/** Risk is decided by the latest criteria, law by the version that the tag names; another process is called by its tag. */
+/** Risk is decided by the latest criteria, law by the version that the tag names. */
 final class Decisions implements Rule {
 
     @Override
@@ -13,8 +13,6 @@ final class Decisions implements Rule {
         files.processes().forEach((file, model) -> model.elements().forEach(element -> {
             if (element.type() == ElementType.BUSINESS_RULE_TASK) {
                 decision(file, element, files, known, found);
-            } else if (element.type() == ElementType.CALL_ACTIVITY) {
-                call(file, model.id(), element, known, found);
             }
         }));
     }
@@ -42,23 +40,6 @@ final class Decisions implements Rule {
         }
         if (called.result() == null || called.result().isBlank()) {
             found.error(file, task.id(), "decisions.result", called.id());
-        }
-    }
-
-    private static void call(String file, String process, Element activity, Known known, Findings found) {
-        Element.Call call = activity.call();
-        if (call == null || call.processId() == null || !known.processes().contains(call.processId())) {
-            found.error(file, activity.id(), "decisions.call", call == null ? "–" : String.valueOf(call.processId()));
-        } else if (call.processId().equals(process)) {
-            found.error(file, activity.id(), "decisions.callSelf", process);
-        } else {
-            if (!"versionTag".equals(call.binding()) || call.versionTag() == null) {
-                found.error(file, activity.id(), "decisions.callTag", call.processId());
-            }
-            if (known.statuses(call.processId()).isPresent()) {
-                // Its jobs would be those of an instance that the case does not own, and be cancelled as surplus (ADR 7).
-                found.error(file, activity.id(), "decisions.callCase", call.processId());
-            }
         }
     }
 

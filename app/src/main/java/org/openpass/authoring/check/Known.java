@@ -7,6 +7,7 @@ import java.util.Set;
 import org.openpass.authoring.feel.Gives;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
+import org.openpass.engine.reading.ProcessModel;
 
 /** What a model may name: everything that this system has a line of code, a row or a release for. */
 public interface Known {
@@ -87,8 +88,18 @@ public interface Known {
 
     Optional<FormModel> form(String id, String tag);
 
-    /** Processes that a call activity may name. */
+    /** Processes that there are. */
     Set<String> processes();
+
+    /** Version tags of the process that are released, the newest first; empty where there is no such process. */
+    default List<String> tags(String process) {
+        return List.of();
+    }
+
+    /** What a call activity runs that names the process and the tag. */
+    default Optional<ProcessModel> called(String process, String tag) {
+        return Optional.empty();
+    }
 
     /**
      * Whether something else was released under the tag.

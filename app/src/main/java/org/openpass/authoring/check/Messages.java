@@ -11,7 +11,7 @@ final class Messages implements Rule {
     @Override
     public void look(Files files, Known known, Findings found) {
         files.processes().forEach((file, model) -> {
-            Map<String, String> sent = known.messages(model.id());
+            Map<String, String> sent = known.messages(model.caseProcess());
             model.messages().forEach(message -> message(file, message, sent, found));
             model.elements().stream().filter(element -> element.eventKind() == Element.EventKind.MESSAGE)
                     .filter(element -> model.awaitedBy(element).isEmpty())

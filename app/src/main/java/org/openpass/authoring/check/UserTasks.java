@@ -17,7 +17,7 @@ final class UserTasks implements Rule {
                 if (!task.engineTask()) {
                     found.fixable(file, task.id(), "set:userTask", "userTasks.job");
                 }
-                kind(file, model.id(), task, known, seen, found);
+                kind(file, model.caseProcess(), task, known, seen, found);
                 form(file, task, files, known, found);
                 people(file, task, known, found);
             });

@@ -15,8 +15,10 @@ final class WaitTexts implements Rule {
     @Override
     public void look(Files files, Known known, Findings found) {
         files.processes().forEach((file, model) -> {
-            Optional<Known.Statuses> statuses = known.statuses(model.id());
-            if (statuses.isEmpty()) {
+            Optional<Known.Statuses> statuses = known.statuses(model.caseProcess())
+                    // a case does not end with a part of it
+                    .map(of -> model.part() ? new Known.Statuses(of.waiting(), Set.of()) : of);
+            if (statuses.isEmpty() && !model.part()) {
                 found.error(file, model.id(), "waitTexts.process", model.id());
             }
             model.elements().forEach(element -> {

@@ -90,6 +90,13 @@ final class VariableFlow {
                 .orElseGet(here::opened));
     }
 
+    /** With what it begins: what is called is given besides what it says that it takes. */
+    private List<Given> begun() {
+        List<Given> given = new ArrayList<>(gives.start(model.id()));
+        model.takes().forEach(name -> given.add(Given.of(name, FeelType.ANY)));
+        return given;
+    }
+
     private boolean pass(Element element) {
         Known entered = entering(element);
         if (entered == null) {
@@ -119,11 +126,11 @@ final class VariableFlow {
         }
         if (element.type() == ElementType.START_EVENT) {
             Element scope = byId.get(element.scope());
-            return scope == null ? Known.of(gives.start(model.id())) : inside(scope).orElse(null);
+            return scope == null ? Known.of(begun()) : inside(scope).orElse(null);
         }
         if (element.type() == ElementType.EVENT_SUB_PROCESS) {
             Element scope = byId.get(element.scope());
-            Known begun = scope == null ? placed.getOrDefault(model.id(), Known.of(gives.start(model.id()))) : inside(scope).orElse(null);
+            Known begun = scope == null ? placed.getOrDefault(model.id(), Known.of(begun())) : inside(scope).orElse(null);
             return begun == null ? null : begun.perhaps(in.getOrDefault(element.scope(), List.of()).stream()
                     .filter(other -> other != element).flatMap(this::within).toList());
         }
@@ -161,10 +168,12 @@ final class VariableFlow {
             return result == null ? Optional.empty() : Optional.of(List.of(gives.decision(element.decision())
                     .map(Gives.Decided::answer).orElse(Given.of("", FeelType.ANY)).named(result)));
         } else if (element.type() == ElementType.CALL_ACTIVITY) {
-            return Optional.empty();
+            // how it comes back is looked at where it is drawn; without outputs nothing of it is seen here
+            return element.outputs().isEmpty() && element.call() != null && !element.call().returns() ? Optional.of(List.of())
+                    : Optional.empty();
         }
         return element.eventKind() == EventKind.MESSAGE
-                ? model.awaitedBy(element).flatMap(message -> gives.message(message.name(), model.id()))
+                ? model.awaitedBy(element).flatMap(message -> gives.message(message.name(), model.caseProcess()))
                 : Optional.of(List.of());
     }
 

@@ -62,7 +62,8 @@ class DryRun {
                     case when c.instance_key is distinct from p.instance_key then 'CANNOT'
                         when j.number is null or j.rule = 'MOVING' then 'LATER' when j.rule is not null then 'CANNOT'
                         when l.case_number is not null or t.case_number is not null then 'LATER' else 'CAN' end,
-                    case when c.instance_key is distinct from p.instance_key then 'ENDED' when j.number is null then 'MOVING'
+                    case when p.called and c.instance_key is not distinct from p.root then 'PART'
+                        when c.instance_key is distinct from p.instance_key then 'ENDED' when j.number is null then 'MOVING'
                         when j.rule is not null then j.rule
                         when l.case_number is not null then 'ORDERS' when t.case_number is not null then 'DECIDED' end,
                     j.element

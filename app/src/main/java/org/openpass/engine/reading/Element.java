@@ -45,8 +45,13 @@ public record Element(String id, ElementType type, String name, String scope, Ev
     public record Decision(String id, String binding, String versionTag, String result) {
     }
 
-    /** Another process that a call activity runs. */
-    public record Call(String processId, String binding, String versionTag) {
+    /**
+     * Another process that a call activity runs.
+     *
+     * @param gives whether it is given all variables of the case
+     * @param returns whether all its variables come back, over those of the case, where no output is named
+     */
+    public record Call(String processId, String binding, String versionTag, boolean gives, boolean returns) {
     }
 
     /** For whom a user task is, and until when. */

@@ -34,6 +34,10 @@ public enum MigrationRule {
     SAME_MESSAGE,
     /** What is done for each of a list side by side would be done one after the other, or the other way round. */
     LOOP,
+    /** It is in a called process: which version that is was settled when it was called, and the new version calls another. */
+    CALLED,
+    /** It is a process that another has called for its case: which version that is was settled when it was called. */
+    PART,
     /** It is on its way from one step to the next: what is refused now is taken a moment later. */
     MOVING,
     /** A decision ahead judges by another law than that by which the case was begun. */

@@ -1,6 +1,7 @@
 package org.openpass.engine.reading;
 
 import static org.openpass.engine.reading.MigrationRule.ABSENT;
+import static org.openpass.engine.reading.MigrationRule.CALLED;
 import static org.openpass.engine.reading.MigrationRule.JOIN;
 import static org.openpass.engine.reading.MigrationRule.KIND;
 import static org.openpass.engine.reading.MigrationRule.FLOW_SCOPE;
@@ -115,6 +116,10 @@ public final class MigrationRules {
         }
         if (element.loop() != null && target.loop() != null && !element.loop().equals(target.loop())) {
             found.add(Hindrance.of(LOOP, element.id(), target.id()));
+        }
+        // The engine would take it, and the called process go on as it is: the case would be told to be where it is not.
+        if (element.call() != null && !element.call().equals(target.call())) {
+            found.add(Hindrance.of(CALLED, element.id(), target.id()));
         }
         String scope = element.scope().equals(from.id()) ? to.id() : targets.get(element.scope());
         if (scope != null && !scope.equals(target.scope())) {

@@ -21,5 +21,7 @@ public enum PlacementRule {
     /** The sub-process around it is not entered, or more than once. */
     SCOPE,
     /** The case stands at several steps at once, or a path of it waits for another. */
-    SIDE_BY_SIDE
+    SIDE_BY_SIDE,
+    /** The case is in a called process, which would be broken off wherever it stands. */
+    CALLED
 }

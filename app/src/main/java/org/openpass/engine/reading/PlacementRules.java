@@ -37,6 +37,8 @@ public final class PlacementRules {
         if (steps.stream().flatMap(id -> model.element(id).stream()).anyMatch(each -> each.loop() != null || multiple(each).isPresent())) {
             found.add(Misplaced.of(PlacementRule.MULTI, steps.getFirst()));
         }
+        steps.stream().filter(id -> model.element(id).filter(each -> each.type() == ElementType.CALL_ACTIVITY).isPresent())
+                .forEach(id -> found.add(Misplaced.of(PlacementRule.CALLED, id)));
         model.element(target).ifPresentOrElse(element -> at(element, active, found),
                 () -> found.add(Misplaced.of(PlacementRule.ABSENT, target)));
         return found.stream().distinct().toList();

@@ -19,6 +19,26 @@ public record ProcessModel(String id, String name, String versionTag, boolean ex
         List<Message> messages, Map<String, String> errors, List<Artifact> artifacts, List<Expression> expressions,
         Map<String, Shape> shapes, Map<String, Edge> edges, List<Refusal> refusals) {
 
+    /** The property of a process that others call: the process of the cases on which it works. */
+    private static final String PART_OF = "partOf";
+    /** And the variables that it must be given. */
+    private static final String TAKES = "takes";
+
+    /** Whether it is made to be called by others, and has no cases of its own. */
+    public boolean part() {
+        return properties.containsKey(PART_OF);
+    }
+
+    /** The process whose cases it works on: its own, or those of which it is a part. */
+    public String caseProcess() {
+        return properties.getOrDefault(PART_OF, id).strip();
+    }
+
+    /** Variables that who calls it must have. */
+    public List<String> takes() {
+        return List.of(properties.getOrDefault(TAKES, "").split("[\\s,]+")).stream().filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
     public Optional<Element> element(String id) {
         return elements.stream().filter(element -> element.id().equals(id)).findFirst();
     }

@@ -116,7 +116,9 @@ final class ProcessReading {
     private Element.Call call(Xml xml) {
         return xml.extension("calledElement").map(called -> {
             expression(xml.get("id", ""), Place.FIXED, "processId", called.get("processId"));
-            return new Element.Call(called.get("processId"), called.get("bindingType", "latest"), called.get("versionTag"));
+            return new Element.Call(called.get("processId"), called.get("bindingType", "latest"), called.get("versionTag"),
+                    Boolean.parseBoolean(called.get("propagateAllParentVariables", "true")),
+                    Boolean.parseBoolean(called.get("propagateAllChildVariables", "true")));
         }).orElse(null);
     }
 

@@ -134,7 +134,7 @@ class ScenarioCase {
         Long instance = instance(caseNumber);
         return instance == null ? List.of() : journeys.of(instance).stream().flatMap(journey -> journey.visits().stream()
                 .filter(visit -> WAITING.contains(visit.type()))
-                .flatMap(visit -> models.element(journey.definitionKey(), visit.elementId()).stream())).map(element ->
+                .flatMap(visit -> models.element(visit.definitionKey(), visit.elementId()).stream())).map(element ->
                         new Wait(element.id(), element.properties().getOrDefault("status", ""),
                                 element.properties().getOrDefault("trader.ko", ""),
                                 element.properties().getOrDefault("trader.en", ""))).toList();
