@@ -1,8 +1,10 @@
 package org.openpass.authoring;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.openpass.authoring.Version.State;
 import org.openpass.engine.Binding;
+import org.openpass.engine.ModelKind;
 
 /**
  * Where versions stand. One is retired when a later one is chosen and no case runs on it any more: of a process its own cases, of
- * a form or a decision those of every process that is bound to it. Nobody retires a version by hand.
+ * a form or a decision those of every process that is bound to it; and of a called process none that is not retired may call it. Nobody retires a version by hand.
  */
 final class VersionStates {
 
@@ -35,9 +38,11 @@ final class VersionStates {
             long cases = running.getOrDefault(v.key(), 0L);
             standing.put(v.key(), v.standing(chosen || cases > 0 ? State.RELEASED : State.RETIRED, cases));
         }
+        stay(known, standing, bindings, now);
         for (Version process : List.copyOf(standing.values())) {
             for (Binding binding : process.state() == State.RETIRED ? Set.<Binding>of() : bindings.apply(process.key())) {
-                bound(known, binding, now).ifPresent(b -> {
+                // a called process counts the cases that are in it
+                bound(known, binding, now).filter(b -> binding.kind() != ModelKind.PROCESS).ifPresent(b -> {
                     Version used = standing.get(b.key());
                     standing.put(b.key(), used.standing(State.RELEASED, used.cases() + process.cases()));
                 });
@@ -48,6 +53,20 @@ final class VersionStates {
             for (Binding binding : bindings.apply(process.key())) {
                 bound(versions, binding, now).ifPresent(b -> uses.add(new Use(process, b, binding.tag() == null)));
             }
+        }
+    }
+
+    /** What a process that stays calls stays, too, by however many calls. */
+    private static void stay(List<Version> known, Map<Long, Version> standing, Function<Long, Set<Binding>> bindings, Instant now) {
+        Deque<Version> callers = new ArrayDeque<>(standing.values().stream().filter(v -> v.state() == State.RELEASED).toList());
+        while (!callers.isEmpty()) {
+            bindings.apply(callers.poll().key()).stream().filter(binding -> binding.kind() == ModelKind.PROCESS)
+                    .flatMap(binding -> bound(known, binding, now).stream()).map(b -> standing.get(b.key()))
+                    .filter(called -> called.state() == State.RETIRED).forEach(called -> {
+                        Version stays = called.standing(State.RELEASED, called.cases());
+                        standing.put(called.key(), stays);
+                        callers.add(stays);
+                    });
         }
     }
 

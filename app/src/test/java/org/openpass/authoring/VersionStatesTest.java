@@ -55,6 +55,19 @@ class VersionStatesTest {
                 .extracting(Version::state).containsExactly(RETIRED, RELEASED);
     }
 
+    @Test
+    void whatAProcessThatStaysCallsStaysByHoweverManyCalls() {
+        List<Version> all = List.of(version("process", 1, "1.0", 11, null), version("called", 1, "1.0", 41, null),
+                version("called", 2, "1.1", 42, null), version("further", 1, "1.0", 51, null), version("further", 2, "1.1", 52, null));
+        Map<Long, Set<Binding>> calls = Map.of(11L, Set.of(new Binding(ModelKind.PROCESS, "called", "1.0")),
+                41L, Set.of(new Binding(ModelKind.PROCESS, "further", "1.0")));
+
+        VersionStates states = new VersionStates(all, Map.of(11L, 30L, 41L, 2L), key -> calls.getOrDefault(key, Set.of()), NOW);
+
+        assertThat(states.versions()).allSatisfy(version -> assertThat(version.state()).isEqualTo(RELEASED));
+        assertThat(states.versions()).extracting(Version::cases).as("those that are in it").containsExactly(30L, 2L, 0L, 0L, 0L);
+    }
+
     private static VersionStates states(List<Version> versions, Map<Long, Long> running) {
         return new VersionStates(versions, running, key -> BINDINGS.getOrDefault(key, Set.of()), NOW);
     }

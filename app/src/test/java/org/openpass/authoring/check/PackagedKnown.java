@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.openpass.authoring.feel.Gives;
 import org.openpass.authoring.feel.PackagedGives;
 import org.openpass.engine.reading.DecisionModel;
 import org.openpass.engine.reading.FormModel;
 import org.openpass.engine.reading.ModelReader;
+import org.openpass.engine.reading.ProcessModel;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -51,6 +53,9 @@ class PackagedKnown implements Known {
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
             "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
             "party-registration", new Statuses(Set.of("REGISTRATION_REVIEW"), Set.of("REGISTERED", "REGISTRATION_REFUSED")));
+
+    /** Processes that an owner has made to be called. */
+    private static final Set<String> PARTS = Set.of("obtain-supplement", "look-at-change");
 
     private final Map<String, byte[]> files = new TreeMap<>();
     private final Map<String, FormModel> forms = new TreeMap<>();
@@ -170,7 +175,29 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> processes() {
-        return STATUSES.keySet();
+        Set<String> all = new TreeSet<>(STATUSES.keySet());
+        all.addAll(PARTS);
+        return all;
+    }
+
+    @Override
+    public List<String> tags(String process) {
+        return STATUSES.containsKey(process) || PARTS.contains(process) ? List.of("1.0", "0.9") : List.of();
+    }
+
+    /** Under 0.9 nothing says yet that it is a part. */
+    @Override
+    public Optional<ProcessModel> called(String process, String tag) {
+        if (!PARTS.contains(process) || !tags(process).contains(tag)) {
+            return Optional.empty();
+        }
+        String properties = tag.equals("0.9") ? "" : "<zeebe:properties><zeebe:property name=\"partOf\" value=\""
+                + (process.equals("obtain-supplement") ? "import-declaration" : "declaration-change")
+                + "\" /><zeebe:property name=\"takes\" value=\"chapters\" /></zeebe:properties>";
+        return Optional.of(ModelReader.process(("<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+                + "xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\"><bpmn:process id=\"" + process + "\" isExecutable=\"true\">"
+                + "<bpmn:extensionElements><zeebe:versionTag value=\"" + tag + "\" />" + properties + "</bpmn:extensionElements>"
+                + "<bpmn:startEvent id=\"StartEvent_Begun\" /></bpmn:process></bpmn:definitions>").getBytes(StandardCharsets.UTF_8)));
     }
 
     /** What ships under a tag stays under it. */
