@@ -3,6 +3,7 @@ package org.openpass.cargo;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What other modules ask of the cargo ledger, in their own transaction. */
 public interface CargoApi {
@@ -44,6 +45,9 @@ public interface CargoApi {
 
         /** Fewer packages are left than were asked for. */
         record NotEnough(int left) implements Claimed { }
+
+        /** Whoever asked finds that it may not be declared as it stands. */
+        record Shut(Standing standing) implements Claimed { }
     }
 
     /**
@@ -65,7 +69,16 @@ public interface CargoApi {
      * Sets packages of a consignment aside for a declaration; the same declaration again changes nothing. Locks the consignment, so that
      * two declarations never share a package.
      */
-    Claimed reserve(Claim claim);
+    default Claimed reserve(Claim claim) {
+        return reserve(claim, standing -> true);
+    }
+
+    /**
+     * The same, if the goods may be declared as they stand.
+     *
+     * @param open asked once with the consignment locked, unless the declaration has its packages already
+     */
+    Claimed reserve(Claim claim, Predicate<Standing> open);
 
     /** How far the goods are that this number names, if it names just one consignment; reserves nothing. */
     Optional<Standing> standing(String bill);

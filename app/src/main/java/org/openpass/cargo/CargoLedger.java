@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openpass.cargo.model.CargoNumber;
 import org.openpass.casework.PublicLookups;
@@ -70,16 +71,16 @@ class CargoLedger implements CargoApi {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public Claimed reserve(Claim claim) {
+    public Claimed reserve(Claim claim, Predicate<Standing> open) {
         String tidy = PublicTracking.tidy(claim.bill());
         Balance balance = jdbc.sql(CLAIMED).param("bill", claim.bill()).param("tidy", tidy).param("over", OVER)
                 .param("cargo", CargoNumber.of(tidy).map(CargoNumber::toString).orElse(tidy)).param("declaration", claim.declaration())
                 .query(CargoLedger::balance).optional().orElse(null);
-        return balance == null ? otherwise(claim) : reserve(claim, balance);
+        return balance == null ? otherwise(claim, open) : reserve(claim, open, balance);
     }
 
     /** It names none, several, a master, or what is over. */
-    private Claimed otherwise(Claim claim) {
+    private Claimed otherwise(Claim claim, Predicate<Standing> open) {
         Optional<Standing> before = standingOf(claim.declaration());
         if (before.isPresent()) {
             return new Claimed.Reserved(before.get());
@@ -91,19 +92,23 @@ class CargoLedger implements CargoApi {
             case Consignments.Answer.One one when one.consignment().kind() == Consignment.Kind.MASTER -> new Claimed.Master();
             case Consignments.Answer.One one -> {
                 ledger.lock(one.consignment().id());
-                yield reserve(claim, jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
+                yield reserve(claim, open, jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
                         .param("declaration", claim.declaration()).query(CargoLedger::balance).single());
             }
         };
     }
 
-    private Claimed reserve(Claim claim, Balance balance) {
+    private Claimed reserve(Claim claim, Predicate<Standing> open, Balance balance) {
         if (balance.reserved()) {
             return new Claimed.Reserved(balance.standing());
         }
+        boolean shut = !open.test(balance.standing());
         int left = balance.packages() - balance.declared();
         if (claim.packages() > left) {
             return new Claimed.NotEnough(left);
+        }
+        if (shut) {
+            return new Claimed.Shut(balance.standing());
         }
         jdbc.sql("""
                 with taken as (insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
@@ -126,6 +131,7 @@ class CargoLedger implements CargoApi {
             case Claimed.UnknownBill unknown -> new Reservation.UnknownBill();
             case Claimed.Several several -> new Reservation.UnknownBill();
             case Claimed.Master master -> new Reservation.UnknownBill();
+            case Claimed.Shut shut -> new Reservation.UnknownBill();
         };
     }
 

@@ -1,5 +1,10 @@
 package org.openpass.cargo;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -10,10 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class DeclaredGoods {
 
-    private final JdbcClient jdbc;
+    /**
+     * What a declaration lets leave.
+     *
+     * @param left packages that have not left yet
+     * @param permitted whether removal is permitted, and was not taken back
+     */
+    public record Leaving(String declaration, long consignment, int left, boolean permitted) {
+    }
 
-    DeclaredGoods(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeclaredGoods(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
+        this.clock = clock;
     }
 
     /**
@@ -34,6 +52,40 @@ public class DeclaredGoods {
         locked(declaration);
         return jdbc.sql("update cargo.reservations set waits_for_goods = false where declaration_number = ? and waits_for_goods")
                 .param(declaration).update() == 1;
+    }
+
+    /** Whoever declared the goods, and for whom, has part in them from now on. */
+    public void belong(long consignment, long declarant, long importer) {
+        jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'DECLARANT'), (?, ?, 'IMPORTER') "
+                + "on conflict do nothing").params(consignment, declarant, consignment, importer).update();
+    }
+
+    /** What the declaration lets leave, its row locked behind the consignment, which the caller has locked; empty where it claims nothing. */
+    public Optional<Leaving> leaving(String declaration) {
+        return jdbc.sql("select consignment, packages - carried_out, removal_permitted_at is not null and released_at is null "
+                + "from cargo.reservations where declaration_number = ? for update").param(declaration).query((rs, n) ->
+                new Leaving(declaration, rs.getLong(1), rs.getInt(2), rs.getBoolean(3))).optional();
+    }
+
+    /** The declaration that lets goods of the consignment leave, where there is just one. */
+    public Optional<Leaving> onlyLeaving(long consignment) {
+        List<String> found = jdbc.sql("select declaration_number from cargo.reservations where consignment = ? and carried_out < packages "
+                + "and removal_permitted_at is not null and released_at is null limit 2").param(consignment).query(String.class).list();
+        return found.size() == 1 ? leaving(found.getFirst()) : Optional.empty();
+    }
+
+    /** Packages left, as the report says; whoever has to know is told in the same transaction. */
+    public void left(Leaving goods, int packages, String report) {
+        jdbc.sql("update cargo.reservations set carried_out = carried_out + ?, carried_out_at = case when carried_out + ? = packages "
+                + "then ? else carried_out_at end where declaration_number = ?").params(packages, packages,
+                Timestamp.from(clock.instant()), goods.declaration()).update();
+        events.publishEvent(new GoodsLeft(goods.consignment(), goods.declaration(), packages, packages == goods.left(), report));
+    }
+
+    /** The report that packages left was taken back. */
+    public void returned(Leaving goods, int packages) {
+        jdbc.sql("update cargo.reservations set carried_out = carried_out - ?, carried_out_at = null where declaration_number = ?")
+                .params(packages, goods.declaration()).update();
     }
 
     private long locked(String declaration) {

@@ -5,5 +5,6 @@ package org.openpass.cargo;
  *
  * @param packages how many left with this report
  * @param all whether none of the declaration's is left
+ * @param report by which it was told, once
  */
-public record GoodsLeft(long consignment, String declaration, int packages, boolean all) { }
+public record GoodsLeft(long consignment, String declaration, int packages, boolean all, String report) { }

@@ -40,7 +40,7 @@ class CaseOwnership implements CaseRegistry {
 
     /** Every job enters: a lock writes less than an update that changes nothing. */
     private Optional<Owned> locked(String caseNumber) {
-        return jdbc.sql("select process_id, coalesce(instance_key, 0) from casework.cases where number = ? for update")
+        return jdbc.sql("select process_id, coalesce(instance_key, 0) from casework.cases where number = ? for no key update")
                 .param(caseNumber).query((rs, n) -> new Owned(rs.getString(1), rs.getLong(2))).optional();
     }
 

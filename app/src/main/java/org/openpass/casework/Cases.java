@@ -106,10 +106,13 @@ public class Cases {
         });
     }
 
-    /** Locks the case for the transaction: acts of people, jobs and messages on one case come one after another. */
+    /**
+     * Locks the case for the transaction: acts of people, jobs and messages on one case come one after another. Who only adds to its
+     * timeline waits for nobody: a carry-out that holds the cargo must not wait for who holds the case and waits for that cargo.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public CaseFile lock(String number) {
-        return jdbc.sql("select * from casework.cases where number = ? for update").param(number).query(Cases::file)
+        return jdbc.sql("select * from casework.cases where number = ? for no key update").param(number).query(Cases::file)
                 .single();
     }
 

@@ -19,6 +19,7 @@ import org.openpass.access.Visibility;
 import org.openpass.casework.CaseFile;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.declaration.model.FilingWindow;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -133,6 +134,17 @@ public class Declarations {
     public void selected(String caseNumber, String lane) {
         jdbc.sql("update declaration.declarations set lane = ? where case_number = ?").params(lane, caseNumber)
                 .update();
+    }
+
+    /** Where its goods were when it was filed. */
+    void timed(String number, FilingWindow.Timing timing) {
+        jdbc.sql("update declaration.declarations set timing = ? where number = ?").params(timing.name(), number).update();
+    }
+
+    /** Where its goods were when it was filed; empty of goods that came without a manifest. */
+    public Optional<FilingWindow.Timing> timing(String number) {
+        return jdbc.sql("select timing from declaration.declarations where number = ? and timing is not null").param(number)
+                .query(String.class).optional().map(FilingWindow.Timing::valueOf);
     }
 
     /** Whether its goods are inspected on board of the ship or aircraft (Art. 244(3), proviso). */

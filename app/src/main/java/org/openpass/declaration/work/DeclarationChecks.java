@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.access.Parties;
 import org.openpass.cargo.CargoApi;
-import org.openpass.cargo.CargoApi.Reservation;
+import org.openpass.cargo.CargoApi.Claim;
+import org.openpass.cargo.CargoApi.Claimed;
 import org.openpass.declaration.Declaration;
+import org.openpass.declaration.FilingTiming;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.DeclarationDocument.Charge;
 import org.openpass.declaration.model.DeclarationDocument.Line;
@@ -23,27 +25,30 @@ import org.springframework.stereotype.Component;
 
 /**
  * The automatic checks of a declaration that is received: licence of the declarant, standing of the taxpayer, codes of
- * the day, exchange rate of the week, requirement laws (Art. 226), and the cargo ledger. All reasons at once; the cargo
- * is set aside only when there is no other reason.
+ * the day, exchange rate of the week, requirement laws (Art. 226), and the cargo ledger with the time at which its goods may be
+ * declared (Art. 243(2), 244). All reasons at once; the cargo is set aside only when there is no other reason.
  */
 @Component
 class DeclarationChecks {
 
     private static final String KOREAN = "HSK";
+    private static final String BILL = "billOfLading";
 
     private final Parties parties;
     private final TariffApi tariff;
     private final ExchangeRates rates;
     private final RequirementApi requirements;
     private final CargoApi cargo;
+    private final FilingTiming timing;
 
     DeclarationChecks(Parties parties, TariffApi tariff, ExchangeRates rates, RequirementApi requirements,
-            CargoApi cargo) {
+            CargoApi cargo, FilingTiming timing) {
         this.parties = parties;
         this.tariff = tariff;
         this.rates = rates;
         this.requirements = requirements;
         this.cargo = cargo;
+        this.timing = timing;
     }
 
     List<FieldError> check(Declaration declaration, LocalDate day) {
@@ -63,7 +68,9 @@ class DeclarationChecks {
             line(document.lines().get(i), i, day, reasons);
         }
         if (reasons.isEmpty()) {
-            reserve(declaration, reasons);
+            reserve(declaration, declarant, reasons);
+        } else {
+            cargo.standing(document.billOfLading()).ifPresent(standing -> reasons.addAll(timing.reasons(declaration, standing)));
         }
         return reasons;
     }
@@ -95,16 +102,19 @@ class DeclarationChecks {
         }
     }
 
-    private void reserve(Declaration declaration, List<FieldError> reasons) {
+    private void reserve(Declaration declaration, Parties.Party declarant, List<FieldError> reasons) {
         DeclarationDocument document = declaration.document();
         int packages = document.totalPackages() != null ? document.totalPackages() : document.lines().stream()
                 .mapToInt(l -> l.packages() == null ? 0 : l.packages()).sum();
-        switch (cargo.reserve(document.billOfLading(), declaration.number(), packages)) {
-            case Reservation.Reserved r -> { }
-            case Reservation.UnknownBill u ->
-                    reasons.add(FieldError.of("billOfLading", "billOfLading.unknown", document.billOfLading()));
-            case Reservation.NotEnough n -> reasons.add(FieldError.of("billOfLading", "billOfLading.balance",
-                    document.billOfLading(), n.left(), packages));
+        String bill = document.billOfLading();
+        switch (cargo.reserve(new Claim(bill, declaration.number(), declaration.caseNumber(), packages, declarant.name()),
+                standing -> !reasons.addAll(timing.reasons(declaration, standing)))) {
+            case Claimed.Reserved reserved -> timing.keep(declaration, reserved.standing());
+            case Claimed.UnknownBill unknown -> reasons.add(FieldError.of(BILL, "billOfLading.unknown", bill));
+            case Claimed.Several several -> reasons.add(FieldError.of(BILL, "billOfLading.several", bill, several.number()));
+            case Claimed.Master master -> reasons.add(FieldError.of(BILL, "billOfLading.master", bill));
+            case Claimed.NotEnough not -> reasons.add(FieldError.of(BILL, "billOfLading.balance", bill, not.left(), packages));
+            case Claimed.Shut shut -> { }
         }
     }
 }
