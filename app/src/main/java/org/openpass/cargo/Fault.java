@@ -1,6 +1,8 @@
 package org.openpass.cargo;
 
 import java.util.List;
+import java.util.Locale;
+import org.openpass.terms.Labels;
 
 /**
  * What is wrong with a message or a form of cargo; all of them are told at once.
@@ -24,5 +26,15 @@ public record Fault(int row, String field, String code, List<String> args) {
     /** A fault of a field of a line. */
     public static Fault at(int row, String field, String code, String... args) {
         return new Fault(row, field, code, List.of(args));
+    }
+
+    /** What is wrong, in Korean or, for any other language, in English. */
+    public String text(Locale reader) {
+        return Labels.text("cargo.fault." + code, reader, args.toArray());
+    }
+
+    /** What mends it. */
+    public String mend(Locale reader) {
+        return Labels.text("cargo.fault." + code + ".mend", reader, args.toArray());
     }
 }

@@ -1,0 +1,127 @@
+package org.openpass.cargo;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.openpass.cargo.Consignments.Key;
+import org.openpass.cargo.Reports.Settled;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The consignment that a report names, found and locked, as it stands at the report's place. */
+@Component
+class MovedGoods {
+
+    private static final int WEIGHT_SCALE = 3;
+
+    /**
+     * A consignment at a place, locked.
+     *
+     * @param kind RECORDED, SIMPLE, MASTER or HOUSE
+     * @param packages what the manifest says; of what was recorded only: what was recorded
+     * @param weight the same in kg; null where it is not known
+     * @param came packages that were carried in from the voyage, at any place
+     * @param here packages that lie at the place
+     * @param hereWeight the same in kg, as far as it is known
+     * @param recorded packages that lie nowhere in particular: of what was recorded only
+     * @param underWay packages between two places
+     * @param held why customs holds what lies here; null: nothing is held
+     * @param everIn whether anything was ever carried in anywhere
+     */
+    record Goods(long id, String kind, String mrn, int packages, String packageUnit, BigDecimal weight, String weightUnit,
+            String plannedPlace, Instant arrivedAt, Instant arrivalAcceptedAt, int came, int here, BigDecimal hereWeight, int recorded,
+            int underWay, String held, boolean everIn) {
+
+        boolean recordedOnly() {
+            return kind.equals("RECORDED");
+        }
+
+        /** What so many packages weigh that come in: as was said, else in proportion. */
+        BigDecimal weightIn(int moved, BigDecimal said) {
+            return said != null ? said : weight == null ? null : share(weight, moved, packages);
+        }
+
+        /** What so many packages weigh that leave; the last take all that is left. */
+        BigDecimal weightOut(int moved, BigDecimal said) {
+            return said != null ? said : hereWeight.signum() == 0 ? null : share(hereWeight, moved, here);
+        }
+
+        private static BigDecimal share(BigDecimal all, int part, int of) {
+            return of == 0 ? null : all.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(of), WEIGHT_SCALE,
+                    RoundingMode.HALF_UP);
+        }
+    }
+
+    private final Consignments consignments;
+    private final Ledger ledger;
+    private final JdbcClient jdbc;
+
+    MovedGoods(Consignments consignments, Ledger ledger, JdbcClient jdbc) {
+        this.consignments = consignments;
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+    }
+
+    /** Judges the goods that the report names; where they are not known, or are more than one consignment, says so instead. */
+    Settled judged(MovementReport said, Function<Goods, Settled> judge) {
+        List<Consignment> found = named(said);
+        if (found.isEmpty()) {
+            return Settled.waits(null, field(said), "movement.waits.line", name(said));
+        }
+        if (found.size() > 1) {
+            return Settled.refused(null, field(said), "movement.cargo.several", found.size(), name(said));
+        }
+        if (found.getFirst().kind() == Consignment.Kind.MASTER) {
+            return Settled.refused(found.getFirst().id(), field(said), "movement.cargo.master", name(said));
+        }
+        return judge.apply(locked(found.getFirst().id(), said.place()));
+    }
+
+    /** All that is named by everything that the report says; a cargo number says all. Of several those that are not over. */
+    private List<Consignment> named(MovementReport said) {
+        List<Consignment> found = said.cargoNumber() != null ? all(Key.cargoNumber(said.cargoNumber())) : Stream.of(
+                said.hbl() == null ? null : Key.houseBill(said.hbl(), null), said.mbl() == null ? null : Key.masterBill(said.mbl(), null),
+                said.container() == null ? null : Key.container(said.container())).filter(Objects::nonNull).map(this::all)
+                .reduce((some, others) -> some.stream().filter(each -> others.stream().anyMatch(other -> other.id() == each.id()))
+                        .toList()).orElse(List.of());
+        List<Consignment> open = found.stream().filter(each -> each.status().open()).toList();
+        return found.size() == 1 || open.isEmpty() ? found : open;
+    }
+
+    private List<Consignment> all(Key key) {
+        return consignments.all(key, Consignments.MOST).stream().filter(each -> each.deletedAt() == null).toList();
+    }
+
+    private static String field(MovementReport said) {
+        return said.cargoNumber() != null ? "cargoNumber" : said.hbl() != null ? "hbl" : said.mbl() != null ? "mbl" : "container";
+    }
+
+    private static String name(MovementReport said) {
+        return Stream.of(said.cargoNumber(), said.hbl(), said.mbl(), said.container()).filter(Objects::nonNull).findFirst().orElse("");
+    }
+
+    /** The consignment as it stands at the place; locks it until the end of the transaction. */
+    Goods locked(long consignment, String place) {
+        ledger.lock(List.of(consignment));
+        return jdbc.sql("""
+                select c.id, c.kind, c.mrn, c.packages, c.package_unit, c.weight, c.weight_unit, c.planned_place, v.arrived_at,
+                    v.arrival_accepted_at, coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as here_weight, s.held, coalesce(n.packages, 0) as recorded,
+                    e.came, e.under_way, exists (select 1 from cargo.stock a where a.consignment = c.id and a.place <> '') as ever_in
+                from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
+                left join cargo.stock s on s.consignment = c.id and s.place = :place
+                left join cargo.stock n on n.consignment = c.id and n.place = ''
+                cross join lateral (select coalesce(sum(transit), 0)::int as under_way,
+                    coalesce(sum(packages_in + transit) filter (where packages_in <> 0 and place <> ''), 0)::int as came
+                    from cargo.events where consignment = c.id) e
+                where c.id = :id
+                """).param("place", place).param("id", consignment).query((rs, n) -> new Goods(rs.getLong("id"), rs.getString("kind"),
+                rs.getString("mrn"), rs.getInt("packages"), rs.getString("package_unit"), rs.getBigDecimal("weight"),
+                rs.getString("weight_unit"), rs.getString("planned_place"), Event.instant(rs, "arrived_at"),
+                Event.instant(rs, "arrival_accepted_at"), rs.getInt("came"), rs.getInt("here"), rs.getBigDecimal("here_weight"),
+                rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"))).single();
+    }
+}

@@ -1,0 +1,211 @@
+package org.openpass.cargo;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.casework.PublicTracking;
+import org.openpass.terms.Seoul;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What lies at a place, for who runs it: since when, until when, and what of it may leave; and what was reported. Whose place it is is for
+ * the caller to ask ({@link Warehouses}).
+ */
+@Component
+@Transactional(readOnly = true)
+public class WarehouseStock {
+
+    /** Which of what lies there. */
+    public enum View {
+        /** All. */
+        ALL,
+        /** What may leave. */
+        LEAVES,
+        /** What must be declared or moved within the week, or should have been. */
+        DUE,
+        /** What lies there for longer than it may. */
+        OVERDUE
+    }
+
+    /** What an installation of any size can still draw at once. */
+    public static final int PAGE = 50;
+    /** Beyond it counts are "more". */
+    public static final int MOST = 1_000;
+    private static final int DUE_WITHIN = 7;
+
+    /**
+     * Goods at the place.
+     *
+     * @param name their cargo number; of what was recorded without a manifest its B/L
+     * @param leaves packages that may leave by {@code ground}
+     * @param ground a number by which they may leave; null: by none yet. The first of several: {@code grounds} says how many
+     * @param removalLimit until when they must leave (Art. 157-2); null: no limit
+     * @param declareBy last day to declare them in time, where they are not declared; else null
+     * @param held why customs keeps them; null: it does not
+     */
+    public record Goods(long consignment, String name, String bill, String goods, int packages, String packageUnit, BigDecimal weight,
+            Instant since, LocalDate storageUntil, LocalDate declareBy, int leaves, String ground, int grounds, LocalDate removalLimit,
+            String held) {
+    }
+
+    /** Where a page begins: behind goods that came in at a moment. */
+    public record Key(Instant since, long consignment) {
+    }
+
+    /**
+     * The place in numbers.
+     *
+     * @param aged consignments that lie there for up to 30, 60, 90 days, and longer
+     */
+    public record Figures(int consignments, long packages, BigDecimal kilograms, int leaves, int due, int overdue, int waiting,
+            List<Integer> aged) {
+    }
+
+    private static final String LYING = """
+            from cargo.stock s join cargo.consignments c on c.id = s.consignment
+            left join lateral (select sum(g.left)::int as leaves, min(g.basis) filter (where g.left > 0) as ground,
+                    count(*)::int as grounds, min(g.until) as until from (
+                select r.packages - r.carried_out as left, r.declaration_number as basis, r.removal_limit as until
+                    from cargo.reservations r where r.consignment = s.consignment and r.removal_permitted_at is not null
+                    and r.released_at is null and r.carried_out < r.packages
+                union all
+                select o.packages - o.gone, o.number, null from cargo.removal_orders o where o.consignment = s.consignment
+                    and o.place = s.place and o.ended_at is null and o.gone < o.packages) g) g on true
+            left join lateral (select count(*) > 0 as yes from cargo.reservations r where r.consignment = s.consignment
+                and r.released_at is null) declared on true
+            where s.place = :place and s.packages > 0
+            """;
+    private static final String DUE = "(s.storage_until <= :soon or not declared.yes and s.declare_by <= :soon or g.until <= :soon)";
+    private static final String OVERDUE = "(s.storage_until < :today)";
+
+    private final JdbcClient jdbc;
+    private final Reports reports;
+    private final Clock clock;
+
+    WarehouseStock(JdbcClient jdbc, Reports reports, Clock clock) {
+        this.jdbc = jdbc;
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    /** What lies there in numbers. */
+    public Figures figures(String place) {
+        LocalDate today = Seoul.today(clock);
+        int waiting = jdbc.sql("select count(*) from (select 1 from cargo.reports where place = ? and state = 'WAITING' limit ?) w")
+                .params(place, MOST + 1).query(Integer.class).single();
+        return jdbc.sql("select count(*)::int as consignments, coalesce(sum(s.packages), 0) as packages, coalesce(sum(s.weight), 0) as kg, "
+                + "(count(*) filter (where g.leaves > 0 and s.held is null))::int as leaves, (count(*) filter (where " + DUE + "))::int as due, "
+                + "(count(*) filter (where " + OVERDUE + "))::int as overdue, "
+                + "array[count(*) filter (where age <= 30), count(*) filter (where age between 31 and 60), "
+                + "count(*) filter (where age between 61 and 90), count(*) filter (where age > 90)]::int[] as aged "
+                + LYING.replace("where s.place", "cross join lateral (select :today::date - (s.first_in_at at time zone :zone)::date as age) a "
+                + "where s.place")).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
+                .param("zone", Seoul.ZONE.getId()).query((rs, n) -> new Figures(rs.getInt("consignments"), rs.getLong("packages"),
+                        rs.getBigDecimal("kg"), rs.getInt("leaves"), rs.getInt("due"), rs.getInt("overdue"), waiting,
+                        List.of((Integer[]) rs.getArray("aged").getArray()))).single();
+    }
+
+    /**
+     * A page of what lies there, first come first, and one more where another page follows.
+     *
+     * @param words of a cargo number, B/L or goods; empty: all
+     * @param after null for the first page
+     */
+    public List<Goods> page(String place, View view, String words, Key after) {
+        String which = switch (view) {
+            case ALL -> "";
+            case LEAVES -> " and g.leaves > 0 and s.held is null";
+            case DUE -> " and " + DUE;
+            case OVERDUE -> " and " + OVERDUE;
+        };
+        return select(place, which + (words.isBlank() ? "" : """
+                 and (starts_with(c.key_cargo, :number) or starts_with(c.key_hbl, :number) or starts_with(c.key_mbl, :number)
+                    or starts_with(c.key_bill, :number) or position(upper(:words) in upper(c.goods)) > 0
+                    or exists (select 1 from cargo.containers t where t.consignment = c.id and t.number = :number))""")
+                + (after == null ? "" : " and (s.first_in_at, s.consignment) > (:at::timestamptz, :id)")
+                + " order by s.first_in_at, s.consignment limit " + (PAGE + 1), words, after);
+    }
+
+    /** The goods at the place that a number names, be they there or not; empty where there is not just one. */
+    public Optional<Goods> named(String place, String number) {
+        List<Goods> found = select(place, " and :number in (c.key_cargo, c.key_hbl, c.key_bill, case when c.kind = 'SIMPLE' then c.key_mbl end)"
+                + " limit 2", number, null);
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    private List<Goods> select(String place, String more, String words, Key after) {
+        LocalDate today = Seoul.today(clock);
+        List<Goods> found = new ArrayList<>();
+        jdbc.sql("select s.*, coalesce(c.cargo_number, c.bill_number) as name, coalesce(c.hbl, c.mbl, c.bill_number) as bill, c.goods, "
+                + "c.package_unit, g.*, declared.yes as declared " + LYING + more).param("place", place).param("today", today)
+                .param("soon", today.plusDays(DUE_WITHIN)).param("words", words.strip()).param("number", PublicTracking.tidy(words))
+                .param("at", after == null ? null : after.since().toString()).param("id", after == null ? null : after.consignment())
+                .query(rs -> {
+                    found.add(goods(rs));
+                });
+        return found;
+    }
+
+    private static Goods goods(ResultSet rs) throws SQLException {
+        return new Goods(rs.getLong("consignment"), rs.getString("name"), rs.getString("bill"), rs.getString("goods"),
+                rs.getInt("packages"), rs.getString("package_unit"), rs.getBigDecimal("weight"), Event.instant(rs, "first_in_at"),
+                rs.getObject("storage_until", LocalDate.class), rs.getBoolean("declared") ? null
+                        : rs.getObject("declare_by", LocalDate.class), Math.min(rs.getInt("leaves"), rs.getInt("packages")),
+                rs.getString("ground"), rs.getInt("grounds"), rs.getObject("until", LocalDate.class), rs.getString("held"));
+    }
+
+    /**
+     * What was reported of the place, newest first, and one more where another page follows.
+     *
+     * @param state null: all
+     * @param before number of the last report of the page before; null for the first
+     */
+    public List<Report> reports(String place, Report.State state, String before) {
+        return jdbc.sql("""
+                select * from cargo.reports r where place = :place and (:state::text is null or state = :state)
+                    and (:before::text is null or (received_at, number) < (select b.received_at, b.number from cargo.reports b
+                        where b.number = :before))
+                order by received_at desc, number desc limit :limit
+                """).param("place", place).param("state", state == null ? null : state.name()).param("before", before)
+                .param("limit", PAGE + 1).query(reports::report).list();
+    }
+
+    /**
+     * What a number names that may come in at the place: goods that are meant for it, or of which some lie there. Of others it says nothing,
+     * so that nobody learns by numbers what strangers bring.
+     */
+    public Optional<Expected> expected(String place, String number) {
+        List<Expected> found = jdbc.sql("""
+                select c.cargo_number, c.goods, c.packages, c.package_unit, v.vessel, v.arrival_accepted_at is not null as arrived,
+                    coalesce((select sum(e.packages_in + e.transit) from cargo.events e where e.consignment = c.id
+                        and e.packages_in <> 0 and e.place <> ''), 0)::int as came
+                from cargo.consignments c join cargo.voyages v on v.mrn = c.mrn
+                where (c.planned_place = :place or exists (select 1 from cargo.stock s where s.consignment = c.id and s.place = :place))
+                    and c.kind <> 'MASTER' and c.deleted_at is null and (c.key_cargo = :number or c.key_hbl = :number
+                    or c.kind = 'SIMPLE' and c.key_mbl = :number) limit 2
+                """).param("place", place).param("number", PublicTracking.tidy(number)).query((rs, n) -> new Expected(rs.getString(1), rs.getString(2),
+                rs.getInt(3), rs.getString(4), rs.getString(5), rs.getBoolean(6), rs.getInt(7))).list();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * Goods of a manifest as who takes them in sees them.
+     *
+     * @param came packages that were carried in before
+     */
+    public record Expected(String cargoNumber, String goods, int packages, String packageUnit, String vessel, boolean arrived, int came) {
+
+        /** Packages that are still to come. */
+        public int missing() {
+            return Math.max(0, packages - came);
+        }
+    }
+}
