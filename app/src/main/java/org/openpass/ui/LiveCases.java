@@ -34,6 +34,7 @@ public class LiveCases {
     private static final String ACTS = "acts";
     private static final String TABLES = "tables_changed";
     private static final String PLANS = "migration";
+    private static final String CARGO = "cargo_moved";
     /** What comes many times a second is shown once in this while. */
     private static final Duration GATHER = Duration.ofSeconds(1);
     private final Signals signals;
@@ -138,6 +139,11 @@ public class LiveCases {
     /** The same for what owners do to single cases: {@code concerns} is asked with the number of the act, or with nothing. */
     public void followActs(Component screen, Predicate<String> concerns, Command refresh) {
         follow(ACTS, screen, concerns, refresh);
+    }
+
+    /** The same for goods that move: asked with {@code c:<consignment>:<shed code>}; at most once a second. */
+    public void followCargo(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(CARGO, screen, concerns, () -> { }, GATHER, refresh);
     }
 
     private void follow(String channel, Component screen, Predicate<String> concerns, Command refresh) {

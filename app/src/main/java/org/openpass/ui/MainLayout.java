@@ -20,6 +20,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.openpass.access.CurrentActor;
 import org.openpass.access.SignedIn;
 
 /** The frame of the screens for people who signed in: only what their roles open stands in the menu. */
@@ -30,7 +31,7 @@ public class MainLayout extends AppLayout {
     private final transient FrameParts parts;
 
     /** The frame for who is signed in. */
-    MainLayout(AuthenticationContext authentication, FrameParts parts) {
+    MainLayout(AuthenticationContext authentication, FrameParts parts, List<MenuGate> gates) {
         this.authentication = authentication;
         this.parts = parts;
         setPrimarySection(Section.DRAWER);
@@ -39,7 +40,7 @@ public class MainLayout extends AppLayout {
         if (above.isEmpty()) {
             addToDrawer(new SkipLink());
         }
-        addToDrawer(new Brand(), menu(), person());
+        addToDrawer(new Brand(), menu(gates), person());
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(text("menu.toggle"));
         Div bar = new Div(new SkipLink(), toggle, new Brand());
@@ -55,10 +56,12 @@ public class MainLayout extends AppLayout {
         }
     }
 
-    private static SideNav menu() {
+    private static SideNav menu(List<MenuGate> gates) {
         SideNav nav = new SideNav();
         nav.getElement().setAttribute("aria-label", text("menu.main"));
-        MenuConfiguration.getMenuEntries().forEach(entry -> nav.addItem(item(entry)));
+        MenuConfiguration.getMenuEntries().stream().filter(entry -> gates.stream().filter(gate -> gate.path().equals(entry.path()
+                .replaceFirst("^/", ""))).allMatch(gate -> CurrentActor.get().filter(gate::opens).isPresent()))
+                .forEach(entry -> nav.addItem(item(entry)));
         return nav;
     }
 

@@ -22,18 +22,18 @@ public record Warehouse(SampleData samples, JdbcClient jdbc, MovableClock clock,
         samples.ready();
         String operator = SampleData.unique("WH");
         samples.party("Warehouse " + operator, "WAREHOUSE", operator, Map.of());
-        Warehouse made = new Warehouse(samples, jdbc, clock, Api.at(samples.admin().baseUrl()).key(samples.key(operator)), operator,
-                "020%05d".formatted(ThreadLocalRandom.current().nextInt(MOST)));
-        return made.area("WAREHOUSE", null);
+        return new Warehouse(samples, jdbc, clock, Api.at(samples.admin().baseUrl()).key(samples.key(operator)), operator,
+                place(jdbc, operator));
     }
 
-    /** Another place of this shed code from today on; suspended from today on where a last day is given. */
-    private Warehouse area(String kind, String suspendedTo) {
+    /** A bonded warehouse that the party of this identifier runs; returns its shed code. */
+    public static String place(JdbcClient jdbc, String operator) {
+        String shed = "020%05d".formatted(ThreadLocalRandom.current().nextInt(MOST));
         jdbc.sql("""
-                insert into cargo.bonded_areas (shed, name_ko, name_en, office, kind, operator, suspended_from, suspended_to, valid_from)
-                values (?, '인천 시험 보세창고', 'Incheon test warehouse', '020', ?, ?, ?::date, ?::date, date '2020-01-01')
-                """).params(shed, kind, operator, suspendedTo == null ? null : samples.today().toString(), suspendedTo).update();
-        return this;
+                insert into cargo.bonded_areas (shed, name_ko, name_en, office, kind, operator, valid_from)
+                values (?, '인천 시험 보세창고', 'Incheon test warehouse', '020', 'WAREHOUSE', ?, date '2020-01-01')
+                """).params(shed, operator).update();
+        return shed;
     }
 
     /** The same place, where nothing may be carried in today. */

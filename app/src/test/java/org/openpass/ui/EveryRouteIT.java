@@ -29,6 +29,7 @@ import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
 import org.openpass.testing.OwnersChange;
 import org.openpass.testing.SampleData;
+import org.openpass.testing.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,7 +46,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
     private static final int NARROW = 360;
     private static final double PATIENCE_MILLIS = 15_000;
     /** Whose screens are those of other routes. */
-    private static final Set<String> LEAD_ON = Set.of("start", "declarations/new");
+    private static final Set<String> LEAD_ON = Set.of("start", "declarations/new", "warehouse");
     private static final String INVITATION = "invitation/:token";
 
     @Autowired
@@ -105,6 +106,7 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 "declarations/:number/correct", "declarations/" + asked.text("/declarationNumber") + "/correct",
                 // Known when the party has begun one.
                 "declarations/drafts/:id", "declarations/new"));
+        samplesOfRoutes.put("warehouse/:place", "warehouse/" + Warehouse.place(jdbc, filer.declarantCode()));
         samplesOfRoutes.put("admin/parties/:party", "admin/parties/" + parties.byIdentifier(filer.importer()).orElseThrow()
                 .id());
         samplesOfRoutes.put("studio/:work", "studio/import-declaration");
