@@ -127,8 +127,8 @@ public class WarehouseStock {
             case OVERDUE -> " and " + OVERDUE;
         };
         return select(place, which + (words.isBlank() ? "" : """
-                 and (starts_with(c.key_cargo, :number) or starts_with(c.key_hbl, :number) or starts_with(c.key_mbl, :number)
-                    or starts_with(c.key_bill, :number) or position(upper(:words) in upper(c.goods)) > 0
+                 and (:number <> '' and (starts_with(c.key_cargo, :number) or starts_with(c.key_hbl, :number)
+                    or starts_with(c.key_mbl, :number) or starts_with(c.key_bill, :number)) or position(upper(:words) in upper(c.goods)) > 0
                     or exists (select 1 from cargo.containers t where t.consignment = c.id and t.number = :number))""")
                 + (after == null ? "" : " and (s.first_in_at, s.consignment) > (:at::timestamptz, :id)")
                 + " order by s.first_in_at, s.consignment limit " + (PAGE + 1), words, after);
