@@ -2,6 +2,7 @@ package org.openpass.reference;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,5 +49,13 @@ public class Places {
                 order by code not like :code, code limit :most
                 """).param("code", Like.beginning(typed.replace(" ", "").toUpperCase(Locale.ROOT)))
                 .param("name", Like.within(typed)).param("day", day).param("most", most).query(Place.class).list();
+    }
+
+    /** The places of the day with these codes; what is no place's is left out. */
+    public List<Place> of(Collection<String> codes, LocalDate day) {
+        return codes.isEmpty() ? List.of() : jdbc.sql("""
+                select code, name_ko, name_en, lat, lon from reference.places
+                where code = any(:codes) and :day between valid_from and coalesce(valid_to, 'infinity')
+                """).param("codes", codes.toArray(String[]::new)).param("day", day).query(Place.class).list();
     }
 }
