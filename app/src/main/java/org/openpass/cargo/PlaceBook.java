@@ -58,6 +58,11 @@ public class PlaceBook {
         return found;
     }
 
+    /** How many packages a bonded area holds; null where no bound is known. */
+    public BigDecimal capacity(String shed) {
+        return areas.on(shed, Seoul.today(clock)).map(Area::capacityPackages).orElse(null);
+    }
+
     private static Named named(Area area) {
         return new Named(area.shed(), label(area.nameKo(), area.nameEn(), area.shed()), area.point() == null ? null : area.point().lat(),
                 area.point() == null ? null : area.point().lon());

@@ -24,13 +24,15 @@ public class PublicCargo {
     /** Of many houses under one number at most so many are named. */
     private static final int MOST = 50;
     private static final int MOST_EVENTS = 500;
+    private static final String AIR = "AIR";
 
     /**
      * Goods, for anybody.
      *
+     * @param byAir they came, or come, by aircraft
      * @param stations their way; packages are never counted in it
      */
-    public record Tracked(String number, String status, List<Station> stations) {
+    public record Tracked(String number, String status, boolean byAir, List<Station> stations) {
         public Tracked {
             stations = List.copyOf(stations);
         }
@@ -74,7 +76,7 @@ public class PublicCargo {
                 """).param("id", head.id()).param("mrn", head.mrn()).param("most", MOST_EVENTS).query(PublicCargo::happening).list();
         List<Lot> lots = new ArrayList<>(jdbc.sql("select place, packages from cargo.stock where consignment = ?").param(head.id())
                 .query((rs, n) -> new Lot(rs.getString(1), rs.getInt(2), null, null, null, null, null)).list());
-        return new Tracked(head.number(), head.status(), Stations.of(head.trip(), head.plannedPlace(), head.status(), events, lots)
+        return new Tracked(head.number(), head.status(), AIR.equals(head.trip().mode()), Stations.of(head.trip(), head.plannedPlace(), head.status(), events, lots)
                 .stream().map(PublicCargo::uncounted).toList());
     }
 

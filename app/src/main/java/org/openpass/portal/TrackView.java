@@ -19,28 +19,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.PublicLimits;
+import org.openpass.cargo.CargoKey;
+import org.openpass.cargo.PlaceBook;
+import org.openpass.cargo.PublicCargo;
 import org.openpass.casework.PublicTracking;
 import org.openpass.casework.PublicTracking.Tracked;
+import org.openpass.portal.cargo.GoodsStanding;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.PublicLayout;
 
 /**
- * Where a declaration stands, for anyone who knows its number or that of its goods (진행정보 조회): no party, goods or money.
+ * Where a declaration stands, and where goods are, for anyone who knows the number of either (진행정보 조회): no party, goods, packages
+ * or money.
  */
 @Route(value = "track/:number?", layout = PublicLayout.class)
 @AnonymousAllowed
 class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient PublicTracking tracking;
+    private final transient PublicCargo cargo;
+    private final transient PlaceBook places;
     private final transient PublicLimits limits;
     private final Div result = new Div();
     private String number = "";
     private volatile Set<String> caseNumbers = Set.of();
     private transient List<Tracked> shown = List.of();
+    private transient List<PublicCargo.Tracked> goods = List.of();
 
-    TrackView(PublicTracking tracking, PublicLimits limits, LiveCases live) {
+    TrackView(PublicTracking tracking, PublicCargo cargo, PlaceBook places, PublicLimits limits, LiveCases live) {
         this.tracking = tracking;
+        this.cargo = cargo;
+        this.places = places;
         this.limits = limits;
         addClassName("track");
         result.getElement().setAttribute("aria-live", "polite");
@@ -55,6 +65,7 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title.addClassName("page-title");
         add(title, new TrackingForm(number), result);
         shown = List.of();
+        goods = List.of();
         caseNumbers = Set.of();
         result.removeAll();
         if (!number.isEmpty()) {
@@ -68,14 +79,19 @@ class TrackView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show() {
         List<Tracked> found = tracking.search(number);
-        if (!found.isEmpty() && found.equals(shown)) {
+        List<PublicCargo.Tracked> known = cargo.search(CargoKey.of(number, null));
+        if (!(found.isEmpty() && known.isEmpty()) && found.equals(shown) && known.equals(goods)) {
             return;
         }
         shown = found;
+        goods = known;
         caseNumbers = found.stream().map(Tracked::caseNumber).collect(Collectors.toSet());
         result.removeAll();
+        known.forEach(each -> result.add(new GoodsStanding(each, places)));
         if (found.isEmpty()) {
-            result.add(unknown());
+            if (known.isEmpty()) {
+                result.add(unknown());
+            }
         } else if (found.size() == 1) {
             result.add(new TrackedSteps(found.getFirst()));
         } else {

@@ -1,0 +1,95 @@
+package org.openpass.portal.cargo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.openpass.access.Actor;
+import org.openpass.access.Visibilities;
+import org.openpass.access.Visibility;
+import org.openpass.audittrail.Looks;
+import org.openpass.cargo.CargoKey;
+import org.openpass.cargo.CargoSight;
+import org.openpass.cargo.CargoSight.Sight;
+import org.openpass.cargo.PlaceBook;
+import org.openpass.cargo.PlaceBook.Named;
+import org.openpass.cargo.PublicCargo;
+import org.openpass.cargo.Stations.Happening;
+import org.openpass.cargo.Stations.Lot;
+import org.openpass.cargo.Stations.Station;
+import org.openpass.cargo.TrackedCargo;
+import org.openpass.cargo.TrackedCargo.Declared;
+import org.openpass.cargo.TrackedCargo.Whole;
+import org.openpass.cargo.Watches;
+import org.openpass.casework.CaseList;
+import org.springframework.stereotype.Component;
+
+/** Reads a consignment for its page, as its reader may see it; looks of customs' people are written down before. */
+@Component
+class CargoReading {
+
+    private final TrackedCargo tracked;
+    private final CargoSight sights;
+    private final PublicCargo anybody;
+    private final PlaceBook places;
+    private final Watches watches;
+    private final CaseList cases;
+    private final Visibilities visibilities;
+    private final Looks looks;
+
+    CargoReading(TrackedCargo tracked, CargoSight sights, PublicCargo anybody, PlaceBook places, Watches watches, CaseList cases,
+            Visibilities visibilities, Looks looks) {
+        this.tracked = tracked;
+        this.sights = sights;
+        this.anybody = anybody;
+        this.places = places;
+        this.watches = watches;
+        this.cases = cases;
+        this.visibilities = visibilities;
+        this.looks = looks;
+    }
+
+    /** What the number names of what the reader may see: none, one, or two for more than one. */
+    List<Whole> mine(Actor actor, CargoKey key, String address) {
+        Sight sight = sights.of(actor);
+        List<Whole> found = new ArrayList<>();
+        for (long id : tracked.ids(sight, key, 2)) {
+            tracked.find(sight, id).ifPresent(found::add);
+        }
+        if (actor.officer() && found.size() == 1) {
+            Whole seen = found.getFirst();
+            boolean across = seen.trip() != null && !sight.offices().contains(seen.trip().office());
+            looks.looked(new Looks.Reader(actor.name(), actor.office(), address), "cargo", seen.number(),
+                    new Looks.Manner(Looks.How.LOOK, across, null, null));
+        }
+        return found;
+    }
+
+    List<PublicCargo.Tracked> anybodys(CargoKey key) {
+        return anybody.search(key);
+    }
+
+    PlaceBook places() {
+        return places;
+    }
+
+    Watches watches() {
+        return watches;
+    }
+
+    /** What the places of the page are called. */
+    Map<String, Named> names(Whole cargo, List<Station> stations) {
+        Stream<String> ports = cargo.trip() == null ? Stream.of() : Stream.of(Optional.ofNullable(cargo.trip().from()),
+                Optional.ofNullable(cargo.trip().to())).flatMap(Optional::stream);
+        return places.of(Stream.of(stations.stream().map(Station::place), cargo.lots().stream().map(Lot::place),
+                cargo.events().stream().map(Happening::place), ports).flatMap(each -> each).filter(code -> code != null && !code.isEmpty())
+                .toList());
+    }
+
+    /** The declarations that the reader may see: who has a part in the goods need have none in each of these. */
+    List<Declared> declared(Actor actor, Whole cargo) {
+        Visibility visibility = visibilities.of(actor);
+        return cargo.declared().stream().filter(each -> cases.about(visibility, each.number()).isPresent()).toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Cargo as officers see it. */
+package org.openpass.workbench.cargo;
