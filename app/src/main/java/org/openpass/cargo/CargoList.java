@@ -81,7 +81,8 @@ public class CargoList {
         Condition wanted = wanted(sight, query).and(after == null ? noCondition() : DSL.condition("c.id < {0}", val(after)));
         return dsl.resultQuery("""
                 select c.id, coalesce(c.cargo_number, c.bill_number) as number, c.kind, c.mbl, c.hbl, c.goods, c.packages, c.package_unit,
-                    c.status, c.place, v.vessel, coalesce(c.discharge_port, v.port) as port, v.expected_at, v.arrived_at,
+                    """ + Consignments.STATUS + " as status" + """
+                    , c.place, v.vessel, coalesce(c.discharge_port, v.port) as port, v.expected_at, v.arrived_at,
                     coalesce(s.lying, 0) as lying, s.first_in, s.storage_until
                 from (select c.* from cargo.consignments c where {0} order by c.id desc limit {1}) c
                 left join cargo.voyages v on v.mrn = c.mrn

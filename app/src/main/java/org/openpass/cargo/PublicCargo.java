@@ -54,7 +54,8 @@ public class PublicCargo {
         }
         JdbcClient jdbc = lookups.jdbc();
         return jdbc.sql("""
-                select c.id, c.cargo_number, c.status, c.mrn, c.planned_place, v.mode, v.office, coalesce(c.load_port, v.last_port) as from_port,
+                select c.id, c.cargo_number, """ + Consignments.STATUS + " as status" + """
+                    , c.mrn, c.planned_place, v.mode, v.office, coalesce(c.load_port, v.last_port) as from_port,
                     coalesce(c.discharge_port, v.port) as to_port, v.departed_at, v.expected_at, v.arrived_at
                 from cargo.consignments c join cargo.voyages v on v.mrn = c.mrn
                 where c.deleted_at is null and c.id in (

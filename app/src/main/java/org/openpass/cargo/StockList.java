@@ -70,8 +70,8 @@ public class StockList {
      * @param storageUntil null: no day is set
      * @param held why it may not leave; null: nothing holds it
      */
-    public record Row(long id, String number, String bill, String goods, int packages, String packageUnit, BigDecimal weight,
-            String weightUnit, Instant firstIn, LocalDate storageUntil, LocalDate declareBy, String held, String clearance,
+    public record Row(long id, String number, String bill, String goods, int packages, String packageUnit, BigDecimal kilograms,
+            Instant firstIn, LocalDate storageUntil, LocalDate declareBy, String held, String clearance,
             String status) {
 
         /** Where the page after this row begins. */
@@ -93,13 +93,13 @@ public class StockList {
     public List<Place> places(Sight sight) {
         return dsl.resultQuery("""
                 select s.place, count(*)::int as consignments, sum(s.packages) as packages,
-                    sum(case when t.id is null then s.weight else s.weight * 1000 end) as kilograms,
+                    sum(s.weight) as kilograms,
                     count(*) filter (where s.first_in_at >= {1})::int as a30,
                     count(*) filter (where s.first_in_at < {1} and s.first_in_at >= {2})::int as a60,
                     count(*) filter (where s.first_in_at < {2} and s.first_in_at >= {3})::int as a90,
                     count(*) filter (where s.first_in_at < {3})::int as longer,
                     count(*) filter (where s.storage_until < {4})::int as overdue
-                from cargo.stock s left join (select id from cargo.consignments where weight_unit = 'TON') t on t.id = s.consignment
+                from cargo.stock s
                 where s.packages > 0 and {0} group by s.place order by s.place
                 """, offices(sight), since(Age.UP_TO_30), since(Age.UP_TO_60), since(Age.UP_TO_90), val(today())).fetch(r -> new Place(
                 r.get("place", String.class), r.get("consignments", Integer.class), r.get("packages", Long.class),
@@ -123,7 +123,7 @@ public class StockList {
                 val(after.storageUntil(), LocalDate.class), val(after.consignment()));
         return dsl.resultQuery("""
                 select c.id, coalesce(c.cargo_number, c.bill_number) as number, coalesce(c.hbl, c.mbl, c.bill_number) as bill, c.goods,
-                    s.packages, c.package_unit, s.weight, c.weight_unit, s.first_in_at, s.storage_until, s.declare_by, s.held, c.clearance,
+                    s.packages, c.package_unit, s.weight, s.first_in_at, s.storage_until, s.declare_by, s.held, c.clearance,
                     c.status
                 from cargo.stock s join cargo.consignments c on c.id = s.consignment
                 where s.place = {0} and s.packages > 0 and {1} and {2}
@@ -160,7 +160,7 @@ public class StockList {
     private static Row row(Record r) {
         return new Row(r.get("id", Long.class), r.get("number", String.class), r.get("bill", String.class), r.get("goods", String.class),
                 r.get("packages", Integer.class), r.get("package_unit", String.class), r.get("weight", BigDecimal.class),
-                r.get("weight_unit", String.class), r.get("first_in_at", Instant.class), r.get("storage_until", LocalDate.class),
+                r.get("first_in_at", Instant.class), r.get("storage_until", LocalDate.class),
                 r.get("declare_by", LocalDate.class), r.get("held", String.class), r.get("clearance", String.class),
                 r.get("status", String.class));
     }

@@ -88,7 +88,10 @@ public class TrackedCargo {
     @Transactional(readOnly = true)
     public Optional<Whole> find(Sight sight, long id) {
         return dsl.resultQuery("""
-                select c.*, coalesce(c.cargo_number, c.bill_number) as number, v.mode, v.carrier, v.vessel, v.voyage, v.office,
+                select c.id, coalesce(c.cargo_number, c.bill_number) as number, c.kind, c.mrn, c.mbl, c.hbl, c.goods, c.packages,
+                    c.package_unit, c.weight, c.weight_unit, c.consignee, c.shipper, c.forwarder, c.planned_place, c.place,
+                    """ + Consignments.STATUS + " as status" + """
+                    , v.mode, v.carrier, v.vessel, v.voyage, v.office,
                     coalesce(c.load_port, v.last_port) as from_port, coalesce(c.discharge_port, v.port) as to_port, v.departed_at,
                     v.expected_at, v.arrived_at
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn where {0} and c.id = {1}

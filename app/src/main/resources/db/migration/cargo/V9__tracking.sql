@@ -21,9 +21,8 @@ insert into cargo.news_cursor (xid, id) select coalesce(max(xid), '0'::xid8), co
 -- Of a carrier's million the few that are under way, without a walk through what has left.
 create index consignments_under_way on cargo.consignments (id)
     where status not in ('CARRIED_OUT', 'SOLD', 'REVERTED', 'LOST', 'TRANSSHIPPED', 'RETURNED', 'CANCELLED');
--- What lies under an office, summed without its rows; weights are kilograms but of these.
-create index stock_by_office on cargo.stock (left(place, 3), place) include (consignment, packages, weight, first_in_at, storage_until)
+-- What lies under an office, summed without its rows.
+create index stock_by_office on cargo.stock (left(place, 3), place) include (packages, weight, first_in_at, storage_until)
     where packages > 0;
-create index consignments_in_tons on cargo.consignments (id) where weight_unit = 'TON';
 -- One place, what is to leave first first.
 create index stock_by_end on cargo.stock (place, coalesce(storage_until, date 'infinity'), consignment) where packages > 0;

@@ -83,8 +83,8 @@ class OfficeStock {
     }
 
     private ListTable table(Actor actor, StockQuery query, Locale reader) {
-        List<String> headers = Stream.of("cargo.number", "cargo.bill", "column.title", "cargo.lying", "cargo.unit", "cargo.weight",
-                "cargo.weight.unit", "cargo.in.first", "cargo.until", "cargo.declareBy", "stock.clearance").map(key ->
+        List<String> headers = Stream.of("cargo.number", "cargo.bill", "column.title", "cargo.lying", "cargo.unit", "stock.kg",
+                "cargo.in.first", "cargo.until", "cargo.declareBy", "stock.clearance").map(key ->
                 Labels.text(key, reader)).toList();
         Sight sight = sights.of(actor);
         List<Key> begins = new ArrayList<>();
@@ -101,7 +101,7 @@ class OfficeStock {
     }
 
     private static List<Object> cells(Row row, Locale reader) {
-        return Arrays.asList(row.number(), row.bill(), row.goods(), row.packages(), row.packageUnit(), row.weight(), row.weightUnit(),
+        return Arrays.asList(row.number(), row.bill(), row.goods(), row.packages(), row.packageUnit(), row.kilograms(),
                 row.firstIn(), row.storageUntil(), row.declareBy(), row.clearance() == null ? Labels.text("stock.undeclared", reader)
                         : Labels.text("cargo.event." + row.clearance(), reader));
     }

@@ -175,7 +175,7 @@ class StockView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 text("cargo.weight") + "#", text("cargo.in.first"), text("cargo.since"), text("cargo.until"), text("cargo.declareBy"),
                 text("stock.clearance"));
         page.forEach(row -> table.row(number(row), row.goods() == null ? "" : row.goods(), CargoWords.packages(row.packages(),
-                row.packageUnit()), CargoWords.weight(row.weight(), row.weightUnit()), Formats.briefMoment(row.firstIn()),
+                row.packageUnit()), CargoWords.weight(row.kilograms(), null), Formats.briefMoment(row.firstIn()),
                 CargoWords.age(row.firstIn(), stock.now()), until(row), row.clearance() != null || row.declareBy() == null ? ""
                         : Formats.day(row.declareBy()), clearance(row)));
         return table;
