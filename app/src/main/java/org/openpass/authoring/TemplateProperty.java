@@ -20,6 +20,11 @@ final class TemplateProperty {
         return new TemplateProperty("Hidden", binding).value(value);
     }
 
+    /** One that is yes or no, set with the template and not seen. */
+    static TemplateProperty flag(Map<String, Object> binding, boolean value) {
+        return new TemplateProperty("Hidden", binding).put("value", value);
+    }
+
     static TemplateProperty line(Map<String, Object> binding) {
         return new TemplateProperty("String", binding);
     }

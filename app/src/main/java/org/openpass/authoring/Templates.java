@@ -1,6 +1,7 @@
 package org.openpass.authoring;
 
 import static org.openpass.authoring.TemplateProperty.choice;
+import static org.openpass.authoring.TemplateProperty.flag;
 import static org.openpass.authoring.TemplateProperty.hidden;
 import static org.openpass.authoring.TemplateProperty.line;
 import static org.openpass.authoring.TemplateProperty.of;
@@ -16,13 +17,14 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpass.engine.JobType;
+import org.openpass.engine.KnownPart;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Usual;
 import org.openpass.terms.Labels;
 import org.springframework.stereotype.Component;
 
 /**
- * Our steps as element templates of Camunda's editors: one a job type and one a kind of decision, so that an owner picks
+ * Our steps as element templates of Camunda's editors: one a job type, one a kind of decision and one a process to call, so that an owner picks
  * <i>Assess duty</i> from a list instead of knowing a job type. What makes a step work is set and hidden; what an owner
  * decides on is a field with its explanation. The names of steps stay English, as the models', in any language of the words.
  */
@@ -32,9 +34,13 @@ public class Templates {
     /** Before the name of a step, the id of its template: an element names none of another origin. */
     public static final String PREFIX = "org.openpass.";
 
+    /** Before the id of a process, the name of the step that calls it. */
+    static final String CALL = "call.";
+
     private static final String SCHEMA = "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json";
     private static final String STEP = "step.";
     private static final String FORM = "formId";
+    private static final String CALLED = "zeebe:calledElement";
     private static final String DEFINITION = "zeebe:formDefinition";
     private static final String RETRIES = "5";
     private static final String WORK = "work";
@@ -68,7 +74,23 @@ public class Templates {
         List<Map<String, Object>> templates = new ArrayList<>();
         known.jobTypes().values().forEach(job -> templates.add(job(job, reader)));
         known.taskKinds().values().forEach(kind -> templates.add(kind(kind, known, forms, reader)));
+        known.parts().forEach(part -> templates.add(call(part, reader)));
         return templates;
+    }
+
+    /** By a tag that was released; the case's variables go with it, and what comes back is named as outputs. */
+    private static Map<String, Object> call(KnownPart part, Locale reader) {
+        String title = reader.getLanguage().equals(Locale.KOREAN.getLanguage()) && part.title().korean() != null ? part.title().korean()
+                : part.title().english();
+        String takes = part.takes().isEmpty() ? "" : "\n" + Labels.text(STEP + "call.takes", reader, String.join(", ", part.takes()));
+        Map<String, Object> template = template(CALL + part.id(), title, part.title().english(), "bpmn:CallActivity",
+                Labels.text(STEP + "call.text", reader, part.id()) + takes, reader, List.of(hidden(of(CALLED, "processId"), part.id()),
+                        hidden(of(CALLED, "bindingType"), "versionTag"), flag(of(CALLED, "propagateAllParentVariables"), true),
+                        flag(of(CALLED, "propagateAllChildVariables"), false),
+                        said(choice(of(CALLED, "versionTag"), same(part.tags())).value(part.tags().getFirst()), WORK, "calledTag", reader),
+                        article(null, reader)));
+        template.put("entriesVisible", Map.of("outputs", true));
+        return template;
     }
 
     private static Map<String, Object> job(JobType job, Locale reader) {
@@ -109,12 +131,18 @@ public class Templates {
 
     private static Map<String, Object> template(String name, String element, String description, Locale reader,
             List<TemplateProperty> properties) {
+        return template(name, Labels.text(STEP + name, reader), Labels.text(STEP + name, Locale.ENGLISH), element, description, reader,
+                properties);
+    }
+
+    private static Map<String, Object> template(String name, String title, String english, String element, String description,
+            Locale reader, List<TemplateProperty> properties) {
         String module = name.substring(0, name.indexOf('.'));
         List<TemplateProperty> all = new ArrayList<>(properties);
-        all.addFirst(hidden(Map.of("type", "property", "name", "name"), Labels.text(STEP + name, Locale.ENGLISH)));
+        all.addFirst(hidden(Map.of("type", "property", "name", "name"), english));
         Map<String, Object> template = new LinkedHashMap<>();
         template.put("$schema", SCHEMA);
-        template.put("name", Labels.text(STEP + name, reader));
+        template.put("name", title);
         template.put("id", PREFIX + name);
         template.put("version", 1);
         template.put("description", description);

@@ -76,17 +76,17 @@ public interface Trial {
     Rehearsal rehearse(Map<String, byte[]> files);
 
     /**
-     * Deploys the files as one set and runs scenarios on it, one after the other; starts a trial where none runs. Takes up to
+     * Deploys sets of files, one after the other, and runs scenarios on the last, one after the other; starts a trial where none runs. Takes up to
      * seven minutes: call it without a transaction, on a thread that may wait. What does not come to its end in its time is a
      * result, too.
      *
-     * @param files     as above: all that holds, with what is tried in its place
+     * @param sets      each as above: what is called and may not be the newest, then all that holds, with what is tried in its place
      * @param scenarios files of scenarios by name, in the order in which they are run
      * @param each      is told each result as it comes
-     * @return what the engine said of the set; nothing is run of one that it did not take
+     * @return what the engine said of the sets; nothing is run where it did not take one
      * @throws TrialRefused when there is no trial, or it is somebody else's
      */
-    Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each);
+    Rehearsal run(List<Map<String, byte[]>> sets, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each);
 
     /**
      * Has the trial's engine decide each row of variables by a table; starts a trial where none runs. Takes some seconds a thousand:

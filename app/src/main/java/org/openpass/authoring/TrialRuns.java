@@ -42,13 +42,14 @@ class TrialRuns extends WokenWork {
     private final DraftSteps steps;
     private final Trials trials;
     private final Resources resources;
+    private final CalledSets called;
     private final ObjectProvider<Trial> trial;
     private final Knowledge known;
     private final Signals signals;
     private final TransactionTemplate transaction;
 
     TrialRuns(TrialRows rows, DraftRows drafts, DraftFiles files, DraftSteps steps, Trials trials, Resources resources,
-            ObjectProvider<Trial> trial, Knowledge known, Signals signals, TransactionTemplate transaction) {
+            CalledSets called, ObjectProvider<Trial> trial, Knowledge known, Signals signals, TransactionTemplate transaction) {
         super(signals, Trials.CHANNEL, "trial-runs", POLL, Duration.ZERO);
         this.rows = rows;
         this.drafts = drafts;
@@ -56,6 +57,7 @@ class TrialRuns extends WokenWork {
         this.steps = steps;
         this.trials = trials;
         this.resources = resources;
+        this.called = called;
         this.trial = trial;
         this.known = known;
         this.signals = signals;
@@ -106,7 +108,10 @@ class TrialRuns extends WokenWork {
             }
             var number = new AtomicInteger();
             SequencedMap<String, byte[]> scenarios = inOrder(run, number);
-            Rehearsal said = trial.getObject().run(models(run.set()), scenarios, result -> keep(run, number, result));
+            // What is called has to be there under its tag, whatever its newest version is; the newest of all are laid over it.
+            List<Map<String, byte[]>> sets = new ArrayList<>(called.of(run.set()));
+            sets.add(models(run.set()));
+            Rehearsal said = trial.getObject().run(sets, scenarios, result -> keep(run, number, result));
             end(run, said.taken() ? State.DONE : State.REFUSED, said.refusal());
         } catch (TrialRefused none) {
             end(run, State.FAILED, none.getMessage());

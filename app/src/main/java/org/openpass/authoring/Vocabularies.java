@@ -14,6 +14,7 @@ import org.openpass.engine.JobType;
 import org.openpass.engine.JobTypes;
 import org.openpass.engine.KnownDecisions;
 import org.openpass.engine.KnownMessages;
+import org.openpass.engine.KnownParts;
 import org.openpass.reference.Parameters;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKinds;
@@ -33,9 +34,10 @@ public class Vocabularies {
     private final Parameters parameters;
     private final Forms forms;
     private final KnownDecisions decisions;
+    private final KnownParts parts;
 
     Vocabularies(JobTypes jobs, TaskKinds kinds, List<KnownMessages> messages, List<KnownStatuses> statuses,
-            Parameters parameters, Forms forms, KnownDecisions decisions) {
+            Parameters parameters, Forms forms, KnownDecisions decisions, KnownParts parts) {
         this.jobs = jobs;
         this.kinds = kinds;
         this.messages = messages;
@@ -43,6 +45,7 @@ public class Vocabularies {
         this.parameters = parameters;
         this.forms = forms;
         this.decisions = decisions;
+        this.parts = parts;
     }
 
     /** As it is at this moment: of the releases, and of the parameters in force or past. */
@@ -52,7 +55,7 @@ public class Vocabularies {
                 messages.stream().flatMap(each -> each.messages().stream()).toList(),
                 statuses.stream().flatMap(each -> each.statuses().stream())
                         .collect(Collectors.toMap(KnownStatuses.OfKind::process, Function.identity())),
-                GROUPS, parameters.names(), forms.tags(), decisions.all());
+                GROUPS, parameters.names(), forms.tags(), decisions.all(), parts.all());
     }
 
     private static <T> SortedMap<String, T> sorted(Stream<T> all, Function<T, String> name) {

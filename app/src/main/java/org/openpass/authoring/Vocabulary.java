@@ -11,6 +11,7 @@ import org.openpass.casework.KnownStatuses;
 import org.openpass.engine.JobType;
 import org.openpass.engine.KnownDecision;
 import org.openpass.engine.KnownMessage;
+import org.openpass.engine.KnownPart;
 import org.openpass.engine.Variable;
 import org.openpass.tasks.TaskKind;
 
@@ -26,10 +27,11 @@ import org.openpass.tasks.TaskKind;
  * @param parameters names of the legal parameters
  * @param forms tags by the id of the form, the newest first
  * @param decisions what a decision task may call
+ * @param parts what a call activity may call
  */
 public record Vocabulary(SortedMap<String, JobType> jobTypes, SortedMap<String, TaskKind> taskKinds,
         List<KnownMessage> messages, Map<String, KnownStatuses.OfKind> statuses, Set<String> groups,
-        Set<String> parameters, SortedMap<String, List<String>> forms, List<KnownDecision> decisions) {
+        Set<String> parameters, SortedMap<String, List<String>> forms, List<KnownDecision> decisions, List<KnownPart> parts) {
 
     /** With what every instance starts. */
     public static final Variable CASE_NUMBER = Variable.of("caseNumber", Variable.Kind.TEXT);
@@ -47,7 +49,8 @@ public record Vocabulary(SortedMap<String, JobType> jobTypes, SortedMap<String, 
     /** Whether it is the id of a template of ours, as an element names the one that it was made with. */
     public boolean template(String id) {
         String name = id.startsWith(Templates.PREFIX) ? id.substring(Templates.PREFIX.length()) : "";
-        return jobTypes.containsKey(name) || taskKinds.containsKey(name);
+        return jobTypes.containsKey(name) || taskKinds.containsKey(name)
+                || parts.stream().anyMatch(part -> name.equals(Templates.CALL + part.id()));
     }
 
     /** The message of this name that is published to the process. */

@@ -7,9 +7,11 @@ import io.camunda.client.api.response.DeploymentEvent;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -49,14 +51,14 @@ class Deployments {
     }
 
     /**
-     * One command: decisions and forms before the processes that bind them.
+     * One command: decisions and forms before the processes that bind them, and processes before those that call them.
      *
      * @param effectiveFrom the moment from which they are chosen; null: at once
      * @param names of a file, by language, as they are written
      */
     List<Deployed> deploy(List<ModelFile> files, VersionRows.Source source, Instant effectiveFrom,
             Function<ModelFile, Map<String, String>> names) {
-        List<ModelFile> ordered = files.stream().sorted(Comparator.comparing(f -> f.kind() == ModelKind.PROCESS)).toList();
+        List<ModelFile> ordered = ordered(files);
         DeployResourceCommandStep1.DeployResourceCommandStep2 command = null;
         for (ModelFile f : ordered) {
             command = command == null ? client.getObject().newDeployResourceCommand().addResourceBytes(f.content(), f.path())
@@ -77,6 +79,34 @@ class Deployments {
         }).toList();
         publisher.publishEvent(new ModelsDeployed());
         return kept;
+    }
+
+    private static List<ModelFile> ordered(List<ModelFile> files) {
+        List<ModelFile> ordered = new ArrayList<>(files.stream().filter(file -> file.kind() != ModelKind.PROCESS).toList());
+        Map<ModelFile, Optional<ModelHead>> left = new LinkedHashMap<>();
+        files.stream().filter(file -> file.kind() == ModelKind.PROCESS).forEach(file -> left.put(file, head(file)));
+        while (!left.isEmpty()) {
+            // Two that call each other are in whatever order.
+            ModelFile next = left.keySet().stream().filter(file -> left.keySet().stream().noneMatch(other -> other != file
+                    && calls(left.get(file), left.get(other)))).findFirst().orElseGet(() -> left.keySet().iterator().next());
+            ordered.add(next);
+            left.remove(next);
+        }
+        return ordered;
+    }
+
+    private static boolean calls(Optional<ModelHead> caller, Optional<ModelHead> called) {
+        return caller.isPresent() && called.isPresent() && caller.get().binds().stream().anyMatch(bound ->
+                bound.kind() == ModelKind.PROCESS && bound.id().equals(called.get().id()));
+    }
+
+    /** Of what is no model the engine says so itself. */
+    private static Optional<ModelHead> head(ModelFile file) {
+        try {
+            return ModelHead.of(file).stream().findFirst();
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** What the engine says: keys and numbers. */

@@ -126,9 +126,16 @@ public class Journeys {
     /** Elements and flows in the order in which the instance came by them; one in a loop as often as it did. */
     public List<String> path(long instanceKey) {
         return jdbc.sql("""
-                select element_id from engine.element_events where instance_key in WHOLE and element_type <> 'PROCESS'
+                select element_id from engine.element_events where instance_key = ? and element_type <> 'PROCESS'
                 and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN') order by position
-                """.replace("WHOLE", WHOLE)).param("instance", instanceKey).query(String.class).list();
+                """).param(instanceKey).query(String.class).list();
+    }
+
+    /** The same of the instance with those that it has called, whose models may have the same ids. */
+    public List<String> wholePath(long instanceKey) {
+        return jdbc.sql("select element_id from engine.element_events where instance_key in " + WHOLE + " and element_type <> 'PROCESS' "
+                + "and intent in ('ELEMENT_ACTIVATED', 'SEQUENCE_FLOW_TAKEN') order by position").param("instance", instanceKey)
+                .query(String.class).list();
     }
 
     /** Those of the instances that came by an element, or took a flow. */

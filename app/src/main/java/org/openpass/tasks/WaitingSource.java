@@ -39,10 +39,16 @@ class WaitingSource implements InboxSource {
     public List<Condition> parts(Actor actor, InboxQuery query) {
         return !actor.officer() ? List.of() : List.of(condition("""
                 t.decided_by = {0} and t.decided_at >= {1}
-                and exists (select 1 from casework.cases w where w.number = t.case_number and w.closed_at is null
+                and (exists (select 1 from casework.cases w where w.number = t.case_number and w.closed_at is null
                     and (w.process_id, w.status) in (select r.process_id, e.properties ->> 'status'
                         from engine.model_elements e join engine.releases r using (definition_key)
                         where e.properties ->> 'owner' not in ('officer', 'machine')))
+                    -- or where it stands in a process that its own has called
+                    or exists (select 1 from engine.instances i join engine.standing s using (instance_key)
+                        join engine.model_elements e on e.definition_key = s.definition_key and e.element_id = s.element_id
+                        join casework.cases w on w.instance_key = i.root_key
+                        where w.number = t.case_number and w.closed_at is null and w.status = e.properties ->> 'status'
+                        and e.properties ->> 'owner' not in ('officer', 'machine')))
                 and not exists (select 1 from tasks.tasks l where l.case_number = t.case_number
                     and l.decided_by = t.decided_by and (l.decided_at, l.task_key) > (t.decided_at, t.task_key))
                 """, val(actor.name()), InboxFilter.moment(clock.instant().minus(kept())))

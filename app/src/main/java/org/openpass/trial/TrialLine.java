@@ -69,13 +69,13 @@ final class TrialLine implements Trial {
     }
 
     @Override
-    public Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
+    public Rehearsal run(List<Map<String, byte[]>> sets, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
         long until = System.nanoTime() + RUN_WITHIN.toNanos();
         SequencedMap<String, byte[]> left = new LinkedHashMap<>(scenarios);
         freshWhere(ScenarioTimes.past(scenarios.values(), this::now));
         do {
             URI door = ready();
-            Rehearsal said = calls.post(door, "/trial/v1/runs", SET_WITHIN, Map.of("files", files, "scenarios", left),
+            Rehearsal said = calls.post(door, "/trial/v1/runs", SET_WITHIN, Map.of("sets", sets, "scenarios", left),
                     Rehearsal.class);
             if (!said.taken()) {
                 return said;

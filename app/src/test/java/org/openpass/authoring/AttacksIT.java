@@ -121,7 +121,7 @@ class AttacksIT {
                 samples.riskOwner(), samples.filer().api(), Api.at(samples.admin().baseUrl()).with("Authorization", "Bearer "),
                 Api.at(samples.admin().baseUrl()).with("Authorization", "Bearer 0123456789abcdef0123456789abcdef"))) {
             for (Answer answer : List.of(guest.get("/trial/v1"), guest.post("/trial/v1/sets", set), guest.put("/trial/v1/law",
-                    "application/zip", new byte[] {'P', 'K'}), guest.post("/trial/v1/runs", Map.of("files", set, "scenarios", Map.of())),
+                    "application/zip", new byte[] {'P', 'K'}), guest.post("/trial/v1/runs", Map.of("sets", List.of(set), "scenarios", Map.of())),
                     guest.get("/trial/v1/runs/newest"))) {
                 assertThat(answer.status()).as(answer.body()).isEqualTo(404);
                 assertThat(answer.body()).doesNotContainIgnoringCase("bearer");

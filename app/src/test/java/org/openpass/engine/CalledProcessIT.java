@@ -30,7 +30,7 @@ class CalledProcessIT {
 
     private static final String CALL = "Call_ObtainSupplement";
     private static final String NAMESPACES = "xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
-            + "xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" id=\"D\" targetNamespace=\"trial\"";
+            + "xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" id=\"D\" targetNamespace=\"trial\"";
     /** Asks the declarant, has the goods looked at, and says so. TAG is also what the status of the wait tells apart. */
     private static final String SUPPLEMENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -47,13 +47,18 @@ class CalledProcessIT {
                   <bpmn:incoming>S2</bpmn:incoming><bpmn:outgoing>S3</bpmn:outgoing>
                   <bpmn:messageEventDefinition messageRef="M" /></bpmn:intermediateCatchEvent>
                 <bpmn:callActivity id="Call_Look"><bpmn:extensionElements><zeebe:calledElement processId="called-inspection"
-                  bindingType="versionTag" versionTag="1.0" propagateAllChildVariables="false" /></bpmn:extensionElements>
+                  bindingType="versionTag" versionTag="1.0" propagateAllChildVariables="false" />
+                  <zeebe:ioMapping><zeebe:output source="=decision" target="looked" /></zeebe:ioMapping></bpmn:extensionElements>
                   <bpmn:incoming>S3</bpmn:incoming><bpmn:outgoing>S4</bpmn:outgoing></bpmn:callActivity>
-                <bpmn:endEvent id="End"><bpmn:incoming>S4</bpmn:incoming></bpmn:endEvent>
+                <bpmn:exclusiveGateway id="Gateway_Looked"><bpmn:incoming>S4</bpmn:incoming><bpmn:outgoing>S5</bpmn:outgoing>
+                </bpmn:exclusiveGateway>
+                <bpmn:endEvent id="End"><bpmn:incoming>S5</bpmn:incoming></bpmn:endEvent>
                 <bpmn:sequenceFlow id="S1" sourceRef="Start" targetRef="Task_RequestSupplement" />
                 <bpmn:sequenceFlow id="S2" sourceRef="Task_RequestSupplement" targetRef="Event_Answered" />
                 <bpmn:sequenceFlow id="S3" sourceRef="Event_Answered" targetRef="Call_Look" />
-                <bpmn:sequenceFlow id="S4" sourceRef="Call_Look" targetRef="End" />
+                <bpmn:sequenceFlow id="S4" sourceRef="Call_Look" targetRef="Gateway_Looked" />
+                <bpmn:sequenceFlow id="S5" sourceRef="Gateway_Looked" targetRef="End">
+                  <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">=looked = "ACCEPT"</bpmn:conditionExpression></bpmn:sequenceFlow>
               </bpmn:process>
               <bpmn:message id="M" name="supplement-answered"><bpmn:extensionElements>
                 <zeebe:subscription correlationKey="=supplementKey" /></bpmn:extensionElements></bpmn:message>
@@ -138,7 +143,7 @@ class CalledProcessIT {
         EngineRecords.await().until(() -> records.instances(caseNumber, "COMPLETED") == 3 && records.instances(caseNumber, "ACTIVE") == 0);
         Journeys.Journey journey = journeys.of(root).orElseThrow();
         assertThat(journey.visits()).extracting(Visit::elementId).containsSubsequence("Task_ReviewDocuments", CALL,
-                "Task_RequestSupplement", "Event_Answered", "Call_Look", "Task_InspectGoods", "Task_ReviewDocuments");
+                "Task_RequestSupplement", "Event_Answered", "Call_Look", "Task_InspectGoods", "Gateway_Looked", "Task_ReviewDocuments");
         assertThat(journey.visits()).filteredOn(Visit::called).extracting(Visit::definitionKey).contains(supplement, inspection)
                 .doesNotContain(caller);
         for (String each : List.of("aPathOfItsProcess", "whereCasesStand", "oneOwner", "noTaskOfAClosedCase")) {

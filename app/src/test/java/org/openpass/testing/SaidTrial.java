@@ -118,12 +118,12 @@ public final class SaidTrial implements Trial {
     }
 
     @Override
-    public Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
+    public Rehearsal run(List<Map<String, byte[]>> sets, SequencedMap<String, byte[]> scenarios, Consumer<ScenarioResult> each) {
         Trial there = real();
         if (there != null) {
-            return there.run(files, scenarios, each);
+            return there.run(sets, scenarios, each);
         }
-        Rehearsal said = said(files);
+        Rehearsal said = said(sets.getLast());
         if (said.taken()) {
             scenarios.keySet().stream().map(results).forEach(each);
         }

@@ -47,12 +47,12 @@ public final class TrialOnThisEngine implements Trial {
 
     @Override
     public Rehearsal rehearse(Map<String, byte[]> files) {
-        return tried(files, () -> { });
+        return tried(List.of(files), () -> { });
     }
 
     @Override
-    public Rehearsal run(Map<String, byte[]> files, SequencedMap<String, byte[]> tries, Consumer<ScenarioResult> each) {
-        return tried(files, () -> tries.forEach((name, content) ->
+    public Rehearsal run(List<Map<String, byte[]>> laid, SequencedMap<String, byte[]> tries, Consumer<ScenarioResult> each) {
+        return tried(laid, () -> tries.forEach((name, content) ->
                 each.accept(scenarios.run(name, ScenarioReading.read(content).scenario()))));
     }
 
@@ -62,10 +62,10 @@ public final class TrialOnThisEngine implements Trial {
         return new Rehearsal(false, "Tables are not tried here");
     }
 
-    private Rehearsal tried(Map<String, byte[]> files, Runnable meanwhile) {
+    private Rehearsal tried(List<Map<String, byte[]>> laid, Runnable meanwhile) {
         List<Long> before = keys();
         try {
-            sets.deploy(new TreeMap<>(files));
+            laid.forEach(files -> sets.deploy(new TreeMap<>(files)));
             meanwhile.run();
             return new Rehearsal(true, "");
         } catch (SetDeployment.Refused refused) {

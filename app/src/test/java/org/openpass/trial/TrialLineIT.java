@@ -91,7 +91,7 @@ class TrialLineIT {
         List<ScenarioResult> results = new ArrayList<>();
         Api door = caller.with("Authorization", "Bearer " + TestStack.TRIAL_SECRET);
 
-        Rehearsal said = line.run(Map.of(), scenarios, result -> {
+        Rehearsal said = line.run(List.of(Map.of()), scenarios, result -> {
             if (results.isEmpty()) {
                 door.post("/trial/v1/sets", Map.of()).mustBe(409);
             }

@@ -13,8 +13,13 @@ import org.openpass.authoring.ScenarioResult.Wait;
 /** Compares what was expected of a scenario with what came of it. */
 final class Expectations {
 
-    /** What came of it. */
-    record Came(String status, String lane, List<String> path, Map<String, List<String>> rules, Map<String, Long> duty,
+    /**
+     * What came of it.
+     *
+     * @param path in its own process
+     * @param passed the same with what was passed in processes that it called
+     */
+    record Came(String status, String lane, List<String> path, List<String> passed, Map<String, List<String>> rules, Map<String, Long> duty,
             List<Wait> waits) {
     }
 
@@ -31,9 +36,9 @@ final class Expectations {
             found.add("path", String.join(" → ", expected.path()), String.join(" → ", came.path()));
         }
         expected.passes().forEach(each -> found.checks.add(new Check("passes " + each, each,
-                came.path().contains(each) ? each : "", came.path().contains(each))));
+                came.passed().contains(each) ? each : "", came.passed().contains(each))));
         expected.notPasses().forEach(each -> found.checks.add(new Check("passes not " + each, "",
-                came.path().contains(each) ? each : "", !came.path().contains(each))));
+                came.passed().contains(each) ? each : "", !came.passed().contains(each))));
         expected.rules().forEach((decision, rules) -> found.add(ScenarioResult.RULES + decision, String.join(", ", rules),
                 String.join(", ", came.rules().getOrDefault(decision, List.of()))));
         expected.duty().forEach((tax, won) -> found.add("duty " + tax, won(won), won(came.duty().get(tax))));

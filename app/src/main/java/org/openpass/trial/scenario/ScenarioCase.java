@@ -118,9 +118,15 @@ class ScenarioCase {
         return instance == null ? List.of() : journeys.path(instance);
     }
 
+    /** The same with what it has passed in processes that it called. */
+    List<String> passed(String caseNumber) {
+        Long instance = instance(caseNumber);
+        return instance == null ? List.of() : journeys.wholePath(instance);
+    }
+
     /** How often the engine told of the case: grows with each move. */
     int moves(String caseNumber) {
-        return path(caseNumber).size();
+        return passed(caseNumber).size();
     }
 
     Map<String, List<String>> rules(String caseNumber) {

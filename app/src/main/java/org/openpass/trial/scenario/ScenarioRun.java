@@ -154,7 +154,7 @@ public class ScenarioRun {
     private ScenarioResult result(String file, Scenario scenario, ScenarioKind kind, Begun begun, ScenarioStopped failure,
             double seconds) {
         String number = begun.caseNumber();
-        var came = new Came(cases.status(number), kind.lane(begun), cases.path(number), cases.rules(number), kind.duty(begun),
+        var came = new Came(cases.status(number), kind.lane(begun), cases.path(number), cases.passed(number), cases.rules(number), kind.duty(begun),
                 cases.waits(number));
         List<ScenarioResult.Check> checks = Expectations.checks(scenario.expect(), came);
         return new ScenarioResult(file, scenario.name(), scenario.nameKo(),

@@ -93,6 +93,23 @@ class RulesTest {
         });
     }
 
+    /** Called where chapters is given; what it gives back is named, and known behind it. */
+    @Test
+    void aPartOfThisKindOfCaseIsCalledByItsTag() {
+        String process = text("import-declaration.bpmn").replaceFirst("(?s)<bpmn:subProcess id=\"SubProcess_ObtainSupplement\".*?</bpmn:subProcess>",
+                """
+                <bpmn:callActivity id="SubProcess_ObtainSupplement" name="Obtain supplement"><bpmn:extensionElements>
+                  <zeebe:calledElement processId="obtain-supplement" bindingType="versionTag" versionTag="1.0"
+                    propagateAllChildVariables="false" /><zeebe:ioMapping>
+                  <zeebe:output source="=answered" target="deadlineMoved" /></zeebe:ioMapping></bpmn:extensionElements>
+                  <bpmn:incoming>Flow_AskSupplement</bpmn:incoming><bpmn:outgoing>Flow_SupplementToReview</bpmn:outgoing></bpmn:callActivity>
+                """);
+        assertThat(house(Map.of("import-declaration.bpmn", process.getBytes(StandardCharsets.UTF_8)))).extracting(Finding::rule)
+                .noneMatch(rule -> rule.startsWith("calls.") || rule.startsWith("feel.") || rule.startsWith("reachable."));
+        assertThat(house(Map.of("import-declaration.bpmn", process.replace("target=\"deadlineMoved\"", "target=\"caseNumber\"")
+                .getBytes(StandardCharsets.UTF_8)))).extracting(Finding::rule).contains("calls.identity");
+    }
+
     /** What is known to be meant is said with the finding, so that it can be set at a press. */
     @Test
     void whatWasMeantIsSaid() {
