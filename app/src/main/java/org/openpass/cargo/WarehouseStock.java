@@ -86,6 +86,26 @@ public class WarehouseStock {
     private static final String DUE = "(s.storage_until <= :soon or not declared.yes and s.declare_by <= :soon or g.until <= :soon)";
     private static final String OVERDUE = "(s.storage_until < :today)";
 
+    /** In sets and not row by row: a place may hold tens of thousands of consignments. */
+    private static final String FIGURES = """
+            with lying as (select consignment, packages, weight, storage_until, declare_by, held,
+                    :today::date - (first_in_at at time zone :zone)::date as age from cargo.stock where place = :place and packages > 0),
+                declared as (select r.consignment, bool_or(r.removal_permitted_at is not null and r.carried_out < r.packages) as leaves,
+                        min(r.removal_limit) filter (where r.removal_permitted_at is not null and r.carried_out < r.packages) as until
+                    from cargo.reservations r where r.released_at is null and r.consignment in (select consignment from lying)
+                    group by r.consignment),
+                ordered as (select distinct consignment from cargo.removal_orders where place = :place and ended_at is null
+                    and gone < packages)
+            select count(*)::int as consignments, coalesce(sum(packages), 0) as packages, coalesce(sum(weight), 0) as kg,
+                (count(*) filter (where (d.leaves or o.consignment is not null) and held is null))::int as leaves,
+                (count(*) filter (where storage_until <= :soon or d.consignment is null and declare_by <= :soon
+                    or d.until <= :soon))::int as due,
+                (count(*) filter (where storage_until < :today))::int as overdue,
+                array[count(*) filter (where age <= 30), count(*) filter (where age between 31 and 60),
+                    count(*) filter (where age between 61 and 90), count(*) filter (where age > 90)]::int[] as aged
+            from lying left join declared d using (consignment) left join ordered o using (consignment)
+            """;
+
     private final JdbcClient jdbc;
     private final Reports reports;
     private final Clock clock;
@@ -101,13 +121,7 @@ public class WarehouseStock {
         LocalDate today = Seoul.today(clock);
         int waiting = jdbc.sql("select count(*) from (select 1 from cargo.reports where place = ? and state = 'WAITING' limit ?) w")
                 .params(place, MOST + 1).query(Integer.class).single();
-        return jdbc.sql("select count(*)::int as consignments, coalesce(sum(s.packages), 0) as packages, coalesce(sum(s.weight), 0) as kg, "
-                + "(count(*) filter (where g.leaves > 0 and s.held is null))::int as leaves, (count(*) filter (where " + DUE + "))::int as due, "
-                + "(count(*) filter (where " + OVERDUE + "))::int as overdue, "
-                + "array[count(*) filter (where age <= 30), count(*) filter (where age between 31 and 60), "
-                + "count(*) filter (where age between 61 and 90), count(*) filter (where age > 90)]::int[] as aged "
-                + LYING.replace("where s.place", "cross join lateral (select :today::date - (s.first_in_at at time zone :zone)::date as age) a "
-                + "where s.place")).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
+        return jdbc.sql(FIGURES).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
                 .param("zone", Seoul.ZONE.getId()).query((rs, n) -> new Figures(rs.getInt("consignments"), rs.getLong("packages"),
                         rs.getBigDecimal("kg"), rs.getInt("leaves"), rs.getInt("due"), rs.getInt("overdue"), waiting,
                         List.of((Integer[]) rs.getArray("aged").getArray()))).single();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
@@ -30,7 +31,7 @@ public class Warehouses {
     public record Place(String shed, String nameKo, String nameEn, String kind, String office, Integer storageMonths, boolean takes) {
 
         /** The name in the language. */
-        public String name(java.util.Locale reader) {
+        public String name(Locale reader) {
             return reader.getLanguage().equals("en") && nameEn != null ? nameEn : nameKo;
         }
     }

@@ -28,10 +28,13 @@ create table cargo.reports (
     key_cargo     text generated always as (regexp_replace(upper(content ->> 'cargoNumber'), '[^0-9A-Z]', '', 'g')) stored,
     key_mbl       text generated always as (regexp_replace(upper(content ->> 'mbl'), '[^0-9A-Z]', '', 'g')) stored,
     key_hbl       text generated always as (regexp_replace(upper(content ->> 'hbl'), '[^0-9A-Z]', '', 'g')) stored,
+    basis         text generated always as (content ->> 'basis') stored,
     unique (party_id, reference)
 );
 create index reports_waiting on cargo.reports (received_at) where state = 'WAITING';
 create index reports_waiting_for on cargo.reports (consignment) where state = 'WAITING';
+create index reports_by_ground on cargo.reports (ground) where ground is not null;
+create index reports_by_basis on cargo.reports (basis) where basis is not null;
 create index reports_of on cargo.reports (consignment) where consignment is not null;
 create index reports_of_place on cargo.reports (place, received_at desc, number desc);
 
@@ -50,3 +53,7 @@ create table cargo.removal_orders (
     constraint gone_within check (gone between 0 and packages)
 );
 create index removal_orders_of on cargo.removal_orders (consignment);
+create index removal_orders_open on cargo.removal_orders (place) where ended_at is null;
+
+-- What lies at a place is worked through by its age.
+create index stock_by_age on cargo.stock (place, first_in_at, consignment) where packages > 0;

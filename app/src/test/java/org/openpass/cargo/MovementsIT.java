@@ -193,6 +193,19 @@ class MovementsIT {
         assertThat(warehouse.stock(cargo)).isEqualTo(100);
     }
 
+    @Test
+    void whatWasRecordedWithoutAManifestIsCarriedInToo() {
+        String bill = samples.bill(20);
+        Map<String, Object> report = with(warehouse.report("IN", "", 15), "hbl", bill);
+        report.remove("cargoNumber");
+        warehouse.send(report).mustBe(200);
+
+        assertThat(warehouse.send(with(report, "reference", SampleData.unique("R"))).mustBe(409).text("/code"))
+                .isEqualTo("movement.packages.recorded");
+        assertThat(jdbc.sql("select s.packages from cargo.stock s join cargo.consignments c on c.id = s.consignment "
+                + "where c.bill_number = ? order by s.place").param(bill).query(Integer.class).list()).containsExactly(5, 15);
+    }
+
     private Answer send(String sheet) {
         return warehouse.api().post("/api/v1/cargo/movements?place=" + warehouse.shed(), "text/csv",
                 sheet.getBytes(StandardCharsets.UTF_8)).mustBe(200);

@@ -192,7 +192,8 @@ class MovementResource {
     @ExceptionHandler
     ProblemDetail unreadable(FileRefused refused, Locale locale) {
         return problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, refused.code(), "The sheet cannot be read",
-                Labels.text("release.error." + refused.code(), locale, refused.row()));
+                refused.code().equals("fileLarge") ? Labels.text("movement.sheet.large", locale)
+                        : Labels.text("release.error." + refused.code(), locale));
     }
 
     @ExceptionHandler

@@ -2,6 +2,7 @@ package org.openpass.portal.warehouse;
 
 import static org.openpass.ui.Texts.text;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -22,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
@@ -141,7 +144,7 @@ final class MovementForm extends Section {
     }
 
     @Override
-    protected void onAttach(com.vaadin.flow.component.AttachEvent attached) {
+    protected void onAttach(AttachEvent attached) {
         Focus.in(number.isEmpty() ? number : packages);
     }
 
@@ -206,7 +209,7 @@ final class MovementForm extends Section {
 
     private MovementReport report() {
         String typed = number.getValue().strip();
-        String tidy = typed.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        String tidy = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
         boolean container = tidy.matches("[A-Z]{4}[0-9]{7}");
         String cargo = cargoNumber != null && cargoNumber.matches("[0-9A-Z]{18,19}") ? cargoNumber
                 : !container && tidy.matches("[0-9]{2}[0-9A-Z]{8}[IE0-9][0-9]{4}([0-9]{3,4})?") ? tidy : null;
@@ -222,7 +225,7 @@ final class MovementForm extends Section {
             reference = WarehouseDesk.reference(desk.now());
             return;
         }
-        Div line = new Div(new com.vaadin.flow.component.html.Span(text("warehouse.done." + way, report.said().packages(),
+        Div line = new Div(new Span(text("warehouse.done." + way, report.said().packages(),
                 ReportTable.name(report.said()), report.number())), ReportTable.outcome(report));
         done.addComponentAsFirst(line);
         anew();

@@ -11,6 +11,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.MovementColumns;
 import org.openpass.cargo.MovementSheets;
+import org.openpass.cargo.WarehouseStock;
 import org.openpass.cargo.WarehouseStock.Goods;
 import org.openpass.cargo.WarehouseStock.Key;
 import org.openpass.cargo.WarehouseStock.View;
@@ -67,9 +68,9 @@ class WarehouseFiles {
         List<Goods> page;
         do {
             page = desk.stock().page(place, View.LEAVES, "", after);
-            all.addAll(page.subList(0, Math.min(page.size(), org.openpass.cargo.WarehouseStock.PAGE)));
+            all.addAll(page.subList(0, Math.min(page.size(), WarehouseStock.PAGE)));
             after = all.isEmpty() ? null : new Key(all.getLast().since(), all.getLast().consignment());
-        } while (page.size() > org.openpass.cargo.WarehouseStock.PAGE && all.size() < MovementSheets.MOST_ROWS);
+        } while (page.size() > WarehouseStock.PAGE && all.size() < MovementSheets.MOST_ROWS);
         return all.subList(0, Math.min(all.size(), MovementSheets.MOST_ROWS));
     }
 

@@ -153,6 +153,7 @@ class WarehouseView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             for (Act act : Act.values()) {
                 Anchor link = new Anchor(query.doing(act, "").href(), text("warehouse.act." + act));
                 link.addClassNames(act == Act.IN ? "button-link" : "warehouse-act");
+                link.getElement().setAttribute("data-act", act.name());
                 if (act == query.act()) {
                     link.getElement().setAttribute("aria-current", "true");
                 }
