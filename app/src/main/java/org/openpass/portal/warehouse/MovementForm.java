@@ -6,6 +6,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -135,7 +136,9 @@ final class MovementForm extends Section {
     private Div acts(WarehouseQuery query) {
         Button send = new Button(text("warehouse.send." + way), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
-        send.addClickShortcut(Key.ENTER).listenOn(this);
+        // What was typed just before is told first.
+        send.addClickShortcut(Key.ENTER).resetFocusOnActiveElement().listenOn(packages, movedAt, basis, location, weight, condition);
+        Shortcuts.addShortcutListener(this, this::read, Key.ENTER).resetFocusOnActiveElement().listenOn(number);
         Anchor close = new Anchor(query.doing(null, "").href(), text("warehouse.close"));
         close.addClassNames("row-act", "row-act-quiet");
         Div acts = new Div(send, close);
@@ -189,13 +192,15 @@ final class MovementForm extends Section {
                 ? text("warehouse.known.several", goods.leaves(), goods.grounds()) : text("warehouse.known.may", goods.leaves(), goods.ground()));
     }
 
-    private void send() {
+    /** A scanner ends with Enter: first it is shown what was scanned. */
+    private void read() {
         if (!number.getValue().strip().equals(lookedUp)) {
-            // A scanner ends with Enter: first it is shown what was scanned.
             lookUp();
-            packages.focus();
-            return;
         }
+        packages.focus();
+    }
+
+    private void send() {
         show(List.of());
         MovementReport said = report();
         try {
