@@ -67,7 +67,7 @@ class ForgetsCargo implements Forgets {
 
     private static void whole(Forgetting record, Long[] consignments) {
         if (consignments.length > 0) {
-            for (String table : new String[] {"events", "stock", "containers", "consignment_parties"}) {
+            for (String table : new String[] {"reports", "removal_orders", "events", "stock", "containers", "consignment_parties"}) {
                 record.delete("cargo." + table, "consignment = any(:consignments)", "consignments", consignments);
             }
             record.delete("cargo.consignments", "id = any(:consignments)", "consignments", consignments);
