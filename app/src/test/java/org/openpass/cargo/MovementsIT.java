@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
+import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
@@ -65,6 +66,25 @@ class MovementsIT {
         assertThat(warehouse.send(with(warehouse.report("OUT", cargo, 1), "basis", "1234526000001M")).mustBe(409).text("/code"))
                 .isEqualTo("movement.notPermitted");
         assertThat(warehouse.stock(cargo)).isEqualTo(40);
+    }
+
+    @Test
+    void anAcceptedDeclarationLetsItsGoodsLeaveInPartsAndByItself() {
+        warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
+        Filer filer = samples.filer();
+        String declaration = filer.api().fileAndAwait(filer.draft().set("billOfLading", cargo).set("totalPackages", 100), "ACCEPTED")
+                .text("/declarationNumber");
+
+        Answer out = warehouse.send(warehouse.report("OUT", cargo, 60)).mustBe(200);
+
+        assertThat(out.text("/ground")).isEqualTo(declaration);
+        assertThat(warehouse.stock(cargo)).isEqualTo(40);
+        assertThat(jdbc.sql("select carried_out from cargo.reservations where declaration_number = ?").param(declaration)
+                .query(Integer.class).single()).isEqualTo(60);
+        warehouse.send(with(warehouse.report("TAKE_BACK", cargo, 0), "basis", out.text("/number"))).mustBe(200);
+        warehouse.send(with(warehouse.report("OUT", cargo, 100), "basis", declaration)).mustBe(200);
+        assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
+                .isEqualTo("CARRIED_OUT");
     }
 
     @Test
