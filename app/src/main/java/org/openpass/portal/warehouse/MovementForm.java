@@ -115,7 +115,6 @@ final class MovementForm extends Section {
         weight.setLocale(Formats.decimals());
         number.setRequiredIndicatorVisible(true);
         packages.setRequiredIndicatorVisible(true);
-        movedAt.setRequiredIndicatorVisible(true);
     }
 
     private Div row() {
