@@ -84,7 +84,7 @@ final class MovementForm extends Section {
         getElement().setAttribute("aria-label", text("warehouse.act." + way));
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
-        known.addClassNames("secondary", "warehouse-known");
+        known.addClassName("warehouse-known");
         known.getElement().setAttribute("role", "status");
         done.addClassName("warehouse-done");
         done.getElement().setAttribute("role", "log");

@@ -152,7 +152,8 @@ class WarehouseView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (reports()) {
             for (Act act : Act.values()) {
                 Anchor link = new Anchor(query.doing(act, "").href(), text("warehouse.act." + act));
-                link.addClassNames(act == Act.IN ? "button-link" : "warehouse-act");
+                // Where something is being done, its own button is the one to press.
+                link.addClassName(act == Act.IN && query.act() == null ? "button-link" : "warehouse-act");
                 link.getElement().setAttribute("data-act", act.name());
                 if (act == query.act()) {
                     link.getElement().setAttribute("aria-current", "true");
