@@ -1,0 +1,111 @@
+package org.openpass.cargo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.access.Right;
+import org.openpass.access.Rights;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.Intake.Receipt;
+import org.openpass.cargo.Intake.Sender;
+import org.openpass.cargo.Intake.State;
+import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.cargo.model.Mrn;
+import org.openpass.terms.Limits;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Stores a manifest as it came: it is received when it is stored (Customs Act Art. 327). Who sends it and what it says of itself is
+ * judged at once; its lines are, when they are read.
+ */
+@Component
+class ManifestIntake {
+
+    /** Clocks differ; but a message of far ahead would overtake all others for ever. */
+    private static final Duration AHEAD = Duration.ofMinutes(10);
+
+    private final SubmissionRows rows;
+    private final HeaderRules header;
+    private final CargoSenders senders;
+    private final Rights rights;
+    private final Limits limits;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    ManifestIntake(SubmissionRows rows, HeaderRules header, CargoSenders senders, Rights rights, Limits limits, AuditTrail audit,
+            TransactionTemplate transaction, Clock clock) {
+        this.rows = rows;
+        this.header = header;
+        this.senders = senders;
+        this.rights = rights;
+        this.limits = limits;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    Receipt take(ManifestHeader given, Path lines, Sender sender) {
+        Actor actor = sender.actor();
+        rights.require(actor, Right.FILE);
+        List<Fault> faults = new ArrayList<>(sender(sender, clock));
+        boolean carrier = Mrn.of(given.mrn()).filter(mrn -> senders.carrier(actor, mrn.carrier())).isPresent();
+        faults.addAll(header.faults(given, carrier, senders.forwarder(actor)));
+        LineStaging.Packed packed = pack(lines);
+        faults.addAll(count(given.act(), packed.lines()));
+        Optional<Submission> before = actor.partyId() == null ? Optional.empty() : rows.find(actor.partyId(), sender.reference());
+        if (before.isPresent()) {
+            return again(before.get(), sender);
+        }
+        if (!faults.isEmpty()) {
+            return new Receipt(0, "", State.REFUSED, faults);
+        }
+        return transaction.execute(status -> rows.insert(header.whole(given), carrier, sender, packed.content(), packed.lines()).map(s -> {
+            audit.record(actor.name(), "manifest.received", s.number(), given.act() + " " + s.total());
+            return new Receipt(s.id(), s.number(), s.state(), List.of());
+        }).orElseGet(() -> again(rows.find(actor.partyId(), sender.reference()).orElseThrow(), sender)));
+    }
+
+    /** The same content is answered as the first time; the reference of other content is taken. */
+    private Receipt again(Submission before, Sender sender) {
+        return rows.sha256(before.id()).equals(sender.sha256())
+                ? new Receipt(before.id(), before.number(), before.state(), before.errors() == 0 ? List.of() : rows.errors(before.id()))
+                : new Receipt(0, before.number(), State.REFUSED, List.of(Fault.of("reference", "referenceTaken", sender.reference(),
+                        before.number())));
+    }
+
+    /** What is wrong with the reference and the moment by which messages are ordered. */
+    static List<Fault> sender(Sender sender, Clock clock) {
+        List<Fault> faults = new ArrayList<>();
+        if (sender.reference() == null || !sender.reference().matches("[!-~][ -~]{0,34}")) {
+            faults.add(Fault.of("reference", "manifest.reference"));
+        }
+        if (sender.preparedAt() == null) {
+            faults.add(Fault.of("preparedAt", "manifest.required", "preparedAt"));
+        } else if (sender.preparedAt().isAfter(clock.instant().plus(AHEAD))) {
+            faults.add(Fault.of("preparedAt", "manifest.ahead", sender.preparedAt().toString()));
+        }
+        return faults;
+    }
+
+    private List<Fault> count(Act act, int lines) {
+        int most = limits.of(SheetLines.MOST_LINES);
+        return act == Act.CANCEL ? List.of() : lines == 0 ? List.of(Fault.of("lines", "manifest.noLines"))
+                : lines > most ? List.of(Fault.of("lines", "manifest.manyLines", String.valueOf(most))) : List.of();
+    }
+
+    private static LineStaging.Packed pack(Path lines) {
+        try {
+            return LineStaging.pack(lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.openpass.cargo;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.openpass.cargo.Intake.Door;
+import org.openpass.release.file.FileSheet;
+import org.openpass.release.file.Spool;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Manifests as they were sent: how far each is, and what is wrong with it. A party sees its own, officers all. */
+@Service
+public class Submissions {
+
+    /** What is told on, with the id of a submission that goes on. */
+    public static final String CHANNEL = "submissions";
+    /** Most errors that are told; all are counted. */
+    public static final int MOST_ERRORS = 1_000;
+    private static final List<String> BEFORE = List.of("행 row", "항목 column", "틀린 점", "what is wrong", "고칠 사항", "to be mended");
+
+    private final SubmissionRows rows;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    Submissions(SubmissionRows rows, JdbcClient jdbc, JsonMapper json) {
+        this.rows = rows;
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** By its id, for the work that goes on after it. */
+    public Optional<Submission> find(long id) {
+        return rows.find(id);
+    }
+
+    /** By its id; empty for who may not see it. */
+    public Optional<Submission> find(long id, Actor actor) {
+        return rows.find(id).filter(s -> actor.officer() || actor.partyId() != null && actor.partyId() == s.party());
+    }
+
+    /** What the actor's party sent last, the newest first. */
+    public List<Submission> last(Actor actor, int most) {
+        return actor.partyId() == null ? List.of() : rows.last(actor.partyId(), most);
+    }
+
+    /** What is wrong with it, at most {@link #MOST_ERRORS}, by row. */
+    public List<Fault> errors(Submission submission) {
+        return submission.errors() == 0 ? List.of() : rows.errors(submission.id());
+    }
+
+    /** What it says of itself and of the voyage. */
+    public ManifestHeader header(Submission submission) {
+        return rows.header(submission.id());
+    }
+
+    /** Its errors as CSV, in Korean and English, each with the cells of its own line beside. */
+    public void writeErrors(Submission submission, OutputStream out) throws IOException {
+        Spool.out(out, file -> {
+            try (FileSheet sheet = FileSheet.csv(file)) {
+                List<String> header = new ArrayList<>(BEFORE);
+                header.addAll(BillLine.COLUMNS);
+                sheet.row(header);
+                for (Fault fault : errors(submission)) {
+                    sheet.row(row(submission, fault));
+                }
+            }
+        });
+    }
+
+    private List<Object> row(Submission submission, Fault fault) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(fault.row() == 0 ? null : fault.row());
+        cells.add(fault.field());
+        cells.add(FaultText.what(fault, Locale.KOREAN));
+        cells.add(FaultText.what(fault, Locale.ENGLISH));
+        cells.add(FaultText.mend(fault, Locale.KOREAN));
+        cells.add(FaultText.mend(fault, Locale.ENGLISH));
+        Map<String, Object> line = fault.row() == 0 ? Map.of() : line(submission.id(), fault.row());
+        BillLine.COLUMNS.forEach(column -> cells.add(cell(line.get(column))));
+        return cells;
+    }
+
+    private Map<String, Object> line(long submission, int number) {
+        return jdbc.sql("select line from cargo.staged_lines where submission = ? and number = ?").params(submission, number)
+                .query(String.class).optional().map(text -> json.readValue(text, new TypeReference<Map<String, Object>>() { }))
+                .orElse(Map.of());
+    }
+
+    private static Object cell(Object value) {
+        return value == null || value instanceof List<?> list && list.isEmpty() ? null : value instanceof List<?> list
+                ? StagedLine.containers(list) : value.toString();
+    }
+
+    /** Where the rows of a submission begin: those of a sheet behind the names of its columns. */
+    static int firstRow(Door door) {
+        return door == Door.SHEET ? 2 : 1;
+    }
+}
