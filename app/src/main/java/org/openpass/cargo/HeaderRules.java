@@ -56,9 +56,11 @@ class HeaderRules {
         if (h.parts() < 1 || h.part() < 1 || h.part() > h.parts() || h.parts() > 999) {
             faults.add(Fault.of("part", "manifest.part", String.valueOf(h.part()), String.valueOf(h.parts())));
         }
+        if (carrier) {
+            required("office", h.office(), faults);
+        }
         if (carrier && whole(h.act())) {
             required("vessel", h.vessel(), faults);
-            required("office", h.office(), faults);
             required("port", h.port(), faults);
             required("expectedAt", h.expectedAt(), faults);
         }

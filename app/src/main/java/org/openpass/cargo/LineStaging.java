@@ -22,6 +22,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
+import org.openpass.cargo.ManifestHeader.Act;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -130,6 +131,9 @@ class LineStaging {
                 if (number > last) {
                     Map<String, Object> line = StagedLine.of(each);
                     if (!line.isEmpty()) {
+                        if (submission.act() == Act.DELETE) {
+                            line.put("deleted", "Y");
+                        }
                         printer.printRecord(submission.id(), number, json.writeValueAsString(line));
                         lines++;
                     }

@@ -75,6 +75,11 @@ class SubmissionRows {
         return jdbc.sql("select sha256 from cargo.submissions where id = ?").param(id).query(String.class).single();
     }
 
+    /** The account, or the software, that sent it. */
+    String sentBy(Submission s) {
+        return jdbc.sql("select sent_by from cargo.submissions where id = ?").param(s.id()).query(String.class).single();
+    }
+
     List<Submission> last(long party, int most) {
         return jdbc.sql("select * from cargo.submissions where party_id = ? order by id desc limit ?").params(party, most)
                 .query(SubmissionRows::submission).list();

@@ -79,10 +79,10 @@ public class Submissions {
         List<Object> cells = new ArrayList<>();
         cells.add(fault.row() == 0 ? null : fault.row());
         cells.add(fault.field());
-        cells.add(FaultText.what(fault, Locale.KOREAN));
-        cells.add(FaultText.what(fault, Locale.ENGLISH));
-        cells.add(FaultText.mend(fault, Locale.KOREAN));
-        cells.add(FaultText.mend(fault, Locale.ENGLISH));
+        cells.add(fault.text(Locale.KOREAN));
+        cells.add(fault.text(Locale.ENGLISH));
+        cells.add(fault.mend(Locale.KOREAN));
+        cells.add(fault.mend(Locale.ENGLISH));
         Map<String, Object> line = fault.row() == 0 ? Map.of() : line(submission.id(), fault.row());
         BillLine.COLUMNS.forEach(column -> cells.add(cell(line.get(column))));
         return cells;

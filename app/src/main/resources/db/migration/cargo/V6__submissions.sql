@@ -63,3 +63,21 @@ create table cargo.floors (
 -- Whose word a line is: a floor is of one sender.
 alter table cargo.consignments add column said_by bigint;
 create index consignments_said_by on cargo.consignments (mrn, said_by) where mrn is not null;
+
+-- What carriers report of their voyages, each as it was said; the order among them is the sender's, as that of manifests.
+create table cargo.voyage_reports (
+    id          bigint generated always as identity primary key,
+    mrn         text not null,
+    what        text not null check (what in ('DEPARTED', 'ARRIVED')),
+    party_id    bigint not null,
+    sent_by     text not null,
+    door        text not null,
+    reference   text not null,
+    prepared_at timestamptz not null,
+    sha256      char(64) not null,
+    content     jsonb not null,
+    state       text not null check (state in ('MERGED', 'SUPERSEDED')),
+    received_at timestamptz not null,
+    unique (party_id, reference)
+);
+create index voyage_reports_of on cargo.voyage_reports (mrn, what, prepared_at desc);

@@ -1,0 +1,128 @@
+package org.openpass.cargo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.openpass.cargo.Intake.State;
+import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.signals.Signals;
+import org.openpass.signals.WokenWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Brings submissions into the ledger, one at a time on each node: reads their lines, checks all of them, and merges them only where
+ * nothing is wrong. Each transaction leaves behind how far it came; who is killed is followed by another that goes on from there.
+ */
+@Component
+class SubmissionLoop extends WokenWork {
+
+    private static final Logger log = LoggerFactory.getLogger(SubmissionLoop.class);
+    private static final Duration POLL = Duration.ofSeconds(5);
+    /** As long as the lines of what was settled are kept, for the file of its errors. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final SubmissionRows rows;
+    private final LineStaging staging;
+    private final LineNumbers numbers;
+    private final LineChecks checks;
+    private final LineMerge merge;
+    private final VoyageHeads voyages;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SubmissionLoop(SubmissionRows rows, LineStaging staging, LineNumbers numbers, LineChecks checks, LineMerge merge, VoyageHeads voyages,
+            ApplicationEventPublisher events, TransactionTemplate transaction, Signals signals, Clock clock) {
+        super(signals, Submissions.CHANNEL, "submissions", POLL, Duration.ZERO);
+        this.rows = rows;
+        this.staging = staging;
+        this.numbers = numbers;
+        this.checks = checks;
+        this.merge = merge;
+        this.voyages = voyages;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    protected boolean round() {
+        UUID worker = UUID.randomUUID();
+        Optional<Submission> claimed = transaction.execute(status -> rows.claim(worker));
+        claimed.ifPresent(submission -> run(submission, worker));
+        return claimed.isPresent() || transaction.execute(status -> rows.clear(clock.instant().minus(KEPT)));
+    }
+
+    private void run(Submission claimed, UUID worker) {
+        try {
+            if (claimed.state() == State.READ || accepted(claimed, worker)) {
+                merge(claimed, worker);
+            }
+        } catch (SubmissionRows.Lost other) {
+            log.info("Another goes on with the manifest {}", claimed.number());
+        } catch (RuntimeException broken) {
+            transaction.executeWithoutResult(status -> rows.failed(claimed.id(), worker));
+            throw broken;
+        }
+    }
+
+    /** Reads and checks its lines. @return whether they are merged: else all that is wrong was told */
+    private boolean accepted(Submission submission, UUID worker) {
+        staging.run(submission, worker);
+        ManifestHeader header = rows.header(submission.id());
+        if (submission.door() == Intake.Door.SHEET || submission.door() == Intake.Door.FORM) {
+            transaction.executeWithoutResult(status -> {
+                rows.mine(submission.id(), worker);
+                numbers.give(submission);
+            });
+        }
+        LineChecks.Found found = checks.run(submission, header);
+        transaction.executeWithoutResult(status -> {
+            Submission mine = rows.mine(submission.id(), worker);
+            if (found.count() == 0) {
+                rows.read(mine);
+            } else {
+                rows.errors(mine, found.faults(), found.count());
+                rows.settle(mine, State.REFUSED);
+            }
+        });
+        return found.count() == 0;
+    }
+
+    private void merge(Submission submission, UUID worker) {
+        transaction.executeWithoutResult(status -> {
+            Submission mine = rows.mine(submission.id(), worker);
+            if (mine.carrier()) {
+                voyages.say(mine, rows.header(mine.id()));
+            }
+            if (mine.act() == Act.REPLACE || mine.act() == Act.CANCEL) {
+                merge.raise(mine);
+            }
+        });
+        while (Boolean.TRUE.equals(transaction.execute(status -> {
+            Submission mine = rows.mine(submission.id(), worker);
+            if (mine.merged() < mine.total()) {
+                merge.chunk(mine);
+            }
+            return mine.merged() + LineStaging.CHUNK < mine.total();
+        }))) {
+            log.debug("The manifest {} goes on", submission.number());
+        }
+        transaction.executeWithoutResult(status -> settle(rows.mine(submission.id(), worker)));
+    }
+
+    /** The ledger has what it says, or a later message had said otherwise. */
+    private void settle(Submission mine) {
+        int fallen = merge.fall(mine);
+        boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0;
+        rows.settle(mine, overtaken ? State.SUPERSEDED : State.MERGED);
+        if (!overtaken) {
+            events.publishEvent(new ManifestMerged(mine.mrn(), mine.id()));
+        }
+    }
+}
