@@ -78,6 +78,17 @@ class LineMerge {
                 now, actor).counted(each.packages(), each.unit()).weighed(each.weight(), each.weightUnit()).by(s.party())
                 .said(s.number(), null, null, null)).toList());
         rows.merged(s, lines, written.size() + gone);
+        List<Fault> stood = stood(s);
+        if (!stood.isEmpty()) {
+            rows.errors(s, stood, stood.size());
+        }
+    }
+
+    /** What was declared or moved since the lines were checked stands as it was, and that is told. */
+    private List<Fault> stood(Submission s) {
+        return with(s, WANTED + "select t.number, k.msn || k.hsn from t join cargo.consignments k on k.mrn = :mrn and k.msn = t.msn "
+                + "and k.hsn = t.hsn where " + LATER.formatted("k") + " and (t.gone or " + DIFFERS + ") order by t.number")
+                .query((rs, n) -> Fault.at(rs.getInt(1), "packages", "line.changedMeanwhile", rs.getString(2))).list();
     }
 
     /** Those that stand already, in the order in which everybody takes consignments. */

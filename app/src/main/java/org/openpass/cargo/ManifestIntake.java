@@ -2,12 +2,18 @@ package org.openpass.cargo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.access.Right;
 import org.openpass.access.Rights;
@@ -18,15 +24,15 @@ import org.openpass.cargo.Intake.State;
 import org.openpass.cargo.ManifestHeader.Act;
 import org.openpass.cargo.model.Mrn;
 import org.openpass.terms.Limits;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Stores a manifest as it came: it is received when it is stored (Customs Act Art. 327). Who sends it and what it says of itself is
  * judged at once; its lines are, when they are read.
  */
-@Component
-class ManifestIntake {
+@Service
+public class ManifestIntake {
 
     /** Clocks differ; but a message of far ahead would overtake all others for ever. */
     private static final Duration AHEAD = Duration.ofMinutes(10);
@@ -52,15 +58,29 @@ class ManifestIntake {
         this.clock = clock;
     }
 
-    Receipt take(ManifestHeader given, Path lines, Sender sender) {
+    /** As {@link Intake#manifest}; what is REFUSED was not kept. */
+    public Receipt take(ManifestHeader given, Path lines, Sender sender) {
+        return take(given, lines, sender, List.of());
+    }
+
+    /**
+     * The same, told with what the door could not read: nothing is kept then, and all that is wrong is answered.
+     *
+     * @throws org.openpass.access.RightMissing when the actor may not file for the party
+     */
+    public Receipt take(ManifestHeader given, Path lines, Sender sender, List<Fault> unread) {
         Actor actor = sender.actor();
         rights.require(actor, Right.FILE);
-        List<Fault> faults = new ArrayList<>(sender(sender, clock));
+        List<Fault> faults = new ArrayList<>(unread);
+        add(sender(sender, clock), faults);
         boolean carrier = Mrn.of(given.mrn()).filter(mrn -> senders.carrier(actor, mrn.carrier())).isPresent();
-        faults.addAll(header.faults(given, carrier, senders.forwarder(actor)));
+        add(header.faults(given, carrier, senders.forwarder(actor)), faults);
         LineStaging.Packed packed = pack(lines);
-        faults.addAll(count(given.act(), packed.lines()));
-        Optional<Submission> before = actor.partyId() == null ? Optional.empty() : rows.find(actor.partyId(), sender.reference());
+        if (unread.isEmpty()) {
+            faults.addAll(count(given.act(), packed.lines()));
+        }
+        Optional<Submission> before = actor.partyId() == null || sender.reference() == null ? Optional.empty()
+                : rows.find(actor.partyId(), sender.reference());
         if (before.isPresent()) {
             return again(before.get(), sender);
         }
@@ -71,6 +91,24 @@ class ManifestIntake {
             audit.record(actor.name(), "manifest.received", s.number(), given.act() + " " + s.total());
             return new Receipt(s.id(), s.number(), s.state(), List.of());
         }).orElseGet(() -> again(rows.find(actor.partyId(), sender.reference()).orElseThrow(), sender)));
+    }
+
+    /** Of a field that could not be read no more is said. */
+    private static void add(List<Fault> more, List<Fault> faults) {
+        more.stream().filter(fault -> faults.stream().noneMatch(told -> told.row() == 0 && told.field().equals(fault.field())))
+                .forEach(faults::add);
+    }
+
+    /** What names the content of a message with the fields that stand beside it, in hexadecimal digits. */
+    public static String digest(String content, Map<String, String> fields) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(content.getBytes(StandardCharsets.UTF_8));
+            new TreeMap<>(fields).forEach((name, value) -> digest.update(("\n" + name + "\0" + value).getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** The same content is answered as the first time; the reference of other content is taken. */

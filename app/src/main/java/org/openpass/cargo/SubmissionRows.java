@@ -155,7 +155,8 @@ class SubmissionRows {
     /** What is told of it: the first of it is kept, all of it counted. */
     void errors(Submission s, List<Fault> faults, int count) {
         jdbc.sql("update cargo.submissions set errors = errors || ?::jsonb, error_count = error_count + ? where id = ?")
-                .params(json.writeValueAsString(faults), count, s.id()).update();
+                .params(json.writeValueAsString(faults.subList(0, Math.clamp(Submissions.MOST_ERRORS - s.errors(), 0, faults.size()))), count,
+                        s.id()).update();
     }
 
     void settle(Submission s, State state) {

@@ -1,0 +1,43 @@
+package org.openpass.gateway.rest;
+
+import java.util.List;
+import java.util.Locale;
+import org.openpass.cargo.Fault;
+import org.openpass.gateway.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** What carriers and forwarders are answered when something is wrong with what they sent. */
+@Component
+class CargoProblems {
+
+    private static final String TAKEN = "referenceTaken";
+
+    private final Problems problems;
+
+    CargoProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** What is wrong with a row, or, at row 0, with the whole. */
+    record RowItem(int row, String field, String code, String message, String mend) {
+
+        static RowItem of(Fault fault, Locale reader) {
+            return new RowItem(fault.row(), fault.field(), fault.code(), fault.text(reader), fault.mend(reader));
+        }
+    }
+
+    /** All that is wrong; nothing was kept. */
+    ResponseEntity<ProblemDetail> faults(List<Fault> faults, Locale reader) {
+        boolean taken = faults.stream().anyMatch(fault -> fault.code().equals(TAKEN));
+        HttpStatus status = taken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
+        ProblemDetail problem = problems.problem(status, taken ? "reference.taken" : "manifest.errors", taken
+                ? "The reference belongs to another message" : "Something is wrong with it; nothing was kept", faults.getFirst().text(reader)
+                        + " " + faults.getFirst().mend(reader));
+        problem.setProperty("errors", faults.stream().map(fault -> RowItem.of(fault, reader)).toList());
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+}

@@ -1,0 +1,126 @@
+package org.openpass.gateway.rest;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.openpass.cargo.BillLine;
+import org.openpass.cargo.Fault;
+import org.openpass.cargo.LineSpool;
+import org.openpass.cargo.SheetLines;
+import org.openpass.cargo.Submissions;
+import org.openpass.terms.Limits;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a manifest as JSON, line by line: its lines go to the disk as they come, however many. */
+@Component
+class ManifestJson {
+
+    private final JsonMapper json;
+    private final Limits limits;
+
+    ManifestJson(JsonMapper json, Limits limits) {
+        this.json = json;
+        this.limits = limits;
+    }
+
+    /** The fields of the head, and all that cannot be read. */
+    record Reading(Map<String, String> head, List<Fault> faults) {
+    }
+
+    Reading read(Path body, Path spooled) throws IOException {
+        Map<String, String> head = new LinkedHashMap<>();
+        List<Fault> faults = new ArrayList<>();
+        try (JsonParser parser = json.createParser(body); LineSpool spool = new LineSpool(spooled)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                faults.add(Fault.of("", "manifest.json", "{ }"));
+                return new Reading(head, faults);
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (name.equals("lines") && value == JsonToken.START_ARRAY) {
+                    lines(parser, spool, faults);
+                } else if (value == JsonToken.START_OBJECT || value == JsonToken.START_ARRAY) {
+                    parser.skipChildren();
+                    faults.add(Fault.of(shown(name), "manifest.type", shown(name)));
+                } else if (value != JsonToken.VALUE_NULL) {
+                    head.put(name, parser.getValueAsString());
+                }
+            }
+        } catch (JacksonException malformed) {
+            var at = malformed.getLocation();
+            faults.add(Fault.of("", "manifest.malformed", at == null ? "0" : String.valueOf(at.getLineNr()),
+                    at == null ? "0" : String.valueOf(at.getColumnNr())));
+        }
+        return new Reading(head, faults);
+    }
+
+    private void lines(JsonParser parser, LineSpool spool, List<Fault> faults) throws IOException {
+        int most = limits.of(SheetLines.MOST_LINES);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            int number = spool.count() + 1;
+            if (number > most || faults.size() >= Submissions.MOST_ERRORS) {
+                if (number == most + 1) {
+                    faults.add(Fault.of("lines", "manifest.manyLines", String.valueOf(most)));
+                }
+                parser.skipChildren();
+                continue;
+            }
+            JsonNode line = json.readTree(parser);
+            if (line.isObject()) {
+                spool.line(line(line, number, faults));
+            } else {
+                faults.add(Fault.at(number, "", "line.type", "{ }"));
+                spool.line(Map.of());
+            }
+        }
+    }
+
+    private static Map<String, String> line(JsonNode line, int number, List<Fault> faults) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        int[] length = {0};
+        line.properties().forEach(field -> {
+            String name = field.getKey();
+            JsonNode value = field.getValue();
+            if (!BillLine.COLUMNS.contains(name)) {
+                faults.add(Fault.at(number, shown(name), "line.unknownField", shown(name)));
+            } else if (name.equals("containers") && value.isArray()) {
+                cells.put(name, value.valueStream().map(ManifestJson::container).collect(Collectors.joining(" ")));
+            } else if (value.isContainer()) {
+                faults.add(Fault.at(number, name, "line.type", name));
+            } else if (!value.isNull()) {
+                cells.put(name, value.asString());
+            }
+            length[0] += cells.getOrDefault(name, "").length();
+        });
+        if (length[0] > SheetLines.LONGEST_LINE) {
+            faults.add(Fault.at(number, "", "line.long", String.valueOf(SheetLines.LONGEST_LINE)));
+            return Map.of();
+        }
+        return cells;
+    }
+
+    /** As sheets write one; what is none is told when the line is checked. */
+    private static String container(JsonNode container) {
+        String seals = container.path("seals").valueStream().map(JsonNode::asString).map(ManifestJson::word).collect(Collectors.joining("+"));
+        return word(container.isObject() ? container.path("number").asString("") : container.asString("")) + "/"
+                + word(container.path("size").asString("")) + "/" + seals;
+    }
+
+    private static String word(String text) {
+        return text.replaceAll("[\\s/+]", "");
+    }
+
+    private static String shown(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,201 @@
+package org.openpass.cargo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.openpass.signals.Signals;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Carrier;
+import org.openpass.testing.MovableClock;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Manifests as carriers and forwarders send them: all of one or nothing, once, in the order of the sender. */
+@OpenPassTest
+class ManifestIntakeIT {
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Signals signals;
+    @Autowired
+    SubmissionRows rows;
+    @Autowired
+    LineMerge merge;
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String houses(int count) {
+        return Carrier.master("M1", count * 2) + IntStream.rangeClosed(1, count).mapToObj(i -> Carrier.house("M1", "H" + i, 2))
+                .collect(Collectors.joining());
+    }
+
+    private int count(String what, String mrn) {
+        return jdbc.sql("select count(*) from cargo.consignments c where mrn = ? and deleted_at is null and " + what).param(mrn)
+                .query(Integer.class).single();
+    }
+
+    @Test
+    void aSheetOfTwoThousandHousesIsMergedOnceAndItsProgressIsTold() throws Exception {
+        Carrier carrier = Carrier.of(samples);
+        String mrn = carrier.mrn(1);
+        List<String> told = new CopyOnWriteArrayList<>();
+        Runnable stop = signals.listen(Submissions.CHANNEL, told::add);
+        Instant prepared = now();
+        Answer sent = carrier.sheet(mrn, "ORIGINAL", "ONE", prepared, houses(2_100));
+        Answer merged = carrier.await(sent, "MERGED");
+        stop.run();
+
+        assertThat(List.of(merged.at("/total").asInt(), merged.at("/lines").asInt(), merged.at("/merged").asInt(),
+                merged.at("/applied").asInt())).containsOnly(2_101);
+        assertThat(told).filteredOn(sent.at("/id").asString()::equals).hasSizeGreaterThan(3);
+        assertThat(count("kind = 'HOUSE' and msn = '0001' and hsn between '0001' and '2100' and status = 'EXPECTED'", mrn)).isEqualTo(2_100);
+        assertThat(count("hsn = '0000' and exists (select 1 from cargo.containers x where x.consignment = c.id)", mrn)).isEqualTo(1);
+        assertThat(count("exists (select 1 from cargo.events e where e.consignment = c.id and e.kind = 'MANIFEST_SUBMITTED')", mrn))
+                .isEqualTo(2_101);
+        assertThat(jdbc.sql("select vessel || ' ' || office from cargo.voyages where mrn = ?").param(mrn).query(String.class).single())
+                .isEqualTo("HANSUNG 020");
+        assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", prepared, houses(2_100)).mustBe(202).at("/id")).isEqualTo(sent.at("/id"));
+        assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", now(), houses(1)).mustBe(409).text("/code")).isEqualTo("reference.taken");
+        assertThat(Carrier.of(samples).api().get(Carrier.MANIFESTS + "/submissions/" + sent.at("/id").asLong()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void allThatIsWrongIsToldByRowAndNothingIsKept() {
+        Carrier carrier = Carrier.of(samples);
+        String mrn = carrier.mrn(2);
+        Answer refused = carrier.await(carrier.sheet(mrn, "ORIGINAL", "WRONG", now(), Carrier.master("M1", 3) + Carrier.house("M1", "H1", 2)
+                + Carrier.house("M1", "H1", 2) + Carrier.house("M2", "H2", 0) + ",,,,x,,,,KRZZZ,,,,,TEMU1\n"), "REFUSED");
+
+        assertThat(refused.values("/errors", "code")).contains("line.twiceBill", "line.moreThanMaster", "line.noMaster", "line.packages",
+                "line.required", "line.port", "line.container");
+        assertThat(refused.at("/errors").valueStream().filter(e -> e.path("code").asString().equals("line.twiceBill"))
+                .map(e -> e.path("row").asInt())).containsExactly(4);
+        assertThat(refused.at("/errorCount").asInt()).isEqualTo(refused.at("/errors").size());
+        assertThat(count("true", mrn)).isZero();
+        String file = new String(carrier.api().download(Carrier.MANIFESTS + "/submissions/" + refused.at("/id").asLong() + "/errors.csv"),
+                StandardCharsets.UTF_8);
+        assertThat(file).contains("PATCH BOARDS", "4행").contains("too.");
+
+        Answer head = carrier.sheet("26XXXX0001I", "ORIGINALLY", "R", now(), "").mustBe(422);
+        assertThat(head.values("/errors", "field")).contains("act", "lines", "mrn");
+        assertThat(carrier.sheet(mrn, "ORIGINAL", "R", now().plusSeconds(1_200), houses(1)).mustBe(422).values("/errors", "code"))
+                .containsExactly("manifest.ahead");
+    }
+
+    @Test
+    void messagesCountInTheOrderOfTheirSenderNotAsTheyCome() {
+        Carrier carrier = Carrier.of(samples);
+        String mrn = carrier.mrn(3);
+        Instant first = now().minusSeconds(600);
+        carrier.await(carrier.sheet(mrn, "REPLACE", "C", first.plusSeconds(20), Carrier.master("M1", 9) + Carrier.house("M1", "H2", 5)), "MERGED");
+        carrier.await(carrier.sheet(mrn, "ORIGINAL", "A", first, Carrier.master("M1", 4) + Carrier.house("M1", "H1", 4)), "SUPERSEDED");
+        assertThat(count("packages = 9", mrn)).isEqualTo(1);
+        assertThat(count("hbl = 'H2'", mrn)).isEqualTo(1);
+        assertThat(count("hbl = 'H1'", mrn)).isZero();
+        carrier.await(carrier.sheet(mrn, "CANCEL", "D", first.plusSeconds(30), ""), "MERGED");
+        assertThat(count("true", mrn)).isZero();
+    }
+
+    @Test
+    void aForwarderSendsHousesUnderMastersThatNameItOrNobodyAsJson() {
+        Carrier carrier = Carrier.of(samples);
+        Carrier forwarder = Carrier.forwarder(samples);
+        Carrier other = Carrier.forwarder(samples);
+        String mrn = carrier.mrn(4);
+        carrier.await(carrier.sheet(mrn, "ORIGINAL", "A", now(), Carrier.master("M1", 4).replace(",,,TEMU", ",," + forwarder.code() + ",TEMU")),
+                "MERGED");
+        Map<String, Object> house = new HashMap<>(Map.of("msn", "0001", "hsn", "0001", "kind", "HOUSE", "mbl", "M1", "hbl", "H1", "goods",
+                "BOARDS", "packages", 4, "packageUnit", "CT", "weight", 40.5, "weightUnit", "KG"));
+        house.putAll(Map.of("loadPort", "CNWEI", "dischargePort", "KRINC", "consignee", "Kim", "containers",
+                List.of(Map.of("number", "TEMU1234567", "size", "22G1", "seals", List.of("A", "B")))));
+        Map<String, Object> manifest = new HashMap<>(Map.of("mrn", mrn, "reference", "F1", "preparedAt", now().toString(), "act", "ADD",
+                "lines", List.of(house)));
+        assertThat(other.await(other.api().post(Carrier.MANIFESTS, manifest), "REFUSED").values("/errors", "code"))
+                .containsExactly("line.foreignMaster");
+        forwarder.await(forwarder.api().post(Carrier.MANIFESTS, manifest), "MERGED");
+        assertThat(count("hbl = 'H1' and weight = 40.5", mrn)).isEqualTo(1);
+        assertThat(jdbc.sql("select array_to_string(x.seals, '+') from cargo.containers x join cargo.consignments c on c.id = x.consignment "
+                + "where c.mrn = ? and c.hbl = 'H1'").param(mrn).query(String.class).single()).isEqualTo("A+B");
+        manifest.put("reference", "F2");
+        manifest.put("more", 1);
+        house.put("bad", "x");
+        assertThat(forwarder.api().post(Carrier.MANIFESTS, manifest).mustBe(422).values("/errors", "code"))
+                .containsExactly("line.unknownField", "manifest.unknownField");
+    }
+
+    @Test
+    void whoIsKilledIsFollowedByAnotherThatGoesOn() {
+        Carrier carrier = Carrier.of(samples);
+        String mrn = carrier.mrn(5);
+        UUID killed = UUID.randomUUID();
+        // Stored as a door does, and held by a worker that dies after a part of its work.
+        long id = jdbc.sql("""
+                insert into cargo.submissions (number, mrn, party_id, sent_by, door, reference, prepared_at, sha256, act, part, parts, carrier,
+                    header, state, total, lines, received_at, worker, beat_at)
+                select :number, :mrn, party_id, 'test', 'SHEET', 'K', :at, repeat('0', 64), 'ORIGINAL', 1, 1, true, jsonb_build_object('mrn',
+                    :mrn, 'mode', 'SEA', 'carrier', :code, 'vessel', 'V', 'office', '020', 'act', 'ORIGINAL', 'part', 1, 'parts', 1), 'READ',
+                    4500, 4500, :at, :worker, clock_timestamp() from access.party_identifiers where identifier = :code returning id
+                """).param("number", mrn + "K").param("mrn", mrn).param("code", carrier.code()).param("at", Timestamp.from(now()))
+                .param("worker", killed).query(Long.class).single();
+        jdbc.sql("""
+                insert into cargo.staged_lines select ?, n, jsonb_build_object('kind', 'SIMPLE', 'msn', lpad(n::text, 4, '0'), 'hsn', '0000',
+                    'mbl', 'M' || n, 'goods', 'X', 'packages', '1', 'packageUnit', 'CT', 'weight', '1', 'weightUnit', 'KG', 'loadPort',
+                    'CNWEI', 'dischargePort', 'KRINC', 'consignee', 'K', 'deleted', 'N') from generate_series(1, 4500) n
+                """).param(id).update();
+        transaction.executeWithoutResult(s -> merge.chunk(rows.mine(id, killed)));
+        assertThat(count("true", mrn)).isEqualTo(2_000);
+        jdbc.sql("update cargo.submissions set beat_at = clock_timestamp() - interval '2 minutes' where id = ?").param(id).update();
+        signals.notify(Submissions.CHANNEL, String.valueOf(id));
+
+        Awaitility.await().until(() -> rows.find(id).orElseThrow().settled());
+        assertThat(rows.find(id).orElseThrow()).extracting(Submission::state, Submission::merged, Submission::applied)
+                .containsExactly(Intake.State.MERGED, 4_500, 4_500);
+        assertThat(jdbc.sql("select count(*) from cargo.events e join cargo.consignments c on c.id = e.consignment where c.mrn = ?")
+                .param(mrn).query(Integer.class).single()).isEqualTo(4_500);
+    }
+
+    @Test
+    void theCarrierReportsItsArrivalAndTheLastThatItSaysHolds() {
+        Carrier carrier = Carrier.of(samples);
+        String mrn = carrier.mrn(6);
+        carrier.await(carrier.sheet(mrn, "ORIGINAL", "A", now(), houses(1)), "MERGED");
+        Instant arrived = now().minusSeconds(60);
+        Map<String, Object> arrival = new HashMap<>(Map.of("mrn", mrn, "reference", "ARR1", "preparedAt", now().toString(), "arrivedAt",
+                arrived.toString()));
+        assertThat(carrier.api().post("/api/v1/cargo/arrivals", arrival).mustBe(200).text("/state")).isEqualTo("MERGED");
+        assertThat(carrier.api().post("/api/v1/cargo/arrivals", arrival).mustBe(200).text("/state")).isEqualTo("MERGED");
+        arrival.putAll(Map.of("reference", "ARR0", "preparedAt", now().minusSeconds(100).toString(), "arrivedAt",
+                now().minusSeconds(300).toString()));
+        assertThat(carrier.api().post("/api/v1/cargo/arrivals", arrival).mustBe(200).text("/state")).isEqualTo("SUPERSEDED");
+        assertThat(jdbc.sql("select arrived_at from cargo.voyages where mrn = ?").param(mrn).query(Timestamp.class).single()
+                .toInstant()).isEqualTo(arrived);
+        assertThat(jdbc.sql("select kind from cargo.events where mrn = ?").param(mrn).query(String.class).list())
+                .containsExactly("ARRIVAL_REPORTED");
+        assertThat(Carrier.of(samples).api().post("/api/v1/cargo/arrivals", arrival).mustBe(422).values("/errors", "code"))
+                .containsExactly("voyage.carrier");
+    }
+}
