@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which carrier's and which forwarder's word a party's is, by the codes that customs registered it with (Customs Act Art. 135(2), 222). */
 @Component
-class CargoSenders {
+public class CargoSenders {
 
     static final String CARRIER = "CARRIER";
     static final String FORWARDER = "FORWARDER";
@@ -28,11 +28,16 @@ class CargoSenders {
 
     /** Whether the actor's party bears the carrier's code. */
     boolean carrier(Actor actor, String code) {
-        return registered(actor) && codes(actor, CARRIER).contains(code);
+        return carriers(actor).contains(code);
+    }
+
+    /** The carrier's codes that the actor's party bears; none while its registration does not hold. */
+    public List<String> carriers(Actor actor) {
+        return registered(actor) ? codes(actor, CARRIER) : List.of();
     }
 
     /** Whether the actor's party is a forwarder whose registration holds today. */
-    boolean forwarder(Actor actor) {
+    public boolean forwarder(Actor actor) {
         return registered(actor) && !codes(actor, FORWARDER).isEmpty();
     }
 

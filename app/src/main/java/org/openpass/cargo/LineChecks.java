@@ -66,7 +66,7 @@ class LineChecks {
         this.jdbc = jdbc;
         this.senders = senders;
         this.statement = GIVEN + checks().collect(Collectors.joining("\nunion all\n"))
-                + "\n) found order by number, field, code limit " + Submissions.MOST_ERRORS;
+                + "\n) found (number, field, code, args) order by number, field, code limit " + Submissions.MOST_ERRORS;
     }
 
     /** All that is wrong with the lines that are staged. */

@@ -16,7 +16,7 @@ class LineNumbers {
 
     private static final String MASTERS = """
             with l as (select number, line ->> 'mbl' as mbl from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' in ('MASTER', 'SIMPLE') and not line ? 'msn' and line ? 'mbl'),
+                    and line ->> 'kind' in ('MASTER', 'SIMPLE') and line ->> 'msn' is null and line ->> 'mbl' is not null),
                 known as (select mbl, min(msn) as msn from cargo.consignments where mrn = :mrn and kind in ('MASTER', 'SIMPLE')
                     and deleted_at is null group by mbl),
                 last as (select greatest('0000', (select max(msn) from cargo.consignments where mrn = :mrn),
@@ -30,17 +30,17 @@ class LineNumbers {
 
     private static final String OF_HOUSES = """
             with masters as (select line ->> 'mbl' as mbl, min(line ->> 'msn') as msn from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' = 'MASTER' and line ? 'msn' group by 1),
+                    and line ->> 'kind' = 'MASTER' and line ->> 'msn' is not null group by 1),
                 known as (select mbl, min(msn) as msn from cargo.consignments where mrn = :mrn and kind = 'MASTER'
                     and deleted_at is null group by mbl),
                 g as (select s.number, coalesce(m.msn, k.msn) as msn from cargo.staged_lines s
                     left join masters m on m.mbl = s.line ->> 'mbl' left join known k on k.mbl = s.line ->> 'mbl'
-                    where s.submission = :id and s.line ->> 'kind' = 'HOUSE' and not s.line ? 'msn')
+                    where s.submission = :id and s.line ->> 'kind' = 'HOUSE' and s.line ->> 'msn' is null)
             """ + GIVE.formatted("msn");
 
     private static final String HOUSES = """
             with l as (select number, line ->> 'msn' as msn, line ->> 'hbl' as hbl from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' = 'HOUSE' and line ? 'msn' and line ? 'hbl' and not line ? 'hsn'),
+                    and line ->> 'kind' = 'HOUSE' and line ->> 'msn' is not null and line ->> 'hbl' is not null and line ->> 'hsn' is null),
                 known as (select msn, hbl, min(hsn) as hsn from cargo.consignments where mrn = :mrn and kind = 'HOUSE'
                     and deleted_at is null group by msn, hbl),
                 taken as (select msn, max(hsn)::int as n from (

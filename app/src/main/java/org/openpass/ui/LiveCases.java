@@ -32,6 +32,7 @@ public class LiveCases {
     private static final String TRIALS = "trials";
     private static final String WHAT_IFS = "what_ifs";
     private static final String ACTS = "acts";
+    private static final String SUBMISSIONS = "submissions";
     private static final String TABLES = "tables_changed";
     private static final String PLANS = "migration";
     private static final String CARGO = "cargo_moved";
@@ -134,6 +135,11 @@ public class LiveCases {
     /** The same for changed tables that are tried on cases: asked with the id of the draft. */
     public void followWhatIfs(Component screen, Predicate<String> concerns, Command refresh) {
         follow(WHAT_IFS, screen, concerns, refresh);
+    }
+
+    /** The same for manifests on their way into the ledger: asked with the id of one; at most once a second. */
+    public void followSubmissions(Component screen, Predicate<String> concerns, Command refresh) {
+        follow(SUBMISSIONS, screen, concerns, () -> { }, GATHER, refresh);
     }
 
     /** The same for what owners do to single cases: {@code concerns} is asked with the number of the act, or with nothing. */

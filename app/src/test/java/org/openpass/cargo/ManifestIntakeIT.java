@@ -60,7 +60,7 @@ class ManifestIntakeIT {
 
     @Test
     void aSheetOfTwoThousandHousesIsMergedOnceAndItsProgressIsTold() throws Exception {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         String mrn = carrier.mrn(1);
         List<String> told = new CopyOnWriteArrayList<>();
         Runnable stop = signals.listen(Submissions.CHANNEL, told::add);
@@ -80,12 +80,12 @@ class ManifestIntakeIT {
                 .isEqualTo("HANSUNG 020");
         assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", prepared, houses(2_100)).mustBe(202).at("/id")).isEqualTo(sent.at("/id"));
         assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", now(), houses(1)).mustBe(409).text("/code")).isEqualTo("reference.taken");
-        assertThat(Carrier.of(samples).api().get(Carrier.MANIFESTS + "/submissions/" + sent.at("/id").asLong()).status()).isEqualTo(404);
+        assertThat(Carrier.of(samples, jdbc).api().get(Carrier.MANIFESTS + "/submissions/" + sent.at("/id").asLong()).status()).isEqualTo(404);
     }
 
     @Test
     void allThatIsWrongIsToldByRowAndNothingIsKept() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         String mrn = carrier.mrn(2);
         Answer refused = carrier.await(carrier.sheet(mrn, "ORIGINAL", "WRONG", now(), Carrier.master("M1", 3) + Carrier.house("M1", "H1", 2)
                 + Carrier.house("M1", "H1", 2) + Carrier.house("M2", "H2", 0) + ",,,,x,,,,KRZZZ,,,,,TEMU1\n"), "REFUSED");
@@ -98,7 +98,7 @@ class ManifestIntakeIT {
         assertThat(count("true", mrn)).isZero();
         String file = new String(carrier.api().download(Carrier.MANIFESTS + "/submissions/" + refused.at("/id").asLong() + "/errors.csv"),
                 StandardCharsets.UTF_8);
-        assertThat(file).contains("PATCH BOARDS", "4행").contains("too.");
+        assertThat(file).contains("PATCH BOARDS", "3행에도").contains("too.");
 
         Answer head = carrier.sheet("26XXXX0001I", "ORIGINALLY", "R", now(), "").mustBe(422);
         assertThat(head.values("/errors", "field")).contains("act", "lines", "mrn");
@@ -108,7 +108,7 @@ class ManifestIntakeIT {
 
     @Test
     void messagesCountInTheOrderOfTheirSenderNotAsTheyCome() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         String mrn = carrier.mrn(3);
         Instant first = now().minusSeconds(600);
         carrier.await(carrier.sheet(mrn, "REPLACE", "C", first.plusSeconds(20), Carrier.master("M1", 9) + Carrier.house("M1", "H2", 5)), "MERGED");
@@ -122,9 +122,9 @@ class ManifestIntakeIT {
 
     @Test
     void aForwarderSendsHousesUnderMastersThatNameItOrNobodyAsJson() {
-        Carrier carrier = Carrier.of(samples);
-        Carrier forwarder = Carrier.forwarder(samples);
-        Carrier other = Carrier.forwarder(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
+        Carrier forwarder = Carrier.forwarder(samples, jdbc);
+        Carrier other = Carrier.forwarder(samples, jdbc);
         String mrn = carrier.mrn(4);
         carrier.await(carrier.sheet(mrn, "ORIGINAL", "A", now(), Carrier.master("M1", 4).replace(",,,TEMU", ",," + forwarder.code() + ",TEMU")),
                 "MERGED");
@@ -149,7 +149,7 @@ class ManifestIntakeIT {
 
     @Test
     void whoIsKilledIsFollowedByAnotherThatGoesOn() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         String mrn = carrier.mrn(5);
         UUID killed = UUID.randomUUID();
         // Stored as a door does, and held by a worker that dies after a part of its work.
@@ -180,7 +180,7 @@ class ManifestIntakeIT {
 
     @Test
     void theCarrierReportsItsArrivalAndTheLastThatItSaysHolds() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         String mrn = carrier.mrn(6);
         carrier.await(carrier.sheet(mrn, "ORIGINAL", "A", now(), houses(1)), "MERGED");
         Instant arrived = now().minusSeconds(60);
@@ -195,7 +195,7 @@ class ManifestIntakeIT {
                 .toInstant()).isEqualTo(arrived);
         assertThat(jdbc.sql("select kind from cargo.events where mrn = ?").param(mrn).query(String.class).list())
                 .containsExactly("ARRIVAL_REPORTED");
-        assertThat(Carrier.of(samples).api().post("/api/v1/cargo/arrivals", arrival).mustBe(422).values("/errors", "code"))
+        assertThat(Carrier.of(samples, jdbc).api().post("/api/v1/cargo/arrivals", arrival).mustBe(422).values("/errors", "code"))
                 .containsExactly("voyage.carrier");
     }
 }

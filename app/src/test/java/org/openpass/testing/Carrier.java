@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A carrier at sea, or a forwarder, whose software sends manifests.
@@ -23,17 +24,19 @@ public record Carrier(SampleData samples, Api api, String code) {
     private static final int MOST_WAIT_SECONDS = 60;
 
     /** One that no other test uses. */
-    public static Carrier of(SampleData samples) {
-        return of(samples, "CARRIER");
+    public static Carrier of(SampleData samples, JdbcClient jdbc) {
+        return of(samples, jdbc, "CARRIER");
     }
 
     /** A forwarder that no other test uses. */
-    public static Carrier forwarder(SampleData samples) {
-        return of(samples, "FORWARDER");
+    public static Carrier forwarder(SampleData samples, JdbcClient jdbc) {
+        return of(samples, jdbc, "FORWARDER");
     }
 
-    private static Carrier of(SampleData samples, String kind) {
+    private static Carrier of(SampleData samples, JdbcClient jdbc, String kind) {
         samples.ready();
+        // Tests start without the 91,741 places that ship.
+        jdbc.sql("insert into reference.places (code, name_en) values ('CNWEI', 'Weihai'), ('KRINC', 'Incheon') on conflict do nothing").update();
         String code = letters();
         samples.party(kind + " " + code, kind, code, Map.of("identifiers", List.of(Map.of("scheme", kind, "value", code))));
         return new Carrier(samples, Api.at(samples.admin().baseUrl()).key(samples.key(code)), code);
