@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.openpass.cargo.model.CargoNumber;
 import org.openpass.casework.PublicLookups;
 import org.openpass.casework.PublicTracking;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -55,13 +56,15 @@ class CargoLedger implements CargoApi {
     private final Consignments consignments;
     private final JdbcClient jdbc;
     private final PublicLookups lookups;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, Clock clock) {
+    CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
         this.consignments = consignments;
         this.jdbc = jdbc;
         this.lookups = lookups;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -177,6 +180,9 @@ class CargoLedger implements CargoApi {
         ledger.append(leaving(left.consignment(), declarationNumber, left.packages()));
         jdbc.sql("update cargo.reservations set carried_out = packages, carried_out_at = coalesce(carried_out_at, ?) "
                 + "where declaration_number = ?").params(now(), declarationNumber).update();
+        if (left.packages() > 0) {
+            events.publishEvent(new GoodsLeft(left.consignment(), declarationNumber, left.packages(), true, "out:" + declarationNumber));
+        }
         return true;
     }
 

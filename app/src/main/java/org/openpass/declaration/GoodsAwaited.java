@@ -3,6 +3,8 @@ package org.openpass.declaration;
 import java.util.Map;
 import org.openpass.cargo.DeclaredGoods;
 import org.openpass.cargo.GoodsCarriedIn;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
 import org.openpass.engine.ProcessStarter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,11 @@ public class GoodsAwaited {
 
     private final Declarations declarations;
     private final DeclaredGoods awaited;
+    private final Timeline timeline;
     private final ProcessStarter engine;
 
-    GoodsAwaited(Declarations declarations, DeclaredGoods awaited, ProcessStarter engine) {
+    GoodsAwaited(Declarations declarations, DeclaredGoods awaited, Timeline timeline, ProcessStarter engine) {
+        this.timeline = timeline;
         this.declarations = declarations;
         this.awaited = awaited;
         this.engine = engine;
@@ -30,17 +34,25 @@ public class GoodsAwaited {
     @EventListener
     void carriedIn(GoodsCarriedIn goods) {
         goods.declarations().forEach(number -> declarations.find(number).ifPresent(d ->
-                end(d.caseNumber(), number, "carried-in:" + number + ":" + goods.place())));
+                carriedIn(d.caseNumber(), number, "carried-in:" + number + ":" + goods.place())));
+    }
+
+    private void carriedIn(String caseNumber, String declaration, String news) {
+        if (end(caseNumber, declaration, news)) {
+            timeline.add(caseNumber, "GOODS_CARRIED_IN", "system", Audience.PUBLIC, Map.of(), news);
+        }
     }
 
     /**
-     * Ends the wait, if there is one, behind the lock of the consignment.
+     * Ends the wait behind the lock of the consignment; false when nobody waited.
      *
      * @param news unique for what ends it
      */
-    void end(String caseNumber, String declaration, String news) {
-        if (awaited.awaitedNoMore(declaration)) {
+    boolean end(String caseNumber, String declaration, String news) {
+        boolean ends = awaited.awaitedNoMore(declaration);
+        if (ends) {
             engine.publish(caseNumber, MESSAGE, declaration, news, Map.of());
         }
+        return ends;
     }
 }

@@ -2,6 +2,7 @@ package org.openpass.trial.recording;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Parties;
@@ -18,6 +19,7 @@ import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.model.CollectionForm;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.declaration.model.FilingWindow;
 import org.openpass.risk.RiskApi;
 import org.openpass.risk.RiskApi.SelectionInputs;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,7 @@ class ImportFacts {
     }
 
     /** Only what the case's way shows: a fact that nothing hung on stays where it is. */
-    void parties(Declaration declaration, ObjectNode given, Sides sides) {
+    void parties(Declaration declaration, Optional<FilingWindow.Timing> timing, ObjectNode given, Sides sides) {
         Set<String> reasons = declaration.reasons().stream().map(FieldError::code).collect(Collectors.toSet());
         LocalDate day = declaration.filingDay();
         Party importer = parties.on(declaration.importerId(), day);
@@ -66,6 +68,10 @@ class ImportFacts {
             payer.put("securityGround", importer.securityGround(), importer.securityGround());
         }
         cargo(reasons, given, sides);
+        timing.filter(at -> at != FilingWindow.Timing.AFTER_CARRY_IN).ifPresent(at -> {
+            given.withObject("cargo").put("onTheWay", true);
+            sides.add("given.cargo.onTheWay", at.name(), "true", How.REPLACED);
+        });
     }
 
     private record Fact(String party, ObjectNode given, Sides sides) {

@@ -70,7 +70,7 @@ class ImportRecording implements CaseRecorder {
         DeclarationDocument filed = declarations.asFiled(declaration);
         ObjectNode given = JsonNodeFactory.instance.objectNode();
         given.set("declaration", ImportFields.of(filed).take("given.declaration", json.valueToTree(filed), sides));
-        facts.parties(declaration, given, sides);
+        facts.parties(declaration, declarations.timing(declaration.number()), given, sides);
         facts.risk(declaration, risk, mayReadRisk, given, sides);
         return new Beginning(given, accepted ? DeclarationStatus.ACCEPTED.name() : declaration.status().name(), declaration.lane(),
                 duty(declaration, given, sides));
@@ -107,6 +107,8 @@ class ImportRecording implements CaseRecorder {
             case "PAID" -> act.put("pay", true);
             case "SECURED" -> act.put("security", true);
             case "SUPPLEMENTED" -> act.putObject("supplement").put("answer", "…");
+            case "GOODS_CARRIED_IN" -> act.put("carryIn", true);
+            case "ON_BOARD" -> act.put("onBoard", true);
             case "SUPPLEMENT_LAPSED" -> act.put("lapse", "supplement");
             default -> { }
         }

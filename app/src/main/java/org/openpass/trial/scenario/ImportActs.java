@@ -7,12 +7,14 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.openpass.cargo.TrialCargo;
 import org.openpass.collection.Banks;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Payments;
 import org.openpass.collection.Securities;
 import org.openpass.declaration.OfferedSecurity;
+import org.openpass.declaration.OnBoard;
 import org.openpass.declaration.Supplements;
 import org.openpass.trial.TrialTime;
 import org.openpass.trial.scenario.ScenarioKind.Begun;
@@ -35,10 +37,12 @@ class ImportActs {
     private final Securities securities;
     private final OfferedSecurity offers;
     private final Supplements supplements;
+    private final TrialCargo goods;
+    private final OnBoard onBoard;
     private final TransactionTemplate transaction;
 
     ImportActs(TrialTime time, CollectionApi collection, Banks banks, Payments payments, Securities securities,
-            OfferedSecurity offers, Supplements supplements, TransactionTemplate transaction) {
+            OfferedSecurity offers, Supplements supplements, TrialCargo goods, OnBoard onBoard, TransactionTemplate transaction) {
         this.time = time;
         this.collection = collection;
         this.banks = banks;
@@ -46,6 +50,8 @@ class ImportActs {
         this.securities = securities;
         this.offers = offers;
         this.supplements = supplements;
+        this.goods = goods;
+        this.onBoard = onBoard;
         this.transaction = transaction;
     }
 
@@ -79,6 +85,18 @@ class ImportActs {
     /** Answers what customs asked for. */
     void answer(Begun begun, JsonNode with) {
         supplements.answer(begun.subject(), with.path("answer").asString("The answer"), null, List.of(), begun.party());
+    }
+
+    /** The warehouse reports that the goods came in. */
+    void carryIn(Begun begun) {
+        if (!goods.carryIn(begun.subject())) {
+            throw new ScenarioStopped("carriedIn");
+        }
+    }
+
+    /** An officer has the goods inspected where they are loaded. */
+    void inspectOnBoard(Begun begun) {
+        onBoard.order(begun.subject(), "The goods can be looked at where they are", TrialPeople.officer("inspector-1"));
     }
 
     private Optional<Booked> booked(Begun begun) {

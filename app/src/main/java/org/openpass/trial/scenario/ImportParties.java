@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import org.openpass.access.Parties.Party;
 import org.openpass.cargo.CargoApi;
+import org.openpass.cargo.TrialCargo;
 import org.openpass.collection.CollectionApi;
 import org.openpass.risk.RiskApi;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,17 +25,19 @@ class ImportParties {
     private final TrialDraws draws;
     private final RiskApi risk;
     private final CargoApi cargo;
+    private final TrialCargo goods;
     private final TransactionTemplate transaction;
 
-    ImportParties(TrialPeople people, TrialDraws draws, RiskApi risk, CargoApi cargo, TransactionTemplate transaction) {
+    ImportParties(TrialPeople people, TrialDraws draws, RiskApi risk, CargoApi cargo, TrialCargo goods, TransactionTemplate transaction) {
         this.people = people;
         this.draws = draws;
         this.risk = risk;
         this.cargo = cargo;
+        this.goods = goods;
         this.transaction = transaction;
     }
 
-    /** Broker and importer, and a bill, which has arrived unless the scenario says that it has not. */
+    /** Broker and importer, and a bill, which lies in storage unless the scenario says that it is on the way, or that there is none. */
     record Parts(Party broker, Party importer, String bill) {
     }
 
@@ -61,7 +64,9 @@ class ImportParties {
                     .filter(hs -> hs.length() >= 4).map(hs -> hs.substring(0, 4)).collect(Collectors.toSet()));
         }
         String bill = TrialPeople.unique("BL");
-        if (given.path("cargo").path("arrived").asBoolean(true)) {
+        if (given.path("cargo").path("onTheWay").asBoolean(false)) {
+            bill = goods.onTheWay(given.path("cargo").path("packages").asInt(PACKAGES));
+        } else if (given.path("cargo").path("arrived").asBoolean(true)) {
             cargo.record(bill, null, given.path("cargo").path("packages").asInt(PACKAGES), "scenario");
         }
         return new Parts(broker, importer, bill);

@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Import declarations in scenarios. Given are {@code declaration} as the API takes it, where declarant, importer, bill and
  * reference may be left out; {@code broker} and {@code importer}, facts of their registration; {@code risk} with
- * {@code importerRisk}, {@code aeo}, {@code firstImport}, {@code draw}; {@code cargo} with {@code arrived}, {@code packages}.
+ * {@code importerRisk}, {@code aeo}, {@code firstImport}, {@code draw}; {@code cargo} with {@code arrived},
+ * {@code onTheWay}, {@code packages}.
  */
 @Component
 @ConditionalOnProperty("openpass.trial.secret")
@@ -90,6 +91,8 @@ class ImportScenario implements ScenarioKind {
                 case "pay" -> acts.pay(begun);
                 case "security" -> acts.secure(begun, with);
                 case "supplement" -> acts.answer(begun, with);
+                case "carryIn" -> acts.carryIn(begun);
+                case "onBoard" -> acts.inspectOnBoard(begun);
                 default -> throw new ScenarioStopped("act", act);
             }
             return null;

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openpass.cargo.TrialCargo;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
@@ -48,6 +49,8 @@ class ImportDeclarationProcessTest {
     private ProcessStarter news;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private TrialCargo cargo;
     private final Coverage coverage = new Coverage();
     private Officers officers;
 
@@ -95,6 +98,40 @@ class ImportDeclarationProcessTest {
 
         assertPath(journey, FILED_AND_CHECKED, SELECTED, DOC_REVIEW, ORDERED, DIFFERENT, IN_ORDER, EXAMINED, ASSESSED,
                 NOTHING_FIRST, COLLECTED, ACCEPTED);
+    }
+
+    @Test
+    @Order(1)
+    void goodsThatAreSelectedOnTheWayAreInspectedOnceTheyAreCarriedIn() {
+        Journey journey = onTheWay();
+
+        assertThat(cargo.carryIn(journey.number())).isTrue();
+        journey.await("INSPECTION");
+        officers.decide(journey.caseNumber(), Officers.AS_DECLARED).mustBe(200);
+        assertThat(journey.await("ACCEPTED").text("/lane")).isEqualTo("INSPECTION");
+
+        assertPath(journey, FILED_AND_CHECKED, SELECTED, List.of("Flow_Inspection"), GOODS_ASKED, AWAITED, CARRIED_IN, LOOKED_AT,
+                AS_DECLARED, EXAMINED, ASSESSED, NOTHING_FIRST, COLLECTED, ACCEPTED);
+    }
+
+    @Test
+    @Order(1)
+    void aWithdrawalInterruptsTheWaitForGoods() {
+        Journey journey = onTheWay();
+
+        String change = journey.post("/withdrawal", Map.of("reasonCode", "86", "explanation", "Filed twice"))
+                .mustBe(202).text("/changeNumber");
+        officers.decide(journey.ofChange(change).caseNumber(), Officers.APPROVE).mustBe(200);
+        journey.await("WITHDRAWN");
+
+        assertPath(journey, FILED_AND_CHECKED, SELECTED, List.of("Flow_Inspection"), GOODS_ASKED, AWAITED, WITHDRAWN);
+    }
+
+    private Journey onTheWay() {
+        Filer filer = samples.filer(Map.of(), Map.of("riskGrade", "HIGH"));
+        Journey journey = Journey.begin(jdbc, filer, filer.draft().set("billOfLading", cargo.onTheWay(100)));
+        journey.await("WAITING_CARRY_IN");
+        return journey;
     }
 
     @Test

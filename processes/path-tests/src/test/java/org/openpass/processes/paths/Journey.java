@@ -48,6 +48,11 @@ final class Journey {
         return filer.api().awaitStatus(number, status);
     }
 
+    /** The number of the declaration. */
+    String number() {
+        return number;
+    }
+
     /** The case that people decide tasks of. */
     String caseNumber() {
         return caseNumber;

@@ -43,7 +43,7 @@ class ScenarioFilesTest {
 
     @Test
     void theyAreFound() {
-        assertThat(files()).extracting(Resource::getFilename).filteredOn(name -> name.startsWith("import-declaration.")).hasSize(6);
+        assertThat(files()).extracting(Resource::getFilename).filteredOn(name -> name.startsWith("import-declaration.")).hasSize(9);
         assertThat(files()).extracting(Resource::getFilename).anyMatch(name -> name.startsWith("declaration-change."))
                 .anyMatch(name -> name.startsWith("party-registration."));
     }

@@ -1,0 +1,89 @@
+package org.openpass.cargo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.openpass.cargo.model.CargoNumber;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Goods on a ship, as its manifest would tell of them, for trials of processes: in those nobody sends one. */
+@Component
+@ConditionalOnProperty("openpass.trial.secret")
+public class TrialCargo {
+
+    private static final String PLACE = "02099999";
+    private static final int SERIALS = 36 * 36 * 36 * 36;
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Voyages voyages;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    TrialCargo(JdbcClient jdbc, Ledger ledger, Voyages voyages, ApplicationEventPublisher events, Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.voyages = voyages;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Packages of one house bill, expected in a day on a ship that left a day ago.
+     *
+     * @return their cargo number
+     */
+    @Transactional
+    public String onTheWay(int packages) {
+        Instant now = clock.instant();
+        return onTheWay(packages, now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)));
+    }
+
+    /** The same on a ship of other times; null: it has not left, or nobody knows when it comes. */
+    @Transactional
+    public String onTheWay(int packages, Instant departed, Instant expected) {
+        long serial = jdbc.sql("select nextval('cargo.event_serials')").query(Long.class).single() % SERIALS;
+        String mrn = "26TRYS" + "%4s".formatted(Long.toString(serial, 36).toUpperCase()).replace(' ', '0') + "I";
+        jdbc.sql("insert into cargo.voyages (mrn, direction, mode, carrier, office, last_port, departed_at, expected_at, said_at, said_ref) "
+                + "values (?, 'I', 'SEA', 'TRYS', '020', 'CNWEI', ?::timestamptz, ?::timestamptz, ?::timestamptz, 'trial')")
+                .params(mrn, text(departed), text(expected), text(clock.instant())).update();
+        return jdbc.sql("insert into cargo.consignments (kind, mrn, msn, hsn, cargo_number, mbl, hbl, packages, status) values ('HOUSE', ?, "
+                + "'0001', '0001', ? || '00010001', ?, ?, ?, 'EXPECTED') returning cargo_number").params(mrn, mrn, "M" + mrn, "H" + mrn,
+                packages).query(String.class).single();
+    }
+
+    /** The ship that brings them enters port. */
+    @Transactional
+    public void arrive(String cargoNumber) {
+        String mrn = CargoNumber.of(cargoNumber).orElseThrow().mrn();
+        voyages.lock(mrn);
+        voyages.arrived(mrn, clock.instant());
+        voyages.arrivalAccepted(mrn, clock.instant());
+    }
+
+    /** All packages of what the declaration claims come into storage; false where some have come already. */
+    @Transactional
+    public boolean carryIn(String declaration) {
+        record Claimed(long consignment, int packages) { }
+        Claimed claimed = jdbc.sql("select c.id, c.packages from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
+                + "where r.declaration_number = ?").param(declaration).query(Claimed.class).single();
+        ledger.lock(claimed.consignment());
+        if (ledger.append(List.of(Entry.of(claimed.consignment(), EventKind.IN, "in:trial:" + claimed.consignment(), clock.instant(), "trial")
+                .in(PLACE, claimed.packages(), null))).isEmpty()) {
+            return false;
+        }
+        events.publishEvent(new GoodsCarriedIn(claimed.consignment(), PLACE, jdbc.sql("select declaration_number from cargo.reservations "
+                + "where consignment = ? and waits_for_goods and released_at is null").param(claimed.consignment())
+                .query(String.class).list()));
+        return true;
+    }
+
+    private static String text(Instant moment) {
+        return moment == null ? null : moment.toString();
+    }
+}
