@@ -15,7 +15,7 @@ final class ImportDeclarationPaths {
             "Task_SelectLane", "Flow_SelectToLane", "Gateway_Lane");
     static final List<String> REVIEW = List.of("Gateway_ReviewAgain", "Flow_ToReview", "Task_ReviewDocuments",
             "Flow_Reviewed", "Gateway_ReviewDecision");
-    static final List<String> GOODS_ASKED = List.of("Gateway_InspectAgain", "Flow_ToInspection", "SubProcess_InspectGoods",
+    static final List<String> GOODS_ASKED = List.of("Gateway_InspectAgain", "Flow_ToInspection", "SubProcess_AwaitAndInspectGoods",
             "StartEvent_InspectionOrdered", "Flow_OrderedToCheck", "Task_CheckGoods", "Flow_CheckToHere", "Gateway_GoodsHere");
     static final List<String> AWAITED = List.of("Flow_GoodsAwaited", "Event_GoodsCarriedIn");
     static final List<String> CARRIED_IN = List.of("Flow_GoodsCarriedIn");
