@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.openpass.casework.CaseEvent;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.CollectionApi.Notice;
+import org.openpass.declaration.model.FilingWindow.Timing;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
 import org.openpass.terms.Seoul;
@@ -25,7 +26,10 @@ class DeclarationNotices implements NoticeSource {
 
     /** Statuses of which the parties are told by the log. */
     private static final Set<String> TOLD = Set.of("ACCEPTED", "AWAITING_PAYMENT", "AWAITING_SECURITY", "REJECTED",
-            "WITHDRAWN");
+            "WITHDRAWN", "WAITING_CARRY_IN", "INSPECTION");
+
+    /** Goods that were declared before they are in storage were selected for inspection (Art. 244(2)). */
+    private static final String INSPECTION_ORDERED = "INSPECTION_ORDERED";
 
     private final Declarations declarations;
     private final CollectionApi collection;
@@ -46,7 +50,7 @@ class DeclarationNotices implements NoticeSource {
 
     @Override
     public Set<String> messageKinds() {
-        return Set.of("ACCEPTED", "REJECTED", "WITHDRAWN", SUPPLEMENT, SlipNotice.KIND, MoveNotices.MOVED,
+        return Set.of("ACCEPTED", "REJECTED", "WITHDRAWN", INSPECTION_ORDERED, SUPPLEMENT, SlipNotice.KIND, MoveNotices.MOVED,
                 MoveNotices.PUT_BACK);
     }
 
@@ -73,12 +77,15 @@ class DeclarationNotices implements NoticeSource {
         return event.payload().getOrDefault("status", "");
     }
 
-    private static List<NewMessage> of(String status, Declaration d, Notice slip) {
+    private List<NewMessage> of(String status, Declaration d, Notice slip) {
         return switch (status) {
             case "ACCEPTED" -> Stream.concat(text("ACCEPTED", d).to(d, NoticeText.certificate(d)).stream(),
                     SlipNotice.of(d, slip).stream()).toList();
             case "REJECTED" -> rejected(d);
             case "WITHDRAWN" -> withdrawn(d);
+            case "WAITING_CARRY_IN" -> text(INSPECTION_ORDERED, d).to(d);
+            case "INSPECTION" -> declarations.timing(d.number()).filter(Timing::beforeArrival).isPresent()
+                    ? text(INSPECTION_ORDERED, d).to(d) : List.of();
             default -> SlipNotice.of(d, slip);
         };
     }

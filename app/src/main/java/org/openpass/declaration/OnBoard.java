@@ -57,11 +57,11 @@ public class OnBoard {
         if (declarations.onBoard(declarationNumber)) {
             return;
         }
-        if (declarations.find(declarationNumber).orElseThrow().status() != DeclarationStatus.WAITING_CARRY_IN) {
+        // The ledger says it, not the status, which the engine's news sets a moment later.
+        if (!goods.end(caseNumber, declarationNumber, "on-board:" + declarationNumber)) {
             throw new ChangeRefused("onBoard.notAwaited", "The carry-in of the goods of " + declarationNumber + " is not waited for.");
         }
         declarations.inspectedOnBoard(declarationNumber);
-        goods.end(caseNumber, declarationNumber, "on-board:" + declarationNumber);
         timeline.add(caseNumber, "ON_BOARD", officer.name(), Audience.PARTY, Map.of(), "ON_BOARD");
         audit.record(officer.name(), "goods.inspectedOnBoard", declarationNumber, why);
     }

@@ -172,6 +172,8 @@ class CargoJoinIT {
         assertThat(suspect.api().post(path(number, "/on-board"), Map.of("reason", "Easily seen")).status()).as("a declarant").isEqualTo(404);
         assertThat(samples.officer("030", "INSPECTOR").post(path(number, "/on-board"), Map.of("reason", "Easily seen")).status())
                 .as("another office").isEqualTo(404);
+        org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from mailbox.messages where kind = 'INSPECTION_ORDERED' "
+                + "and case_number = ?").param(waits.text("/caseNumber")).query(Long.class).single() == 2);
         inspector.post(path(number, "/on-board"), Map.of("reason", " ")).mustBe(422);
         inspector.post(path(number, "/on-board"), Map.of("reason", "Cars on deck")).mustBe(204);
         inspector.post(path(number, "/on-board"), Map.of("reason", "Cars on deck")).mustBe(204);
