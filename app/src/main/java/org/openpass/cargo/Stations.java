@@ -145,10 +145,12 @@ public final class Stations {
     }
 
     private static Station gate(List<Happening> told, String status, boolean gone) {
-        Instant begun = first(told, OUT);
-        int out = told.stream().filter(event -> event.kind().equals(OUT)).mapToInt(Happening::packagesOut).sum();
+        // What sets out for another place has not left.
+        List<Happening> left = told.stream().filter(event -> event.kind().equals(OUT) && event.packagesOut() > Math.max(0, event.transit()))
+                .toList();
+        int out = left.stream().mapToInt(event -> event.packagesOut() - Math.max(0, event.transit())).sum();
         State state = gone ? State.PASSED : "PARTLY_OUT".equals(status) ? State.NOW : State.AHEAD;
-        return new Station(Kind.GATE, state, null, begun, gone ? last(told, OUT) : null, null, 0, out);
+        return new Station(Kind.GATE, state, null, first(left, OUT), gone ? last(left, OUT) : null, null, 0, out);
     }
 
     private static Instant first(List<Happening> told, String kind) {

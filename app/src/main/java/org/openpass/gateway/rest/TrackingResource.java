@@ -1,9 +1,15 @@
 package org.openpass.gateway.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.openpass.cargo.CargoKey;
+import org.openpass.cargo.PlaceBook;
+import org.openpass.cargo.PublicCargo;
+import org.openpass.cargo.Stations.Station;
 import org.openpass.casework.PublicTracking;
 import org.openpass.gateway.NotFound;
 import org.openpass.terms.Labels.Label;
@@ -28,10 +34,38 @@ class TrackingResource {
     record StepView(String event, Label label, Instant at) {
     }
 
-    private final PublicTracking tracking;
+    /** Where goods are: their status and stations, each with its place and moments. */
+    record GoodsView(String cargoNumber, String status, Label statusLabel, List<StationView> way) {
+    }
 
-    TrackingResource(PublicTracking tracking) {
+    /** A station: {@code state} is PASSED, NOW or AHEAD. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record StationView(String station, String state, String place, Label placeName, Instant since, Instant until, Instant due) {
+    }
+
+    private final PublicTracking tracking;
+    private final PublicCargo cargo;
+    private final PlaceBook places;
+
+    TrackingResource(PublicTracking tracking, PublicCargo cargo, PlaceBook places) {
         this.tracking = tracking;
+        this.cargo = cargo;
+        this.places = places;
+    }
+
+    @GetMapping("/goods")
+    @Operation(summary = "Track goods that came by a manifest, by cargo management number, B/L and year, or container",
+            description = "Up to 50 consignments, the newest first: status, and stations with their places; no party, goods or packages.")
+    List<GoodsView> goods(@RequestParam String q, @RequestParam(required = false) Integer year) {
+        List<PublicCargo.Tracked> found = cargo.search(CargoKey.of(q, year));
+        if (found.isEmpty()) {
+            throw new NotFound();
+        }
+        Map<String, PlaceBook.Named> names = places.of(found.stream().flatMap(each -> each.stations().stream()).map(Station::place).toList());
+        return found.stream().map(each -> new GoodsView(each.number(), each.status(), Label.of("cargo.status." + each.status()),
+                each.stations().stream().map(station -> new StationView(station.kind().name(), station.state().name(), station.place(),
+                        names.containsKey(station.place()) ? names.get(station.place()).name() : null, station.since(), station.until(),
+                        station.due())).toList())).toList();
     }
 
     @GetMapping("/{number}")

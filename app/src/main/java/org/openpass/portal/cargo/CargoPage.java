@@ -86,10 +86,11 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         List<Station> stations = cargo.stations();
         Map<String, Named> names = reading.names(cargo, stations);
-        add(head(cargo, names), way(cargo, stations, names));
+        add(head(cargo), way(cargo, stations, names));
         if (cargo.lots().stream().anyMatch(lot -> lot.packages() > 0)) {
             add(CargoTables.lots(cargo.lots().stream().filter(lot -> lot.packages() > 0).toList(), cargo.packageUnit(), names));
         }
+        add(facts(cargo, names));
         List<Declared> declared = reading.declared(actor, cargo);
         if (!declared.isEmpty()) {
             add(CargoTables.declared(declared));
@@ -102,15 +103,24 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Component head(Whole cargo, Map<String, Named> names) {
+    private Component head(Whole cargo) {
         Anchor back = new Anchor("cargo", "← " + text(actor.officer() ? "cargo.title" : "cargo.title.mine"));
         back.addClassName("back");
         Div name = new Div(new H1(cargo.number()), CargoWords.status(cargo.status()));
         name.addClassName("case-name");
         Paragraph stands = new Paragraph(text("cargo.sentence." + cargo.status()));
         stands.addClassName("cargo-stands");
+        Header head = new Header(back, name, stands);
+        if (!actor.officer()) {
+            head.add(watch(cargo));
+        }
+        head.addClassNames("card", "case-head");
+        return head;
+    }
+
+    private static Component facts(Whole cargo, Map<String, Named> names) {
         Facts facts = new Facts();
-        facts.fact(text("cargo.hbl"), cargo.hbl()).fact(text("cargo.mbl"), cargo.mbl()).fact(text("column.title"), cargo.goods())
+        facts.fact(text("cargo.hbl"), cargo.hbl()).fact(text("cargo.mbl"), cargo.mbl()).fact(text("cargo.goods"), cargo.goods())
                 .fact(text("cargo.packages.column"), CargoWords.packages(cargo.packages(), cargo.packageUnit()))
                 .fact(text("cargo.weight"), CargoWords.weight(cargo.weight(), cargo.weightUnit()))
                 .fact(text("cargo.consignee"), cargo.consignee()).fact(text("cargo.shipper"), cargo.shipper())
@@ -120,13 +130,7 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     cargo.trip().voyage())).fact(text("cargo.ports"), joined(CargoWords.place(cargo.trip().from(), names), "→",
                     CargoWords.place(cargo.trip().to(), names)));
         }
-        Header head = new Header(back, name, stands);
-        if (!actor.officer()) {
-            head.add(watch(cargo));
-        }
-        head.add(facts);
-        head.addClassNames("card", "case-head");
-        return head;
+        return new Card(new H2(text("cargo.facts")), facts);
     }
 
     private static String joined(String... words) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.access.Visibility;
-import org.openpass.audittrail.Looks;
 import org.openpass.cargo.CargoKey;
+import org.openpass.cargo.CargoLooks;
 import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.CargoSight.Sight;
 import org.openpass.cargo.PlaceBook;
@@ -36,10 +36,10 @@ class CargoReading {
     private final Watches watches;
     private final CaseList cases;
     private final Visibilities visibilities;
-    private final Looks looks;
+    private final CargoLooks looks;
 
     CargoReading(TrackedCargo tracked, CargoSight sights, PublicCargo anybody, PlaceBook places, Watches watches, CaseList cases,
-            Visibilities visibilities, Looks looks) {
+            Visibilities visibilities, CargoLooks looks) {
         this.tracked = tracked;
         this.sights = sights;
         this.anybody = anybody;
@@ -57,11 +57,8 @@ class CargoReading {
         for (long id : tracked.ids(sight, key, 2)) {
             tracked.find(sight, id).ifPresent(found::add);
         }
-        if (actor.officer() && found.size() == 1) {
-            Whole seen = found.getFirst();
-            boolean across = seen.trip() != null && !sight.offices().contains(seen.trip().office());
-            looks.looked(new Looks.Reader(actor.name(), actor.office(), address), "cargo", seen.number(),
-                    new Looks.Manner(Looks.How.LOOK, across, null, null));
+        if (found.size() == 1) {
+            looks.looked(actor, sight, found.getFirst(), address, "cargo");
         }
         return found;
     }

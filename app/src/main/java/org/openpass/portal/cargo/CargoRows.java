@@ -24,7 +24,7 @@ final class CargoRows {
     }
 
     static DataTable of(List<Row> rows, Map<String, Named> names, Instant now) {
-        DataTable table = new DataTable(text("cargo.title"), text("cargo.number"), text("column.title"), text("column.status"),
+        DataTable table = new DataTable(text("cargo.title"), text("cargo.number"), text("cargo.goods"), text("column.status"),
                 text("cargo.where"), text("cargo.since"), text("cargo.until"));
         rows.forEach(row -> table.row(number(row), goods(row), CargoWords.status(row.status()), where(row, names),
                 row.firstIn() == null ? "" : CargoWords.age(row.firstIn(), now),

@@ -30,7 +30,7 @@ final class CargoTables {
                 CargoWords.packages(lot.packages(), unit), Formats.briefMoment(lot.firstIn()),
                 lot.storageUntil() == null ? text("cargo.until.none") : Formats.day(lot.storageUntil()),
                 lot.declareBy() == null ? "" : Formats.day(lot.declareBy()),
-                lot.held() == null ? "" : textOr("cargo.held." + lot.held(), lot.held())));
+                lot.held() == null ? "" : lot.held()));
         return new Card(new H2(text("cargo.lots")), table);
     }
 

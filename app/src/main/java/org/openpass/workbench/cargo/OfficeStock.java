@@ -83,7 +83,7 @@ class OfficeStock {
     }
 
     private ListTable table(Actor actor, StockQuery query, Locale reader) {
-        List<String> headers = Stream.of("cargo.number", "cargo.bill", "column.title", "cargo.lying", "cargo.unit", "stock.kg",
+        List<String> headers = Stream.of("cargo.number", "cargo.bill", "cargo.goods", "cargo.lying", "cargo.unit", "stock.kg",
                 "cargo.in.first", "cargo.until", "cargo.declareBy", "stock.clearance").map(key ->
                 Labels.text(key, reader)).toList();
         Sight sight = sights.of(actor);

@@ -171,7 +171,7 @@ class StockView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private DataTable rows(String name, List<Row> page) {
-        DataTable table = new DataTable(name, text("cargo.number"), text("column.title"), text("cargo.lying") + "#",
+        DataTable table = new DataTable(name, text("cargo.number"), text("cargo.goods"), text("cargo.lying") + "#",
                 text("cargo.weight") + "#", text("cargo.in.first"), text("cargo.since"), text("cargo.until"), text("cargo.declareBy"),
                 text("stock.clearance"));
         page.forEach(row -> table.row(number(row), row.goods() == null ? "" : row.goods(), CargoWords.packages(row.packages(),
@@ -200,7 +200,7 @@ class StockView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static Component clearance(Row row) {
-        return row.held() != null ? Badge.of(textOr("cargo.held." + row.held(), row.held()), VaadinIcon.LOCK, "bad")
+        return row.held() != null ? Badge.of(row.held(), VaadinIcon.LOCK, "bad")
                 : new Span(row.clearance() == null ? text("stock.undeclared") : textOr("cargo.event." + row.clearance(), row.clearance()));
     }
 

@@ -1,0 +1,102 @@
+package org.openpass.cargo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.access.Parties;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
+import org.openpass.testing.Filer;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleCargo;
+import org.openpass.testing.SampleData;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What is told of goods: to anybody their stations, to who has a part in them the whole, to a stranger nothing more. */
+@OpenPassTest
+class CargoTrackingIT {
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    Api anyone;
+    @Autowired
+    Parties parties;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    Clock clock;
+
+    private SampleCargo cargo;
+    private Filer filer;
+    private String number;
+
+    @BeforeEach
+    void carryIn() {
+        filer = samples.filer();
+        cargo = new SampleCargo(jdbc, ledger, transaction, clock, "020");
+        long house = cargo.house("0001", parties.byIdentifier(filer.importer()).orElseThrow().id(), "CONSIGNEE");
+        number = cargo.number("0001");
+        cargo.in(house, SampleCargo.SHED, 100, 10, null);
+        cargo.happens(house, EventKind.DECLARED, 8);
+        cargo.out(house, SampleCargo.SHED, 60, 2);
+    }
+
+    @Test
+    void anybodyWhoKnowsANumberSeesWhereTheGoodsAreAndNothingSecret() {
+        for (String typed : List.of(number, cargo.mrn() + "-1504-0001", "winl" + cargo.mrn() + "0001", cargo.container("0001"))) {
+            Answer found = anyone.get("/api/v1/tracking/goods?q=" + typed).mustBe(200);
+            assertThat(found.values("", "cargoNumber")).as(typed).containsExactly(number);
+            assertThat(found.text("/0/status")).isEqualTo("PARTLY_OUT");
+            assertThat(found.text("/0/statusLabel/ko")).isEqualTo("일부 반출");
+            assertThat(found.values("/0/way", "station")).containsExactly("LOADING", "VOYAGE", "PORT", "STORAGE", "CLEARANCE", "GATE");
+            assertThat(found.values("/0/way", "state")).containsExactly("PASSED", "PASSED", "PASSED", "NOW", "NOW", "NOW");
+            assertThat(found.values("/0/way", "place")).contains("CNWEI", "KRINC", SampleCargo.SHED);
+            assertThat(found.body()).doesNotContain("Secret Consignee", "Patch boards", "WINL", "Weihai Boards", "packages", "100", "60");
+        }
+        assertThat(anyone.get("/api/v1/tracking/goods?q=" + number + "&year=2020").mustBe(200).values("", "cargoNumber"))
+                .as("a cargo number has no year").containsExactly(number);
+        anyone.get("/api/v1/tracking/goods?q=WINL" + cargo.mrn() + "0001&year=2020").mustBe(404);
+        anyone.get("/api/v1/tracking/goods?q=NOSUCH").mustBe(404);
+    }
+
+    @Test
+    void whoHasAPartInThemSeesTheWholeByTheirAgentsSoftwareTooAndAStrangerNothing() {
+        Answer whole = filer.api().get("/api/v1/cargo/" + number).mustBe(200);
+
+        assertThat(whole.text("/consignee")).isEqualTo("Secret Consignee");
+        assertThat(whole.text("/stock/0/packages")).isEqualTo("40");
+        assertThat(whole.text("/containers/0/number")).isEqualTo(cargo.container("0001"));
+        assertThat(filer.api().get("/api/v1/cargo/" + number + "/events").mustBe(200).values("", "event"))
+                .containsExactly("OUT", "DECLARED", "IN", "MANIFEST_ACCEPTED", "MANIFEST_SUBMITTED");
+        assertThat(filer.api().get("/api/v1/cargo?number=" + cargo.mrn()).mustBe(200).values("/cargo", "number")).containsExactly(number);
+        filer.api().put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(204);
+        assertThat(filer.api().get("/api/v1/cargo/" + number).text("/watched")).isEqualTo("true");
+
+        Api stranger = samples.filer().api();
+        assertThat(stranger.get("/api/v1/cargo/" + number).mustBe(404).text("/code")).isEqualTo("notFound");
+        stranger.get("/api/v1/cargo/" + number + "/events").mustBe(404);
+        stranger.put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(404);
+        assertThat(stranger.get("/api/v1/cargo?number=" + number).mustBe(200).values("/cargo", "number")).isEmpty();
+        assertThat(stranger.get("/api/v1/cargo/stock").mustBe(200).body()).isEqualTo("[]");
+        anyone.get("/api/v1/cargo/" + number).mustBe(401);
+    }
+
+    @Test
+    void aLookOfAnOfficerIsWrittenDown() {
+        samples.officer("020", "CARGO_OFFICER").get("/api/v1/cargo/" + number).mustBe(200);
+        assertThat(jdbc.sql("select across from audittrail.looks where subject = ?").param(number).query(Boolean.class).list())
+                .containsExactly(false);
+        samples.officer("030", "CARGO_OFFICER").get("/api/v1/cargo/" + number).mustBe(404);
+    }
+}
