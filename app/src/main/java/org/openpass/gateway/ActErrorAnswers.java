@@ -22,7 +22,7 @@ class ActErrorAnswers {
 
     /** What the case, or the act, must be otherwise for; all else is wrong with what was asked. */
     private static final Set<Reason> STANDS_OTHERWISE = Set.of(Reason.STATE, Reason.OPEN, Reason.ORDERS, Reason.GONE, Reason.NOT_STOPPED,
-            Reason.HINDERED, Reason.SIDE_BY_SIDE);
+            Reason.HINDERED, Reason.SIDE_BY_SIDE, Reason.CALLED);
 
     /** One of the reasons as clients read it. */
     record Item(String code, String message) {
