@@ -8,18 +8,6 @@ import java.util.function.Predicate;
 /** What other modules ask of the cargo ledger, in their own transaction. */
 public interface CargoApi {
 
-    /** How a reservation went. */
-    sealed interface Reservation {
-        /** The packages are set aside for the declaration. */
-        record Reserved() implements Reservation { }
-
-        /** The ledger has no such bill. */
-        record UnknownBill() implements Reservation { }
-
-        /** Fewer packages are left than were asked for. */
-        record NotEnough(int left) implements Reservation { }
-    }
-
     /**
      * What a declaration claims of the ledger.
      *
@@ -85,12 +73,6 @@ public interface CargoApi {
 
     /** How far the goods are of which the declaration has packages set aside. */
     Optional<Standing> standingOf(String declarationNumber);
-
-    /**
-     * Sets packages of the bill aside for a declaration; the same declaration again changes nothing. Locks the bill,
-     * so that two declarations never share a package.
-     */
-    Reservation reserve(String billNumber, String declarationNumber, int packages);
 
     /** Acceptance permits removal of the declaration's packages (Art. 248(3)). */
     void permitRemoval(String declarationNumber);

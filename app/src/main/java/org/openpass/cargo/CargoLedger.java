@@ -126,19 +126,6 @@ class CargoLedger implements CargoApi {
     }
 
     @Override
-    @Transactional(propagation = Propagation.MANDATORY)
-    public Reservation reserve(String billNumber, String declarationNumber, int packages) {
-        return switch (reserve(new Claim(billNumber, declarationNumber, null, packages, null))) {
-            case Claimed.Reserved reserved -> new Reservation.Reserved();
-            case Claimed.NotEnough not -> new Reservation.NotEnough(not.left());
-            case Claimed.UnknownBill unknown -> new Reservation.UnknownBill();
-            case Claimed.Several several -> new Reservation.UnknownBill();
-            case Claimed.Master master -> new Reservation.UnknownBill();
-            case Claimed.Shut shut -> new Reservation.UnknownBill();
-        };
-    }
-
-    @Override
     public Optional<Standing> standing(String bill) {
         return consignments.find(Consignments.Key.bill(bill)) instanceof Consignments.Answer.One one
                 ? jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id()).param("declaration", "")

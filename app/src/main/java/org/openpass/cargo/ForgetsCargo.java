@@ -1,5 +1,6 @@
 package org.openpass.cargo;
 
+import java.util.List;
 import org.openpass.casework.Forgets;
 import org.openpass.casework.Forgetting;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ForgetsCargo implements Forgets {
+
+    private static final List<String> OF_CONSIGNMENTS = List.of("reports", "removal_orders", "watches", "events", "stock", "containers",
+            "consignment_parties");
+    private static final List<String> OF_VOYAGES = List.of("events", "tombstones", "floors", "submissions", "voyage_reports", "voyages");
 
     private final LedgerForgetting ledger;
     private final JdbcClient jdbc;
@@ -41,6 +46,8 @@ class ForgetsCargo implements Forgets {
             return;
         }
         ledger.forget(declarations, consignments, record);
+        record.delete("cargo.reports", "ground = any(:subjects) or number in (select taken_back_by from cargo.reports "
+                + "where ground = any(:subjects))");
         jdbc.sql("""
                 update cargo.consignments c set declared = declared - gone.packages, packages = c.packages - gone.packages
                 from (select consignment, sum(packages)::int as packages from cargo.reservations
@@ -60,14 +67,15 @@ class ForgetsCargo implements Forgets {
         if (voyages.length > 0) {
             whole(record, jdbc.sql("select id from cargo.consignments where mrn = any(?::text[]) order by id for update").param(voyages)
                     .query(Long.class).list().toArray(Long[]::new));
-            record.delete("cargo.events", "mrn = any(:voyages)", "voyages", voyages);
-            record.delete("cargo.voyages", "mrn = any(:voyages)", "voyages", voyages);
+            for (String table : OF_VOYAGES) {
+                record.delete("cargo." + table, "mrn = any(:voyages)", "voyages", voyages);
+            }
         }
     }
 
     private static void whole(Forgetting record, Long[] consignments) {
         if (consignments.length > 0) {
-            for (String table : new String[] {"reports", "removal_orders", "events", "stock", "containers", "consignment_parties"}) {
+            for (String table : OF_CONSIGNMENTS) {
                 record.delete("cargo." + table, "consignment = any(:consignments)", "consignments", consignments);
             }
             record.delete("cargo.consignments", "id = any(:consignments)", "consignments", consignments);

@@ -259,7 +259,7 @@ class LedgerIT {
         tried(() -> {
             String bill = "LEDGER-" + serial;
             cargo.record(bill, null, 100, "test");
-            cargo.reserve(bill, "LEDGER" + serial, 60);
+            cargo.reserve(new CargoApi.Claim(bill, "LEDGER" + serial, null, 60, "Kim"));
             cargo.record(bill, null, 70, "test");
             cargo.record(bill, null, 70, "test");
             assertThatThrownBy(() -> cargo.record(bill, null, 59, "test")).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("60");

@@ -82,7 +82,7 @@ class CargoForgottenIT {
             retention();
             cargo.record("FORGOTTEN-BL", null, 100, "test");
             for (String end : new String[] {"A", "B", "C"}) {
-                cargo.reserve("FORGOTTEN-BL", DECLARATION + end, 25);
+                claim(DECLARATION + end, 25);
                 cargo.permitRemoval(DECLARATION + end);
             }
             cargo.carriedOut(DECLARATION + "A");
@@ -93,11 +93,16 @@ class CargoForgottenIT {
             forget(Set.of(), Set.of(DECLARATION + "B", DECLARATION + "C"));
             assertThat(balance()).isEqualTo("50 0 50");
             assertThat(broken()).isEmpty();
-            cargo.reserve("FORGOTTEN-BL", DECLARATION + "D", 50);
+            claim(DECLARATION + "D", 50);
             forget(Set.of(), Set.of(DECLARATION + "D"));
             assertThat(jdbc.sql("select count(*) from cargo.consignments where bill_number = 'FORGOTTEN-BL'").query(Long.class).single()).isZero();
             assertThat(broken()).isEmpty();
         });
+    }
+
+    private void claim(String declaration, int packages) {
+        assertThat(cargo.reserve(new CargoApi.Claim("FORGOTTEN-BL", declaration, null, packages, "Kim")))
+                .isInstanceOf(CargoApi.Claimed.Reserved.class);
     }
 
     /** Packages, of them declared, of them here. */
