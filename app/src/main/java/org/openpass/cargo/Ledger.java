@@ -45,14 +45,27 @@ public class Ledger {
             done as (
                 insert into cargo.events (%1$s) select %1$s from given where not exists (select 1 from short) order by n
                 on conflict (effect_key) do nothing returning *),
+            -- What was appended beside what was given with it. Brought together by a sum and not by a join: how many there are is not foreseen,
+            -- and each is compared with each where few are.
+            news as materialized (
+                select max(id) as id, max(consignment) as consignment, max(kind) as kind, max(processed_at) as processed_at,
+                    max(moved_at) as moved_at, max(place) as place, max(packages_in) as packages_in, max(packages_out) as packages_out,
+                    max(weight_in) as weight_in, max(weight_out) as weight_out, max(transit) as transit, max(takes_back) as takes_back,
+                    max(own) as own, bool_or(shown) as shown, bool_or(clears) as clears, max(storage_until) as storage_until,
+                    max(declare_by) as declare_by
+                from (select effect_key, id, consignment, kind, processed_at, moved_at, place, packages_in, packages_out, weight_in, weight_out,
+                            transit, takes_back, null as own, false as shown, false as clears, null::date as storage_until,
+                            null::date as declare_by from done
+                        union all
+                        select effect_key, null, null, null, null, null, null, null, null, null, null, null, null, own, shown, clears,
+                            storage_until, declare_by from given) n
+                group by effect_key having max(consignment) is not null),
             moved as (
-                select d.consignment, d.place, sum(d.packages_in) - sum(d.packages_out) as packages,
-                    sum(d.weight_in) - sum(d.weight_out) as weight,
-                    min(coalesce(d.moved_at, d.processed_at)) filter (where d.packages_in > 0) as in_at,
-                    min(coalesce(d.moved_at, d.processed_at)) filter (where d.packages_out > 0) as out_at,
-                    max(g.storage_until) as storage_until, max(g.declare_by) as declare_by, min(d.processed_at) as at
-                from done d join given g using (effect_key) where d.packages_in <> 0 or d.packages_out <> 0
-                group by d.consignment, d.place),
+                select consignment, place, sum(packages_in) - sum(packages_out) as packages, sum(weight_in) - sum(weight_out) as weight,
+                    min(coalesce(moved_at, processed_at)) filter (where packages_in > 0) as in_at,
+                    min(coalesce(moved_at, processed_at)) filter (where packages_out > 0) as out_at,
+                    max(storage_until) as storage_until, max(declare_by) as declare_by, min(processed_at) as at
+                from news where packages_in <> 0 or packages_out <> 0 group by consignment, place),
             changed as (
                 update cargo.stock s set packages = s.packages + m.packages, weight = s.weight + m.weight,
                     first_out_at = least(s.first_out_at, m.out_at), storage_until = coalesce(m.storage_until, s.storage_until),
@@ -63,28 +76,30 @@ public class Ledger {
                 select m.consignment, m.place, m.packages, m.weight, coalesce(m.in_at, m.at), m.out_at, m.storage_until, m.declare_by
                 from moved m where not exists (select 1 from cargo.stock s where s.consignment = m.consignment and s.place = m.place)),
             sums as (
-                select d.consignment, bool_or(d.packages_in <> 0 or d.packages_out <> 0 or d.transit <> 0) as moves,
-                    sum(d.packages_in) - sum(d.packages_out) as lies, sum(d.transit) as transit,
-                    sum(d.packages_out) - sum(case when d.packages_out <> 0 then d.transit else 0 end) as gone,
-                    array_agg(d.takes_back) filter (where d.takes_back is not null) as back
-                from done d where d.consignment is not null group by d.consignment),
+                select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0) as moves,
+                    sum(packages_in) - sum(packages_out) as lies, sum(transit) as transit,
+                    sum(packages_out) - sum(case when packages_out <> 0 then transit else 0 end) as gone,
+                    array_agg(takes_back) filter (where takes_back is not null) as back,
+                    (array_agg(own order by processed_at desc, id desc) filter (where own is not null))[1] as own,
+                    (array_agg(kind order by processed_at desc, id desc) filter (where clears))[1] as clearance,
+                    (array_agg(place order by processed_at desc, id desc) filter (where packages_in > 0))[1] as place,
+                    (array_agg(id order by processed_at desc, id desc) filter (where shown))[1] as told,
+                    max(processed_at) filter (where shown) as told_at,
+                    (array_agg(id order by processed_at desc, id desc) filter (where shown and kind <> 'OUT'))[1] as told_here,
+                    max(processed_at) filter (where shown and kind <> 'OUT') as told_here_at
+                from news group by consignment),
             totals as (
-                select t.consignment, t.moves, t.back, t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
+                select t.consignment, t.moves, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
+                    t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
                         from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
                     t.transit + o.transit as transit, t.gone + o.gone as gone
                 from sums t cross join lateral (select coalesce(sum(e.transit), 0) as transit, coalesce(sum(e.packages_out), 0)
                         - coalesce(sum(case when e.packages_out <> 0 then e.transit else 0 end), 0) as gone
                     from cargo.events e where t.moves and e.consignment = t.consignment) o),
             heads as (
-                select t.*, (select g.own from done d join given g using (effect_key) where d.consignment = t.consignment
-                        and g.own is not null order by d.processed_at desc, d.id desc limit 1) as own,
-                    (select d.kind from done d join given g using (effect_key) where d.consignment = t.consignment
-                        and g.clears order by d.processed_at desc, d.id desc limit 1) as clearance,
-                    (select d.place from done d where d.consignment = t.consignment and d.packages_in > 0
-                        order by d.processed_at desc, d.id desc limit 1) as place,
-                    (select n.id from (
-                            select d.id, d.processed_at from done d join given g using (effect_key) where d.consignment = t.consignment
-                                and g.shown and (d.kind <> 'OUT' or t.lies = 0)
+                select t.*, (select n.id from (
+                            select case when t.lies = 0 then t.told else t.told_here end as id,
+                                case when t.lies = 0 then t.told_at else t.told_here_at end as processed_at
                             union all
                             select e.id, e.processed_at from cargo.events e where t.back is null
                                 and e.id = (select c.status_event from cargo.consignments c where c.id = t.consignment)
@@ -92,7 +107,7 @@ public class Ledger {
                             select e.id, e.processed_at from cargo.events e where t.back is not null and e.consignment = t.consignment
                                 and e.kind = any(:shown) and (e.kind <> 'OUT' or t.lies = 0) and e.id <> all(t.back)
                                 and not exists (select 1 from cargo.events x where x.takes_back = e.id)) n
-                        order by n.processed_at desc, n.id desc limit 1) as status_event
+                        where n.id is not null order by n.processed_at desc, n.id desc limit 1) as status_event
                 from totals t),
             headed as (
                 update cargo.consignments c set status_event = h.status_event, clearance = coalesce(h.clearance, c.clearance),

@@ -15,6 +15,8 @@ import org.openpass.cargo.ManifestHeader.Act;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What is wrong with the lines of a submission: each by itself, and as they stand to each other and to what the ledger has of the voyage.
@@ -41,7 +43,7 @@ class LineChecks {
                     special text, "cargoType" text, containers jsonb, deleted text)
                 where s.submission = :id),
             c as materialized (
-                select k.id, k.msn::text as msn, k.hsn::text as hsn, k.kind, k.mbl, k.hbl, k.packages, k.package_unit, k.forwarder, k.said_by,
+                select k.*,
                     (k.said_at, k.said_ref collate "C", k.said_by) >= (:at, :ref, :party) as over, k.deleted_at is null as stands,
                     k.declared > 0 or exists (select 1 from cargo.events e where e.consignment = k.id and e.kind <> 'MANIFEST_SUBMITTED')
                         as settled
@@ -60,9 +62,12 @@ class LineChecks {
 
     private final JdbcClient jdbc;
     private final CargoSenders senders;
+    private final TransactionTemplate reading;
     private final String statement;
 
-    LineChecks(JdbcClient jdbc, CargoSenders senders) {
+    LineChecks(JdbcClient jdbc, CargoSenders senders, PlatformTransactionManager transactions) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.jdbc = jdbc;
         this.senders = senders;
         this.statement = GIVEN + checks().collect(Collectors.joining("\nunion all\n"))
@@ -71,6 +76,14 @@ class LineChecks {
 
     /** All that is wrong with the lines that are staged. */
     Found run(Submission s, ManifestHeader header) {
+        return reading.execute(status -> {
+            // How many lines there are is not foreseen: each would be compared with each where few are.
+            jdbc.sql("select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)").query((rs, n) -> n).list();
+            return find(s, header);
+        });
+    }
+
+    private Found find(Submission s, ManifestHeader header) {
         Actor sender = new Actor("", s.party(), null, false, Set.of());
         List<Fault> faults = new ArrayList<>();
         int[] count = {0};

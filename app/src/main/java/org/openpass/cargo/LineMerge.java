@@ -42,6 +42,9 @@ class LineMerge {
                     "cargoType" text, containers jsonb, deleted text)
                 left join cargo.floors f on f.mrn = :mrn and f.party_id = :party)
             """.formatted(LineStaging.CHUNK);
+    /** The consignment of a line, looked up by its numbers, whatever is foreseen of how many there are; text would not be looked up. */
+    private static final String STANDS = "(select k.* from cargo.consignments k where k.mrn = :mrn and k.msn = t.msn::bpchar "
+            + "and k.hsn = t.hsn::bpchar offset 0)";
     private static final String LATER = "(:at, :ref collate \"C\", :party) > (%1$s.said_at, %1$s.said_ref collate \"C\", %1$s.said_by)";
     /** What was declared, moved or accepted stands: to change that is asked for. */
     private static final String OPEN = "k.declared = 0 and not exists (select 1 from cargo.events e where e.consignment = k.id "
@@ -86,15 +89,15 @@ class LineMerge {
 
     /** What was declared or moved since the lines were checked stands as it was, and that is told. */
     private List<Fault> stood(Submission s) {
-        return with(s, WANTED + "select t.number, k.msn || k.hsn from t join cargo.consignments k on k.mrn = :mrn and k.msn = t.msn "
-                + "and k.hsn = t.hsn where " + LATER.formatted("k") + " and (t.gone or " + DIFFERS + ") order by t.number")
+        return with(s, WANTED + "select t.number, k.msn || k.hsn from t cross join lateral " + STANDS + " k where " + LATER.formatted("k")
+                + " and (t.gone or " + DIFFERS + ") order by t.number")
                 .query((rs, n) -> Fault.at(rs.getInt(1), "packages", "line.changedMeanwhile", rs.getString(2))).list();
     }
 
     /** Those that stand already, in the order in which everybody takes consignments. */
     private void lock(Submission s) {
-        with(s, WANTED + "select k.id from cargo.consignments k join t on k.msn = t.msn and k.hsn = t.hsn where k.mrn = :mrn order by k.id "
-                + "for update of k").query(Long.class).list();
+        with(s, WANTED + "select id from cargo.consignments where id = any(array(select k.id from t cross join lateral " + STANDS
+                + " k)) order by id for update").query(Long.class).list();
     }
 
     private int takeBack(Submission s) {
@@ -102,7 +105,7 @@ class LineMerge {
                 + "from t where gone on conflict (mrn, msn, hsn) do update set said_at = excluded.said_at, said_ref = excluded.said_ref, "
                 + "said_by = excluded.said_by where " + LATER.formatted("k")).update();
         return with(s, WANTED + "update cargo.consignments k set said_at = :at, said_ref = :ref, said_by = :party, deleted_at = :now, "
-                + "status = 'CANCELLED' from t where gone and k.mrn = :mrn and k.msn = t.msn and k.hsn = t.hsn and " + LATER.formatted("k")
+                + "status = 'CANCELLED' where id = any(array(select k.id from t cross join lateral " + STANDS + " k where gone)) and " + LATER.formatted("k")
                 + " and " + OPEN).param("now", now()).update();
     }
 
@@ -114,8 +117,8 @@ class LineMerge {
                 select kind, :mrn, msn, hsn, :mrn || msn || hsn, mbl, hbl, 2000 + left(:mrn, 2)::int, goods, packages::int, "packageUnit",
                     weight::numeric, "weightUnit", volume::numeric, "loadPort", "dischargePort", "consigneeId", consignee, shipper,
                     "notifyParty", forwarder, place, special, "cargoType", 'EXPECTED', :at, :ref, :party
-                from t where not gone and not exists (select 1 from cargo.tombstones d where d.mrn = :mrn and d.msn = t.msn and d.hsn = t.hsn
-                    and not %s)
+                from t where not gone and coalesce((select %s from cargo.tombstones d where d.mrn = :mrn and d.msn = t.msn::bpchar
+                    and d.hsn = t.hsn::bpchar), true)
                 order by msn, hsn
                 on conflict (mrn, msn, hsn) do update set kind = excluded.kind, mbl = excluded.mbl, hbl = excluded.hbl,
                     goods = excluded.goods, packages = excluded.packages, package_unit = excluded.package_unit, weight = excluded.weight,
@@ -138,9 +141,9 @@ class LineMerge {
                 insert into cargo.containers (consignment, number, size, seals)
                 select distinct on (k.id, x ->> 'number') k.id, x ->> 'number', x ->> 'size',
                     array(select jsonb_array_elements_text(x -> 'seals'))
-                from t join cargo.consignments k on k.mrn = :mrn and k.msn = t.msn and k.hsn = t.hsn
+                from t cross join lateral %s k
                 cross join lateral jsonb_array_elements(t.containers) x where k.id = any(:ids) and not gone
-                """).param("ids", ids).update();
+                """.formatted(STANDS)).param("ids", ids).update();
     }
 
     /** Who may see it: the carrier, the forwarders, and whom the line names as consignee, where they are registered. */

@@ -10,51 +10,50 @@ import org.springframework.stereotype.Component;
 @Component
 class LineNumbers {
 
-    private static final String PLACES = "case when %1$s < 10000 then lpad((%1$s)::text, 4, '0') else (%1$s)::text end";
-    private static final String GIVE = " update cargo.staged_lines s set line = s.line || jsonb_build_object('%1$s', g.%1$s) from g "
-            + "where s.submission = :id and s.number = g.number and g.%1$s is not null";
+    private static final String GIVE = """
+             update cargo.staged_lines s set line = s.line || jsonb_build_object('%1$s', case when g.n < 10000 then lpad(g.n::text, 4, '0')
+                else g.n::text end)
+            from g where s.submission = :id and s.number = g.number and g.n is not null
+            """;
 
+    /** Windows instead of joins: how many lines there are is not foreseen, and each would be compared with each where few are. */
     private static final String MASTERS = """
-            with l as (select number, line ->> 'mbl' as mbl from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' in ('MASTER', 'SIMPLE') and line ->> 'msn' is null and line ->> 'mbl' is not null),
-                known as (select mbl, min(msn) as msn from cargo.consignments where mrn = :mrn and kind in ('MASTER', 'SIMPLE')
-                    and deleted_at is null group by mbl),
-                last as (select greatest('0000', (select max(msn) from cargo.consignments where mrn = :mrn),
-                    (select max(msn) from cargo.tombstones where mrn = :mrn), (select max(line ->> 'msn') from cargo.staged_lines
-                        where submission = :id and line ->> 'msn' ~ '^[0-9]{4}$'))::int as n),
-                fresh as (select mbl, last.n + row_number() over (order by min(number)) as n from l cross join last
-                    where not exists (select 1 from known where known.mbl = l.mbl) group by mbl, last.n),
-                g as (select l.number, coalesce(known.msn, %s) as msn from l left join known on known.mbl = l.mbl
-                    left join fresh on fresh.mbl = l.mbl)
-            """.formatted(PLACES.formatted("fresh.n")) + GIVE.formatted("msn");
+            with every as (
+                select null::int as number, mbl, case when deleted_at is null and kind in ('MASTER', 'SIMPLE') then msn::text end as own,
+                    msn::text as taken from cargo.consignments where mrn = :mrn
+                union all select null, null, null, msn::text from cargo.tombstones where mrn = :mrn
+                union all select number, line ->> 'mbl', line ->> 'msn', line ->> 'msn' from cargo.staged_lines where submission = :id
+                    and line ->> 'kind' in ('MASTER', 'SIMPLE') and coalesce(line ->> 'msn', '0000') ~ '^[0-9]{4}$'),
+                known as (select number, mbl, own, min(own) over (partition by mbl) as msn, coalesce(max(taken) over (), '0000') as last,
+                    min(number) over (partition by mbl) as first from every),
+                g as (select number, coalesce(msn::int, last::int + dense_rank() over (partition by msn is null order by first))::int as n
+                    from known where number is not null and own is null and mbl is not null)
+            """ + GIVE.formatted("msn");
 
     private static final String OF_HOUSES = """
-            with masters as (select line ->> 'mbl' as mbl, min(line ->> 'msn') as msn from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' = 'MASTER' and line ->> 'msn' is not null group by 1),
-                known as (select mbl, min(msn) as msn from cargo.consignments where mrn = :mrn and kind = 'MASTER'
-                    and deleted_at is null group by mbl),
-                g as (select s.number, coalesce(m.msn, k.msn) as msn from cargo.staged_lines s
-                    left join masters m on m.mbl = s.line ->> 'mbl' left join known k on k.mbl = s.line ->> 'mbl'
-                    where s.submission = :id and s.line ->> 'kind' = 'HOUSE' and s.line ->> 'msn' is null)
+            with every as (
+                select null::int as number, mbl, msn::text as msn from cargo.consignments where mrn = :mrn and kind = 'MASTER'
+                    and deleted_at is null
+                union all select case when line ->> 'kind' = 'HOUSE' then number end, line ->> 'mbl',
+                    case when line ->> 'kind' = 'MASTER' then line ->> 'msn' end from cargo.staged_lines where submission = :id
+                    and (line ->> 'kind' = 'MASTER' and line ->> 'msn' ~ '^[0-9]{4}$' or line ->> 'kind' = 'HOUSE' and line ->> 'msn' is null)),
+                g as (select number, n from (select number, min(msn) over (partition by mbl)::int as n from every where mbl is not null) m
+                    where number is not null)
             """ + GIVE.formatted("msn");
 
     private static final String HOUSES = """
-            with l as (select number, line ->> 'msn' as msn, line ->> 'hbl' as hbl from cargo.staged_lines where submission = :id
-                    and line ->> 'kind' = 'HOUSE' and line ->> 'msn' is not null and line ->> 'hbl' is not null and line ->> 'hsn' is null),
-                known as (select msn, hbl, min(hsn) as hsn from cargo.consignments where mrn = :mrn and kind = 'HOUSE'
-                    and deleted_at is null group by msn, hbl),
-                taken as (select msn, max(hsn)::int as n from (
-                        select msn::text, hsn::text from cargo.consignments where mrn = :mrn
-                        union all select msn, hsn from cargo.tombstones where mrn = :mrn
-                        union all select line ->> 'msn', line ->> 'hsn' from cargo.staged_lines where submission = :id
-                            and line ->> 'hsn' ~ '^[0-9]{4}$') every group by msn),
-                fresh as (select l.msn, l.hbl, coalesce(taken.n, 0) + row_number() over (partition by l.msn order by min(number)) as n
-                    from l left join taken on taken.msn = l.msn where not exists (select 1 from known where known.msn = l.msn
-                        and known.hbl = l.hbl) group by l.msn, l.hbl, taken.n),
-                g as (select l.number, coalesce(known.hsn, %s) as hsn from l
-                    left join known on known.msn = l.msn and known.hbl = l.hbl
-                    left join fresh on fresh.msn = l.msn and fresh.hbl = l.hbl)
-            """.formatted(PLACES.formatted("fresh.n")) + GIVE.formatted("hsn");
+            with every as (
+                select null::int as number, msn::text as msn, hbl, case when deleted_at is null and kind = 'HOUSE' then hsn::text end as own,
+                    hsn::text as taken from cargo.consignments where mrn = :mrn
+                union all select null, msn::text, null, null, hsn::text from cargo.tombstones where mrn = :mrn
+                union all select number, line ->> 'msn', line ->> 'hbl', line ->> 'hsn', line ->> 'hsn' from cargo.staged_lines
+                    where submission = :id and line ->> 'kind' = 'HOUSE' and line ->> 'msn' is not null
+                    and coalesce(line ->> 'hsn', '0000') ~ '^[0-9]{4}$'),
+                known as (select number, msn, hbl, own, min(own) over (partition by msn, hbl) as hsn,
+                    coalesce(max(taken) over (partition by msn), '0000') as last, min(number) over (partition by msn, hbl) as first from every),
+                g as (select number, coalesce(hsn::int, last::int + dense_rank() over (partition by msn, hsn is null order by first))::int as n
+                    from known where number is not null and own is null and hbl is not null)
+            """ + GIVE.formatted("hsn");
 
     private final JdbcClient jdbc;
 

@@ -103,8 +103,8 @@ final class LineRules {
                         + "join t on t.msn = s.msn and not t.gone group by s.msn, s.houses, s.packages",
                 "select t.number, 'msn', 'housesStand', array[t.msn]::text[] from t join c on c.msn = t.msn and c.hsn = t.hsn where t.gone "
                         + "and c.stands and c.kind = 'MASTER' and exists (select 1 from h where h.msn = t.msn)",
-                "select t.number, 'packages', 'settled', array[t.msn || t.hsn]::text[] from t join c on c.msn = t.msn and c.hsn = t.hsn "
-                        + "join cargo.consignments k on k.id = c.id where c.stands and c.settled and (t.gone or " + LineMerge.DIFFERS + ")",
+                "select t.number, 'packages', 'settled', array[t.msn || t.hsn]::text[] from t join c k on k.msn = t.msn and k.hsn = t.hsn "
+                        + "where k.stands and k.settled and (t.gone or " + LineMerge.DIFFERS + ")",
                 "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where :falls and c.stands and c.settled and not c.over "
                         + "and c.said_by = :party and not exists (select 1 from l where l.msn = c.msn and l.hsn = c.hsn)");
     }
