@@ -77,8 +77,7 @@ class LineChecks {
     /** All that is wrong with the lines that are staged. */
     Found run(Submission s, ManifestHeader header) {
         return reading.execute(status -> {
-            // How many lines there are is not foreseen: each would be compared with each where few are.
-            jdbc.sql("select set_config('enable_nestloop', 'off', true), set_config('work_mem', '64MB', true)").query((rs, n) -> n).list();
+            ManyRows.meet(jdbc);
             return find(s, header);
         });
     }

@@ -16,7 +16,6 @@ class LineNumbers {
             from g where s.submission = :id and s.number = g.number and g.n is not null
             """;
 
-    /** Windows instead of joins: how many lines there are is not foreseen, and each would be compared with each where few are. */
     private static final String MASTERS = """
             with every as (
                 select null::int as number, mbl, case when deleted_at is null and kind in ('MASTER', 'SIMPLE') then msn::text end as own,
@@ -63,6 +62,7 @@ class LineNumbers {
 
     /** Gives them; what has numbers keeps them. */
     void give(Submission submission) {
+        ManyRows.meet(jdbc);
         for (String step : new String[] {MASTERS, OF_HOUSES, HOUSES}) {
             jdbc.sql(step).param("id", submission.id()).param("mrn", submission.mrn()).update();
         }

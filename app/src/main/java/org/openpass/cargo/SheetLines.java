@@ -58,9 +58,6 @@ public class SheetLines {
             } catch (FileRefused refused) {
                 faults.add(Fault.at(refused.row(), "", "sheet." + refused.code()));
             }
-            if (faults.isEmpty() && spool.count() == 0) {
-                faults.add(Fault.of("lines", "manifest.noLines"));
-            }
             return new Reading(spool.count(), faults);
         }
     }

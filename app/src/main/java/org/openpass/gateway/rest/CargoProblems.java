@@ -23,10 +23,10 @@ class CargoProblems {
     }
 
     /** What is wrong with a row, or, at row 0, with the whole. */
-    record RowItem(int row, String field, String code, String message, String mend) {
+    record CargoFault(int row, String field, String code, String message, String mend) {
 
-        static RowItem of(Fault fault, Locale reader) {
-            return new RowItem(fault.row(), fault.field(), fault.code(), fault.text(reader), fault.mend(reader));
+        static CargoFault of(Fault fault, Locale reader) {
+            return new CargoFault(fault.row(), fault.field(), fault.code(), fault.text(reader), fault.mend(reader));
         }
     }
 
@@ -37,7 +37,7 @@ class CargoProblems {
         ProblemDetail problem = problems.problem(status, taken ? "reference.taken" : "manifest.errors", taken
                 ? "The reference belongs to another message" : "Something is wrong with it; nothing was kept", faults.getFirst().text(reader)
                         + " " + faults.getFirst().mend(reader));
-        problem.setProperty("errors", faults.stream().map(fault -> RowItem.of(fault, reader)).toList());
+        problem.setProperty("errors", faults.stream().map(fault -> CargoFault.of(fault, reader)).toList());
         return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
     }
 }

@@ -17,7 +17,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a manifest as JSON, line by line: its lines go to the disk as they come, however many. */
@@ -25,10 +27,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ManifestJson {
 
     private final JsonMapper json;
+    /** Behind a line others stand. */
+    private final ObjectReader lines;
     private final Limits limits;
 
     ManifestJson(JsonMapper json, Limits limits) {
         this.json = json;
+        this.lines = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.limits = limits;
     }
 
@@ -75,7 +80,7 @@ class ManifestJson {
                 parser.skipChildren();
                 continue;
             }
-            JsonNode line = json.readTree(parser);
+            JsonNode line = lines.readTree(parser);
             if (line.isObject()) {
                 spool.line(line(line, number, faults));
             } else {

@@ -56,7 +56,7 @@ class ManifestResource {
             Order is the sender's: of two messages the one with the later preparedAt (then the greater reference) counts, whichever comes first.""";
 
     /** For the documentation: a manifest as JSON. */
-    record Said(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String flag,
+    record ManifestDocument(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String flag,
             String voyage, String office, String lastPort, String port, String departedAt, String expectedAt, String act, Integer part,
             Integer parts, List<BillLine> lines) {
     }
@@ -71,8 +71,8 @@ class ManifestResource {
      * @param applied of them what the ledger has now
      * @param errors the first 1,000 of what is wrong, by row: of the sheet, or place in the list
      */
-    record View(long id, String number, String mrn, String reference, Instant preparedAt, String act, String state, int total, int lines,
-            int merged, int applied, int errorCount, List<CargoProblems.RowItem> errors, Instant receivedAt, Instant settledAt) {
+    record SubmissionView(long id, String number, String mrn, String reference, Instant preparedAt, String act, String state, int total, int lines,
+            int merged, int applied, int errorCount, List<CargoProblems.CargoFault> errors, Instant receivedAt, Instant settledAt) {
     }
 
     private final ManifestIntake intake;
@@ -91,7 +91,7 @@ class ManifestResource {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Send a manifest, or a piece of one", description = ABOUT,
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Said.class))))
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ManifestDocument.class))))
     @ApiResponse(responseCode = "202", description = "It is received")
     @ApiResponse(responseCode = "409", description = "The reference is that of another message (reference.taken)")
     @ApiResponse(responseCode = "422", description = "Something is wrong with it; nothing was kept (manifest.errors)")
@@ -151,13 +151,13 @@ class ManifestResource {
 
     @GetMapping
     @Operation(summary = "What your party sent last, the newest first")
-    List<View> last(Locale reader) {
+    List<SubmissionView> last(Locale reader) {
         return submissions.last(CurrentActor.require(), LAST).stream().map(each -> view(each, List.of())).toList();
     }
 
     @GetMapping("/submissions/{id}")
     @Operation(summary = "How far a manifest is that was sent, and what is wrong with it")
-    View submission(@PathVariable long id, Locale reader) {
+    SubmissionView submission(@PathVariable long id, Locale reader) {
         return view(mine(id), reader);
     }
 
@@ -176,12 +176,12 @@ class ManifestResource {
         return submissions.find(id, CurrentActor.require()).orElseThrow(NotFound::new);
     }
 
-    private View view(Submission s, Locale reader) {
-        return view(s, submissions.errors(s).stream().map(fault -> CargoProblems.RowItem.of(fault, reader)).toList());
+    private SubmissionView view(Submission s, Locale reader) {
+        return view(s, submissions.errors(s).stream().map(fault -> CargoProblems.CargoFault.of(fault, reader)).toList());
     }
 
-    private static View view(Submission s, List<CargoProblems.RowItem> errors) {
-        return new View(s.id(), s.number(), s.mrn(), s.reference(), s.preparedAt(), s.act().name(), s.state().name(), s.total(), s.lines(),
+    private static SubmissionView view(Submission s, List<CargoProblems.CargoFault> errors) {
+        return new SubmissionView(s.id(), s.number(), s.mrn(), s.reference(), s.preparedAt(), s.act().name(), s.state().name(), s.total(), s.lines(),
                 s.merged(), s.applied(), s.errors(), errors, s.receivedAt(), s.settledAt());
     }
 }

@@ -28,17 +28,17 @@ import org.springframework.web.bind.annotation.RestController;
 class VoyageResource {
 
     /** For the documentation: an arrival as JSON. */
-    record Arrival(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String voyage,
+    record ArrivalDocument(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String voyage,
             String arrivedAt, String port, String office, String location) {
     }
 
     /** For the documentation: a departure as JSON. */
-    record Departure(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign,
+    record DepartureDocument(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign,
             String voyage, String departedAt, String port, String office, String expectedAt) {
     }
 
     /** What became of a report. @param state MERGED, or SUPERSEDED where a later one had said otherwise */
-    record Outcome(String mrn, String reference, String state) {
+    record VoyageOutcome(String mrn, String reference, String state) {
     }
 
     private final VoyageReports reports;
@@ -52,7 +52,7 @@ class VoyageResource {
     @PostMapping("/arrivals")
     @Operation(summary = "Report that a ship or aircraft arrived", description = "By the carrier of the voyage. The same again changes nothing; "
             + "another moment under another reference corrects it until customs has accepted the arrival. A moment is written with its zone, "
-            + "or as it is in Korea.", requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Arrival.class))))
+            + "or as it is in Korea.", requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = ArrivalDocument.class))))
     @ApiResponse(responseCode = "200", description = "It is taken, or was overtaken by a later report")
     @ApiResponse(responseCode = "409", description = "The reference is that of another report (reference.taken)")
     @ApiResponse(responseCode = "422", description = "Something is wrong with it; nothing was kept (manifest.errors)")
@@ -65,7 +65,7 @@ class VoyageResource {
 
     @PostMapping("/departures")
     @Operation(summary = "Report that a ship or aircraft left: its last port on the way here, or a port here", description = "As arrivals.",
-            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = Departure.class))))
+            requestBody = @RequestBody(content = @Content(schema = @Schema(implementation = DepartureDocument.class))))
     @ApiResponse(responseCode = "200", description = "It is taken, or was overtaken by a later report")
     @ApiResponse(responseCode = "422", description = "Something is wrong with it; nothing was kept (manifest.errors)")
     ResponseEntity<?> departure(@org.springframework.web.bind.annotation.RequestBody Map<String, Object> said, Locale reader) {
@@ -77,7 +77,7 @@ class VoyageResource {
 
     private ResponseEntity<?> answer(Receipt receipt, Sender sender, Locale reader) {
         return receipt.id() == 0 ? problems.faults(receipt.errors(), reader)
-                : ResponseEntity.ok(new Outcome(receipt.number(), sender.reference(), receipt.state().name()));
+                : ResponseEntity.ok(new VoyageOutcome(receipt.number(), sender.reference(), receipt.state().name()));
     }
 
     private static Sender sender(VoyageFields fields, Map<String, Object> said) {

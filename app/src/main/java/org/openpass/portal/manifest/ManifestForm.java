@@ -89,7 +89,6 @@ final class ManifestForm extends Div {
         office.setItemLabelGenerator(code -> code + " " + names.getOrDefault(code, ""));
         DateTimePicker expected = faults.put("expectedAt", DateFields.moment(text("manifest.field.expectedAt")));
         DateTimePicker departed = faults.put("departedAt", DateFields.moment(text("manifest.field.departedAt")));
-        expected.setRequiredIndicatorVisible(true);
         fields.add(office, expected, departed);
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.openpass.ui.MainLayout;
 
 /** Carriers and forwarders send manifests as sheets, see how far each is, and report arrivals. What is looked at stands in the URL; live. */
 @Route(value = "manifests/new", layout = MainLayout.class)
+@Menu(title = "menu.manifests", order = 0.58, icon = "vaadin:file-table")
 @RolesAllowed({"TRADER", "BROKER"})
 @StyleSheet("styles/manifest.css")
 @StyleSheet("styles/upload.css")

@@ -51,8 +51,6 @@ final class VoyageForm extends Div {
         what.setItemLabelGenerator(each -> text("manifest.what." + each));
         what.setValue(What.ARRIVED);
         what.addValueChangeListener(chosen -> fit());
-        arrived.setRequiredIndicatorVisible(true);
-        departed.setRequiredIndicatorVisible(true);
         location.setMaxLength(100);
         fit();
         Div fields = new Div(mrn, what, arrived, departed, location, expected);
