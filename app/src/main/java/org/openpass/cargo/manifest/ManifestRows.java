@@ -1,0 +1,114 @@
+package org.openpass.cargo.manifest;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The cases of manifests as they are stored, and what the lines of a voyage say together. */
+@Repository
+class ManifestRows {
+
+    private static final String SELECT = "select case_number, mrn, decision, measure, reason, decided_by, outcome from cargo.manifest_cases ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ManifestRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Of two submissions of a voyage that are merged at once the second waits here for the first. */
+    void oneAtATime(String mrn) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('manifest:' || ?))").param(mrn).query((rs, n) -> 1).single();
+    }
+
+    void insert(String caseNumber, String mrn) {
+        jdbc.sql("insert into cargo.manifest_cases (case_number, mrn) values (?, ?)").params(caseNumber, mrn).update();
+    }
+
+    Optional<ManifestCase> ofCase(String caseNumber) {
+        return jdbc.sql(SELECT + "where case_number = ?").param(caseNumber).query(ManifestCase.class).optional();
+    }
+
+    /** The number of the voyage's open case. */
+    Optional<String> open(String mrn) {
+        return jdbc.sql("select m.case_number from cargo.manifest_cases m join casework.cases c on c.number = m.case_number "
+                + "where m.mrn = ? and m.part = 'ORIGINAL' and c.closed_at is null").param(mrn).query(String.class).optional();
+    }
+
+    void decided(String caseNumber, String decision, String measure, String reason, String by) {
+        jdbc.sql("update cargo.manifest_cases set decision = ?, measure = ?, reason = ?, decided_by = ? "
+                + "where case_number = ? and outcome is null").param(1, decision).param(2, measure, Types.VARCHAR)
+                .param(3, reason, Types.VARCHAR).param(4, by).param(5, caseNumber).update();
+    }
+
+    void concluded(String caseNumber, String outcome) {
+        jdbc.sql("update cargo.manifest_cases set outcome = ?, concluded_at = ? where case_number = ?")
+                .params(outcome, now(), caseNumber).update();
+    }
+
+    /** When the first list of the voyage was received (Art. 327); null where none is kept. */
+    Instant received(String mrn) {
+        return jdbc.sql("select min(received_at) from cargo.submissions where mrn = ? and state = 'MERGED'").param(mrn)
+                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant)).single().orElse(null);
+    }
+
+    /** Notes once that an article was not kept; what follows from it, an officer decides. */
+    void breach(String caseNumber, String article, long most) {
+        jdbc.sql("""
+                insert into cargo.breaches (case_number, article, most, found_at) select ?, ?, ?, ?
+                where not exists (select 1 from cargo.breaches where case_number = ? and article = ?)
+                """).params(caseNumber, article, most, now(), caseNumber, article).update();
+    }
+
+    boolean breached(String caseNumber) {
+        return jdbc.sql("select exists (select 1 from cargo.breaches where case_number = ?)").param(caseNumber)
+                .query(Boolean.class).single();
+    }
+
+    /** The masters of the voyage and their houses, by number. */
+    List<Master> masters(String mrn) {
+        return jdbc.sql("""
+                select m.msn, m.mbl, m.kind = 'MASTER' as consolidated, m.packages, count(h.id)::int as houses,
+                    coalesce(sum(h.packages), 0)::int as said
+                from cargo.consignments m left join cargo.consignments h on h.mrn = m.mrn and h.msn = m.msn and h.kind = 'HOUSE'
+                    and h.deleted_at is null
+                where m.mrn = ? and m.kind in ('MASTER', 'SIMPLE') and m.deleted_at is null group by m.id order by m.msn
+                """).param(mrn).query(Master.class).list();
+    }
+
+    /** Whether a master with houses has fewer packages in them than it says itself. */
+    boolean housesMissing(String mrn) {
+        return jdbc.sql("""
+                select exists (select 1 from cargo.consignments m where m.mrn = :mrn and m.kind = 'MASTER' and m.deleted_at is null
+                    and m.packages > (select coalesce(sum(h.packages), 0) from cargo.consignments h where h.mrn = :mrn and h.msn = m.msn
+                        and h.kind = 'HOUSE' and h.deleted_at is null))
+                """).param("mrn", mrn).query(Boolean.class).single();
+    }
+
+    /** How many lines the manifest has. */
+    int lines(String mrn) {
+        return jdbc.sql("select count(*) from cargo.consignments where mrn = ? and deleted_at is null").param(mrn)
+                .query(Integer.class).single();
+    }
+
+    /** Those that are declared: houses, and masters without any; by id. */
+    List<Line> declared(String mrn) {
+        return jdbc.sql("select id, packages, package_unit as unit from cargo.consignments where mrn = ? and kind <> 'MASTER' "
+                + "and deleted_at is null order by id").param(mrn).query(Line.class).list();
+    }
+
+    /** A line that is declared by itself. */
+    record Line(long id, int packages, String unit) {
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

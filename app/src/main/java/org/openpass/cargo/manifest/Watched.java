@@ -1,0 +1,81 @@
+package org.openpass.cargo.manifest;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.openpass.cargo.Ledger;
+import org.openpass.terms.Seoul;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lines that customs watches (관리대상화물): found by criteria, chosen by a draw that is kept. Nobody but officers is told before
+ * an officer orders a measure.
+ */
+@Component
+public class Watched {
+
+    /**
+     * A line that is watched.
+     *
+     * @param measure that the criterion has: QUAY, XRAY, OPEN or MONITOR
+     * @param ordered the measure that an officer ordered, or null
+     */
+    public record Hit(String cargoNumber, String goods, String criterion, String measure, String ordered) {
+    }
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Watched(JdbcClient jdbc, Ledger ledger, Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Asks the criteria of today of each line that was not asked yet. @return how many lines are watched */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int select(String mrn) {
+        jdbc.sql("""
+                insert into cargo.watch_hits (consignment, criterion, draw, watched, measure)
+                select consignment, criterion, draw, draw < share, measure from (
+                    select c.id as consignment, w.id as criterion, w.share, w.measure, random()::numeric as draw
+                    from cargo.consignments c join cargo.watch_criteria w
+                        on :day between w.valid_from and coalesce(w.valid_to, 'infinity')
+                        and strpos(upper(coalesce(case w.field when 'GOODS' then c.goods when 'CONSIGNEE' then c.consignee
+                            when 'CONSIGNEE_ID' then c.consignee_id when 'SHIPPER' then c.shipper when 'FORWARDER' then c.forwarder
+                            when 'LOAD_PORT' then c.load_port when 'SPECIAL' then c.special else c.cargo_type end, '')),
+                            upper(w.pattern)) > 0
+                    where c.mrn = :mrn and c.kind <> 'MASTER' and c.deleted_at is null) found
+                on conflict do nothing
+                """).param("day", Seoul.today(clock)).param("mrn", mrn).update();
+        List<Long> watched = jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
+                + "where c.mrn = ? and c.deleted_at is null and h.watched").param(mrn).query(Long.class).list();
+        ledger.lock(watched);
+        jdbc.sql("update cargo.consignments set watched = true where id = any(?) and not watched")
+                .param(watched.toArray(Long[]::new)).update();
+        return watched.size();
+    }
+
+    /**
+     * Orders a measure for each line of the voyage that is watched.
+     *
+     * @param measure AS_SELECTED: each its criterion's
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void order(String mrn, String measure) {
+        jdbc.sql("update cargo.watch_hits h set ordered = case when :measure = 'AS_SELECTED' then h.measure else :measure end, ordered_at = :now "
+                + "from cargo.consignments c where c.id = h.consignment and c.mrn = :mrn and h.watched").param("measure", measure)
+                .param("now", Timestamp.from(clock.instant())).param("mrn", mrn).update();
+    }
+
+    /** The first lines of the voyage that are watched, by cargo number; for officers. */
+    public List<Hit> of(String mrn, int most) {
+        return jdbc.sql("select c.cargo_number, c.goods, h.criterion, h.measure, h.ordered from cargo.watch_hits h "
+                + "join cargo.consignments c on c.id = h.consignment where c.mrn = ? and h.watched and c.deleted_at is null "
+                + "order by c.cargo_number, h.criterion limit ?").params(mrn, most).query(Hit.class).list();
+    }
+}

@@ -1,0 +1,43 @@
+package org.openpass.cargo.manifest.work;
+
+import org.openpass.cargo.manifest.Acceptance;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Closes the case of a manifest that its carrier took back as a whole. */
+@Component
+class CancelManifest implements Worker<CancelManifest.In, CancelManifest.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out() {
+    }
+
+    private final Acceptance acceptance;
+
+    CancelManifest(Acceptance acceptance) {
+        this.acceptance = acceptance;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.cancelManifest";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        acceptance.cancel(job.caseNumber());
+        return new Out();
+    }
+}
