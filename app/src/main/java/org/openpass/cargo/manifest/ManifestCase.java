@@ -25,4 +25,9 @@ public record ManifestCase(String caseNumber, String mrn, String decision, Strin
     static final Set<String> ENDS = Set.of(DONE, REFUSED, CANCELLED);
     /** The outcome that lets the ship be waited for. */
     static final String ACCEPTED = "ACCEPTED";
+
+    /** Whether it was refused. */
+    public boolean refused() {
+        return "REFUSED".equals(outcome);
+    }
 }

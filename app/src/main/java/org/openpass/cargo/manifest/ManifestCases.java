@@ -48,10 +48,22 @@ public class ManifestCases {
         return rows.ofCase(caseNumber);
     }
 
+    /** The number of a voyage's open case. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> openCase(String mrn) {
+        return rows.open(mrn);
+    }
+
     /** The masters of a voyage and their houses; the caller has applied Visibility. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Master> masters(String mrn) {
         return rows.masters(mrn);
+    }
+
+    /** Whether its first list came after the time for advance submission; for officers. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean late(String caseNumber) {
+        return rows.breached(caseNumber);
     }
 
     @EventListener

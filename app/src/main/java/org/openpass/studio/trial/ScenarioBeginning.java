@@ -30,6 +30,7 @@ final class ScenarioBeginning {
             case "declaration-change" -> SCENARIO.formatted(process, DECLARATION
                     + ",\n    \"change\": {\"kind\": \"WITHDRAWAL\", \"reasonCode\": \"86\"}", "APPROVED");
             case "party-registration" -> SCENARIO.formatted(process, "\"application\": {\"kind\": \"TRADER\", \"office\": \"020\"}", "REGISTERED");
+            case "manifest" -> SCENARIO.formatted(process, "\"manifest\": {\"packages\": 4, \"houses\": [2, 2]}", "AWAITING_ARRIVAL");
             default -> SCENARIO.formatted(process, DECLARATION, "ACCEPTED");
         };
     }

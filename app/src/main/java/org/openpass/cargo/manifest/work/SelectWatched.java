@@ -1,11 +1,11 @@
 package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
-import org.openpass.cargo.manifest.Reviews;
+import org.openpass.cargo.manifest.ManifestSelection;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Selects the lines that are to be watched, and says whether an officer reviews the manifest. */
+/** Selects the lines that are to be watched, and says whether an officer selection the manifest. */
 @Component
 class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
 
@@ -15,10 +15,10 @@ class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
     record Out(boolean reviewNeeded, String reviewDueAt) {
     }
 
-    private final Reviews reviews;
+    private final ManifestSelection selection;
 
-    SelectWatched(Reviews reviews) {
-        this.reviews = reviews;
+    SelectWatched(ManifestSelection selection) {
+        this.selection = selection;
     }
 
     @Override
@@ -43,6 +43,6 @@ class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        return new Out(reviews.needed(job.caseNumber()), reviews.dueAt(job.caseNumber()));
+        return new Out(selection.needed(job.caseNumber()), selection.dueAt(job.caseNumber()));
     }
 }

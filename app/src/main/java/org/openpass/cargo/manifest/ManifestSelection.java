@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether an officer reviews a manifest: something is watched, missing, or came late. */
+/** Whether an officer selection a manifest: something is watched, missing, or came late. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Reviews {
+public class ManifestSelection {
 
     private static final String GOAL = "clearance.documentReview.goal";
     private static final int MINUTES = 60;
@@ -33,7 +33,7 @@ public class Reviews {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    Reviews(ManifestRows rows, Watched watched, Cases cases, Timeline timeline, Parameters parameters, WorkingCalendar calendar,
+    ManifestSelection(ManifestRows rows, Watched watched, Cases cases, Timeline timeline, Parameters parameters, WorkingCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.watched = watched;

@@ -1,0 +1,191 @@
+package org.openpass.trial.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
+import org.openpass.access.Parties.Party;
+import org.openpass.authoring.Scenario;
+import org.openpass.cargo.ArrivalReport;
+import org.openpass.cargo.BillLine;
+import org.openpass.cargo.BillLine.Kind;
+import org.openpass.cargo.Intake.Door;
+import org.openpass.cargo.Intake.Receipt;
+import org.openpass.cargo.Intake.Sender;
+import org.openpass.cargo.Intake.State;
+import org.openpass.cargo.LineSpool;
+import org.openpass.cargo.ManifestHeader;
+import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.cargo.ManifestIntake;
+import org.openpass.cargo.Mode;
+import org.openpass.cargo.Submission;
+import org.openpass.cargo.Submissions;
+import org.openpass.cargo.VoyageReports;
+import org.openpass.cargo.manifest.ManifestCase;
+import org.openpass.cargo.manifest.ManifestCases;
+import org.openpass.terms.Seoul;
+import org.openpass.trial.TrialTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Manifests in scenarios: one master of a carrier of the scenario's own. Given is {@code manifest} with {@code packages} of the
+ * master, {@code houses} (the packages of each house), {@code expectedInHours} and {@code goods}; the acts are {@code houses} (those
+ * that come later), {@code arrive} and {@code takeBack}.
+ */
+@Component
+@ConditionalOnProperty("openpass.trial.secret")
+class ManifestScenario implements ScenarioKind {
+
+    private static final Set<String> FIELDS = Set.of("packages", "houses", "expectedInHours", "goods", "office");
+    private static final int DEFAULT_HOURS = 72;
+    private static final Duration MERGED_WITHIN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+    private static final String MASTER = "TRIALM1";
+
+    private final Parties parties;
+    private final ManifestIntake intake;
+    private final Submissions submissions;
+    private final VoyageReports reports;
+    private final ManifestCases manifests;
+    private final TrialTime time;
+
+    ManifestScenario(Parties parties, ManifestIntake intake, Submissions submissions, VoyageReports reports, ManifestCases manifests,
+            TrialTime time) {
+        this.parties = parties;
+        this.intake = intake;
+        this.submissions = submissions;
+        this.reports = reports;
+        this.manifests = manifests;
+        this.time = time;
+    }
+
+    @Override
+    public String process() {
+        return ManifestCase.KIND;
+    }
+
+    @Override
+    public Begun begin(Scenario scenario) {
+        JsonNode asked = scenario.given().path("manifest");
+        if (!asked.isObject() || scenario.given().size() != 1
+                || asked.propertyNames().stream().anyMatch(name -> !FIELDS.contains(name))) {
+            throw new ScenarioStopped("manifest");
+        }
+        String code = letters();
+        Party carrier = parties.register(new Parties.Registration("Trial carrier " + code, "CARRIER", null, LocalDate.of(2000, 1, 1), null,
+                null, null, List.of(new Parties.Identifier("CARRIER", code))));
+        Actor actor = TrialPeople.of(carrier);
+        String mrn = "%02d%s0001I".formatted(LocalDate.ofInstant(time.now(), Seoul.ZONE).getYear() % 100, code);
+        String goods = asked.path("goods").asString("Patch boards");
+        List<BillLine> lines = new ArrayList<>(List.of(line(Kind.MASTER, "0000", null, asked.path("packages").asInt(1), goods)));
+        lines.addAll(houses(asked.path("houses"), 1, goods));
+        send(mrn, Act.ORIGINAL, "T1", lines, asked, actor);
+        return new Begun(manifests.openCase(mrn).orElseThrow(() -> new ScenarioStopped("nothingBegan", mrn)), mrn, carrier.id(), actor);
+    }
+
+    @Override
+    public void act(Begun begun, String act, JsonNode with) {
+        switch (act) {
+            case "houses" -> send(begun.subject(), Act.ADD, TrialPeople.unique("T"), houses(with, 100, "Patch boards"),
+                    with, begun.party());
+            case "takeBack" -> send(begun.subject(), Act.CANCEL, TrialPeople.unique("T"), List.of(), with, begun.party());
+            case "arrive" -> taken(reports.arrival(new ArrivalReport(begun.subject(), null, null, null, null, null, now(), null, null, null),
+                    sender(begun.party(), TrialPeople.unique("A"))));
+            default -> throw new ScenarioStopped("manifestAct", act);
+        }
+    }
+
+    private static List<BillLine> houses(JsonNode packages, int first, String goods) {
+        List<BillLine> lines = new ArrayList<>();
+        for (int i = 0; i < packages.size(); i++) {
+            String number = "%04d".formatted(first + i);
+            lines.add(line(Kind.HOUSE, number, "TRIALH" + number, packages.get(i).asInt(), goods));
+        }
+        return lines;
+    }
+
+    private static BillLine line(Kind kind, String hsn, String hbl, int packages, String goods) {
+        return new BillLine("0001", hsn, MASTER, hbl, kind, goods, packages, "CT", BigDecimal.valueOf(packages), "KG", null, "CNWEI", "KRINC",
+                null, "Trial consignee", null, null, null, null, null, null, List.of(), false);
+    }
+
+    private void send(String mrn, Act act, String reference, List<BillLine> lines, JsonNode asked, Actor actor) {
+        Instant now = now();
+        ManifestHeader header = new ManifestHeader(mrn, Mode.SEA, mrn.substring(2, 6), "Trial ship", null, null, "1", asked.path("office")
+                .asString("020"), null, null, null, now.plus(Duration.ofHours(asked.path("expectedInHours").asInt(DEFAULT_HOURS))), act, 1, 1);
+        long id = taken(spooled(header, lines, sender(actor, reference))).id();
+        long until = System.nanoTime() + MERGED_WITHIN.toNanos();
+        while (submissions.find(id).filter(Submission::settled).isEmpty()) {
+            if (System.nanoTime() > until) {
+                throw new ScenarioStopped("time", mrn);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(BETWEEN_LOOKS.toMillis()));
+        }
+        submissions.find(id).filter(done -> done.state() != State.MERGED).ifPresent(done -> {
+            throw new ScenarioStopped("refused", submissions.errors(done).toString());
+        });
+    }
+
+    private Receipt spooled(ManifestHeader header, List<BillLine> lines, Sender sender) {
+        Path file = null;
+        try {
+            file = Files.createTempFile("trial", ".csv");
+            try (LineSpool spool = new LineSpool(file)) {
+                for (BillLine line : lines) {
+                    spool.line(line);
+                }
+            }
+            return intake.take(header, file, sender);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            Optional.ofNullable(file).ifPresent(left -> left.toFile().delete());
+        }
+    }
+
+    private Sender sender(Actor actor, String reference) {
+        return new Sender(actor, Door.JSON, reference, now(), ManifestIntake.digest(reference, Map.of()));
+    }
+
+    private static Receipt taken(Receipt receipt) {
+        if (receipt.state() == State.REFUSED) {
+            throw new ScenarioStopped("refused", receipt.errors().toString());
+        }
+        return receipt;
+    }
+
+    private Instant now() {
+        return time.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static String letters() {
+        return TrialPeople.unique("").chars().map(c -> 'A' + c % 26).limit(4).collect(StringBuilder::new, StringBuilder::appendCodePoint,
+                StringBuilder::append).toString();
+    }
+
+    @Override
+    public String lane(Begun begun) {
+        return "";
+    }
+
+    @Override
+    public Map<String, Long> duty(Begun begun) {
+        return Map.of();
+    }
+}

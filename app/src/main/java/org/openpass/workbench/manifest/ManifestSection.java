@@ -1,0 +1,118 @@
+package org.openpass.workbench.manifest;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import java.time.Instant;
+import java.util.List;
+import org.openpass.cargo.Voyage;
+import org.openpass.cargo.Voyages;
+import org.openpass.cargo.manifest.ManifestCase;
+import org.openpass.cargo.manifest.ManifestCases;
+import org.openpass.cargo.manifest.Master;
+import org.openpass.cargo.manifest.Watched;
+import org.openpass.ui.DataTable;
+import org.openpass.ui.Facts;
+import org.openpass.ui.Formats;
+import org.openpass.workbench.CaseReading;
+import org.openpass.workbench.CaseSection;
+
+/** The voyage, its masters with what their houses lack, and for officers the lines that are watched. */
+@org.springframework.stereotype.Component
+final class ManifestSection implements CaseSection {
+
+    private static final int MOST = 200;
+
+    private final ManifestCases manifests;
+    private final Voyages voyages;
+    private final Watched watched;
+
+    ManifestSection(ManifestCases manifests, Voyages voyages, Watched watched) {
+        this.manifests = manifests;
+        this.voyages = voyages;
+        this.watched = watched;
+    }
+
+    @Override
+    public String tab() {
+        return "manifest";
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean isFor(CaseReading c) {
+        return c.file().kind().equals(ManifestCase.KIND);
+    }
+
+    @Override
+    public Component show(CaseReading c, Component shown) {
+        Voyage v = voyages.find(c.file().subject()).orElseThrow();
+        Div section = new Div(facts(v));
+        ManifestCase manifest = manifests.ofCase(c.file().number()).orElseThrow();
+        if (manifest.refused() && manifest.reason() != null) {
+            section.add(new Paragraph(manifest.reason()));
+        }
+        List<Master> masters = manifests.masters(v.mrn());
+        section.add(table(masters));
+        if (masters.size() > MOST) {
+            section.add(new Paragraph(text("manifestcase.masters.more", MOST, masters.size())));
+        }
+        if (c.actor().officer()) {
+            if (manifests.late(c.file().number())) {
+                section.add(new Paragraph(text("manifestcase.late")));
+            }
+            section.add(new H3(text("manifestcase.watched")), watched(v.mrn()));
+        }
+        return section;
+    }
+
+    private static Facts facts(Voyage v) {
+        Facts facts = new Facts().fact(text("manifestcase.mrn"), v.mrn()).fact(text("manifestcase.carrier"), v.carrier())
+                .fact(text("manifestcase.vessel"), v.voyage() == null ? v.vessel() : v.vessel() == null ? v.voyage()
+                        : v.vessel() + " " + v.voyage())
+                .fact(text("manifestcase.ports"), v.lastPort() == null && v.port() == null ? null
+                        : said(v.lastPort()) + " – " + said(v.port()));
+        moment(facts, "departed", v.departedAt());
+        moment(facts, "expected", v.expectedAt());
+        moment(facts, "accepted", v.acceptedAt());
+        moment(facts, "arrived", v.arrivedAt());
+        return facts;
+    }
+
+    private static String said(String place) {
+        return place == null ? "?" : place;
+    }
+
+    private static void moment(Facts facts, String what, Instant at) {
+        if (at != null) {
+            facts.fact(text("manifestcase." + what), Formats.moment(at));
+        }
+    }
+
+    private static DataTable table(List<Master> masters) {
+        DataTable table = new DataTable(text("manifestcase.masters"), text("manifestcase.master"), text("manifestcase.packages") + "#",
+                text("manifestcase.houses") + "#", text("manifestcase.missing") + "#");
+        masters.stream().limit(MOST).forEach(m -> table.row(m.mbl() == null ? m.msn() : m.mbl(), Formats.number(m.packages()),
+                m.consolidated() ? Formats.number(m.houses()) : "–", m.consolidated() ? Formats.number(m.missing()) : "–"));
+        return table;
+    }
+
+    private Component watched(String mrn) {
+        List<Watched.Hit> hits = watched.of(mrn, MOST);
+        if (hits.isEmpty()) {
+            return new Paragraph(text("manifestcase.watched.none"));
+        }
+        DataTable table = new DataTable(text("manifestcase.watched"), text("manifestcase.cargo"), text("manifestcase.goods"),
+                text("manifestcase.criterion"), text("manifestcase.measure"), text("manifestcase.ordered"));
+        hits.forEach(hit -> table.row(hit.cargoNumber(), hit.goods() == null ? "" : hit.goods(), hit.criterion(),
+                text("manifestcase.measure." + hit.measure()), hit.ordered() == null ? "–" : text("manifestcase.measure." + hit.ordered())));
+        return table;
+    }
+}
