@@ -23,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Acceptance {
 
+    /** What the key of an acceptance begins with, before the consignment. */
+    static final String EFFECT = "manifest-accepted:";
+
     private static final String SYSTEM = "system";
     /** So many lines in a statement. */
     private static final int CHUNK = 2_000;
@@ -52,6 +55,7 @@ public class Acceptance {
         ManifestCase manifest = rows.ofCase(caseNumber).orElseThrow();
         if (manifest.outcome() == null) {
             if ("REFUSE".equals(manifest.decision())) {
+                refuse(manifest);
                 rows.concluded(caseNumber, "REFUSED");
                 cases.close(caseNumber, ManifestCase.REFUSED, manifest.decidedBy(), Map.of("reason", manifest.reason()));
             } else {
@@ -61,15 +65,24 @@ public class Acceptance {
         return rows.ofCase(caseNumber).orElseThrow().outcome();
     }
 
+    /** Lines that came after the acceptance fall with their refusal; a first list waits to be sent again. */
+    private void refuse(ManifestCase manifest) {
+        if (voyages.lock(manifest.mrn()).orElseThrow().acceptedAt() != null) {
+            ledger.lock(rows.declared(manifest.mrn()).stream().map(ManifestRows.Line::id).toList());
+            rows.takeBack(manifest.mrn());
+        }
+    }
+
     private void accept(ManifestCase manifest) {
         Instant now = clock.instant();
         String by = manifest.decidedBy() == null ? SYSTEM : manifest.decidedBy();
-        voyages.lock(manifest.mrn()).orElseThrow();
-        voyages.manifestAccepted(manifest.mrn(), now);
+        if (voyages.lock(manifest.mrn()).orElseThrow().acceptedAt() == null) {
+            voyages.manifestAccepted(manifest.mrn(), now);
+        }
         List<ManifestRows.Line> lines = rows.declared(manifest.mrn());
         for (int from = 0; from < lines.size(); from += CHUNK) {
             ledger.append(lines.subList(from, Math.min(lines.size(), from + CHUNK)).stream().map(line -> Entry.of(line.id(),
-                    EventKind.MANIFEST_ACCEPTED, "manifest-accepted:" + line.id(), now, by).counted(line.packages(), line.unit())
+                    EventKind.MANIFEST_ACCEPTED, EFFECT + line.id(), now, by).counted(line.packages(), line.unit())
                     .said(manifest.mrn(), null, null, null).inCase(manifest.caseNumber())).toList());
         }
         rows.concluded(manifest.caseNumber(), ManifestCase.ACCEPTED);

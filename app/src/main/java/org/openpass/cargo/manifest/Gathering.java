@@ -55,7 +55,9 @@ public class Gathering {
     public void begin(String caseNumber) {
         CaseFile file = cases.lock(caseNumber);
         Voyage voyage = voyages.lock(file.subject()).orElseThrow();
-        voyages.caseOf(voyage.mrn(), caseNumber);
+        if (voyage.acceptedAt() == null) {
+            voyages.caseOf(voyage.mrn(), caseNumber);
+        }
         Instant received = Optional.ofNullable(rows.received(voyage.mrn())).orElse(file.openedAt());
         if (voyage.expectedAt() != null && received.isAfter(due(file, voyage))) {
             rows.breach(caseNumber, BREACH, value("fine.moves"));

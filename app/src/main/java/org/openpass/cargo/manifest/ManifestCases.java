@@ -48,10 +48,10 @@ public class ManifestCases {
         return rows.ofCase(caseNumber);
     }
 
-    /** The number of a voyage's open case. */
+    /** The number of the first of a voyage's open cases. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<String> openCase(String mrn) {
-        return rows.open(mrn);
+        return rows.open(mrn).stream().findFirst();
     }
 
     /** The masters of a voyage and their houses; the caller has applied Visibility. */
@@ -80,7 +80,7 @@ public class ManifestCases {
 
     /**
      * A submission is in the ledger: the first that names the voyage opens its case, one that completes the houses or takes the
-     * manifest back tells its process. Houses that come before their carrier's manifest wait for it.
+     * manifest back tells its process, and lines that come after the acceptance are a case of their own.
      */
     public void merged(String mrn, long submission) {
         Voyage voyage = voyages.find(mrn).filter(v -> v.direction() == 'I').orElse(null);
@@ -88,21 +88,22 @@ public class ManifestCases {
             return;
         }
         rows.oneAtATime(mrn);
-        Optional<String> open = rows.open(mrn);
+        Optional<String> undecided = rows.undecided(mrn);
         if (voyage.cancelledAt() != null) {
-            open.ifPresent(number -> engine.publish(number, "manifest-cancelled", "manifest-cancelled:" + submission, Map.of()));
-        } else if (open.isEmpty()) {
-            if (voyage.acceptedAt() == null) {
-                open(voyage);
+            rows.open(mrn).forEach(number -> engine.publish(number, "manifest-cancelled", "manifest-cancelled:" + number + ":" + submission,
+                    Map.of()));
+        } else if (undecided.isPresent()) {
+            if (!rows.housesMissing(mrn)) {
+                engine.publish(undecided.get(), "houses-complete", "houses:" + submission, Map.of());
             }
-        } else if (!rows.housesMissing(mrn)) {
-            engine.publish(open.get(), "houses-complete", "houses:" + submission, Map.of());
+        } else if (rows.unaccepted(mrn)) {
+            open(voyage);
         }
     }
 
     /** The arrival was reported: who waits for it goes on, who does not yet finds it. */
     public void arrived(String mrn) {
-        rows.open(mrn).ifPresent(number -> engine.publish(number, "ship-arrived", "arrival:" + mrn, Map.of()));
+        rows.open(mrn).forEach(number -> engine.publish(number, "ship-arrived", "arrival:" + number, Map.of()));
     }
 
     private void open(Voyage v) {

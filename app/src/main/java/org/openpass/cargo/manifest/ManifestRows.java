@@ -15,6 +15,11 @@ class ManifestRows {
 
     private static final String SELECT = "select case_number, mrn, decision, measure, reason, decided_by, outcome from cargo.manifest_cases ";
 
+    private static final String OPEN = "select m.case_number from cargo.manifest_cases m join casework.cases c on c.number = m.case_number "
+            + "where m.mrn = ? and c.closed_at is null ";
+    private static final String UNACCEPTED = "c.mrn = ? and c.kind <> 'MASTER' and c.deleted_at is null and not exists "
+            + "(select 1 from cargo.events e where e.effect_key = '" + Acceptance.EFFECT + "' || c.id)";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -36,10 +41,26 @@ class ManifestRows {
         return jdbc.sql(SELECT + "where case_number = ?").param(caseNumber).query(ManifestCase.class).optional();
     }
 
-    /** The number of the voyage's open case. */
-    Optional<String> open(String mrn) {
-        return jdbc.sql("select m.case_number from cargo.manifest_cases m join casework.cases c on c.number = m.case_number "
-                + "where m.mrn = ? and m.part = 'ORIGINAL' and c.closed_at is null").param(mrn).query(String.class).optional();
+    /** The number of the voyage's case of which nothing is decided yet. */
+    Optional<String> undecided(String mrn) {
+        return jdbc.sql(OPEN + "and m.outcome is null").param(mrn).query(String.class).optional();
+    }
+
+    /** The numbers of all cases of the voyage that are open: what came after the acceptance has one of its own. */
+    List<String> open(String mrn) {
+        return jdbc.sql(OPEN + "order by m.case_number").param(mrn).query(String.class).list();
+    }
+
+    /** Whether a line of the voyage is not accepted. */
+    boolean unaccepted(String mrn) {
+        return jdbc.sql("select exists (select 1 from cargo.consignments c where " + UNACCEPTED + ")").param(mrn).query(Boolean.class)
+                .single();
+    }
+
+    /** Takes back what is not accepted; those who declared it are none, as declarations are not taken of it. The lines are locked. */
+    int takeBack(String mrn) {
+        return jdbc.sql("update cargo.consignments c set deleted_at = ?, status = 'CANCELLED' where c.declared = 0 and " + UNACCEPTED)
+                .params(now(), mrn).update();
     }
 
     void decided(String caseNumber, String decision, String measure, String reason, String by) {

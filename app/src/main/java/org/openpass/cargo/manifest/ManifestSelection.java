@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.openpass.cargo.Voyages;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Whether an officer selection a manifest: something is watched, missing, or came late. */
+/** Whether an officer selection a manifest: something is watched, missing, came late, or came after the acceptance. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ManifestSelection {
@@ -27,16 +28,18 @@ public class ManifestSelection {
 
     private final ManifestRows rows;
     private final Watched watched;
+    private final Voyages voyages;
     private final Cases cases;
     private final Timeline timeline;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ManifestSelection(ManifestRows rows, Watched watched, Cases cases, Timeline timeline, Parameters parameters, WorkingCalendar calendar,
+    ManifestSelection(ManifestRows rows, Watched watched, Voyages voyages, Cases cases, Timeline timeline, Parameters parameters, WorkingCalendar calendar,
             Clock clock) {
         this.rows = rows;
         this.watched = watched;
+        this.voyages = voyages;
         this.cases = cases;
         this.timeline = timeline;
         this.parameters = parameters;
@@ -50,9 +53,11 @@ public class ManifestSelection {
         int chosen = watched.select(file.subject());
         boolean missing = rows.housesMissing(file.subject());
         boolean late = rows.breached(caseNumber);
+        boolean added = voyages.find(file.subject()).filter(voyage -> voyage.acceptedAt() != null).isPresent();
         timeline.add(caseNumber, "MANIFEST_SELECTED", "system", Audience.OFFICER, Map.of("watched", String.valueOf(chosen),
-                "missing", String.valueOf(missing), "late", String.valueOf(late)), "MANIFEST_SELECTED");
-        return chosen > 0 || missing || late;
+                "missing", String.valueOf(missing), "late", String.valueOf(late), "added", String.valueOf(added)),
+                "MANIFEST_SELECTED");
+        return chosen > 0 || missing || late || added;
     }
 
     /** By when it should be reviewed, as clients of the engine see it; the inbox works out its own goal. */

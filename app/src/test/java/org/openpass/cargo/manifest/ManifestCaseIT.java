@@ -115,6 +115,17 @@ class ManifestCaseIT {
                 .list()).containsExactly("Customs Act Art. 277(6)2 2000000");
         decide(late, Map.of("decision", "ACCEPT")).mustBe(200);
         awaitStatus("AWAITING_ARRIVAL");
+
+        send("ADD", "D", 1, Carrier.master("M2", 3) + Carrier.house("M2", "H2", 3));
+        String added = awaitStatus("MANIFEST_REVIEW");
+        assertThat(added).as("what comes after the acceptance is reviewed by itself").isNotEqualTo(late);
+        decide(added, Map.of("decision", "REFUSE", "reason", "It was not on board")).mustBe(200);
+        awaitStatus("MANIFEST_REFUSED");
+        assertThat(jdbc.sql("select hbl from cargo.consignments where mrn = ? and kind = 'HOUSE' and deleted_at is null").param(mrn)
+                .query(String.class).list()).containsExactly("H1");
+        arrive();
+        await().atMost(LIMIT).until(() -> jdbc.sql("select status from casework.cases where number = ?").param(late).query(String.class)
+                .single().equals("MANIFEST_DONE"));
     }
 
     private void send(String act, String reference, int seconds, String rows) {
