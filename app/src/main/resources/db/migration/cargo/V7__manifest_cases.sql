@@ -2,7 +2,6 @@
 create table cargo.manifest_cases (
     case_number text primary key,
     mrn         text not null,
-    part        text not null default 'ORIGINAL' check (part in ('ORIGINAL', 'CORRECTION')),
     decision    text check (decision in ('ACCEPT', 'REFUSE')),
     measure     text,            -- ordered for the lines that are watched
     reason      text,

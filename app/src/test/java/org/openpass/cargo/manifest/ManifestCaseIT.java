@@ -41,7 +41,7 @@ class ManifestCaseIT {
 
     @BeforeEach
     void aVoyage() {
-        carrier = Carrier.of(samples);
+        carrier = Carrier.of(samples, jdbc);
         mrn = carrier.mrn(1);
         prepared = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

@@ -11,8 +11,7 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
     record In(String caseNumber) {
     }
 
-    /** @param part ORIGINAL */
-    record Out(String part) {
+    record Out() {
     }
 
     private final Gathering gathering;
@@ -39,6 +38,6 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
     @Override
     public Out work(Job<In> job) {
         gathering.begin(job.caseNumber());
-        return new Out("ORIGINAL");
+        return new Out();
     }
 }

@@ -69,7 +69,7 @@ class ManifestProcessTest {
     @Test
     @Order(1)
     void aWholeManifestIsAcceptedAndItsArrivalIsWaitedFor() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         Journey manifest = begin(carrier, houses(2));
         manifest.awaitCase("AWAITING_ARRIVAL");
 
@@ -82,7 +82,7 @@ class ManifestProcessTest {
     @Test
     @Order(1)
     void housesThatComeLaterCompleteIt() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         Journey manifest = begin(carrier, houses(1));
         manifest.awaitCase("MANIFEST_HOUSES");
         arrive(carrier);
@@ -96,7 +96,7 @@ class ManifestProcessTest {
     @Test
     @Order(1)
     void housesThatDoNotComeAreReviewedAndTheManifestIsRefused() {
-        Journey manifest = begin(Carrier.of(samples), houses(1));
+        Journey manifest = begin(Carrier.of(samples, jdbc), houses(1));
         manifest.awaitCase("MANIFEST_HOUSES");
 
         clock.moveTo(manifest.deadline("houses").plus(Duration.ofHours(1)));
@@ -110,7 +110,7 @@ class ManifestProcessTest {
     @Test
     @Order(1)
     void anArrivalThatIsOverdueIsWaitedForAgainAndAManifestCanBeTakenBack() {
-        Carrier carrier = Carrier.of(samples);
+        Carrier carrier = Carrier.of(samples, jdbc);
         Journey manifest = begin(carrier, houses(2));
         manifest.awaitCase("AWAITING_ARRIVAL");
 
