@@ -89,7 +89,7 @@ final class MovementForm extends Section {
         done.addClassName("warehouse-done");
         done.getElement().setAttribute("role", "log");
         fields();
-        add(new H2(text("warehouse.act." + way)), message, row(), known, more(), acts(query), done);
+        add(new H2(text("warehouse.act." + way)), message, row(), more(), acts(query), done);
         anew();
         if (!query.cargo().isEmpty()) {
             number.setValue(query.cargo());
@@ -118,7 +118,7 @@ final class MovementForm extends Section {
     }
 
     private Div row() {
-        Div row = new Div(number, packages, movedAt, way == Way.IN ? location : basis);
+        Div row = new Div(number, known, packages, movedAt, way == Way.IN ? location : basis);
         row.addClassName("warehouse-fields");
         return row;
     }

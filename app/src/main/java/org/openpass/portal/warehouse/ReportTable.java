@@ -25,6 +25,7 @@ import org.openpass.ui.Texts;
 /** Reports of a place, newest first: what became of each and why, and what can be taken back. */
 final class ReportTable {
 
+    private static final String WITHDRAWN = "movement.withdrawn";
     private static final Duration TAKEN_BACK_WITHIN = Duration.ofHours(24);
 
     private ReportTable() {
@@ -35,7 +36,7 @@ final class ReportTable {
         DataTable table = new DataTable(text("warehouse.tab.REPORTS"), text("warehouse.report"), text("warehouse.way"),
                 text("warehouse.cargo"), text("warehouse.packages") + "#", text("movement.column.movedAt"), text("warehouse.outcome"),
                 text("warehouse.acts"));
-        page.forEach(report -> table.row(number(report), way(report.said().way()), cargo(report.said()),
+        page.forEach(report -> table.row(number(report), way(report.said().way()), cargo(report),
                 report.said().way() == Way.TAKE_BACK ? "" : Formats.number(report.said().packages()),
                 Formats.briefMoment(report.said().movedAt()), outcome(report), takeBack != null && mayBeTakenBack(report, now)
                         ? button(report, takeBack) : new Span()));
@@ -51,13 +52,17 @@ final class ReportTable {
     }
 
     private static Component way(Way way) {
-        return new Span(text("movement.way." + way));
+        Span name = new Span(text("movement.way." + way));
+        name.addClassName("code");
+        return name;
     }
 
-    private static Component cargo(MovementReport said) {
+    private static Component cargo(Report report) {
+        MovementReport said = report.said();
         Span name = new Span(said.way() == Way.TAKE_BACK ? said.basis() : name(said));
         name.addClassName("code");
-        Span ground = new Span(said.way() == Way.OUT && said.basis() != null ? said.basis() : said.location() == null ? "" : said.location());
+        Span ground = new Span(Stream.of(report.ground(), said.way() == Way.OUT ? said.basis() : null, said.location())
+                .filter(Objects::nonNull).findFirst().orElse(""));
         ground.addClassName("secondary");
         return lines(name, ground);
     }
@@ -82,6 +87,9 @@ final class ReportTable {
     private static Badge badge(Report report) {
         if (report.takenBackBy() != null) {
             return Badge.of(text("movement.state.TAKEN_BACK"), VaadinIcon.ARROW_BACKWARD, "quiet");
+        }
+        if (report.why() != null && report.why().code().equals(WITHDRAWN)) {
+            return Badge.of(text("movement.state.WITHDRAWN"), VaadinIcon.ARROW_BACKWARD, "quiet");
         }
         return switch (report.state()) {
             case TAKEN -> Badge.of(text("movement.state.TAKEN"), VaadinIcon.CHECK, "good");
