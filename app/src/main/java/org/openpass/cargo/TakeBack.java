@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A report of the last 24 hours is taken back by whoever made it, as long as nothing followed: by an event that reverses it, never by a
+ * A report that was taken in the last 24 hours is taken back by whoever runs the place, as long as nothing followed: by an event that reverses it, never by a
  * deletion. One that still waits is withdrawn.
  */
 @Component
@@ -46,7 +46,7 @@ class TakeBack {
         if (taken.state() == Report.State.REFUSED) {
             return Settled.refused(taken.consignment(), "basis", "movement.takeBack.refused", number);
         }
-        if (taken.receivedAt().isBefore(clock.instant().minus(LATEST))) {
+        if (taken.settledAt().isBefore(clock.instant().minus(LATEST))) {
             return Settled.refused(taken.consignment(), "basis", "movement.takeBack.late", number);
         }
         goods.locked(taken.consignment(), taken.said().place());

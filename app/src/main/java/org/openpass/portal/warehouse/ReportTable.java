@@ -101,7 +101,7 @@ final class ReportTable {
     /** Whether it is new enough and stands; whether something followed on it, the ledger knows. */
     private static boolean mayBeTakenBack(Report report, Instant now) {
         return report.said().way() != Way.TAKE_BACK && report.takenBackBy() == null && (report.state() == Report.State.WAITING
-                || report.state() == Report.State.TAKEN && report.receivedAt().isAfter(now.minus(TAKEN_BACK_WITHIN)));
+                || report.state() == Report.State.TAKEN && report.settledAt().isAfter(now.minus(TAKEN_BACK_WITHIN)));
     }
 
     private static Button button(Report report, Consumer<Report> takeBack) {
