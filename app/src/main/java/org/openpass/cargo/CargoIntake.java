@@ -2,10 +2,10 @@ package org.openpass.cargo;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/** Brings what a door has read to the part of cargo that judges it. */
-@Component
+/** Brings what a door has read to who judges it. Not in a transaction of the caller's: what is refused must not take more with it. */
+@Service
 class CargoIntake implements Intake {
 
     private final ManifestIntake manifests;

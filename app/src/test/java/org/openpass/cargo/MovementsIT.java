@@ -7,11 +7,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
@@ -37,6 +40,12 @@ class MovementsIT {
     ApplicationEventPublisher events;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    Parties parties;
+    @Autowired
+    Intake intake;
+    @Autowired
+    Movements movements;
 
     private Warehouse warehouse;
     private String cargo;
@@ -149,6 +158,22 @@ class MovementsIT {
 
         await(out, "TAKEN");
         assertThat(warehouse.stock(cargo)).isZero();
+    }
+
+    @Test
+    void messagesOvertakeEachOtherSoThatAGroundNobodyKnowsIsWaitedFor() {
+        warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
+        Actor operator = new Actor("edi", parties.byIdentifier(warehouse.operator()).orElseThrow().id(), null, false,
+                Set.of(Actor.Role.TRADER));
+        MovementReport said = new MovementReport(null, MovementReport.Way.OUT, warehouse.shed(), cargo, null, null, null, 60, null,
+                clock.instant(), null, null, "1234526000001M", null);
+
+        Intake.Receipt waits = intake.movement(said, movements.sender(operator, Intake.Door.EDIFACT, SampleData.unique("R"), said));
+        Intake.Receipt refused = intake.movement(said, movements.sender(operator, Intake.Door.EDIFACT, "", said));
+
+        assertThat(waits.state()).isEqualTo(Intake.State.WAITING);
+        assertThat(refused.errors()).extracting(Fault::field).containsExactly("reference");
+        assertThat(warehouse.stock(cargo)).isEqualTo(100);
     }
 
     @Test

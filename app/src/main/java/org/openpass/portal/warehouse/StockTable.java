@@ -41,7 +41,7 @@ final class StockTable {
     }
 
     private static Component about(Goods goods) {
-        Span number = new Span(goods.name());
+        Anchor number = new Anchor("cargo/" + goods.name(), goods.name());
         number.addClassName("code");
         return lines(number, quiet(Stream.of(goods.goods(), goods.bill() == null || goods.bill().equals(goods.name()) ? null : goods.bill())
                 .filter(each -> each != null && !each.isBlank()).reduce((a, b) -> a + " · " + b).orElse("")));
