@@ -70,7 +70,7 @@ public class TrialCargo {
     @Transactional
     public boolean carryIn(String declaration) {
         record Claimed(long consignment, int packages) { }
-        Claimed claimed = jdbc.sql("select c.id, c.packages from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
+        Claimed claimed = jdbc.sql("select c.id as consignment, c.packages from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
                 + "where r.declaration_number = ?").param(declaration).query(Claimed.class).single();
         ledger.lock(claimed.consignment());
         if (ledger.append(List.of(Entry.of(claimed.consignment(), EventKind.IN, "in:trial:" + claimed.consignment(), clock.instant(), "trial")

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.Entry;
+import org.openpass.cargo.EventKind;
+import org.openpass.cargo.Ledger;
 import org.openpass.cargo.RemovalGround.Ground;
+import org.openpass.cargo.Stock;
 import org.openpass.cargo.TrialCargo;
 import org.openpass.casework.Invariant;
 import org.openpass.testing.Answer;
@@ -39,6 +43,8 @@ class CargoJoinIT {
     TrialCargo goods;
     @Autowired
     DeclarationGround ground;
+    @Autowired
+    Ledger ledger;
     @Autowired
     MovableClock clock;
     @Autowired
@@ -140,7 +146,10 @@ class CargoJoinIT {
         assertThat(filer.api().declaration(number).text("/status")).as("the declaration itself stays").isEqualTo("ACCEPTED");
 
         Ground gone = of(number).orElseThrow();
-        transaction.executeWithoutResult(s -> ground.returned(gone, 40, "R3-" + number));
+        transaction.executeWithoutResult(s -> {
+            ledger.append(List.of(Entry.takingBack(ledger.byEffect("out:R2-" + number).orElseThrow(), "back:" + number, clock.instant(), "test")));
+            ground.returned(gone, 40, "R3-" + number);
+        });
         assertThat(of(number).map(Ground::left)).contains(40);
         assertThat(steps(caseNumber)).hasSize(3).endsWith(tuple("GOODS_TAKEN_BACK", "40"));
     }
@@ -188,6 +197,9 @@ class CargoJoinIT {
     private Ground leave(String number, int packages, String report) {
         return transaction.execute(s -> {
             Ground found = ground.of(number).orElseThrow();
+            Stock lies = ledger.at(found.consignment()).getFirst();
+            ledger.append(List.of(Entry.of(found.consignment(), EventKind.OUT, "out:" + report, clock.instant(), "test")
+                    .out(lies.place(), packages, null).declaration(number)));
             ground.left(found, packages, report);
             return found;
         });
