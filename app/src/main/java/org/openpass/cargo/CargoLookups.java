@@ -102,7 +102,6 @@ public class CargoLookups {
     /** The consignments that are meant, at most {@link #MOST}, by cargo number; a master's houses instead of the master. */
     public List<Cargo> find(Reference asked) {
         String number = asked.cargoNumber();
-        boolean master = number.length() == MASTER_LENGTH;
         Instant now = clock.instant();
         return lookups.jdbc().sql(Seoul.inSql("""
                 select c.*, v.mode, v.carrier, v.agent, v.vessel, v.voyage, v.flag, v.office,
@@ -117,22 +116,31 @@ public class CargoLookups {
                     coalesce(bool_or(held is not null), false) as held from cargo.stock s
                     where s.consignment = c.id and s.packages > 0) s
                 where
-                """ + (number.isEmpty() ? """
-                (:mbl = '' or c.key_mbl = :mbl or c.key_bill = :mbl) and (:hbl = '' or c.key_hbl = :hbl or c.key_bill = :hbl)
-                and coalesce(c.bl_year, extract(year from v.arrived_at at time zone 'Asia/Seoul'), 2000 + left(c.mrn, 2)::int,
-                    extract(year from c.carried_in_at at time zone 'Asia/Seoul')) = :year
-                """ : master ? "c.mrn = left(:number, 11) and c.msn = right(:number, 4)" : "c.key_cargo in (:number, :whole)") + """
-                 and c.deleted_at is null and coalesce(v.direction, 'I') = 'I' and v.cancelled_at is null
+                """ + which(asked) + """
+                and c.deleted_at is null and coalesce(v.direction, 'I') = 'I' and v.cancelled_at is null
                 and coalesce(v.arrived_at, v.expected_at, c.carried_in_at, :now) >= :since
                 and (c.kind <> 'MASTER' or not exists (select 1 from cargo.consignments h
                     where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null))
                 order by c.cargo_number, c.id limit :most
-                """)).param("number", number)
-                .param("whole", CargoNumber.of(number).map(CargoNumber::toString).orElse(number)).param("mbl", asked.mbl()).param("hbl", asked.hbl()).param("year", asked.year())
+                """)).param("number", number).param("whole", CargoNumber.of(number).map(CargoNumber::toString).orElse(number))
+                .param("mbl", asked.mbl()).param("hbl", asked.hbl()).param("year", asked.year())
                 .param("today", Seoul.today(clock)).param("now", Timestamp.from(now)).param("most", MOST)
                 .param("since", Timestamp.from(now.atZone(Seoul.ZONE)
                         .minus(limits.of("openApi.historyYears"), ChronoUnit.YEARS).toInstant()))
                 .query(CargoLookups::cargo).list();
+    }
+
+    /** Only what is asked for stands in the condition, so that each has its index. */
+    private static String which(Reference asked) {
+        if (!asked.cargoNumber().isEmpty()) {
+            return asked.cargoNumber().length() == MASTER_LENGTH ? "c.mrn = left(:number, 11) and c.msn = right(:number, 4)"
+                    : "c.key_cargo in (:number, :whole)";
+        }
+        return (asked.mbl().isEmpty() ? "" : "(c.key_mbl = :mbl or c.key_bill = :mbl) and ")
+                + (asked.hbl().isEmpty() ? "" : "(c.key_hbl = :hbl or c.key_bill = :hbl) and ") + """
+                coalesce(c.bl_year, extract(year from v.arrived_at at time zone 'Asia/Seoul'), 2000 + left(c.mrn, 2)::int,
+                    extract(year from c.carried_in_at at time zone 'Asia/Seoul')) = :year
+                """;
     }
 
     /** What happened to the consignment and its voyage. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What anyone who knows a document's number may learn: its status and its public steps. No party, goods or money. */
@@ -32,8 +33,13 @@ public class PublicTracking {
 
     /** The document under the number, whatever its kind. */
     public Optional<Tracked> find(String number) {
-        return lookups.jdbc().sql("select * from casework.cases where subject = ? order by opened_at desc limit 1")
-                .param(number).query(Cases::file).optional().map(this::tracked);
+        return find(number, lookups.jdbc());
+    }
+
+    /** The same through connections of whoever asks. */
+    public Optional<Tracked> find(String number, JdbcClient through) {
+        return through.sql("select * from casework.cases where subject = ? order by opened_at desc limit 1")
+                .param(number).query(Cases::file).optional().map(file -> tracked(file, through));
     }
 
     /**
@@ -50,7 +56,8 @@ public class PublicTracking {
         }
         List<String> numbers = keys.stream().flatMap(kind -> kind.caseNumbers(key, MOST).stream()).toList();
         return lookups.jdbc().sql("select * from casework.cases where number = any(?) order by opened_at desc, number limit ?")
-                .params(numbers.toArray(String[]::new), MOST).query(Cases::file).list().stream().map(this::tracked).toList();
+                .params(numbers.toArray(String[]::new), MOST).query(Cases::file).list().stream()
+                .map(file -> tracked(file, lookups.jdbc())).toList();
     }
 
     /** The number as registers keep it. */
@@ -58,8 +65,8 @@ public class PublicTracking {
         return typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
-    private Tracked tracked(CaseFile c) {
-        List<Step> steps = lookups.jdbc().sql("select event, happened_at from casework.timeline where case_number = ? "
+    private static Tracked tracked(CaseFile c, JdbcClient through) {
+        List<Step> steps = through.sql("select event, happened_at from casework.timeline where case_number = ? "
                 + "and audience = 'PUBLIC' order by id").param(c.number())
                 .query((rs, n) -> new Step(rs.getString(1), rs.getTimestamp(2).toInstant())).list();
         return new Tracked(c.subject(), c.kind(), c.number(), c.status(), c.openedAt(), c.closedAt(), steps);

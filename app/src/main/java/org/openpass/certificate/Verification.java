@@ -1,5 +1,6 @@
 package org.openpass.certificate;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -65,6 +66,32 @@ public class Verification {
         return rows.find(number.strip().toUpperCase(Locale.ROOT))
                 .filter(c -> given.isEmpty() || same(tidy(c.verificationCode()), given))
                 .map(c -> verified(c, declarations.find(c.declarationNumber()).orElseThrow(), !given.isEmpty()));
+    }
+
+    /**
+     * What somebody read on a certificate; what they did not read is empty.
+     *
+     * @param payer an identifier of the taxpayer
+     * @param origin country of origin of one of the lines
+     * @param goods trade name of one of the lines
+     * @param weight of all lines in kilograms, or null
+     */
+    public record Read(String payer, String origin, String goods, BigDecimal weight) {
+    }
+
+    /** Whether the certificate is of the declaration, holds now, and says all that was read: nothing else is told. */
+    public boolean says(String number, String declarationNumber, Read read) {
+        Declaration d = rows.find(number.strip().toUpperCase(Locale.ROOT))
+                .filter(c -> tidy(c.declarationNumber()).equals(tidy(declarationNumber)))
+                .flatMap(c -> declarations.find(c.declarationNumber()).filter(found -> !Certificates.lapsed(found)
+                        && certificates.current(c, found))).orElse(null);
+        return d != null
+                && (read.payer().isEmpty() || parties.byIdentifier(read.payer()).filter(party -> party.id() == d.importerId()).isPresent())
+                && (read.origin().isEmpty() || d.document().lines().stream().anyMatch(line -> read.origin().equalsIgnoreCase(line.origin())))
+                && (read.goods().isEmpty() || d.document().lines().stream()
+                        .anyMatch(line -> read.goods().equalsIgnoreCase(line.description())))
+                && (read.weight() == null || d.document().totalGrossWeight() != null
+                        && read.weight().compareTo(d.document().totalGrossWeight()) == 0);
     }
 
     private Verified verified(Certificate c, Declaration d, boolean holder) {

@@ -72,6 +72,26 @@ public class Codes {
                 .query(String.class).optional();
     }
 
+    /** A code with its names, of which the Korean one may be null. */
+    public record Named(String code, String nameKo, String nameEn) {
+    }
+
+    /** All countries of today with their names, by code, through connections of whoever asks. */
+    public List<Named> countries(JdbcClient through) {
+        return named(through, COUNTRIES);
+    }
+
+    /** All customs offices of today with their names, by code, through connections of whoever asks. */
+    public List<Named> offices(JdbcClient through) {
+        return named(through, OFFICES);
+    }
+
+    private List<Named> named(JdbcClient through, String table) {
+        return through.sql("select code, name_ko, name_en from " + table
+                + " where :today between valid_from and coalesce(valid_to, 'infinity') order by code")
+                .param("today", Seoul.today(clock)).query(Named.class).list();
+    }
+
     /** All countries of today, by code. */
     public List<String> countries() {
         return codes(COUNTRIES);

@@ -31,6 +31,10 @@ public class ExchangeRates {
     public record Rate(String currency, Direction direction, LocalDate day, BigDecimal rate) {
     }
 
+    /** A rate as it was published, with the Korean name of its currency. */
+    public record Published(String currency, String name, BigDecimal rate, LocalDate from) {
+    }
+
     private record Asked(String currency, Direction direction, LocalDate sunday) {
     }
 
@@ -54,6 +58,15 @@ public class ExchangeRates {
         return remembered.get(new Asked(currency, direction, sunday(day)), asked -> jdbc.sql("select rate "
                 + "from reference.exchange_rates where currency = ? and direction = ? and valid_from = ?")
                 .params(asked.currency(), asked.direction().name(), asked.sunday()).query(BigDecimal.class).optional());
+    }
+
+    /** All rates of the week of the day, by currency, through connections of whoever asks. */
+    public List<Published> week(JdbcClient through, Direction direction, LocalDate day) {
+        return through.sql("""
+                select r.currency, (select coalesce(c.name_ko, c.name_en) from reference.currencies c where c.code = r.currency
+                    order by c.valid_from desc limit 1) as name, r.rate, r.valid_from as "from" from reference.exchange_rates r
+                where r.direction = ? and r.valid_from = ? order by r.currency
+                """).params(direction.name(), sunday(day)).query(Published.class).list();
     }
 
     /**

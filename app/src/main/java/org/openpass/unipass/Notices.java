@@ -18,7 +18,7 @@ public final class Notices {
     }
 
     /** The text, as it is. */
-    public static String text(String name) {
+    public static String of(String name) {
         String text = TEXTS.getProperty(name);
         if (text == null) {
             throw new IllegalArgumentException(name);
@@ -28,12 +28,12 @@ public final class Notices {
 
     /** A parameter is missing. */
     static String required(String parameter) {
-        return text("required").formatted(parameter);
+        return of("required").formatted(parameter);
     }
 
     /** None of the parameters came. */
     static String oneOf(List<String> parameters) {
-        return text("oneOf").formatted(parameters.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
+        return of("oneOf").formatted(parameters.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", ")));
     }
 
     private static Properties read() {

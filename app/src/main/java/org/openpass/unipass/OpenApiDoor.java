@@ -64,7 +64,7 @@ class OpenApiDoor {
             return switch (asked.key().isEmpty() ? keys.unknown(address) : keys.check(asked.key(), call.code(), address)) {
                 case OpenApiKeyChecks.Checked.TooMany tooMany -> Answer.later(HttpStatus.TOO_MANY_REQUESTS, tooMany.pause());
                 case OpenApiKeyChecks.Checked.Unknown unknown ->
-                        wrong(call, Notices.text(asked.key().isEmpty() ? "key.missing" : "key.unknown"));
+                        wrong(call, Notices.of(asked.key().isEmpty() ? "key.missing" : "key.unknown"));
                 case OpenApiKeyChecks.Checked.Valid valid -> answer(call, asked);
             };
         } catch (DataAccessException | TransactionException e) {

@@ -47,14 +47,14 @@ class CargoProgress implements LookUp {
                 byBill ? Integer.parseInt(year) : 0);
         if (reference.cargoNumber().length() < SHORTEST_NUMBER && !(byBill && reference.cargoNumber().isEmpty()
                 && !(reference.mbl() + reference.hbl()).isEmpty())) {
-            return Found.wrong(Notices.text("001.reference"));
+            return Found.wrong(Notices.of("001.reference"));
         }
         List<Cargo> found = cargo.find(reference);
         if (found.isEmpty()) {
             return Found.nothing();
         }
         if (found.size() > 1) {
-            return new Found(Notices.text("001.several"), found.size(), found.stream().map(this::brief).toList(), List.of());
+            return new Found(Notices.of("001.several"), found.size(), found.stream().map(this::brief).toList(), List.of());
         }
         Progress progress = cargo.progress(found.getFirst());
         List<Row> rows = progress.events().stream().map(event -> row(event, progress.cargo().mode())).toList();
