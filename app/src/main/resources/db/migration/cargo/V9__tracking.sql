@@ -1,7 +1,7 @@
 -- Who wants to be told of which consignment (알림). That it is told once is the mailbox's effect key.
 create table cargo.watches (
     party_id    bigint not null,
-    consignment bigint not null references cargo.consignments,
+    consignment bigint not null references cargo.consignments on delete cascade,
     made_by     text not null,
     made_at     timestamptz not null,
     primary key (party_id, consignment)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Parties;
@@ -90,6 +91,19 @@ class CargoTrackingIT {
         assertThat(stranger.get("/api/v1/cargo?number=" + number).mustBe(200).values("/cargo", "number")).isEmpty();
         assertThat(stranger.get("/api/v1/cargo/stock").mustBe(200).body()).isEqualTo("[]");
         anyone.get("/api/v1/cargo/" + number).mustBe(401);
+    }
+
+    @Test
+    void whoWatchesIsToldOnceOfWhatHappensFromThenOn() {
+        filer.api().put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(204);
+        long house = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
+        cargo.out(house, SampleCargo.SHED, 40, 0);
+
+        Answer told = Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200), box ->
+                !box.values("/messages", "kind").isEmpty());
+        assertThat(told.values("/messages", "kind")).as("not of what was before").containsExactly("cargo.carriedOut");
+        assertThat(told.text("/messages/0/title/ko")).isEqualTo(number + " 화물이 반출되었습니다");
+        assertThat(told.text("/messages/0/kindLabel/en")).isEqualTo("Carry-out");
     }
 
     @Test

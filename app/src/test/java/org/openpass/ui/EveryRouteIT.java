@@ -8,6 +8,7 @@ import com.microsoft.playwright.Response;
 import com.vaadin.flow.router.RouteBaseData;
 import jakarta.servlet.ServletContext;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,17 +23,20 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
 import org.openpass.authoring.migration.PlanSample;
+import org.openpass.cargo.Ledger;
 import org.openpass.terms.Labels;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
 import org.openpass.testing.Officers;
 import org.openpass.testing.OwnersChange;
+import org.openpass.testing.SampleCargo;
 import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Every screen that there is, as the people who may see it, in Korean, wide and narrow, and in English what has to fit on a
@@ -51,6 +55,12 @@ class EveryRouteIT extends ColleaguesBrowserTest {
 
     @Autowired
     ServletContext servlets;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    TransactionTemplate transaction;
+    @Autowired
+    Clock clock;
 
     private final List<String> wrong = new ArrayList<>();
     /** An address for each route that names something, by the route's template. */
@@ -107,6 +117,10 @@ class EveryRouteIT extends ColleaguesBrowserTest {
                 // Known when the party has begun one.
                 "declarations/drafts/:id", "declarations/new"));
         samplesOfRoutes.put("warehouse/:place", "warehouse/" + Warehouse.place(jdbc, filer.declarantCode()));
+        SampleCargo cargo = new SampleCargo(jdbc, ledger, transaction, clock, "020");
+        long house = cargo.house("0001", parties.byIdentifier(filer.importer()).orElseThrow().id(), "CONSIGNEE");
+        cargo.in(house, SampleCargo.SHED, 100, 1, samples.today().plusMonths(6));
+        samplesOfRoutes.put("cargo/:number", "cargo/" + cargo.number("0001"));
         samplesOfRoutes.put("admin/parties/:party", "admin/parties/" + parties.byIdentifier(filer.importer()).orElseThrow()
                 .id());
         samplesOfRoutes.put("studio/:work", "studio/import-declaration");

@@ -19,8 +19,8 @@ import org.openpass.ui.PlaceMap.Point;
  */
 record CargoPoints(List<Point> points, Map<Integer, Integer> numbers) {
 
-    /** Degrees; about a kilometre. */
-    private static final double SAME = 0.01;
+    /** Degrees; about five kilometres. */
+    private static final double SAME = 0.05;
 
     CargoPoints {
         points = List.copyOf(points);

@@ -30,6 +30,7 @@ import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.Message;
 import org.openpass.mailbox.Message.Direction;
 import org.openpass.mailbox.Messages;
+import org.openpass.portal.cargo.CargoWords;
 import org.openpass.ui.Facts;
 import org.openpass.ui.MainLayout;
 
@@ -144,7 +145,8 @@ class MessageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor link = switch (m.kind()) {
             case SUPPLEMENT -> new Anchor("cases/" + m.subjectNumber(), text("mailbox.answer"));
             case SLIP -> new Anchor("declarations/" + m.subjectNumber() + "/payment", text("mailbox.toPayment"));
-            default -> new Anchor("cases/" + m.subjectNumber(), text("mailbox.toCase"));
+            default -> m.caseNumber() == null ? new Anchor(CargoWords.href(m.subjectNumber()), text("mailbox.toCargo"))
+                    : new Anchor("cases/" + m.subjectNumber(), text("mailbox.toCase"));
         };
         link.setClassName(asks(m) ? "button-link" : "row-act row-act-quiet");
         return Optional.of(link);
