@@ -30,7 +30,7 @@ class DeclarationModels implements KnownStatuses, KnownMessages {
     @Override
     public List<KnownMessage> messages() {
         return List.of(KnownMessage.of("supplement-answered", Filing.KIND, "supplementKey"),
-                KnownMessage.of(GoodsAwaited.MESSAGE, Filing.KIND, "goodsKey"),
+                KnownMessage.of("goods-carried-in", Filing.KIND, "goodsKey"),
                 KnownMessage.of("security-provided", Filing.KIND, "caseNumber"),
                 KnownMessage.of("change-concluded", Filing.KIND, "changeNumber"),
                 KnownMessage.of("declaration-withdrawn", Filing.KIND, "caseNumber"));

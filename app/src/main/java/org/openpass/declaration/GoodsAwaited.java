@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GoodsAwaited {
 
-    /** What the process waits for; correlated by the number of the declaration. */
-    public static final String MESSAGE = "goods-carried-in";
 
     private final Declarations declarations;
     private final DeclaredGoods awaited;
@@ -51,7 +49,7 @@ public class GoodsAwaited {
     boolean end(String caseNumber, String declaration, String news) {
         boolean ends = awaited.awaitedNoMore(declaration);
         if (ends) {
-            engine.publish(caseNumber, MESSAGE, declaration, news, Map.of());
+            engine.publish(caseNumber, "goods-carried-in", declaration, news, Map.of());
         }
         return ends;
     }

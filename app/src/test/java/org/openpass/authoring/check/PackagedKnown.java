@@ -23,6 +23,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class PackagedKnown implements Known {
 
     private static final Map<String, Job> JOBS = Map.ofEntries(
+            Map.entry("cargo.checkManifest", new Job(true, Set.of())),
+            Map.entry("cargo.checkHouses", new Job(false, Set.of("cargo.checkManifest"))),
+            Map.entry("cargo.selectWatched", new Job(true, Set.of("cargo.checkHouses"))),
+            Map.entry("cargo.acceptManifest", new Job(true, Set.of("cargo.selectWatched"))),
+            Map.entry("cargo.checkArrival", new Job(false, Set.of("cargo.acceptManifest"))),
+            Map.entry("cargo.acceptArrival", new Job(true, Set.of("cargo.checkArrival"))),
+            Map.entry("cargo.cancelManifest", new Job(true, Set.of())),
             Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
             Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
@@ -43,14 +50,19 @@ class PackagedKnown implements Known {
                     Set.of(choice("decision", "ACCEPT", "INSPECT", "SUPPLEMENT", "REFUSE"), text("request", "SUPPLEMENT"))),
             "Task_DecideChange", new Decides("declaration.decideChange", false, "declaration-change",
                     Set.of(choice("decision", "APPROVE", "DISMISS", "EXTEND"), text("reason", null))),
+            "Task_ReviewManifest", new Decides("cargo.reviewManifest", false, "manifest",
+                    Set.of(choice("decision", "ACCEPT", "REFUSE"), text("reason", "REFUSE"))),
             "Task_DecideRegistration", new Decides("party.decideRegistration", false, "party-registration",
                     Set.of(choice("decision", "REGISTER", "REFUSE"))));
-    private static final Map<String, Map<String, String>> MESSAGES = Map.of("import-declaration", Map.of(
+    private static final Map<String, Map<String, String>> MESSAGES = Map.of("manifest", Map.of("houses-complete", "caseNumber",
+            "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber"), "import-declaration", Map.of(
             "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
             "goods-carried-in", "goodsKey", "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
     private static final Map<String, Statuses> STATUSES = Map.of(
             "import-declaration", new Statuses(Set.of("DOC_REVIEW", "WAITING_CARRY_IN", "INSPECTION", "SUPPLEMENT", "AWAITING_PAYMENT",
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
+            "manifest", new Statuses(Set.of("MANIFEST_HOUSES", "MANIFEST_REVIEW", "AWAITING_ARRIVAL"),
+                    Set.of("MANIFEST_DONE", "MANIFEST_REFUSED", "MANIFEST_CANCELLED")),
             "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
             "party-registration", new Statuses(Set.of("REGISTRATION_REVIEW"), Set.of("REGISTERED", "REGISTRATION_REFUSED")));
 
@@ -113,7 +125,7 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> decides() {
-        return Set.of("declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
+        return Set.of("cargo.reviewManifest", "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
                 "party.decideRegistration");
     }
 

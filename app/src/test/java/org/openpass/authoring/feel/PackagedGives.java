@@ -22,6 +22,13 @@ public class PackagedGives implements Gives {
     private static final Given REVIEW = new Given("", CONTEXT, false, Set.of(), List.of(
             Given.of("required", FLAG), Given.of("rule", TEXT), Given.of("ground", TEXT)));
     private static final Map<String, List<Given>> JOBS = Map.ofEntries(
+            Map.entry("cargo.checkManifest", List.of()),
+            Map.entry("cargo.checkHouses", List.of(Given.of("housesAwaited", FLAG), Given.of("housesDueAt", TEXT))),
+            Map.entry("cargo.selectWatched", List.of(Given.of("reviewNeeded", FLAG), Given.of("reviewDueAt", TEXT))),
+            Map.entry("cargo.acceptManifest", List.of(Given.of("outcome", Set.of("ACCEPTED", "REFUSED")))),
+            Map.entry("cargo.checkArrival", List.of(Given.of("arrived", FLAG), Given.of("arrivalDueAt", TEXT))),
+            Map.entry("cargo.acceptArrival", List.of()),
+            Map.entry("cargo.cancelManifest", List.of()),
             Map.entry("declaration.checkDeclaration", List.of(Given.of("inOrder", FLAG),
                     new Given("chapters", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
                     new Given("origins", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
