@@ -92,8 +92,8 @@ class PositionIT {
 
         eachRefusalNamesItsMend(reviewed);
         itIsTakenAwayFromTheSupplement(filer, number, reviewed);
-        long act = yun.post(ACTS + "/moves", move(reviewed, "SubProcess_AwaitAndInspectGoods")).mustBe(201).won("/id");
-        assertThat(code(yun.post(ACTS + "/moves", move(reviewed, "SubProcess_AwaitAndInspectGoods")).mustBe(409))).isEqualTo("act.open");
+        long act = yun.post(ACTS + "/moves", move(reviewed, "SubProcess_ExamineGoods")).mustBe(201).won("/id");
+        assertThat(code(yun.post(ACTS + "/moves", move(reviewed, "SubProcess_ExamineGoods")).mustBe(409))).isEqualTo("act.open");
         assertThat(code(yun.post(ACTS + "/" + act + "/sign", ticked(false)).mustBe(403))).isEqualTo("act.samePerson");
         List<Answer> signed = atOnce(3, () -> han.post(ACTS + "/" + act + "/sign", ticked(false)));
         assertThat(signed).extracting(Answer::status).containsOnly(200);
@@ -132,17 +132,17 @@ class PositionIT {
                         .as(target).contains(code));
         assertThat(yun.language("ko").post(ACTS + "/moves", move(number, "Gateway_ReviewDecision")).text("/detail"))
                 .contains("reviewDecision", "앞의 단계를 고르십시오");
-        Map<String, Object> wrong = move(number, "SubProcess_AwaitAndInspectGoods");
+        Map<String, Object> wrong = move(number, "SubProcess_ExamineGoods");
         wrong.putAll(Map.of("reason", "Short", "article", "", "variables", Map.of("caseNumber", "x", "reviewDecision", "ACCEPT", "a b", 1)));
         assertThat(yun.post(ACTS + "/moves", wrong).mustBe(422).values("/errors", "code")).as("all at once")
                 .contains("act.reason", "act.article", "act.identity", "act.decided", "act.name");
         for (Map<String, String> given : List.of(Map.of("a", "b\u0000c"), Map.of("a", "x".repeat(1_500), "b", "x".repeat(1_500)))) {
-            Map<String, Object> tooMuch = move(number, "SubProcess_AwaitAndInspectGoods");
+            Map<String, Object> tooMuch = move(number, "SubProcess_ExamineGoods");
             tooMuch.put("variables", given);
             assertThat(yun.post(ACTS + "/moves", tooMuch).mustBe(422).values("/errors", "code")).contains("act.value");
         }
-        yun.post(ACTS + "/moves", move("C26-000", "SubProcess_AwaitAndInspectGoods")).mustBe(404);
-        samples.officer("020").post(ACTS + "/moves", move(number, "SubProcess_AwaitAndInspectGoods")).mustBe(403);
+        yun.post(ACTS + "/moves", move("C26-000", "SubProcess_ExamineGoods")).mustBe(404);
+        samples.officer("020").post(ACTS + "/moves", move(number, "SubProcess_ExamineGoods")).mustBe(403);
         long instance = jdbc.sql("select instance_key from casework.cases where number = ?").param(number).query(Long.class).single();
         for (String target : List.of("StartEvent_ExaminationBegun", "Boundary_ExaminationRefused", "Event_SupplementAnswered")) {
             assertThatThrownBy(() -> client.newModifyProcessInstanceCommand(instance).activateElement(target).send().join())

@@ -64,8 +64,8 @@ class ModelDifferenceTest {
                 of(BPMN, "FLOW CHANGED Flow_AsDeclared condition =inspectionResult = \"ACCEPT\" and not(taxReview.required) =true",
                         "=inspectionResult = \"ACCEPT\" and not(taxReview.required)<", "=true<"),
                 of(BPMN, "FLOW CHANGED Flow_Inspected target Gateway_GoodsAsDeclared Gateway_ExaminationsMeet",
-                        "sourceRef=\"SubProcess_AwaitAndInspectGoods\" targetRef=\"Gateway_GoodsAsDeclared\"",
-                        "sourceRef=\"SubProcess_AwaitAndInspectGoods\" targetRef=\"Gateway_ExaminationsMeet\""),
+                        "sourceRef=\"SubProcess_ExamineGoods\" targetRef=\"Gateway_GoodsAsDeclared\"",
+                        "sourceRef=\"SubProcess_ExamineGoods\" targetRef=\"Gateway_ExaminationsMeet\""),
                 of(BPMN, "ELEMENT RENAMED Task_ExamineGoods id Task_InspectGoods Task_ExamineGoods",
                         "(?<!value=)\"Task_InspectGoods\"", "\"Task_ExamineGoods\""),
                 of(BPMN, "FLOW RENAMED Flow_Looked id Flow_Inspected Flow_Looked", "Flow_Inspected\\b", "Flow_Looked"),
@@ -97,7 +97,7 @@ class ModelDifferenceTest {
 
         assertThat(changes).extracting(ModelDifferenceTest::line).containsExactlyInAnyOrder(
                 "ELEMENT ADDED SubProcess_Inspect null null null",
-                "ELEMENT MOVED Task_InspectGoods scope SubProcess_AwaitAndInspectGoods SubProcess_Inspect");
+                "ELEMENT MOVED Task_InspectGoods scope SubProcess_ExamineGoods SubProcess_Inspect");
     }
 
     @Test

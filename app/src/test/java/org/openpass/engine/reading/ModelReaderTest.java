@@ -58,7 +58,7 @@ class ModelReaderTest {
         assertThat(model.versionTag()).isEqualTo("3.0");
         Element inspection = model.element("Task_InspectGoods").orElseThrow();
         assertThat(inspection.type()).isEqualTo(ElementType.USER_TASK);
-        assertThat(inspection.scope()).isEqualTo("SubProcess_AwaitAndInspectGoods");
+        assertThat(inspection.scope()).isEqualTo("SubProcess_ExamineGoods");
         assertThat(inspection.form()).isEqualTo(new Element.Form("inspection-result", "versionTag", "2.0"));
         assertThat(inspection.assignment().groups()).isEqualTo("inspector");
         assertThat(inspection.assignment().dueDate()).isEqualTo("=inspectionDueAt");

@@ -15,12 +15,12 @@ final class ImportDeclarationPaths {
             "Task_SelectLane", "Flow_SelectToLane", "Gateway_Lane");
     static final List<String> REVIEW = List.of("Gateway_ReviewAgain", "Flow_ToReview", "Task_ReviewDocuments",
             "Flow_Reviewed", "Gateway_ReviewDecision");
-    static final List<String> GOODS_ASKED = List.of("Gateway_InspectAgain", "Flow_ToInspection", "SubProcess_AwaitAndInspectGoods",
+    static final List<String> GOODS_ASKED = List.of("Gateway_InspectAgain", "Flow_ToInspection", "SubProcess_ExamineGoods",
             "StartEvent_InspectionOrdered", "Flow_OrderedToCheck", "Task_CheckGoods", "Flow_CheckToHere", "Gateway_GoodsHere");
     static final List<String> AWAITED = List.of("Flow_GoodsAwaited", "Event_GoodsCarriedIn");
     static final List<String> CARRIED_IN = List.of("Flow_GoodsCarriedIn");
     static final List<String> LOOKED_AT = List.of("Gateway_GoodsMeet", "Flow_ToGoods", "Task_InspectGoods", "Flow_GoodsToInspected",
-            "EndEvent_GoodsInspected", "Flow_Inspected", "Gateway_GoodsAsDeclared");
+            "EndEvent_GoodsExamined", "Flow_Inspected", "Gateway_GoodsAsDeclared");
     static final List<String> INSPECTION = joined(GOODS_ASKED, List.of("Flow_GoodsHere"), LOOKED_AT);
     static final List<String> STRAIGHT_THROUGH = List.of("Flow_StraightThrough");
     static final List<String> DOC_REVIEW = joined(List.of("Flow_DocumentReview"), REVIEW);
