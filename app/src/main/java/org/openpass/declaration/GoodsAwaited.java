@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class GoodsAwaited {
 
-
     private final Declarations declarations;
     private final DeclaredGoods awaited;
     private final Timeline timeline;

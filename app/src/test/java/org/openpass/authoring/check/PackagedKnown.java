@@ -141,12 +141,12 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> groups() {
-        return Set.of("clearance-officer", "inspector");
+        return Set.of("clearance-officer", "inspector", "cargo-officer");
     }
 
     @Override
     public Set<String> roles() {
-        return Set.of("clearance-officer", "inspector", "declarant", "payer");
+        return Set.of("clearance-officer", "inspector", "declarant", "payer", "cargo-officer");
     }
 
     @Override
