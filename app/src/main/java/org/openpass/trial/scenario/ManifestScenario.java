@@ -40,6 +40,7 @@ import org.openpass.cargo.manifest.ManifestCases;
 import org.openpass.terms.Seoul;
 import org.openpass.trial.TrialTime;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +58,8 @@ class ManifestScenario implements ScenarioKind {
     private static final Duration MERGED_WITHIN = Duration.ofSeconds(30);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final String MASTER = "TRIALM1";
+    private static final String FROM = "CNWEI";
+    private static final String TO = "KRINC";
 
     private final Parties parties;
     private final ManifestIntake intake;
@@ -64,15 +67,17 @@ class ManifestScenario implements ScenarioKind {
     private final VoyageReports reports;
     private final ManifestCases manifests;
     private final TrialTime time;
+    private final JdbcClient jdbc;
 
     ManifestScenario(Parties parties, ManifestIntake intake, Submissions submissions, VoyageReports reports, ManifestCases manifests,
-            TrialTime time) {
+            TrialTime time, JdbcClient jdbc) {
         this.parties = parties;
         this.intake = intake;
         this.submissions = submissions;
         this.reports = reports;
         this.manifests = manifests;
         this.time = time;
+        this.jdbc = jdbc;
     }
 
     @Override
@@ -87,6 +92,9 @@ class ManifestScenario implements ScenarioKind {
                 || asked.propertyNames().stream().anyMatch(name -> !FIELDS.contains(name))) {
             throw new ScenarioStopped("manifest");
         }
+        // A trial is not given the places that ship, which are many.
+        jdbc.sql("insert into reference.places (code, name_en) values (?, 'Weihai'), (?, 'Incheon') on conflict do nothing").params(FROM, TO)
+                .update();
         String code = letters();
         Party carrier = parties.register(new Parties.Registration("Trial carrier " + code, "CARRIER", null, LocalDate.of(2000, 1, 1), null,
                 null, null, List.of(new Parties.Identifier("CARRIER", code))));
@@ -121,14 +129,14 @@ class ManifestScenario implements ScenarioKind {
     }
 
     private static BillLine line(Kind kind, String hsn, String hbl, int packages, String goods) {
-        return new BillLine("0001", hsn, MASTER, hbl, kind, goods, packages, "CT", BigDecimal.valueOf(packages), "KG", null, "CNWEI", "KRINC",
+        return new BillLine("0001", hsn, MASTER, hbl, kind, goods, packages, "CT", BigDecimal.valueOf(packages), "KG", null, FROM, TO,
                 null, "Trial consignee", null, null, null, null, null, null, List.of(), false);
     }
 
     private void send(String mrn, Act act, String reference, List<BillLine> lines, JsonNode asked, Actor actor) {
         Instant now = now();
         ManifestHeader header = new ManifestHeader(mrn, Mode.SEA, mrn.substring(2, 6), "Trial ship", null, null, "1", asked.path("office")
-                .asString("020"), null, null, null, now.plus(Duration.ofHours(asked.path("expectedInHours").asInt(DEFAULT_HOURS))), act, 1, 1);
+                .asString("020"), FROM, TO, null, now.plus(Duration.ofHours(asked.path("expectedInHours").asInt(DEFAULT_HOURS))), act, 1, 1);
         long id = taken(spooled(header, lines, sender(actor, reference))).id();
         long until = System.nanoTime() + MERGED_WITHIN.toNanos();
         while (submissions.find(id).filter(Submission::settled).isEmpty()) {
