@@ -76,7 +76,8 @@ public class ManifestIntake {
         boolean carrier = Mrn.of(given.mrn()).filter(mrn -> senders.carrier(actor, mrn.carrier())).isPresent();
         add(header.faults(given, carrier, senders.forwarder(actor)), faults);
         LineStaging.Packed packed = pack(lines);
-        if (unread.isEmpty()) {
+        // Where the lines could not be read it is not said, too, that there are none.
+        if (unread.stream().allMatch(fault -> fault.row() == 0 && VoyageFields.MANIFEST.contains(fault.field()))) {
             faults.addAll(count(given.act(), packed.lines()));
         }
         Optional<Submission> before = actor.partyId() == null || sender.reference() == null ? Optional.empty()

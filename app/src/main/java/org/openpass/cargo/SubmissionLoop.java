@@ -10,6 +10,7 @@ import org.openpass.signals.Signals;
 import org.openpass.signals.WokenWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * nothing is wrong. Each transaction leaves behind how far it came; who is killed is followed by another that goes on from there.
  */
 @Component
+@ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class SubmissionLoop extends WokenWork {
 
     private static final Logger log = LoggerFactory.getLogger(SubmissionLoop.class);

@@ -62,7 +62,6 @@ create table cargo.floors (
 
 -- Whose word a line is: a floor is of one sender.
 alter table cargo.consignments add column said_by bigint;
-create index consignments_said_by on cargo.consignments (mrn, said_by) where mrn is not null;
 
 -- What carriers report of their voyages, each as it was said; the order among them is the sender's, as that of manifests.
 create table cargo.voyage_reports (
