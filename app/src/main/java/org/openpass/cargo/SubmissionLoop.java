@@ -115,12 +115,13 @@ class SubmissionLoop extends WokenWork {
         }))) {
             log.debug("The manifest {} goes on", submission.number());
         }
-        transaction.executeWithoutResult(status -> settle(rows.mine(submission.id(), worker)));
+        // Consignments are let go before the case of the manifest is looked for: everybody takes cases first.
+        int fallen = transaction.execute(status -> merge.fall(rows.mine(submission.id(), worker)));
+        transaction.executeWithoutResult(status -> settle(rows.mine(submission.id(), worker), fallen));
     }
 
     /** The ledger has what it says, or a later message had said otherwise. */
-    private void settle(Submission mine) {
-        int fallen = merge.fall(mine);
+    private void settle(Submission mine, int fallen) {
         boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0;
         rows.settle(mine, overtaken ? State.SUPERSEDED : State.MERGED);
         if (!overtaken) {

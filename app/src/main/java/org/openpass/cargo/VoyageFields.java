@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,8 +120,10 @@ public final class VoyageFields {
             return null;
         }
         try {
-            return DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from) instanceof OffsetDateTime zoned
-                    ? zoned.toInstant() : LocalDateTime.parse(text).atZone(Seoul.ZONE).toInstant();
+            Instant moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+                    instanceof OffsetDateTime zoned ? zoned.toInstant() : LocalDateTime.parse(text).atZone(Seoul.ZONE).toInstant();
+            // To what databases keep.
+            return moment.truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             faults.add(Fault.of(name, "manifest.moment", HeaderRules.shown(text)));
             return null;

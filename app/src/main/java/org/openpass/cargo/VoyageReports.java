@@ -110,6 +110,10 @@ public class VoyageReports {
             jdbc.sql("update cargo.voyage_reports set state = 'SUPERSEDED' where id = ?").param(id).update();
             return new Receipt(id, said.mrn(), State.SUPERSEDED, List.of());
         }
+        if (said.what() == What.ARRIVED && said.at().equals(voyage.arrivedAt())) {
+            // The same moment again says nothing new.
+            return new Receipt(id, said.mrn(), State.MERGED, List.of());
+        }
         if (said.what() == What.ARRIVED) {
             voyages.arrived(said.mrn(), said.at());
             boolean first = voyage.arrivedAt() == null;

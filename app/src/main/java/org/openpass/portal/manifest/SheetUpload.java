@@ -16,10 +16,13 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.util.Locale;
 import org.openpass.cargo.SheetLines;
 import org.openpass.release.file.FileRefused;
 import org.openpass.release.file.Spool;
+import org.openpass.terms.Labels;
 import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +30,9 @@ import org.slf4j.LoggerFactory;
 final class SheetUpload extends Div {
 
     private static final Logger log = LoggerFactory.getLogger(SheetUpload.class);
-    private static final int MEGABYTE = 1024 * 1024;
     private static final String[] TYPES = {".csv", ".xlsx", "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
 
+    private final Locale locale = Texts.locale();
     private final Paragraph stands = new Paragraph(text("manifest.sheet.none"));
     private transient volatile Spool.Came came;
 
@@ -84,9 +87,9 @@ final class SheetUpload extends Div {
             String name = event.getFileName();
             ui.access(() -> stands.setText(text("manifest.sheet.chosen", name, Formats.bytes(came == null ? 0 : came.size()))));
         } catch (FileRefused large) {
-            String why = text("cargo.fault.sheet.fileLarge") + " " + MEGABYTE;
+            String why = Labels.text("cargo.fault.sheet.fileLarge", locale);
             event.reject(why);
-            ui.access(() -> stands.setText(text("cargo.fault.sheet.fileLarge")));
+            ui.access(() -> stands.setText(why));
         }
     }
 }
