@@ -35,10 +35,14 @@ class VoyageHeads {
                 values (:mrn, :direction, :mode, :carrier, :party, :vessel, :sign, :flag, :voyage, :office, :last, :port, :departed, :expected,
                     :cancelled, case when :says then :at else to_timestamp(0) end, :ref)
                 on conflict (mrn) do update set carrier_party = excluded.carrier_party, cancelled_at = excluded.cancelled_at,
-                    vessel = case when :cancels then v.vessel else excluded.vessel end, call_sign = case when :cancels then v.call_sign else excluded.call_sign end,
-                    flag = case when :cancels then v.flag else excluded.flag end, voyage = case when :cancels then v.voyage else excluded.voyage end,
-                    office = case when :cancels then v.office else excluded.office end, last_port = case when :cancels then v.last_port else excluded.last_port end,
-                    port = case when :cancels then v.port else excluded.port end, expected_at = case when :cancels then v.expected_at else excluded.expected_at end,
+                    vessel = case when :cancels then v.vessel else excluded.vessel end,
+                    call_sign = case when :cancels then v.call_sign else excluded.call_sign end,
+                    flag = case when :cancels then v.flag else excluded.flag end,
+                    voyage = case when :cancels then v.voyage else excluded.voyage end,
+                    office = case when :cancels then v.office else excluded.office end,
+                    last_port = case when :cancels then v.last_port else excluded.last_port end,
+                    port = case when :cancels then v.port else excluded.port end,
+                    expected_at = case when :cancels then v.expected_at else excluded.expected_at end,
                     departed_at = coalesce(v.departed_at, excluded.departed_at), said_at = excluded.said_at, said_ref = excluded.said_ref
                     where :says and (excluded.said_at, excluded.said_ref collate "C") > (v.said_at, v.said_ref collate "C")
                 """).param("mrn", h.mrn()).param("direction", String.valueOf(Mrn.of(h.mrn()).orElseThrow().direction()))
