@@ -106,12 +106,15 @@ class CargoNews implements SmartLifecycle {
         return jdbc.sql("""
                 select e.id, e.kind, w.party_id, c.id as consignment, coalesce(c.cargo_number, c.bill_number) as number,
                     coalesce(e.place, v.port) as place, coalesce(v.office, left(e.place, 3)) as office
-                from cargo.events e
-                join cargo.consignments c on c.id = e.consignment or e.consignment is null and c.mrn = e.mrn
-                join cargo.watches w on w.consignment = c.id and w.made_at <= e.processed_at
+                from (
+                    select id, xid, kind, processed_at, place, consignment from cargo.events where id = any(:events) and consignment is not null
+                    union all
+                    select o.id, o.xid, o.kind, o.processed_at, o.place, k.id
+                    from cargo.events o join cargo.consignments k on k.mrn = o.mrn where o.id = any(:events) and o.consignment is null) e
+                join cargo.watches w on w.consignment = e.consignment and w.made_at <= e.processed_at
+                join cargo.consignments c on c.id = e.consignment
                 left join cargo.voyages v on v.mrn = c.mrn
-                where e.id = any(:events) and e.kind = any(:kinds)
-                    and not exists (select 1 from cargo.events x where x.takes_back = e.id)
+                where e.kind = any(:kinds) and not exists (select 1 from cargo.events x where x.takes_back = e.id)
                 order by e.xid, e.id, w.party_id
                 """).param("events", events).param("kinds", KINDS.keySet().toArray(String[]::new)).query((rs, n) -> new Told(
                 rs.getLong("id"), rs.getString("kind"), rs.getLong("party_id"), rs.getLong("consignment"), rs.getString("number"),

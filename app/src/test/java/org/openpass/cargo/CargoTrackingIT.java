@@ -97,7 +97,7 @@ class CargoTrackingIT {
     void whoWatchesIsToldOnceOfWhatHappensFromThenOn() {
         filer.api().put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(204);
         long house = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
-        cargo.out(house, SampleCargo.SHED, 40, 0);
+        cargo.append(Entry.of(house, EventKind.OUT, "told:" + number, clock.instant(), "warehouse").out(SampleCargo.SHED, 40, null));
 
         Answer told = Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200), box ->
                 !box.values("/messages", "kind").isEmpty());
