@@ -99,8 +99,9 @@ public class OpenApiKeys {
         jdbc.sql("select id from access.parties where id = ? for no key update").param(actor.partyId()).query(Long.class).single();
         requireRoom(actor.partyId(), apis, name);
         List<Made> made = new ArrayList<>();
+        Instant now = clock.instant();
         for (String api : apis) {
-            made.add(make(api, name, actor));
+            made.add(make(api, name, actor, now));
         }
         audit.record(actor.name(), "openApiKey.issued", String.valueOf(actor.partyId()), name + " " + String.join(" ", apis));
         remembering.changes(OpenApiKeyChecks.TABLE);
@@ -138,13 +139,12 @@ public class OpenApiKeys {
         return key;
     }
 
-    private Made make(String api, String label, Actor actor) {
+    private Made make(String api, String label, Actor actor, Instant now) {
         StringBuilder key = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             key.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
         }
         UUID id = UUID.randomUUID();
-        Instant now = clock.instant();
         jdbc.sql("insert into access.open_api_keys (hash, id, party_id, api, prefix, label, made_by, made_at) "
                 + "values (?, ?, ?, ?, ?, ?, ?, ?)").params(ApiKeys.hash(key.toString()), id, actor.partyId(), api,
                 key.substring(0, PREFIX), label, actor.name(), Timestamp.from(now)).update();

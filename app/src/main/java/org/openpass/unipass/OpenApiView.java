@@ -86,7 +86,9 @@ class OpenApiView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void unknown() {
-        add(new EmptyState(VaadinIcon.SEARCH, text("openApi.unknown"), text("openApi.unknown.text"),
+        H1 name = new H1(text("openApi.title"));
+        name.addClassName("page-title");
+        add(name, new EmptyState(VaadinIcon.SEARCH, text("openApi.unknown"), text("openApi.unknown.text"),
                 new Anchor("open-api", text("openApi.back"))));
     }
 
