@@ -150,7 +150,8 @@ class CompareBrowserIT extends BrowserTest {
             drafts.save(id, file.path(), new String(file.content(), StandardCharsets.UTF_8)
                     .replace("<zeebe:property name=\"fourEyes\" value=\"Task_ReviewDocuments\" />", "")
                     .replace("물품이 검사대상으로 선별되었습니다.", "물품이 검사대상으로 선별되어 두 번 검사합니다.")
-                    .replace("x=\"1340\" y=\"720\"", "x=\"1340\" y=\"900\"").replace("name=\"Refuse declaration\"", "name=\"Say no\"")
+                    .replaceAll("(bpmnElement=\"Task_RefuseDeclaration\">\\s*<dc:Bounds x=\"\\d+\" y=\")\\d+", "$1990")
+                    .replace("name=\"Refuse declaration\"", "name=\"Say no\"")
                     .replace("\"maxLength\": 100", "\"maxLength\": 50").getBytes(StandardCharsets.UTF_8), 0, YUN);
         }
         return id;
