@@ -178,7 +178,7 @@ class LibraryBrowserIT extends BrowserTest {
         assertThat(page).hasURL(Pattern.compile(".*/studio.*"));
         Locator importing = page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("수입신고"));
         assertThat(importing.first()).containsText("Import declaration");
-        assertThat(importing.first()).containsText("tag 2.0");
+        assertThat(importing.first()).containsText("tag 3.0");
         assertThat(page.locator(".notice")).containsText("Declaration change");
         assertThat(page.locator(".library")).not().containsText("Select lane");
         mustBeAccessible();
