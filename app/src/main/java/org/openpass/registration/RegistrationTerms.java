@@ -12,8 +12,6 @@ class RegistrationTerms {
 
     /** Bonded transporters, forwarders and couriers (Art. 222(1)1, 2, 6). */
     static final Set<String> KINDS = Set.of("TRANSPORTER", "FORWARDER", "EXPRESS");
-    private static final String PREFIX = "registration.transport.";
-
     private final Parameters parameters;
 
     RegistrationTerms(Parameters parameters) {
@@ -22,20 +20,16 @@ class RegistrationTerms {
 
     /** The last day of a registration of the day (Art. 222(5)); empty: it is for no time. */
     Optional<LocalDate> until(String kind, LocalDate from) {
-        return KINDS.contains(kind) ? Optional.of(from.plusYears(value("years", from))) : Optional.empty();
+        return KINDS.contains(kind) ? Optional.of(from.plusYears(parameters.on("registration.transport.years", from).value().intValueExact())) : Optional.empty();
     }
 
     /** The last day on which a renewal may be applied for (Decree Art. 231(4)). */
     LocalDate renewBy(LocalDate until, LocalDate today) {
-        return until.minusMonths(value("renewMonths", today));
+        return until.minusMonths(parameters.on("registration.transport.renewMonths", today).value().intValueExact());
     }
 
     /** The last day of registrations of which their parties are told by today (Decree Art. 231(5)). */
     LocalDate toldUntil(LocalDate today) {
-        return today.plusMonths(value("tellMonths", today));
-    }
-
-    private int value(String name, LocalDate day) {
-        return parameters.on(PREFIX + name, day).value().intValueExact();
+        return today.plusMonths(parameters.on("registration.transport.tellMonths", today).value().intValueExact());
     }
 }

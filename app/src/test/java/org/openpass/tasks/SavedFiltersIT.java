@@ -109,7 +109,7 @@ class SavedFiltersIT extends InboxTest {
             assertThat(filters.of(lee)).extracting(SavedFilter::owner).containsExactly("filter-national");
             assertThat(filters.of(elsewhere)).isEmpty();
             assertThat(filters.groups(kim)).containsExactly("inspector");
-            assertThat(filters.groups(chief)).containsExactlyInAnyOrder("inspector", "clearance-officer");
+            assertThat(filters.groups(chief)).containsExactlyInAnyOrder("inspector", "clearance-officer", "cargo-officer");
             assertThat(filters.groups(officer("nowhere", null, Role.SUPERVISOR))).isEmpty();
         });
     }
