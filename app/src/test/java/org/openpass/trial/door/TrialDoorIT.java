@@ -77,7 +77,7 @@ class TrialDoorIT {
         law.write(written);
         String before = sums();
         assertThat(entries(written.toByteArray())).as("tables of the law, and nobody in their columns").hasSize(19)
-                .allMatch(name -> name.matches("end|(tariff|requirement|reference)\\..*|declaration\\.(perishable|tax_review)_goods/.*"))
+                .allMatch(name -> name.matches("end|(tariff|requirement|reference)\\..*|declaration\\.(perishable|tax_review|after_arrival|late_filing)_goods/.*"))
                 .noneMatch(name -> name.matches(".*(user|party|account|declarant|importer|case|person|_by).*"));
 
         jdbc.sql("delete from tariff.headings").update();
