@@ -58,6 +58,15 @@ public class ManifestIntake {
         this.clock = clock;
     }
 
+    /**
+     * Whether the actor may send anything; doors ask before they keep what comes.
+     *
+     * @throws org.openpass.access.RightMissing when the actor may not file for the party
+     */
+    public void require(Actor actor) {
+        rights.require(actor, Right.FILE);
+    }
+
     /** As {@link Intake#manifest}; what is REFUSED was not kept. */
     public Receipt take(ManifestHeader given, Path lines, Sender sender) {
         return take(given, lines, sender, List.of());
@@ -70,7 +79,7 @@ public class ManifestIntake {
      */
     public Receipt take(ManifestHeader given, Path lines, Sender sender, List<Fault> unread) {
         Actor actor = sender.actor();
-        rights.require(actor, Right.FILE);
+        require(actor);
         List<Fault> faults = new ArrayList<>(unread);
         add(sender(sender, clock), faults);
         boolean carrier = Mrn.of(given.mrn()).filter(mrn -> senders.carrier(actor, mrn.carrier())).isPresent();
@@ -86,7 +95,7 @@ public class ManifestIntake {
             return again(before.get(), sender);
         }
         if (!faults.isEmpty()) {
-            return new Receipt(0, "", State.REFUSED, faults);
+            return new Receipt(0, "", State.REFUSED, faults.subList(0, Math.min(faults.size(), Submissions.MOST_ERRORS)));
         }
         return transaction.execute(status -> rows.insert(header.whole(given), carrier, sender, packed.content(), packed.lines()).map(s -> {
             audit.record(actor.name(), "manifest.received", s.number(), given.act() + " " + s.total());

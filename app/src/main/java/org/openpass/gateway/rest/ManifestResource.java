@@ -112,6 +112,7 @@ class ManifestResource {
     }
 
     private ResponseEntity<?> take(HttpServletRequest request, Locale reader, Door door, Map<String, String> head) throws IOException {
+        intake.require(CurrentActor.require());
         Spool.Came came;
         try {
             came = Spool.in(request.getInputStream(), SheetLines.MOST_BYTES);
