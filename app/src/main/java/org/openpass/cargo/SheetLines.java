@@ -81,11 +81,15 @@ public class SheetLines {
 
     private static final class Rows implements RowTaker {
 
+        /** Of a sheet, as spreadsheets have them. */
+        private static final int MOST_ROWS = 1_048_576;
+
         private final LineSpool spool;
         private final int most;
         private final List<Fault> faults;
         private List<String> columns;
         private int last;
+        private int empty;
 
         Rows(LineSpool spool, int most, List<Fault> faults) {
             this.spool = spool;
@@ -96,31 +100,45 @@ public class SheetLines {
         @Override
         public boolean row(int number, List<String> cells) {
             try {
-                if (columns == null) {
+                boolean follows = pass(number);
+                if (follows && columns == null) {
                     head(cells);
-                    pass(number);
                     return faults.isEmpty();
                 }
-                pass(number);
-                return line(number, cells);
+                return follows && line(number, cells);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        /** Its rows are spoken of as a spreadsheet counts them: those that are empty have a place. */
-        private void pass(int number) throws IOException {
+        /**
+         * Its rows are spoken of as a spreadsheet counts them: those that are empty have a place. A workbook may number a few rows up to
+         * whatever it likes, so that empty ones are no more than there may be lines.
+         *
+         * @return whether it comes after the one before
+         */
+        private boolean pass(int number) throws IOException {
+            if (number <= last || number > MOST_ROWS) {
+                faults.add(Fault.at(0, "", "sheet.fileWorkbook"));
+                return false;
+            }
+            empty += number - last - 1;
+            if (empty > most) {
+                faults.add(Fault.of("lines", "manifest.manyLines", String.valueOf(most)));
+                return false;
+            }
             for (int i = last + 1; i < number; i++) {
                 spool.none();
             }
             last = number;
+            return true;
         }
 
         private void head(List<String> cells) {
             Map<String, String> known = new HashMap<>();
             names().forEach((name, column) -> known.put(bare(name), column));
             columns = cells.stream().map(cell -> cell.isBlank() ? "" : known.getOrDefault(bare(cell), "?" + cell)).toList();
-            columns.stream().filter(column -> column.startsWith("?")).forEach(column ->
+            columns.stream().filter(column -> column.startsWith("?")).limit(Submissions.MOST_ERRORS).forEach(column ->
                     faults.add(Fault.at(1, column.substring(1), "sheet.column", column.substring(1))));
             new TreeSet<>(columns).stream().filter(column -> !column.isEmpty() && !column.startsWith("?")
                     && columns.stream().filter(column::equals).count() > 1).forEach(column ->
