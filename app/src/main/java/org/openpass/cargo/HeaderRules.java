@@ -56,6 +56,9 @@ class HeaderRules {
         if (h.parts() < 1 || h.part() < 1 || h.part() > h.parts() || h.parts() > 999) {
             faults.add(Fault.of("part", "manifest.part", String.valueOf(h.part()), String.valueOf(h.parts())));
         }
+        if (h.parts() > 1 && (h.act() == Act.REPLACE || h.act() == Act.CANCEL)) {
+            faults.add(Fault.of("parts", "manifest.replacePieces", h.act().name()));
+        }
         if (carrier) {
             required("office", h.office(), faults);
         }

@@ -104,6 +104,8 @@ class ManifestIntakeIT {
         assertThat(head.values("/errors", "field")).contains("act", "lines", "mrn");
         assertThat(carrier.sheet(mrn, "ORIGINAL", "R", now().plusSeconds(1_200), houses(1)).mustBe(422).values("/errors", "code"))
                 .containsExactly("manifest.ahead");
+        assertThat(carrier.sheet(mrn, "REPLACE", "R&part=1&parts=2", now(), houses(1)).mustBe(422).values("/errors", "code"))
+                .as("the second would take back the first").containsExactly("manifest.replacePieces");
     }
 
     @Test
