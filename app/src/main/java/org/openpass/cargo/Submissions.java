@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.access.Visibilities;
+import org.openpass.access.Visibility;
 import org.openpass.cargo.Intake.Door;
 import org.openpass.release.file.FileSheet;
 import org.openpass.release.file.Spool;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Service;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Manifests as they were sent: how far each is, and what is wrong with it. A party sees its own, officers all. */
+/** Manifests as they were sent: how far each is, and what is wrong with it. A party sees its own, officers those of their office. */
 @Service
 public class Submissions {
 
@@ -27,11 +29,15 @@ public class Submissions {
     private static final List<String> BEFORE = List.of("행 row", "항목 column", "틀린 점", "what is wrong", "고칠 사항", "to be mended");
 
     private final SubmissionRows rows;
+    private final Voyages voyages;
+    private final Visibilities visibilities;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Submissions(SubmissionRows rows, JdbcClient jdbc, JsonMapper json) {
+    Submissions(SubmissionRows rows, Voyages voyages, Visibilities visibilities, JdbcClient jdbc, JsonMapper json) {
         this.rows = rows;
+        this.voyages = voyages;
+        this.visibilities = visibilities;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -43,7 +49,13 @@ public class Submissions {
 
     /** By its id; empty for who may not see it. */
     public Optional<Submission> find(long id, Actor actor) {
-        return rows.find(id).filter(s -> actor.officer() || actor.partyId() != null && actor.partyId() == s.party());
+        return rows.find(id).filter(s -> actor.officer() ? looksAfter(actor, s) : actor.partyId() != null && actor.partyId() == s.party());
+    }
+
+    private boolean looksAfter(Actor officer, Submission s) {
+        Visibility visible = visibilities.of(officer);
+        return visible.all() || Optional.ofNullable(voyages.find(s.mrn()).map(Voyage::office).orElseGet(() -> header(s).office()))
+                .filter(visible.offices()::contains).isPresent();
     }
 
     /** What the actor's party sent last, the newest first. */

@@ -80,7 +80,10 @@ class ManifestIntakeIT {
                 .isEqualTo("HANSUNG 020");
         assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", prepared, houses(2_100)).mustBe(202).at("/id")).isEqualTo(sent.at("/id"));
         assertThat(carrier.sheet(mrn, "ORIGINAL", "ONE", now(), houses(1)).mustBe(409).text("/code")).isEqualTo("reference.taken");
-        assertThat(Carrier.of(samples, jdbc).api().get(Carrier.MANIFESTS + "/submissions/" + sent.at("/id").asLong()).status()).isEqualTo(404);
+        String path = Carrier.MANIFESTS + "/submissions/" + sent.at("/id").asLong();
+        assertThat(Carrier.of(samples, jdbc).api().get(path).status()).isEqualTo(404);
+        samples.officer("020", "CARGO_OFFICER").get(path).mustBe(200);
+        samples.officer("030", "CARGO_OFFICER").get(path).mustBe(404);
     }
 
     @Test
