@@ -91,9 +91,11 @@ final class LineRules {
                 "select t.number, 'hsn', 'billElsewhere', array[coalesce(t.hbl, t.mbl), c.msn || c.hsn]::text[] from t join c on c.stands "
                         + "and c.mbl = t.mbl and c.hbl is not distinct from t.hbl and (c.msn, c.hsn) <> (t.msn, t.hsn) where not t.gone "
                         + "and not exists (select 1 from t o where o.msn = c.msn and o.hsn = c.hsn)",
-                "select number, 'msn', 'noMaster', array[coalesce(msn, mbl)]::text[] from t where kind = 'HOUSE' and not gone "
+                "select number, 'msn', 'noMaster', array[coalesce(msn, mbl)]::text[] from t where (kind = 'HOUSE' and (not gone or msn is null) "
                         + "and not (:pieces and msn is not null) and (msn is not null or not :numbered) and mbl is not null "
-                        + "and not exists (select 1 from m where m.msn = t.msn)",
+                        // Who does not carry it says nothing of numbers that are not used yet: it would be kept for who uses them later.
+                        + "or not :carrier and hsn <> '0000' and not exists (select 1 from c where c.msn = t.msn and c.hsn = t.hsn "
+                        + "and c.stands and c.said_by = :party)) and not exists (select 1 from m where m.msn = t.msn)",
                 "select number, 'msn', 'underSimple', array[msn]::text[] from t where kind = 'HOUSE' and not gone "
                         + "and exists (select 1 from m where m.msn = t.msn and m.kind = 'SIMPLE')",
                 "select min(t.number), 'packages', 'moreThanMaster', array[s.msn, s.houses::text, s.packages::text]::text[] from (select h.msn, "
