@@ -90,6 +90,7 @@ class LineChecks {
                 .param("ref", s.reference()).param("party", s.party()).param("day", Seoul.day(s.receivedAt()))
                 .param("carrier", s.carrier()).param("pieces", header.parts() > 1).param("sea", header.mode() == Mode.SEA)
                 .param("numbered", s.door() == Door.JSON || s.door() == Door.EDIFACT)
+                .param("cancels", s.carrier() && s.act() == Act.CANCEL)
                 .param("falls", s.act() == Act.REPLACE || s.act() == Act.CANCEL)
                 .param("codes", senders.codes(sender, CargoSenders.FORWARDER).toArray(String[]::new))
                 .query((ResultSet rs) -> {

@@ -107,8 +107,11 @@ final class LineRules {
                         + "and c.stands and c.kind = 'MASTER' and exists (select 1 from h where h.msn = t.msn)",
                 "select t.number, 'packages', 'settled', array[t.msn || t.hsn]::text[] from t join c k on k.msn = t.msn and k.hsn = t.hsn "
                         + "where k.stands and k.settled and (t.gone or " + LineMerge.DIFFERS + ")",
-                "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where :falls and c.stands and c.settled and not c.over "
-                        + "and c.said_by = :party and not exists (select 1 from l where l.msn = c.msn and l.hsn = c.hsn)");
+                "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where c.stands and c.settled and (:falls and not c.over "
+                        + "and c.said_by = :party and not exists (select 1 from l where l.msn = c.msn and l.hsn = c.hsn) "
+                        // The voyage goes with what its carrier takes back, and with it what others have said of it.
+                        + "or :cancels and exists (select 1 from cargo.voyages v where v.mrn = :mrn "
+                        + "and (:at, :ref collate \"C\") > (v.said_at, v.said_ref collate \"C\")))");
     }
 
     /** Whose lines they may be. A forwarder sends houses under masters that name it, or nobody (section 7, question 4 of the design). */

@@ -145,11 +145,27 @@ class ManifestIntakeIT {
         assertThat(count("hbl = 'H1' and weight = 40.5", mrn)).isEqualTo(1);
         assertThat(jdbc.sql("select array_to_string(x.seals, '+') from cargo.containers x join cargo.consignments c on c.id = x.consignment "
                 + "where c.mrn = ? and c.hbl = 'H1'").param(mrn).query(String.class).single()).isEqualTo("A+B");
+        manifest.put("reference", "F3");
+        manifest.put("parts", 2);
+        manifest.put("lines", List.of(with(house, Map.of("msn", "0002", "hbl", "H2")), with(house, Map.of("msn", "0003", "deleted", true))));
+        assertThat(forwarder.await(forwarder.api().post(Carrier.MANIFESTS, manifest), "REFUSED").values("/errors", "code"))
+                .as("numbers that the carrier has not used yet").containsExactly("line.noMaster", "line.noMaster");
+        Awaitility.await().until(() -> count("hbl = 'H1' and exists (select 1 from cargo.events e where e.consignment = c.id "
+                + "and e.kind = 'MANIFEST_ACCEPTED')", mrn) == 1);
+        assertThat(carrier.await(carrier.sheet(mrn, "CANCEL", "B", now().plusSeconds(1), ""), "REFUSED").values("/errors", "code"))
+                .as("the forwarder's house is accepted").containsExactly("line.settledFalls");
+        manifest.put("lines", List.of(house));
         manifest.put("reference", "F2");
         manifest.put("more", 1);
         house.put("bad", "x");
         assertThat(forwarder.api().post(Carrier.MANIFESTS, manifest).mustBe(422).values("/errors", "code"))
                 .containsExactly("line.unknownField", "manifest.unknownField");
+    }
+
+    private static Map<String, Object> with(Map<String, Object> line, Map<String, Object> other) {
+        Map<String, Object> changed = new HashMap<>(line);
+        changed.putAll(other);
+        return changed;
     }
 
     @Test
