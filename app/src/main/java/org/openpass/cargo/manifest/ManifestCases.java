@@ -29,13 +29,15 @@ public class ManifestCases {
     private static final String CARRIER = "CARRIER";
 
     private final ManifestRows rows;
+    private final Watched watched;
     private final Voyages voyages;
     private final Cases cases;
     private final FactsOfCases facts;
     private final ProcessStarter engine;
 
-    ManifestCases(ManifestRows rows, Voyages voyages, Cases cases, FactsOfCases facts, ProcessStarter engine) {
+    ManifestCases(ManifestRows rows, Watched watched, Voyages voyages, Cases cases, FactsOfCases facts, ProcessStarter engine) {
         this.rows = rows;
+        this.watched = watched;
         this.voyages = voyages;
         this.cases = cases;
         this.facts = facts;
@@ -96,6 +98,8 @@ public class ManifestCases {
             if (!rows.housesMissing(mrn)) {
                 engine.publish(undecided.get(), "houses-complete", "houses:" + submission, Map.of());
             }
+            // Its review may be on: what this message changed or added is looked at as what came before was.
+            watched.select(mrn);
         } else if (rows.unaccepted(mrn)) {
             open(voyage);
         }

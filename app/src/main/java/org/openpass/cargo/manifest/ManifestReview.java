@@ -48,10 +48,10 @@ class ManifestReview implements TaskHandler {
         return KIND;
     }
 
-    /** Another number of lines is another manifest: who has not seen it looks again. */
+    /** After another message it is another manifest, if of as many lines: who has not seen it looks again. */
     @Override
     public int subjectVersion(String caseNumber) {
-        return rows.ofCase(caseNumber).map(manifest -> rows.lines(manifest.mrn())).orElse(1);
+        return rows.ofCase(caseNumber).map(manifest -> rows.messages(manifest.mrn())).orElse(1);
     }
 
     @Override

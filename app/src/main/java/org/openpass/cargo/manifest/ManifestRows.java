@@ -113,10 +113,9 @@ class ManifestRows {
                 """).param("mrn", mrn).query(Boolean.class).single();
     }
 
-    /** How many lines the manifest has. */
-    int lines(String mrn) {
-        return jdbc.sql("select count(*) from cargo.consignments where mrn = ? and deleted_at is null").param(mrn)
-                .query(Integer.class).single();
+    /** How many messages the manifest was made of. */
+    int messages(String mrn) {
+        return jdbc.sql("select count(*) from cargo.submissions where mrn = ? and state = 'MERGED'").param(mrn).query(Integer.class).single();
     }
 
     /** Those that are declared: houses, and masters without any; by id. */
