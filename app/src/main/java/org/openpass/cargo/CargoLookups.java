@@ -50,7 +50,7 @@ public class CargoLookups {
      * @param containers the first by number
      * @param delayed it was to be declared by a day that has passed (Art. 241(3))
      * @param overstayed it was to leave by a day that has passed (Art. 157-2)
-     * @param watched customs has ordered a measure
+     * @param watched customs has ordered a measure: that it is watched is told by nothing before
      */
     public record Cargo(long id, String cargoNumber, String mbl, String hbl, String mrn, String goods, int packages,
             String packageUnit, BigDecimal weight, String weightUnit, BigDecimal volume, String loadPort, String dischargePort,
@@ -106,14 +106,15 @@ public class CargoLookups {
         return lookups.jdbc().sql(Seoul.inSql("""
                 select c.*, v.mode, v.carrier, v.agent, v.vessel, v.voyage, v.flag, v.office,
                     (coalesce(v.arrived_at, v.expected_at, c.carried_in_at) at time zone 'Asia/Seoul')::date as arrived,
-                    k.containers, k.container, s.delayed, s.held, exists (select 1 from cargo.reservations r
+                    k.containers, k.container, s.delayed,
+                    exists (select 1 from cargo.watch_hits w where w.consignment = c.id and w.ordered is not null) as ordered,
+                    exists (select 1 from cargo.reservations r
                         where r.consignment = c.id and r.removal_limit < :today and r.carried_out < r.packages
                             and r.released_at is null) as overstayed
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 cross join lateral (select count(*) as containers, min(number) as container from cargo.containers k
                     where k.consignment = c.id) k
-                cross join lateral (select coalesce(bool_or(declare_by < :today), false) as delayed,
-                    coalesce(bool_or(held is not null), false) as held from cargo.stock s
+                cross join lateral (select coalesce(bool_or(declare_by < :today), false) as delayed from cargo.stock s
                     where s.consignment = c.id and s.packages > 0) s
                 where
                 """ + which(asked) + """
@@ -163,6 +164,6 @@ public class CargoLookups {
                 rs.getString("mode") == null ? null : Mode.valueOf(rs.getString("mode")), rs.getString("carrier"),
                 rs.getString("agent"), rs.getString("vessel"), rs.getString("voyage"), rs.getString("flag"),
                 rs.getString("office"), rs.getObject("arrived", LocalDate.class), rs.getBoolean("delayed"),
-                rs.getBoolean("overstayed"), rs.getBoolean("watched") && rs.getBoolean("held"));
+                rs.getBoolean("overstayed"), rs.getBoolean("ordered"));
     }
 }
