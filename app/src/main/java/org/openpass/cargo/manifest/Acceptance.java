@@ -7,6 +7,7 @@ import java.util.Map;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.ManifestMerged;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.VoyageReported;
 import org.openpass.cargo.Voyages;
@@ -107,8 +108,10 @@ public class Acceptance {
 
     /** Closes the case of a manifest that its carrier took back. */
     public void cancel(String caseNumber) {
-        cases.lock(caseNumber);
+        String mrn = cases.lock(caseNumber).subject();
         rows.concluded(caseNumber, "CANCELLED");
         cases.close(caseNumber, ManifestCase.CANCELLED, SYSTEM, Map.of());
+        // A list that came meanwhile found this case, and needs one of its own.
+        events.publishEvent(new ManifestMerged(mrn, 0));
     }
 }

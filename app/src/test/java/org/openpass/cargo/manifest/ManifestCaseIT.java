@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.CargoLookups;
+import org.openpass.engine.ProcessStarter;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Carrier;
@@ -20,6 +22,7 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The case of a manifest, from its first list to the acceptance of its arrival. */
 @OpenPassTest
@@ -33,6 +36,14 @@ class ManifestCaseIT {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    CargoLookups lookups;
+    @Autowired
+    ManifestReview review;
+    @Autowired
+    ProcessStarter engine;
+    @Autowired
+    TransactionTemplate transaction;
 
     private final String word = SampleData.unique("WATCHED");
     private Carrier carrier;
@@ -90,7 +101,9 @@ class ManifestCaseIT {
         send("CHANGE", "B", 1, lines.replace("Kim Trading", "Lee Trading"));
         String again = awaitStatus("MANIFEST_REVIEW");
         assertThat(again).isNotEqualTo(refused);
+        assertThat(toldOfAMeasure()).as("before one is ordered nobody is told").isFalse();
         decide(again, Map.of("decision", "ACCEPT", "measure", "AS_SELECTED")).mustBe(200);
+        assertThat(toldOfAMeasure()).isTrue();
         awaitStatus("AWAITING_ARRIVAL");
 
         assertThat(events("MANIFEST_ACCEPTED")).isEqualTo(1);
@@ -103,7 +116,10 @@ class ManifestCaseIT {
     @Test
     void aManifestThatIsTakenBackEndsItsCaseAndOneThatCameLateIsNotedAndReviewed() {
         send("ORIGINAL", "A", 0, Carrier.master("M1", 4) + Carrier.house("M1", "H1", 2));
-        String number = awaitStatus("MANIFEST_HOUSES");
+        String first = awaitStatus("MANIFEST_HOUSES");
+        // As where a list comes while the case of the one that was taken back is being closed.
+        transaction.executeWithoutResult(status -> engine.publish(first, "manifest-cancelled", "test:" + first, Map.of()));
+        String number = await().atMost(LIMIT).until(() -> awaitStatus("MANIFEST_HOUSES"), newest -> !newest.equals(first));
         send("CANCEL", "B", 1, "");
         assertThat(awaitStatus("MANIFEST_CANCELLED")).isEqualTo(number);
 
@@ -113,10 +129,19 @@ class ManifestCaseIT {
         String late = awaitStatus("MANIFEST_REVIEW");
         assertThat(jdbc.sql("select article || ' ' || most from cargo.breaches where case_number = ?").param(late).query(String.class)
                 .list()).containsExactly("Customs Act Art. 277(6)2 2000000");
+        jdbc.sql("insert into cargo.watch_criteria values (?, 'GOODS', ?, 'XRAY', 1, '2020-01-01')").params(word, word).update();
+        int seen = review.subjectVersion(late);
+        send("CHANGE", "C2", 1, Carrier.house("M1", "H1", 2).replace("PATCH BOARDS", word));
+        assertThat(jdbc.sql("select hbl from cargo.consignments where mrn = ? and watched").param(mrn).query(String.class).list())
+                .as("what is changed during the review is looked at, too").containsExactly("H1");
+        assertThat(review.subjectVersion(late)).as("of as many lines it is another manifest").isGreaterThan(seen);
+        nobodyElseIsWatched();
         decide(late, Map.of("decision", "ACCEPT")).mustBe(200);
         awaitStatus("AWAITING_ARRIVAL");
+        assertThat(carrier.await(carrier.sheet(mrn, "CANCEL", "Z", prepared.plusSeconds(2), ""), "REFUSED").values("/errors", "code"))
+                .as("what is accepted is not taken back").containsExactly("line.settledFalls");
 
-        send("ADD", "D", 1, Carrier.master("M2", 3) + Carrier.house("M2", "H2", 3));
+        send("ADD", "D", 2, Carrier.master("M2", 3) + Carrier.house("M2", "H2", 3));
         String added = awaitStatus("MANIFEST_REVIEW");
         assertThat(added).as("what comes after the acceptance is reviewed by itself").isNotEqualTo(late);
         decide(added, Map.of("decision", "REFUSE", "reason", "It was not on board")).mustBe(200);
@@ -130,6 +155,11 @@ class ManifestCaseIT {
 
     private void send(String act, String reference, int seconds, String rows) {
         carrier.await(carrier.sheet(mrn, act, reference, prepared.plusSeconds(seconds), rows), "MERGED");
+    }
+
+    /** What the Open API says of the first house. */
+    private boolean toldOfAMeasure() {
+        return lookups.find(new CargoLookups.Reference(mrn + "00010001", "", "", 0)).getFirst().watched();
     }
 
     private void arrive() {
