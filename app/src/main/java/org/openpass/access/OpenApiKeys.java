@@ -29,6 +29,8 @@ public class OpenApiKeys {
 
     /** The most keys of a party that open at a time: five programs with all look-ups. */
     public static final int MOST = 200;
+    /** Of them for one look-up: one that is not needed any more is ended, and not left to open for ever. */
+    public static final int MOST_OF_ONE = 5;
     /** The longest name. */
     public static final int LONGEST_NAME = 100;
 
@@ -158,6 +160,11 @@ public class OpenApiKeys {
         if (!taken.isEmpty()) {
             throw new PartyKeyRefused(Reason.NAME_TAKEN, "label: keys of yours for " + String.join(", ", taken) + " are called “"
                     + label + "” already. Choose another name, or end those first.");
+        }
+        List<String> full = apis.stream().filter(api -> open.stream().filter(key -> key.api().equals(api)).count() >= MOST_OF_ONE).toList();
+        if (!full.isEmpty()) {
+            throw new PartyKeyRefused(Reason.TOO_MANY, "You have " + MOST_OF_ONE + " keys that open each of " + String.join(", ", full)
+                    + ", and may have no more: end those that are not needed any more.");
         }
         if (open.size() + apis.size() > MOST) {
             throw new PartyKeyRefused(Reason.TOO_MANY, "You have " + open.size() + " keys that open, and may have " + MOST

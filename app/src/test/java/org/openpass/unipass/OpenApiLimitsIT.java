@@ -104,6 +104,15 @@ class OpenApiLimitsIT {
     }
 
     @Test
+    void ofOneLookUpAPartyHasFiveKeysThatOpen() {
+        for (int i = 0; i < OpenApiKeys.MOST_OF_ONE; i++) {
+            key("034");
+        }
+        assertThatThrownBy(() -> key("034")).isInstanceOf(PartyKeyRefused.class).hasMessageContaining("034");
+        assertThat(key("035")).isNotNull();
+    }
+
+    @Test
     void whoAsksTooMuchWaitsAndIsToldNothingElse() {
         String key = key("035");
         jdbc.sql("update access.open_api_keys set per_minute = 3 where party_id = ?").param(person.partyId()).update();

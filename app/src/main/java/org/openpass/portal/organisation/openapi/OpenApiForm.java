@@ -86,7 +86,7 @@ final class OpenApiForm extends Div {
         try {
             made.accept(keys.apply(wanted, label.getValue(), actor));
         } catch (PartyKeyRefused refused) {
-            String why = text("openApiKeys.refused." + refused.reason(), OpenApiKeys.MOST);
+            String why = text("openApiKeys.refused." + refused.reason(), OpenApiKeys.MOST, OpenApiKeys.MOST_OF_ONE);
             if (refused.reason() == Reason.NAME_TAKEN) {
                 label.setErrorMessage(why);
                 label.setInvalid(true);
