@@ -91,6 +91,7 @@ class CargoTrackingIT {
         assertThat(stranger.get("/api/v1/cargo?number=" + number).mustBe(200).values("/cargo", "number")).isEmpty();
         assertThat(stranger.get("/api/v1/cargo/stock").mustBe(200).body()).isEqualTo("[]");
         anyone.get("/api/v1/cargo/" + number).mustBe(401);
+        assertThat(samples.officer("020", "CARGO_OFFICER").get("/api/v1/cargo").mustBe(422).body()).contains("number:");
     }
 
     @Test

@@ -85,15 +85,21 @@ class CargoResource {
 
     @GetMapping
     @Operation(summary = "Consignments, the newest first", description = "Of one of number (cargo management number, or the beginning of it "
-            + "from the voyage's on), mbl, hbl, container; year is that of the B/L. None: all. At most 100 a page; after is the next of the "
-            + "page before.")
+            + "from the voyage's on), mbl, hbl, container; year is that of the B/L. None: all of yours; officers of an office name one. At most "
+            + "100 a page; after is the next of the page before.")
     PageView find(@RequestParam(required = false) String number, @RequestParam(required = false) String mbl,
             @RequestParam(required = false) String hbl, @RequestParam(required = false) String container,
             @RequestParam(required = false) Integer year, @RequestParam(defaultValue = "all") String view,
             @RequestParam(required = false) Long after) {
         String typed = Stream.of(number, mbl, hbl, container).filter(Objects::nonNull).findFirst().orElse("");
         Query query = new Query(view(view), CargoKey.of(typed, year));
-        List<Row> found = list.page(sights.of(CurrentActor.require()), query, after, MOST + 1);
+        Actor actor = CurrentActor.require();
+        Sight sight = sights.of(actor);
+        if (actor.officer() && !sight.all() && query.key().blank()) {
+            throw new IllegalArgumentException("number: officers of an office name a cargo number, a voyage, a B/L or a container; "
+                    + "what lies in a place is at /api/v1/cargo/stock");
+        }
+        List<Row> found = list.page(sight, query, after, MOST + 1);
         List<Row> page = found.subList(0, Math.min(found.size(), MOST));
         return new PageView(page, found.size() > page.size() ? page.getLast().id() : null);
     }
