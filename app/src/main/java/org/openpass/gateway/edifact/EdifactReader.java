@@ -79,12 +79,13 @@ final class EdifactReader implements AutoCloseable {
         try {
             return parsed();
         } catch (EDIStreamException e) {
-            throw bytes.beyond ? new EdifactUnreadable(LONG, "A segment has more than " + LONGEST_SEGMENT + " bytes")
+            // The parser holds 4,096 characters of an element, eight times what the directory has.
+            throw bytes.beyond || e.getCause() instanceof BufferOverflowException ? new EdifactUnreadable(LONG, "An element or a segment is too long")
                     : new EdifactUnreadable(UNSPECIFIED, e.getMessage());
         } catch (IllegalStateException | IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException
                 | NullPointerException | BufferOverflowException broken) {
             // The parser was written for text that is one: what it stumbles over is none.
-            throw new EdifactUnreadable(UNSPECIFIED, broken.toString());
+            throw new EdifactUnreadable(bytes.beyond || broken instanceof BufferOverflowException ? LONG : UNSPECIFIED, broken.toString());
         }
     }
 
