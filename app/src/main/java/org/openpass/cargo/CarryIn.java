@@ -116,7 +116,7 @@ class CarryIn {
         List<String> waiting = jdbc.sql("select declaration_number from cargo.reservations where consignment = ? and waits_for_goods "
                 + "and released_at is null order by declaration_number").param(found.id()).query(String.class).list();
         if (!found.everIn() || !waiting.isEmpty()) {
-            events.publishEvent(new GoodsCarriedIn(found.id(), area.shed(), waiting));
+            events.publishEvent(new GoodsCarriedIn(found.id(), area.shed(), report.number(), waiting));
         }
     }
 

@@ -73,12 +73,13 @@ public class TrialCargo {
         Claimed claimed = jdbc.sql("select c.id as consignment, c.packages from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
                 + "where r.declaration_number = ?").param(declaration).query(Claimed.class).single();
         ledger.lock(claimed.consignment());
-        if (ledger.append(List.of(Entry.of(claimed.consignment(), EventKind.IN, "in:trial:" + claimed.consignment(), clock.instant(), "trial")
+        String report = "trial:" + claimed.consignment();
+        if (ledger.append(List.of(Entry.of(claimed.consignment(), EventKind.IN, "in:" + report, clock.instant(), "trial")
                 .in(PLACE, claimed.packages(), null))).isEmpty()) {
             return false;
         }
-        events.publishEvent(new GoodsCarriedIn(claimed.consignment(), PLACE, jdbc.sql("select declaration_number from cargo.reservations "
-                + "where consignment = ? and waits_for_goods and released_at is null").param(claimed.consignment())
+        events.publishEvent(new GoodsCarriedIn(claimed.consignment(), PLACE, report, jdbc.sql("select declaration_number "
+                + "from cargo.reservations where consignment = ? and waits_for_goods and released_at is null").param(claimed.consignment())
                 .query(String.class).list()));
         return true;
     }

@@ -28,10 +28,11 @@ public class GoodsAwaited {
         this.engine = engine;
     }
 
+    /** By the report, not by the place: goods that were carried in by mistake may come in there once more, and be waited for again. */
     @EventListener
     void carriedIn(GoodsCarriedIn goods) {
         goods.declarations().forEach(number -> declarations.find(number).ifPresent(d ->
-                carriedIn(d.caseNumber(), number, "carried-in:" + number + ":" + goods.place())));
+                carriedIn(d.caseNumber(), number, "carried-in:" + number + ":" + goods.report())));
     }
 
     private void carriedIn(String caseNumber, String declaration, String news) {
