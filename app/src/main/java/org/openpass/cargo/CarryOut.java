@@ -2,6 +2,8 @@ package org.openpass.cargo;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class CarryOut {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final MovedGoods goods;
     private final Ledger ledger;
@@ -54,6 +58,10 @@ class CarryOut {
             // A person sees what lies there; messages overtake each other.
             return report.door() == Intake.Door.FORM ? Settled.refused(found.id(), "packages", "movement.packages.here", found.here())
                     : Settled.waits(found.id(), "packages", "movement.waits.goods", found.here());
+        }
+        // Operators say minutes.
+        if (said.movedAt().truncatedTo(ChronoUnit.MINUTES).isBefore(found.hereSince().truncatedTo(ChronoUnit.MINUTES))) {
+            return Settled.refused(found.id(), "movedAt", "movement.movedAt.beforeIn", MOMENT.format(found.hereSince().atZone(Seoul.ZONE)));
         }
         List<Found> able = said.basis() == null ? only(found.id()) : named(said.basis()).stream().toList();
         if (able.size() > 1) {

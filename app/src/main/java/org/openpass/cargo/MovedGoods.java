@@ -27,14 +27,15 @@ class MovedGoods {
      * @param came packages that were carried in from the voyage, at any place
      * @param here packages that lie at the place
      * @param hereWeight the same in kg, as far as it is known
+     * @param hereSince when the first of them came there; null: nothing ever lay there
      * @param recorded packages that lie nowhere in particular: of what was recorded only
      * @param underWay packages between two places
      * @param held why customs holds what lies here; null: nothing is held
      * @param everIn whether anything was ever carried in anywhere
      */
     record Goods(long id, String kind, String mrn, int packages, String packageUnit, BigDecimal weight, String weightUnit,
-            String plannedPlace, Instant arrivedAt, Instant arrivalAcceptedAt, int came, int here, BigDecimal hereWeight, int recorded,
-            int underWay, String held, boolean everIn) {
+            String plannedPlace, Instant arrivedAt, Instant arrivalAcceptedAt, int came, int here, BigDecimal hereWeight, Instant hereSince,
+            int recorded, int underWay, String held, boolean everIn) {
 
         boolean recordedOnly() {
             return kind.equals("RECORDED");
@@ -109,7 +110,8 @@ class MovedGoods {
         ledger.lock(List.of(consignment));
         return jdbc.sql("""
                 select c.id, c.kind, c.mrn, c.packages, c.package_unit, c.weight, c.weight_unit, c.planned_place, v.arrived_at,
-                    v.arrival_accepted_at, coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as here_weight, s.held, coalesce(n.packages, 0) as recorded,
+                    v.arrival_accepted_at, coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as here_weight,
+                    s.first_in_at, s.held, coalesce(n.packages, 0) as recorded,
                     e.came, e.under_way, exists (select 1 from cargo.stock a where a.consignment = c.id and a.place <> '') as ever_in
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 left join cargo.stock s on s.consignment = c.id and s.place = :place
@@ -122,6 +124,6 @@ class MovedGoods {
                 rs.getString("mrn"), rs.getInt("packages"), rs.getString("package_unit"), rs.getBigDecimal("weight"),
                 rs.getString("weight_unit"), rs.getString("planned_place"), Event.instant(rs, "arrived_at"),
                 Event.instant(rs, "arrival_accepted_at"), rs.getInt("came"), rs.getInt("here"), rs.getBigDecimal("here_weight"),
-                rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"))).single();
+                Event.instant(rs, "first_in_at"), rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"))).single();
     }
 }

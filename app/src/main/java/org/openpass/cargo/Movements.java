@@ -52,7 +52,7 @@ public class Movements {
         if (!faults.isEmpty()) {
             throw new MovementRefused(Reason.INVALID, faults);
         }
-        warehouses.place(sender.actor(), said.place(), said.movedAt()).orElseThrow(() -> new MovementRefused(Reason.NO_SUCH_PLACE,
+        warehouses.reports(sender.actor(), said.place(), said.movedAt()).orElseThrow(() -> new MovementRefused(Reason.NO_SUCH_PLACE,
                 List.of(Fault.of("place", "movement.place.unknown", said.place()))));
         Optional<Report> before = reports.byReference(sender.actor().partyId(), sender.reference());
         if (before.isPresent()) {

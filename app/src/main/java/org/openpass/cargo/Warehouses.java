@@ -66,6 +66,15 @@ public class Warehouses {
                 && parties.byIdentifier(area.operator()).filter(operator -> mine(actor).contains(operator.id())).isPresent());
     }
 
+    /**
+     * The place of which the actor reports a movement of that moment: who runs it today, and whoever did then only where nobody runs it
+     * any more. Who ran it before must not empty the place of another.
+     */
+    Optional<Area> reports(Actor actor, String shed, Instant moved) {
+        boolean run = areas.on(shed, Seoul.today(clock)).filter(area -> area.operator() != null).isPresent();
+        return place(actor, shed, run ? clock.instant() : moved);
+    }
+
     /** For whom the actor reports: for the own party, and for all whose mandate for every kind of case it holds. */
     Set<Long> mine(Actor actor) {
         return actor.partyId() == null ? Set.of() : principals.of(actor.partyId()).always();
