@@ -63,7 +63,7 @@ class CarryOut {
         if (said.movedAt().truncatedTo(ChronoUnit.MINUTES).isBefore(found.hereSince().truncatedTo(ChronoUnit.MINUTES))) {
             return Settled.refused(found.id(), "movedAt", "movement.movedAt.beforeIn", MOMENT.format(found.hereSince().atZone(Seoul.ZONE)));
         }
-        List<Found> able = said.basis() == null ? only(found.id()) : named(said.basis()).stream().toList();
+        List<Found> able = said.basis() == null ? only(found.id(), said.place()) : named(said.basis()).stream().toList();
         if (able.size() > 1) {
             return Settled.refused(found.id(), "basis", "movement.basis.several");
         }
@@ -73,7 +73,7 @@ class CarryOut {
                     : Settled.refused(found.id(), "basis", "movement.notPermitted", said.basis());
         }
         Ground ground = able.getFirst().ground();
-        if (ground.consignment() != found.id()) {
+        if (ground.consignment() != found.id() || !isFrom(ground, said.place())) {
             return Settled.refused(found.id(), "basis", "movement.basis.otherCargo", ground.basis());
         }
         if (ground.refusal() != null) {
@@ -109,7 +109,12 @@ class CarryOut {
         return grounds.stream().flatMap(each -> each.of(basis).map(ground -> new Found(each, ground)).stream()).findFirst();
     }
 
-    private List<Found> only(long consignment) {
-        return grounds.stream().flatMap(each -> each.only(consignment).map(ground -> new Found(each, ground)).stream()).toList();
+    private List<Found> only(long consignment, String place) {
+        return grounds.stream().flatMap(each -> each.only(consignment).filter(ground -> isFrom(ground, place))
+                .map(ground -> new Found(each, ground)).stream()).toList();
+    }
+
+    private static boolean isFrom(Ground ground, String place) {
+        return ground.place() == null || ground.place().equals(place);
     }
 }

@@ -12,10 +12,11 @@ public interface RemovalGround {
      * A ground as it stands, with its own row locked: the caller has locked the consignment before.
      *
      * @param kind DECLARATION, TRANSPORT, PERMIT, TRANSSHIPMENT, SALE or ORDER
+     * @param place shed code of the place that they leave by it; null: from wherever they lie
      * @param left packages that may leave by it yet
      * @param refusal code of why nothing may leave by it now (a fault's code); null where it may
      */
-    record Ground(String kind, String basis, long consignment, int left, String refusal) { }
+    record Ground(String kind, String basis, long consignment, String place, int left, String refusal) { }
 
     /** The ground of this number; empty where it is none of this kind. In the caller's transaction. */
     Optional<Ground> of(String basis);

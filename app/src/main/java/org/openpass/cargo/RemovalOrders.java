@@ -122,7 +122,7 @@ public class RemovalOrders implements RemovalGround {
     }
 
     private static Ground ground(Order order) {
-        return new Ground("ORDER", order.number(), order.consignment(), order.packages() - order.gone(),
+        return new Ground("ORDER", order.number(), order.consignment(), order.place(), order.packages() - order.gone(),
                 order.endedAt() == null ? null : "movement.order.ended");
     }
 

@@ -64,7 +64,7 @@ class DeclarationGround implements RemovalGround {
     }
 
     private static Ground ground(Leaving leaving) {
-        return new Ground(KIND, leaving.declaration(), leaving.consignment(), leaving.left(), leaving.permitted() ? null : REFUSED);
+        return new Ground(KIND, leaving.declaration(), leaving.consignment(), null, leaving.left(), leaving.permitted() ? null : REFUSED);
     }
 
     private static Leaving leaving(Ground ground) {
