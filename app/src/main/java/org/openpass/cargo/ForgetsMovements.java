@@ -4,7 +4,7 @@ import org.openpass.casework.Forgets;
 import org.openpass.casework.Forgetting;
 import org.springframework.stereotype.Component;
 
-/** Reports of goods that left by a declaration go with it, before the ledger's events do, of which they are the documents. */
+/** Reports of goods that left by a declaration, and those that took them back, go with it, before the ledger's events do, of which they are the documents. */
 @Component
 class ForgetsMovements implements Forgets {
 
@@ -17,6 +17,7 @@ class ForgetsMovements implements Forgets {
 
     @Override
     public void forget(Forgetting record) {
-        record.delete("cargo.reports", "ground = any(:subjects) or basis = any(:subjects)");
+        record.delete("cargo.reports", "ground = any(:subjects) or basis = any(:subjects) or number in (select t.taken_back_by "
+                + "from cargo.reports t where t.ground = any(:subjects))");
     }
 }

@@ -22,9 +22,11 @@ class LedgerForgetting {
         jdbc.sql("""
                 with theirs as (select * from cargo.events where consignment = any(:consignments) and (declaration = any(:declarations)
                         or takes_back in (select id from cargo.events where declaration = any(:declarations)))),
-                -- What was recorded and never reported as carried out is not there any more either.
-                unseen as (select r.consignment, sum(r.packages - r.carried_out) as packages from cargo.reservations r
+                -- What was recorded and never reported as carried out is not there any more either; what has a place since lies there.
+                unseen as (select r.consignment, least(sum(r.packages - r.carried_out), coalesce(max(s.packages), 0)) as packages
+                    from cargo.reservations r
                     join cargo.consignments c on c.id = r.consignment and c.kind = 'RECORDED'
+                    left join cargo.stock s on s.consignment = c.id and s.place = ''
                     where r.declaration_number = any(:declarations) and r.released_at is null group by r.consignment),
                 less as (update cargo.stock s set packages = s.packages - unseen.packages from unseen
                     where s.consignment = unseen.consignment and s.place = ''),
