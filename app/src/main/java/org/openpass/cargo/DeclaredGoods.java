@@ -37,12 +37,15 @@ public class DeclaredGoods {
     /**
      * Whether the goods are in storage, where they can be inspected. If they are not, they are awaited from now on: whoever carries them
      * in finds that, since both take the consignment first ({@link GoodsCarriedIn}). What was only recorded was recorded as it came in.
+     *
+     * @param office three digits of the office under which they must be in storage; null: under any
      */
-    public boolean hereOrAwaited(String declaration) {
+    public boolean hereOrAwaited(String declaration, String office) {
         boolean here = jdbc.sql("""
-                select c.kind = 'RECORDED' or exists (select 1 from cargo.stock s where s.consignment = c.id and s.packages > 0)
-                from cargo.consignments c where c.id = ?
-                """).param(locked(declaration)).query(Boolean.class).single();
+                select c.kind = 'RECORDED' or exists (select 1 from cargo.stock s where s.consignment = c.id and s.packages > 0
+                    and (:office::text is null or starts_with(s.place, :office)))
+                from cargo.consignments c where c.id = :id
+                """).param("id", locked(declaration)).param("office", office).query(Boolean.class).single();
         jdbc.sql("update cargo.reservations set waits_for_goods = ? where declaration_number = ?").params(!here, declaration).update();
         return here;
     }

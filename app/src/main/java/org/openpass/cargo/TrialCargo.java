@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty("openpass.trial.secret")
 public class TrialCargo {
 
-    private static final String PLACE = "02099999";
+    /** What a shed code has behind the three digits of its office. */
+    private static final String SHED = "99999";
     private static final int SERIALS = 36 * 36 * 36 * 36;
 
     private final JdbcClient jdbc;
@@ -66,19 +67,20 @@ public class TrialCargo {
         voyages.arrivalAccepted(mrn, clock.instant());
     }
 
-    /** All packages of what the declaration claims come into storage; false where some have come already. */
+    /** All packages of what the declaration claims come into storage under the office; false where some have come already. */
     @Transactional
-    public boolean carryIn(String declaration) {
+    public boolean carryIn(String declaration, String office) {
+        String place = office + SHED;
         record Claimed(long consignment, int packages) { }
         Claimed claimed = jdbc.sql("select c.id as consignment, c.packages from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
                 + "where r.declaration_number = ?").param(declaration).query(Claimed.class).single();
         ledger.lock(claimed.consignment());
         String report = "trial:" + claimed.consignment();
         if (ledger.append(List.of(Entry.of(claimed.consignment(), EventKind.IN, "in:" + report, clock.instant(), "trial")
-                .in(PLACE, claimed.packages(), null))).isEmpty()) {
+                .in(place, claimed.packages(), null))).isEmpty()) {
             return false;
         }
-        events.publishEvent(new GoodsCarriedIn(claimed.consignment(), PLACE, report, jdbc.sql("select declaration_number "
+        events.publishEvent(new GoodsCarriedIn(claimed.consignment(), place, report, jdbc.sql("select declaration_number "
                 + "from cargo.reservations where consignment = ? and waits_for_goods and released_at is null").param(claimed.consignment())
                 .query(String.class).list()));
         return true;

@@ -147,6 +147,14 @@ public class Declarations {
                 .query(String.class).optional().map(FilingWindow.Timing::valueOf);
     }
 
+    /**
+     * The office under which goods that are selected come into a bonded area: where they were declared, if that was before arrival
+     * (Art. 244(3)); empty: under whichever they come in. Shed codes begin with it.
+     */
+    public Optional<String> inspectedUnder(Declaration declaration) {
+        return timing(declaration.number()).filter(FilingWindow.Timing::beforeArrival).map(early -> declaration.document().customsOffice());
+    }
+
     /** Whether its goods are inspected on board of the ship or aircraft (Art. 244(3), proviso). */
     public boolean onBoard(String number) {
         return jdbc.sql("select on_board from declaration.declarations where number = ?").param(number).query(Boolean.class).single();

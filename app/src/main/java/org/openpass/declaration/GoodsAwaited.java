@@ -31,8 +31,12 @@ public class GoodsAwaited {
     /** By the report, not by the place: goods that were carried in by mistake may come in there once more, and be waited for again. */
     @EventListener
     void carriedIn(GoodsCarriedIn goods) {
-        goods.declarations().forEach(number -> declarations.find(number).ifPresent(d ->
-                carriedIn(d.caseNumber(), number, "carried-in:" + number + ":" + goods.report())));
+        goods.declarations().forEach(number -> declarations.find(number).filter(d -> isMeant(goods.place(), d))
+                .ifPresent(d -> carriedIn(d.caseNumber(), number, "carried-in:" + number + ":" + goods.report())));
+    }
+
+    private boolean isMeant(String place, Declaration declaration) {
+        return declarations.inspectedUnder(declaration).map(place::startsWith).orElse(true);
     }
 
     private void carriedIn(String caseNumber, String declaration, String news) {

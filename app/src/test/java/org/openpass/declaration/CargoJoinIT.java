@@ -12,8 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.DeclaredGoods;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
+import org.openpass.cargo.GoodsCarriedIn;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.RemovalGround.Ground;
 import org.openpass.cargo.Stock;
@@ -27,6 +29,7 @@ import org.openpass.testing.Officers;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +46,10 @@ class CargoJoinIT {
     TrialCargo goods;
     @Autowired
     DeclarationGround ground;
+    @Autowired
+    DeclaredGoods declared;
+    @Autowired
+    ApplicationEventPublisher events;
     @Autowired
     Ledger ledger;
     @Autowired
@@ -104,7 +111,7 @@ class CargoJoinIT {
         goods.arrive(far);
         String number = accepted(far, 1);
         assertThat(timing(number)).isEqualTo("BEFORE_CARRY_IN");
-        assertThat(goods.carryIn(number)).isTrue();
+        assertThat(goods.carryIn(number, "020")).isTrue();
         assertThat(timing(accepted(far, 1))).isEqualTo("AFTER_CARRY_IN");
         assertThat(timing(accepted(filer.bill(), 1))).as("it came without a manifest").isNull();
     }
@@ -132,7 +139,7 @@ class CargoJoinIT {
         String caseNumber = caseOf(number);
         assertThat(timing(number)).isEqualTo("BEFORE_ARRIVAL");
         goods.arrive(house);
-        goods.carryIn(number);
+        goods.carryIn(number, "020");
 
         Ground first = leave(number, 60, "R1-" + number);
         assertThat(first).extracting(Ground::kind, Ground::left, Ground::refusal).containsExactly("DECLARATION", 100, null);
@@ -183,15 +190,36 @@ class CargoJoinIT {
                 .as("another office").isEqualTo(404);
         org.awaitility.Awaitility.await().until(() -> jdbc.sql("select count(*) from mailbox.messages where kind = 'INSPECTION_ORDERED' "
                 + "and case_number = ?").param(waits.text("/caseNumber")).query(Long.class).single() == 2);
+        onlyCarryInUnderTheOfficeOfADeclarationBeforeArrivalEndsTheWaitAndEachTime(number);
         inspector.post(path(number, "/on-board"), Map.of("reason", " ")).mustBe(422);
         inspector.post(path(number, "/on-board"), Map.of("reason", "Cars on deck")).mustBe(204);
         inspector.post(path(number, "/on-board"), Map.of("reason", "Cars on deck")).mustBe(204);
         suspect.api().awaitStatus(number, "INSPECTION");
-        goods.carryIn(number);
+        goods.carryIn(number, "020");
         new Officers(samples).decide(waits.text("/caseNumber"), Officers.AS_DECLARED).mustBe(200);
         suspect.api().awaitStatus(number, "ACCEPTED");
         assertThat(inspector.post(path(accepted(filer.bill(), 1), "/on-board"), Map.of("reason", "Cars")).mustBe(409).text("/code"))
                 .isEqualTo("onBoard.notAwaited");
+    }
+
+    private void onlyCarryInUnderTheOfficeOfADeclarationBeforeArrivalEndsTheWaitAndEachTime(String number) {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            long consignment = of(number).orElseThrow().consignment();
+            events.publishEvent(new GoodsCarriedIn(consignment, "03099999", "R0", List.of(number)));
+            assertThat(news(number)).isEmpty();
+            events.publishEvent(new GoodsCarriedIn(consignment, "02099999", "R1", List.of(number)));
+            ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:R0" + number, clock.instant(), "test").in("03099999", 10, null)));
+            assertThat(declared.hereOrAwaited(number, null)).isTrue();
+            assertThat(declared.hereOrAwaited(number, "020")).as("taken back, and waited for again").isFalse();
+            events.publishEvent(new GoodsCarriedIn(consignment, "02099999", "R2", List.of(number)));
+            assertThat(news(number)).containsExactly("carried-in:" + number + ":R1", "carried-in:" + number + ":R2");
+        });
+    }
+
+    private List<String> news(String number) {
+        return jdbc.sql("select payload ->> 'messageId' from engine.outbox where case_number = ? and payload ->> 'message' = 'goods-carried-in' "
+                + "order by id").param(caseOf(number)).query(String.class).list();
     }
 
     private Ground leave(String number, int packages, String report) {

@@ -50,6 +50,7 @@ class CheckGoods implements Worker<CheckGoods.In, CheckGoods.Out> {
     @Override
     public Out work(Job<In> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
-        return new Out(declarations.onBoard(declaration.number()) || goods.hereOrAwaited(declaration.number()), declaration.number());
+        return new Out(declarations.onBoard(declaration.number()) || goods.hereOrAwaited(declaration.number(),
+                declarations.inspectedUnder(declaration).orElse(null)), declaration.number());
     }
 }

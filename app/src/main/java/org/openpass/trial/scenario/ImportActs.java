@@ -13,6 +13,7 @@ import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Payments;
 import org.openpass.collection.Securities;
+import org.openpass.declaration.Declarations;
 import org.openpass.declaration.OfferedSecurity;
 import org.openpass.declaration.OnBoard;
 import org.openpass.declaration.Supplements;
@@ -38,11 +39,13 @@ class ImportActs {
     private final OfferedSecurity offers;
     private final Supplements supplements;
     private final TrialCargo goods;
+    private final Declarations declarations;
     private final OnBoard onBoard;
     private final TransactionTemplate transaction;
 
     ImportActs(TrialTime time, CollectionApi collection, Banks banks, Payments payments, Securities securities,
-            OfferedSecurity offers, Supplements supplements, TrialCargo goods, OnBoard onBoard, TransactionTemplate transaction) {
+            OfferedSecurity offers, Supplements supplements, TrialCargo goods, Declarations declarations,
+            OnBoard onBoard, TransactionTemplate transaction) {
         this.time = time;
         this.collection = collection;
         this.banks = banks;
@@ -51,6 +54,7 @@ class ImportActs {
         this.offers = offers;
         this.supplements = supplements;
         this.goods = goods;
+        this.declarations = declarations;
         this.onBoard = onBoard;
         this.transaction = transaction;
     }
@@ -89,7 +93,8 @@ class ImportActs {
 
     /** The warehouse reports that the goods came in. */
     void carryIn(Begun begun) {
-        if (!goods.carryIn(begun.subject())) {
+        String office = declarations.find(begun.subject()).orElseThrow().document().customsOffice();
+        if (!goods.carryIn(begun.subject(), office)) {
             throw new ScenarioStopped("carriedIn");
         }
     }
