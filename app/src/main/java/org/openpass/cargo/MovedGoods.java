@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openpass.cargo.Consignments.Key;
@@ -32,10 +33,11 @@ class MovedGoods {
      * @param underWay packages between two places
      * @param held why customs holds what lies here; null: nothing is held
      * @param everIn whether anything was ever carried in anywhere
+     * @param deleted whether its manifest names it no more
      */
     record Goods(long id, String kind, String mrn, int packages, String packageUnit, BigDecimal weight, String weightUnit,
             String plannedPlace, Instant arrivedAt, Instant arrivalAcceptedAt, int came, int here, BigDecimal hereWeight, Instant hereSince,
-            int recorded, int underWay, String held, boolean everIn) {
+            int recorded, int underWay, String held, boolean everIn, boolean deleted) {
 
         boolean recordedOnly() {
             return kind.equals("RECORDED");
@@ -79,22 +81,41 @@ class MovedGoods {
         if (found.getFirst().kind() == Consignment.Kind.MASTER) {
             return Settled.refused(found.getFirst().id(), field(said), "movement.cargo.master", name(said));
         }
-        return judge.apply(locked(found.getFirst().id(), said.place()));
+        Goods goods = locked(found.getFirst().id(), said.place());
+        // A manifest may have dropped the line while its lock was waited for.
+        return goods.deleted() ? Settled.waits(null, field(said), "movement.waits.line", name(said)) : judge.apply(goods);
     }
 
     /** All that is named by everything that the report says; a cargo number says all. Of several those that are not over. */
     private List<Consignment> named(MovementReport said) {
-        List<Consignment> found = said.cargoNumber() != null ? all(Key.cargoNumber(said.cargoNumber())) : Stream.of(
-                said.hbl() == null ? null : Key.houseBill(said.hbl(), null), said.mbl() == null ? null : Key.masterBill(said.mbl(), null),
-                said.container() == null ? null : Key.container(said.container())).filter(Objects::nonNull).map(this::all)
-                .reduce((some, others) -> some.stream().filter(each -> others.stream().anyMatch(other -> other.id() == each.id()))
-                        .toList()).orElse(List.of());
+        List<Consignment> found = said.cargoNumber() != null ? all(Key.cargoNumber(said.cargoNumber()))
+                : said.hbl() != null ? also(all(Key.houseBill(said.hbl(), null)), said.container(), said.mbl())
+                : said.container() != null ? also(all(Key.container(said.container())), null, said.mbl())
+                : all(Key.masterBill(said.mbl(), null));
         List<Consignment> open = found.stream().filter(each -> each.status().open()).toList();
         return found.size() == 1 || open.isEmpty() ? found : open;
     }
 
     private List<Consignment> all(Key key) {
         return consignments.all(key, Consignments.MOST).stream().filter(each -> each.deletedAt() == null).toList();
+    }
+
+    /** Those of them that the other numbers name, too; null: not said. Looked up by the narrowest: a master may have houses without end. */
+    private List<Consignment> also(List<Consignment> found, String container, String mbl) {
+        if (found.isEmpty() || container == null && mbl == null) {
+            return found;
+        }
+        Set<Long> both = jdbc.sql("""
+                select c.id from cargo.consignments c where c.id = any(:found)
+                    and (:mbl::text is null or c.key_mbl = :mbl or c.key_bill = :mbl)
+                    and (:container::text is null or exists (select 1 from cargo.containers t where t.consignment = c.id and t.number = :container))
+                """).param("found", found.stream().map(Consignment::id).toArray(Long[]::new)).param("container", text(container))
+                .param("mbl", text(mbl)).query(Long.class).set();
+        return found.stream().filter(each -> both.contains(each.id())).toList();
+    }
+
+    private static String text(String number) {
+        return number == null ? null : Key.typed(number).text();
     }
 
     private static String field(MovementReport said) {
@@ -109,7 +130,8 @@ class MovedGoods {
     Goods locked(long consignment, String place) {
         ledger.lock(List.of(consignment));
         return jdbc.sql("""
-                select c.id, c.kind, c.mrn, c.packages, c.package_unit, c.weight, c.weight_unit, c.planned_place, v.arrived_at,
+                select c.id, c.kind, c.mrn, c.packages, c.package_unit, c.weight, c.weight_unit, c.planned_place, c.deleted_at,
+                    v.arrived_at,
                     v.arrival_accepted_at, coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as here_weight,
                     s.first_in_at, s.held, coalesce(n.packages, 0) as recorded,
                     e.came, e.under_way, exists (select 1 from cargo.stock a where a.consignment = c.id and a.place <> '') as ever_in
@@ -124,6 +146,7 @@ class MovedGoods {
                 rs.getString("mrn"), rs.getInt("packages"), rs.getString("package_unit"), rs.getBigDecimal("weight"),
                 rs.getString("weight_unit"), rs.getString("planned_place"), Event.instant(rs, "arrived_at"),
                 Event.instant(rs, "arrival_accepted_at"), rs.getInt("came"), rs.getInt("here"), rs.getBigDecimal("here_weight"),
-                Event.instant(rs, "first_in_at"), rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"))).single();
+                Event.instant(rs, "first_in_at"), rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"),
+                rs.getObject("deleted_at") != null)).single();
     }
 }
