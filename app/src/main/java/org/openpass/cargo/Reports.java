@@ -121,10 +121,16 @@ class Reports {
         jdbc.sql("update cargo.reports set taken_back_by = ? where number = ?").params(by, number).update();
     }
 
-    /** The first of those that wait, oldest first. */
-    List<String> waiting(int limit) {
-        return jdbc.sql("select number from cargo.reports where state = 'WAITING' order by received_at, number limit ?").param(limit)
-                .query(String.class).list();
+    /** A report among those that wait, by when it came. */
+    record Waiting(Instant receivedAt, String number) {
+    }
+
+    /** Those that wait, oldest first, behind one of them; null: from the oldest on. */
+    List<Waiting> waiting(Waiting after, int limit) {
+        return jdbc.sql("select received_at, number from cargo.reports where state = 'WAITING' and (:at::timestamptz is null "
+                + "or (received_at, number) > (:at::timestamptz, :number)) order by received_at, number limit :limit")
+                .param("at", after == null ? null : after.receivedAt().toString()).param("number", after == null ? null : after.number())
+                .param("limit", limit).query((rs, n) -> new Waiting(Event.instant(rs, "received_at"), rs.getString("number"))).list();
     }
 
     /** The first of those that wait for the consignment. */

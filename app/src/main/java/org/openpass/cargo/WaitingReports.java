@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Tries reports that came too early again: those of a consignment when it moved, those of a voyage when its manifest or its arrival
- * came, and each minute the oldest, for signals may be missed. Those that wait for too long are an alert, and stay.
+ * came, and each minute some of all, for signals may be missed. Those that wait for too long are an alert, and stay.
  */
 @Component
 class WaitingReports extends WokenWork {
@@ -46,6 +46,8 @@ class WaitingReports extends WokenWork {
     private final Set<String> voyages = ConcurrentHashMap.newKeySet();
     private Runnable unlisten;
     private Instant swept = Instant.EPOCH;
+    /** Behind which the next sweep goes on; null: at the oldest. */
+    private Reports.Waiting last;
 
     WaitingReports(Reports reports, MovementJudge judge, Signals signals, Alerts alerts, Limits limits,
             PlatformTransactionManager transactions, Clock clock) {
@@ -114,11 +116,18 @@ class WaitingReports extends WokenWork {
         }
         if (!clock.instant().isBefore(swept.plus(SWEEP))) {
             swept = clock.instant();
-            numbers.addAll(reports.waiting(AT_ONCE));
+            numbers.addAll(sweep());
             tell();
         }
         numbers.forEach(this::again);
         return !goods.isEmpty() || !voyages.isEmpty();
+    }
+
+    /** The next of all that wait: the oldest may wait for long, and those behind them are not to. */
+    private List<String> sweep() {
+        List<Reports.Waiting> next = reports.waiting(last, AT_ONCE);
+        last = next.size() < AT_ONCE ? null : next.getLast();
+        return next.stream().map(Reports.Waiting::number).toList();
     }
 
     private void again(String number) {
