@@ -30,7 +30,9 @@ class CargoLedger implements CargoApi {
     private static final String STANDING = """
             select c.id, c.packages, c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode,
                 v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
-                (select min(s.first_in_at) from cargo.stock s where s.consignment = c.id) as first_in,
+                -- Not of what came in by mistake, and was taken back.
+                (select min(s.first_in_at) from cargo.stock s where s.consignment = c.id
+                    and (s.packages > 0 or s.first_out_at is not null)) as first_in,
                 exists (select 1 from cargo.reservations r where r.declaration_number = :declaration) as reserved
             from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
             """;
@@ -47,6 +49,8 @@ class CargoLedger implements CargoApi {
             """ + STANDING + """
             where c.id = (select min(o.id) from found join cargo.consignments o using (id) where o.kind <> 'MASTER'
                 and o.deleted_at is null and o.status <> all(:over) having count(*) = 1)
+                -- Once more of the row as it stands when its lock is there: a manifest may have dropped the line, the last of it have left.
+                and c.deleted_at is null and c.status <> all(:over)
             for update of c
             """;
 
@@ -95,6 +99,9 @@ class CargoLedger implements CargoApi {
             case Consignments.Answer.One one when one.consignment().kind() == Consignment.Kind.MASTER -> new Claimed.Master();
             case Consignments.Answer.One one -> {
                 ledger.lock(one.consignment().id());
+                if (consignments.find(one.consignment().id()).filter(c -> c.deletedAt() == null).isEmpty()) {
+                    yield new Claimed.UnknownBill();
+                }
                 yield reserve(claim, open, jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
                         .param("declaration", claim.declaration()).query(CargoLedger::balance).single());
             }
@@ -147,7 +154,9 @@ class CargoLedger implements CargoApi {
                     from locked where r.declaration_number = :declaration and r.consignment = locked.id returning r.*),
                 noted as (%s)
                 update cargo.consignments c set clearance = 'ACCEPTED', status_event = noted.id, status = case
-                    when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') then 'RELEASED' else c.status end
+                    when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') and not exists (
+                        select 1 from cargo.reservations r where r.consignment = c.id and r.declaration_number <> :declaration
+                            and r.released_at is null and r.removal_permitted_at is null) then 'RELEASED' else c.status end
                 from noted where c.id = noted.consignment
                 """.formatted(Ledger.noting(EventKind.ACCEPTED, "accepted", "permitted"))).param("declaration", declarationNumber)
                 .param("now", now()).param("actor", "system").param("case", null).update();

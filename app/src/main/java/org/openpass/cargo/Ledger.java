@@ -68,8 +68,13 @@ public class Ledger {
                 from news where packages_in <> 0 or packages_out <> 0 group by consignment, place),
             changed as (
                 update cargo.stock s set packages = s.packages + m.packages, weight = s.weight + m.weight,
-                    first_out_at = least(s.first_out_at, m.out_at), storage_until = coalesce(m.storage_until, s.storage_until),
-                    declare_by = coalesce(m.declare_by, s.declare_by)
+                    first_out_at = least(s.first_out_at, m.out_at),
+                    -- Where nothing lay any more, what comes in begins anew.
+                    first_in_at = case when s.packages = 0 and m.in_at is not null then m.in_at else least(s.first_in_at, m.in_at) end,
+                    storage_until = case when s.packages = 0 and m.in_at is not null then m.storage_until
+                        else coalesce(m.storage_until, s.storage_until) end,
+                    declare_by = case when s.packages = 0 and m.in_at is not null then m.declare_by
+                        else coalesce(m.declare_by, s.declare_by) end
                 from moved m where s.consignment = m.consignment and s.place = m.place),
             begun as (
                 insert into cargo.stock (consignment, place, packages, weight, first_in_at, first_out_at, storage_until, declare_by)
@@ -113,7 +118,9 @@ public class Ledger {
                 update cargo.consignments c set status_event = h.status_event, clearance = coalesce(h.clearance, c.clearance),
                     place = coalesce(h.place, c.place), status = case
                         when h.moves and h.lies > 0 and h.gone > 0 then 'PARTLY_OUT'
-                        when h.moves and h.lies > 0 and c.clearance = 'ACCEPTED' and c.declared >= c.packages then 'RELEASED'
+                        when h.moves and h.lies > 0 and c.clearance = 'ACCEPTED' and c.declared >= c.packages and not exists (
+                            select 1 from cargo.reservations r where r.consignment = c.id and r.released_at is null
+                                and r.removal_permitted_at is null) then 'RELEASED'
                         when h.moves and h.lies > 0 then case when c.kind = 'RECORDED' then 'RECORDED' else 'IN_STORAGE' end
                         when h.moves and h.transit > 0 then 'UNDER_WAY'
                         when h.moves and h.gone > 0 then coalesce(h.own, 'CARRIED_OUT')

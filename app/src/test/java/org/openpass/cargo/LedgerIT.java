@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -250,6 +253,44 @@ class LedgerIT {
             assertThat(ledger.events(house)).extracting(Event::kind).containsExactly(EventKind.OUT, EventKind.ACCEPTED, EventKind.DECLARED,
                     EventKind.TAKEN_BACK, EventKind.ACCEPTED, EventKind.DECLARED, EventKind.IN);
             assertThat(broken()).isEmpty();
+        });
+    }
+
+    @Test
+    void whatComesInAgainBeginsAnewAndAMistakeCountsForNothing() {
+        tried(() -> {
+            long house = house(1);
+            Instant then = clock.instant().minus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
+            Event mistaken = append(entry(house, EventKind.IN).in(HERE, 100, null).moved(then, null).lies(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 2)));
+            append(Entry.takingBack(mistaken, effect(), clock.instant(), "test"));
+            assertThat(cargo.standing("H" + serial + "1").orElseThrow().firstIn()).as("it never came").isNull();
+
+            Instant again = then.plus(Duration.ofDays(5));
+            append(entry(house, EventKind.IN).in(HERE, 60, null).moved(again, null).lies(LocalDate.of(2027, 6, 1), null));
+            append(entry(house, EventKind.IN).in(HERE, 40, null).moved(again.plusSeconds(9), null));
+            assertThat(ledger.at(house)).singleElement().satisfies(stock -> {
+                assertThat(stock.firstInAt()).isEqualTo(again);
+                assertThat(stock.storageUntil()).isEqualTo("2027-06-01");
+                assertThat(stock.declareBy()).isNull();
+            });
+            assertThat(cargo.standing("H" + serial + "1").orElseThrow().firstIn()).isEqualTo(again);
+        });
+    }
+
+    @Test
+    void allIsReleasedWhenAllThatIsDeclaredMayLeave() {
+        tried(() -> {
+            long house = house(1);
+            append(entry(house, EventKind.IN).in(HERE, 99, null));
+            String declaration = "LEDGER" + serial;
+            cargo.reserve(new CargoApi.Claim(mrn + "00010001", declaration, null, 60, "Kim"));
+            cargo.reserve(new CargoApi.Claim(mrn + "00010001", declaration + "B", null, 40, "Kim"));
+            cargo.permitRemoval(declaration);
+            assertThat(consignment(house).status()).isEqualTo(CargoStatus.IN_STORAGE);
+            append(entry(house, EventKind.IN).in(HERE, 1, null));
+            assertThat(consignment(house).status()).isEqualTo(CargoStatus.IN_STORAGE);
+            cargo.permitRemoval(declaration + "B");
+            assertThat(consignment(house).status()).isEqualTo(CargoStatus.RELEASED);
         });
     }
 
