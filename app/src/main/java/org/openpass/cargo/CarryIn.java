@@ -100,15 +100,16 @@ class CarryIn {
         // What lies here already says until when: the rest of a consignment has no longer time than its first packages.
         boolean later = found.here() > 0;
         List<Entry> entries = new ArrayList<>();
-        if (found.recordedOnly() && said.packages() > arrives) {
-            // What was recorded without a place has one now.
+        int recorded = found.recordedOnly() ? said.packages() - arrives : 0;
+        if (recorded > 0) {
+            // What was recorded without a place has one now: on the way for a moment, and not gone.
             entries.add(Entry.of(found.id(), EventKind.RECORDED, effect + ":recorded", clock.instant(), report.actor())
-                    .out("", said.packages() - arrives, null).by(report.partyId()));
+                    .out("", recorded, null).transit(recorded).by(report.partyId()));
         }
         entries.add(Entry.of(found.id(), EventKind.IN, effect, clock.instant(), report.actor())
                 .in(area.shed(), said.packages(), weight).at(area.shed(), area.nameKo(), said.location())
                 .counted(said.packages(), found.packageUnit()).weighed(weight, found.weightUnit()).moved(said.movedAt(), null)
-                .said(report.number(), said.basis(), reason(said, arrives), guidance(area)).by(report.partyId()).transit(-arrives)
+                .said(report.number(), said.basis(), reason(said, arrives), guidance(area)).by(report.partyId()).transit(-arrives - recorded)
                 .lies(later ? null : area.storageUntil(day).orElse(null), later || !area.kind().declareInTime() ? null : declareBy(day)));
         ledger.append(entries);
         jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'OPERATOR') on conflict do nothing")
@@ -139,11 +140,13 @@ class CarryIn {
     private static List<String> odd(MovementReport said, Goods found, int arrives) {
         List<String> odd = new ArrayList<>();
         int came = found.came() + said.packages() - arrives;
-        if (arrives == 0 && !found.recordedOnly()) {
-            if (came != found.packages()) {
-                odd.add(came > found.packages() ? "EXCESS" : "SHORT");
+        if (said.packages() > arrives && !found.recordedOnly()) {
+            if (came > found.packages()) {
+                odd.add("EXCESS");
+            } else if (came < found.packages() && arrives == 0) {
+                odd.add("SHORT");
             }
-            if (found.plannedPlace() != null && !found.plannedPlace().equals(said.place())) {
+            if (arrives == 0 && found.plannedPlace() != null && !found.plannedPlace().equals(said.place())) {
                 odd.add("ELSEWHERE");
             }
         }
