@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.access.AbsenceRefused;
 import org.openpass.access.MandateRefused;
+import org.openpass.cargo.NotThere;
 import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
@@ -94,6 +95,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     ProblemDetail changeRefused(ChangeRefused e) {
         return problems.problem(HttpStatus.CONFLICT, e.code(), "Not possible as the declaration stands",
                 e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail notThere(NotThere e) {
+        return problems.problem(HttpStatus.CONFLICT, "cargo.notThere", "So many packages do not lie there", e.getMessage());
     }
 
     @ExceptionHandler

@@ -84,6 +84,10 @@ class MovementsIT {
         String declaration = filer.api().fileAndAwait(filer.draft().set("billOfLading", cargo).set("totalPackages", 100), "ACCEPTED")
                 .text("/declarationNumber");
 
+        lie(90);
+        assertThat(samples.admin().put("/api/v1/admin/carry-outs", List.of(declaration)).mustBe(409).text("/code")).isEqualTo("cargo.notThere");
+        lie(100);
+
         Answer out = warehouse.send(warehouse.report("OUT", cargo, 60)).mustBe(200);
 
         assertThat(out.text("/ground")).isEqualTo(declaration);
@@ -105,6 +109,8 @@ class MovementsIT {
         assertThat(refused.text("/code")).isEqualTo("movement.basis.none");
         assertThat(warehouse.api().get("/api/v1/cargo/movements/" + refused.text("/number")).mustBe(200).text("/state"))
                 .isEqualTo("REFUSED");
+        Map<String, Object> before = with(warehouse.report("OUT", cargo, 60), "movedAt", clock.instant().minus(Duration.ofHours(1)).toString());
+        assertThat(warehouse.send(before).mustBe(409).text("/code")).as("nor before it came").isEqualTo("movement.movedAt.beforeIn");
         assertThat(warehouse.stock(cargo)).isEqualTo(100);
     }
 
@@ -247,8 +253,14 @@ class MovementsIT {
 
         assertThat(warehouse.send(with(report, "reference", SampleData.unique("R"))).mustBe(409).text("/code"))
                 .isEqualTo("movement.packages.recorded");
+        assertThat(jdbc.sql("select status from cargo.consignments where bill_number = ?").param(bill).query(String.class).single())
+                .as("nothing has left").isEqualTo("RECORDED");
         assertThat(jdbc.sql("select s.packages from cargo.stock s join cargo.consignments c on c.id = s.consignment "
                 + "where c.bill_number = ? order by s.place").param(bill).query(Integer.class).list()).containsExactly(5, 15);
+    }
+
+    private void lie(int packages) {
+        jdbc.sql("update cargo.stock set packages = ? where place = ?").params(packages, warehouse.shed()).update();
     }
 
     private Answer send(String sheet) {
