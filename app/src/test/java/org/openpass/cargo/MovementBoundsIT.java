@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.testing.Answer;
@@ -17,8 +19,9 @@ import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** Whose place a report is of, from where a ground lets goods leave, and how goods and reports are found among very many. */
+/** Whose place a report is of, from where a ground lets goods leave, and how goods and reports are found among very many, or while they change. */
 @OpenPassTest
 class MovementBoundsIT {
 
@@ -30,6 +33,10 @@ class MovementBoundsIT {
     JdbcClient jdbc;
     @Autowired
     Reports reports;
+    @Autowired
+    CargoApi claims;
+    @Autowired
+    TransactionTemplate transaction;
 
     private Warehouse warehouse;
     private String cargo;
@@ -99,6 +106,24 @@ class MovementBoundsIT {
 
         assertThat(found).doesNotHaveDuplicates().containsSubsequence(kept);
         jdbc.sql("delete from cargo.reports where number = any(?)").param(kept.toArray(String[]::new)).update();
+    }
+
+    @Test
+    void whatIsDroppedWhileItsLockIsWaitedForIsNeitherMovedNorDeclared() {
+        List<CompletableFuture<Object>> both = transaction.execute(status -> {
+            jdbc.sql("update cargo.consignments set deleted_at = now(), status = 'CANCELLED' where cargo_number = ?").param(cargo).update();
+            List<CompletableFuture<Object>> wait = List.of(
+                    CompletableFuture.supplyAsync(() -> warehouse.send(warehouse.report("IN", cargo, 1)).status()),
+                    CompletableFuture.supplyAsync(() -> transaction.execute(s -> claims.reserve(new CargoApi.Claim(cargo, "BOUNDS26000001",
+                            null, 1, "Kim")))));
+            Awaitility.await().pollInterval(Duration.ofMillis(20)).until(() -> jdbc.sql("select count(*) from pg_stat_activity "
+                    + "where wait_event_type = 'Lock' and query like '%cargo.consignments%'").query(Integer.class).single(), n -> n == 2);
+            return wait;
+        });
+
+        assertThat(both.getFirst().join()).as("its line may come again").isEqualTo(202);
+        assertThat(both.getLast().join()).isInstanceOf(CargoApi.Claimed.UnknownBill.class);
+        jdbc.sql("delete from cargo.reports where place = ?").param(warehouse.shed()).update();
     }
 
     private static Map<String, Object> with(Map<String, Object> report, String field, Object value) {
