@@ -105,7 +105,7 @@ class ImportDeclarationProcessTest {
     void goodsThatAreSelectedOnTheWayAreInspectedOnceTheyAreCarriedIn() {
         Journey journey = onTheWay();
 
-        assertThat(cargo.carryIn(journey.number())).isTrue();
+        assertThat(cargo.carryIn(journey.number(), "020")).isTrue();
         journey.await("INSPECTION");
         officers.decide(journey.caseNumber(), Officers.AS_DECLARED).mustBe(200);
         assertThat(journey.await("ACCEPTED").text("/lane")).isEqualTo("INSPECTION");
