@@ -1,15 +1,17 @@
 package org.openpass.cargo;
 
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A module that knows what holds goods up: cargo itself, declarations with their money and requirements. */
 public interface BlockSource {
 
     /**
-     * All that holds the consignment up, as far as this module knows.
+     * All that holds the consignment up, as far as this module knows, in any order.
      *
+     * @param asked by which the database is read: what anybody may ask is read by connections of its own
      * @param cargoNumber its cargo management number; null for what was recorded without one
      * @param declarations numbers of the declarations that stand on it
      */
-    List<Block> of(long consignment, String cargoNumber, List<String> declarations);
+    List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations);
 }

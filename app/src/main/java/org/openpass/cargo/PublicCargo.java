@@ -31,20 +31,31 @@ public class PublicCargo {
      *
      * @param byAir they came, or come, by aircraft
      * @param stations their way; packages are never counted in it
+     * @param blocked what is first in their way; null of what leaves the country
      */
-    public record Tracked(String number, String status, boolean byAir, List<Station> stations) {
+    public record Tracked(String number, String status, boolean byAir, List<Station> stations, Blocked blocked) {
         public Tracked {
             stations = List.copyOf(stations);
         }
+    }
+
+    /**
+     * What is in the way, as anybody may know it.
+     *
+     * @param who must act; null where nobody has to
+     */
+    public record Blocked(Block.Kind kind, Block.Who who) {
     }
 
     private record Head(long id, String number, String status, String mrn, String plannedPlace, Trip trip) {
     }
 
     private final PublicLookups lookups;
+    private final Blocks blocks;
 
-    PublicCargo(PublicLookups lookups) {
+    PublicCargo(PublicLookups lookups, Blocks blocks) {
         this.lookups = lookups;
+        this.blocks = blocks;
     }
 
     /** The goods under the number that came by a manifest, at most 50, the newest first; empty when nobody knows it. */
@@ -68,7 +79,7 @@ public class PublicCargo {
                 .param("most", MOST).query(PublicCargo::head).list().stream().map(head -> tracked(jdbc, head)).toList();
     }
 
-    private static Tracked tracked(JdbcClient jdbc, Head head) {
+    private Tracked tracked(JdbcClient jdbc, Head head) {
         List<Happening> events = jdbc.sql("""
                 (select id, kind, processed_at, moved_at, place, packages_in, packages_out, transit, takes_back from cargo.events
                     where consignment = :id order by processed_at desc, id desc limit :most)
@@ -77,8 +88,9 @@ public class PublicCargo {
                 """).param("id", head.id()).param("mrn", head.mrn()).param("most", MOST_EVENTS).query(PublicCargo::happening).list();
         List<Lot> lots = new ArrayList<>(jdbc.sql("select place, packages from cargo.stock where consignment = ?").param(head.id())
                 .query((rs, n) -> new Lot(rs.getString(1), rs.getInt(2), null, null, null, null, null)).list());
-        return new Tracked(head.number(), head.status(), AIR.equals(head.trip().mode()), Stations.of(head.trip(), head.plannedPlace(), head.status(), events, lots)
-                .stream().map(PublicCargo::uncounted).toList());
+        List<Station> way = Stations.of(head.trip(), head.plannedPlace(), head.status(), events, lots).stream().map(PublicCargo::uncounted).toList();
+        return new Tracked(head.number(), head.status(), AIR.equals(head.trip().mode()), way, blocks.first(jdbc, head.id())
+                .map(block -> new Blocked(block.kind(), block.who())).orElse(null));
     }
 
     private static Station uncounted(Station station) {

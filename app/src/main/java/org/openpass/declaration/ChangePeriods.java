@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ChangePeriods {
 
-    private static final String DEADLINE = "change";
+    static final String DEADLINE = "change";
 
     private final ChangeRows changes;
     private final Declarations declarations;

@@ -9,10 +9,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.cargo.Block;
+import org.openpass.cargo.BlockSentence;
+import org.openpass.cargo.Blocks;
 import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.CargoList;
 import org.openpass.cargo.CargoList.Query;
@@ -21,6 +25,7 @@ import org.openpass.cargo.CargoList.View;
 import org.openpass.cargo.CargoLooks;
 import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.CargoSight.Sight;
+import org.openpass.cargo.PlaceBook;
 import org.openpass.cargo.Stations.Station;
 import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.TrackedCargo.Container;
@@ -69,13 +74,27 @@ class CargoResource {
     record EventView(String event, Label label, Instant at, Instant receivedAt, String place, String placeName, Integer packages) {
     }
 
+    /**
+     * What holds it up: kind (HOLD, CARGO, REQUIREMENT, TAX, NONE), who must act, until when; in one sentence. Of a declaration that the asker
+     * may not see only kind, code and who.
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BlockView(String kind, Label kindLabel, String code, Label sentence, String who, Label whoLabel, Instant until, String article,
+            String caseNumber, String declaration, Integer packages) {
+    }
+
     private final CargoList list;
     private final TrackedCargo tracked;
     private final CargoSight sights;
     private final CargoLooks looks;
     private final Watches watches;
+    private final Blocks blocks;
+    private final PlaceBook places;
 
-    CargoResource(CargoList list, TrackedCargo tracked, CargoSight sights, CargoLooks looks, Watches watches) {
+    CargoResource(CargoList list, TrackedCargo tracked, CargoSight sights, CargoLooks looks, Watches watches, Blocks blocks,
+            PlaceBook places) {
+        this.blocks = blocks;
+        this.places = places;
         this.list = list;
         this.tracked = tracked;
         this.sights = sights;
@@ -131,6 +150,19 @@ class CargoResource {
         return whole(CurrentActor.require(), number, request).events().stream().map(event -> new EventView(event.kind(),
                 Label.of("cargo.event." + event.kind()), event.at(), event.processedAt(), event.place(), event.placeName(),
                 event.packages())).toList();
+    }
+
+    @GetMapping("/{number}/blocked")
+    @Operation(summary = "What blocks a consignment, the first first", description = "Each in one sentence that says who must act until when; "
+            + "the last is NONE where goods may leave or none are left.")
+    List<BlockView> blocked(@PathVariable String number, HttpServletRequest request) {
+        Actor actor = CurrentActor.require();
+        List<Block> found = blocks.of(whole(actor, number, request).id(), actor);
+        Map<String, PlaceBook.Named> names = places.of(BlockSentence.places(found));
+        return found.stream().map(block -> new BlockView(block.kind().name(), Label.of("blocked.kind." + block.kind()), block.code(),
+                BlockSentence.label(block, names), block.who() == null ? null : block.who().name(),
+                block.who() == null ? null : Label.of("blocked.who." + block.who()), block.until(), block.article(), block.caseNumber(),
+                block.args().get(Block.DECLARATION), block.packages() == 0 ? null : block.packages())).toList();
     }
 
     @PutMapping("/{number}/watch")

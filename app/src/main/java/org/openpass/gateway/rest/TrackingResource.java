@@ -35,7 +35,18 @@ class TrackingResource {
     }
 
     /** Where goods are: their status and stations, each with its place and moments. */
-    record GoodsView(String cargoNumber, String status, Label statusLabel, List<StationView> way) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record GoodsView(String cargoNumber, String status, Label statusLabel, List<StationView> way, BlockedView blocked) {
+    }
+
+    /** What is in the way of the goods, HOLD, CARGO, REQUIREMENT, TAX or NONE, and who must act. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record BlockedView(String kind, Label kindLabel, String who, Label whoLabel) {
+
+        private static BlockedView of(PublicCargo.Blocked blocked) {
+            return blocked == null ? null : new BlockedView(blocked.kind().name(), Label.of("blocked.kind." + blocked.kind()),
+                    blocked.who() == null ? null : blocked.who().name(), blocked.who() == null ? null : Label.of("blocked.who." + blocked.who()));
+        }
     }
 
     /** A station: {@code state} is PASSED, NOW or AHEAD. */
@@ -55,7 +66,8 @@ class TrackingResource {
 
     @GetMapping("/goods")
     @Operation(summary = "Track goods that came by a manifest, by cargo management number, B/L and year, or container",
-            description = "Up to 50 consignments, the newest first: status, and stations with their places; no party, goods or packages.")
+            description = "Up to 50 consignments, the newest first: status, stations with their places, and what kind of "
+                    + "thing is in the way; no party, goods or packages.")
     List<GoodsView> goods(@RequestParam String q, @RequestParam(required = false) Integer year) {
         List<PublicCargo.Tracked> found = cargo.search(CargoKey.of(q, year));
         if (found.isEmpty()) {
@@ -65,7 +77,7 @@ class TrackingResource {
         return found.stream().map(each -> new GoodsView(each.number(), each.status(), Label.of("cargo.status." + each.status()),
                 each.stations().stream().map(station -> new StationView(station.kind().name(), station.state().name(), station.place(),
                         names.containsKey(station.place()) ? names.get(station.place()).name() : null, station.since(), station.until(),
-                        station.due())).toList())).toList();
+                        station.due())).toList(), BlockedView.of(each.blocked()))).toList();
     }
 
     @GetMapping("/{number}")

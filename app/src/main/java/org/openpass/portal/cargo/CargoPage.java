@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.cargo.Block;
 import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.PlaceBook.Named;
 import org.openpass.cargo.PublicCargo;
@@ -86,7 +87,12 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         List<Station> stations = cargo.stations();
         Map<String, Named> names = reading.names(cargo, stations);
-        add(head(cargo), way(cargo, stations, names));
+        add(head(cargo));
+        List<Block> blocks = reading.blocks(actor, cargo);
+        if (!blocks.isEmpty()) {
+            add(new BlockedCard(blocks, reading.places(blocks)));
+        }
+        add(way(cargo, stations, names));
         if (cargo.lots().stream().anyMatch(lot -> lot.packages() > 0)) {
             add(CargoTables.lots(cargo.lots().stream().filter(lot -> lot.packages() > 0).toList(), cargo.packageUnit(), names));
         }

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.access.Visibility;
+import org.openpass.cargo.Block;
+import org.openpass.cargo.BlockSentence;
+import org.openpass.cargo.Blocks;
 import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.CargoLooks;
 import org.openpass.cargo.CargoSight;
@@ -37,9 +40,11 @@ class CargoReading {
     private final CaseList cases;
     private final Visibilities visibilities;
     private final CargoLooks looks;
+    private final Blocks blocks;
 
     CargoReading(TrackedCargo tracked, CargoSight sights, PublicCargo anybody, PlaceBook places, Watches watches, CaseList cases,
-            Visibilities visibilities, CargoLooks looks) {
+            Visibilities visibilities, CargoLooks looks, Blocks blocks) {
+        this.blocks = blocks;
         this.tracked = tracked;
         this.sights = sights;
         this.anybody = anybody;
@@ -82,6 +87,16 @@ class CargoReading {
         return places.of(Stream.of(stations.stream().map(Station::place), cargo.lots().stream().map(Lot::place),
                 cargo.events().stream().map(Happening::place), ports).flatMap(each -> each).filter(code -> code != null && !code.isEmpty())
                 .toList());
+    }
+
+    /** What blocks the goods, as the reader may know it. */
+    List<Block> blocks(Actor actor, Whole cargo) {
+        return blocks.of(cargo.id(), actor);
+    }
+
+    /** What the places are called that the blocks name. */
+    Map<String, Named> places(List<Block> found) {
+        return places.of(BlockSentence.places(found));
     }
 
     /** The declarations that the reader may see: who has a part in the goods need have none in each of these. */

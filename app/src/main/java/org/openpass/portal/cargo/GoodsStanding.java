@@ -12,7 +12,7 @@ import org.openpass.cargo.PlaceBook.Named;
 import org.openpass.cargo.PublicCargo.Tracked;
 import org.openpass.cargo.Stations.Station;
 
-/** What anybody may learn of goods whose number they know: status and stations; no party, goods or packages. */
+/** What anybody may learn of goods whose number they know: status, stations, and who must act; no party, goods or packages. */
 public class GoodsStanding extends Article {
 
     /** Of these goods. */
@@ -23,6 +23,10 @@ public class GoodsStanding extends Article {
         Div head = new Div(number, CargoWords.status(goods.status()));
         head.addClassName("tracked-head");
         Map<String, Named> names = places.of(goods.stations().stream().map(Station::place).toList());
-        add(head, new H2(text("cargo.sentence." + goods.status())), new CargoWay(goods.stations(), goods.byAir(), names, Map.of()));
+        add(head, new H2(text("cargo.sentence." + goods.status())));
+        if (goods.blocked() != null) {
+            add(BlockedCard.forAnybody(goods.blocked()));
+        }
+        add(new CargoWay(goods.stations(), goods.byAir(), names, Map.of()));
     }
 }
