@@ -74,6 +74,9 @@ public interface CargoApi {
     /** How far the goods are of which the declaration has packages set aside. */
     Optional<Standing> standingOf(String declarationNumber);
 
+    /** Where the declaration's goods lay and since when, for the time within which they are declared (Art. 241(3)). */
+    FilingClock filingClock(String declarationNumber);
+
     /** Acceptance permits removal of the declaration's packages (Art. 248(3)). */
     void permitRemoval(String declarationNumber);
 

@@ -61,14 +61,17 @@ class CargoLedger implements CargoApi {
     private final JdbcClient jdbc;
     private final PublicLookups lookups;
     private final ApplicationEventPublisher events;
+    private final FilingStays stays;
     private final Clock clock;
 
-    CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, ApplicationEventPublisher events, Clock clock) {
+    CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, ApplicationEventPublisher events,
+            FilingStays stays, Clock clock) {
         this.ledger = ledger;
         this.consignments = consignments;
         this.jdbc = jdbc;
         this.lookups = lookups;
         this.events = events;
+        this.stays = stays;
         this.clock = clock;
     }
 
@@ -143,6 +146,11 @@ class CargoLedger implements CargoApi {
     public Optional<Standing> standingOf(String declarationNumber) {
         return jdbc.sql(STANDING + "where c.id = (select consignment from cargo.reservations where declaration_number = :declaration)")
                 .param("declaration", declarationNumber).query(CargoLedger::balance).optional().map(Balance::standing);
+    }
+
+    @Override
+    public FilingClock filingClock(String declarationNumber) {
+        return stays.of(declarationNumber);
     }
 
     @Override

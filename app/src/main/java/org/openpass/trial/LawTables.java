@@ -13,7 +13,7 @@ final class LawTables {
             "reference.currencies", "reference.exchange_rates", "reference.offices", "reference.office_hours",
             "reference.temporary_openings", "reference.holidays", "reference.parameters", "reference.codes",
             "declaration.perishable_goods", "declaration.tax_review_goods",
-            "declaration.after_arrival_goods");
+            "declaration.after_arrival_goods", "declaration.late_filing_goods");
 
     private LawTables() {
     }

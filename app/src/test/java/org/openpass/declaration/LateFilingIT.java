@@ -1,0 +1,137 @@
+package org.openpass.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.cargo.CargoApi;
+import org.openpass.cargo.Entry;
+import org.openpass.cargo.EventKind;
+import org.openpass.cargo.FilingClock.Stay;
+import org.openpass.cargo.Ledger;
+import org.openpass.cargo.TrialCargo;
+import org.openpass.cargo.place.Area;
+import org.openpass.declaration.LateFiling.Late;
+import org.openpass.testing.Filer;
+import org.openpass.testing.MovableClock;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.openpass.testing.Warehouse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Goods that lay in storage for longer than they may before they are declared (Customs Act Art. 241(3), (4)). */
+@OpenPassTest
+class LateFilingIT {
+
+    private static final String CODE = "6109101000";
+    private static final int PACKAGES = 10;
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    TrialCargo goods;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    CargoApi cargo;
+    @Autowired
+    Declarations declarations;
+    @Autowired
+    DutyCalculation duty;
+    @Autowired
+    LateFilings late;
+    @Autowired
+    LateFilingGoods named;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    TransactionTemplate transaction;
+
+    private String house;
+    private String shed;
+    private LocalDate today;
+
+    @BeforeEach
+    void goodsArrive() {
+        today = samples.today();
+        house = goods.onTheWay(PACKAGES);
+        goods.arrive(house);
+        shed = Warehouse.place(jdbc, SampleData.unique("WH"));
+    }
+
+    @AfterEach
+    void nothingIsNamedForOthers() {
+        jdbc.sql("delete from declaration.late_filing_goods").update();
+        await().until(() -> !named.named(CODE, today));
+    }
+
+    @Test
+    void whereGoodsLayAndSinceWhenIsReadFromTheLedger() {
+        String other = Warehouse.place(jdbc, SampleData.unique("WH"));
+        append(in("early", other, 1, 70));
+        transaction.executeWithoutResult(s -> ledger.append(List.of(Entry.takingBack(ledger.byEffect(key("early")).orElseThrow(),
+                key("back"), clock.instant(), "test"))));
+        append(in("a", shed, 6, 65), in("rest", shed, 4, 60), entry(EventKind.TRANSPORT_ACCEPTED, "declared", 50),
+                entry(EventKind.OUT, "part", 48).out(shed, 6, null).transit(6), entry(EventKind.OUT, "out", 45).out(shed, 4, null).transit(4),
+                in("b", other, PACKAGES, 44).transit(-PACKAGES));
+        Declaration declaration = declared(100_000_000);
+
+        assertThat(cargo.filingClock(declaration.number()).stays()).containsExactly(
+                new Stay(shed, Area.Kind.WAREHOUSE, true, today.minusDays(65), today.minusDays(50)),
+                new Stay(other, Area.Kind.WAREHOUSE, true, today.minusDays(44), null));
+        assertThat(cargo.filingClock("26NONE000000X").stays()).isEmpty();
+        assertThat(late(declaration)).as("nothing is named").isEmpty();
+        name("DESIGNATED_STORAGE");
+        assertThat(late(declaration)).as("it is named elsewhere").isEmpty();
+        name("WAREHOUSE");
+        assertThat(late(declaration)).as("in time from the first place, late at the second").singleElement().satisfies(each -> {
+            assertThat(each.stay().place()).isEqualTo(other);
+            assertThat(each.lastDay()).isAfterOrEqualTo(today.minusDays(14));
+            assertThat(each.stoppedOn()).isEqualTo(today);
+            assertThat(each.amount()).isEqualTo(500_000);
+        });
+    }
+
+    private List<Late> late(Declaration declaration) {
+        return late.of(declaration, declaration.document(), duty.calculate(declaration.document(), declaration.filingDay())).stream().toList();
+    }
+
+    private Declaration declared(long value) {
+        Filer filer = samples.filer();
+        return declarations.find(filer.api().fileAndAwait(filer.empty().set("billOfLading", house).set("totalPackages", PACKAGES)
+                .line(CODE, "T-shirts of cotton", value), "ACCEPTED").text("/declarationNumber")).orElseThrow();
+    }
+
+    private void name(String place) {
+        jdbc.sql("delete from declaration.late_filing_goods").update();
+        jdbc.sql("insert into declaration.late_filing_goods (hs_prefix, place_kind, basis, valid_from) values (?, ?, 'Notice 1', ?)")
+                .params(CODE, place, today.minusDays(1)).update();
+        await().until(() -> named.named(CODE, Area.Kind.valueOf(place), today));
+    }
+
+    private Entry in(String effect, String place, int packages, int daysAgo) {
+        return entry(EventKind.IN, effect, daysAgo).in(place, packages, null);
+    }
+
+    private Entry entry(EventKind kind, String effect, int daysAgo) {
+        long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(house).query(Long.class).single();
+        return Entry.of(consignment, kind, key(effect), clock.instant(), "test").moved(clock.instant().minus(Duration.ofDays(daysAgo)), null);
+    }
+
+    private String key(String effect) {
+        return "test:" + house + ":" + effect;
+    }
+
+    private void append(Entry... entries) {
+        transaction.executeWithoutResult(s -> ledger.append(List.of(entries)));
+    }
+}
