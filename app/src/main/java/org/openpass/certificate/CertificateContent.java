@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openpass.access.Parties;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.declaration.Declaration;
@@ -86,8 +87,9 @@ class CertificateContent {
         values.put("acceptedOn", moment(d.acceptedAt()));
         values.put("pairs", twoARow(facts(d, booked, office)));
         values.put("lines", lines(document, booked));
-        values.put("totals", booked.totals().stream().map(t -> Map.of("tax", Written.tax(t.tax()),
-                "amount", owed(t.payable()))).toList());
+        values.put("totals", Stream.concat(booked.totals().stream().map(t -> Map.of("tax", Written.tax(t.tax()), "amount", owed(t.payable()))),
+                booked.surcharges().stream().map(s -> Map.of("tax", Written.label("surcharge." + s.kind()), "amount", owed(s.amount()))))
+                .toList());
         values.put("currency", home.currency());
         values.put("total", owed(booked.total()));
         return values;

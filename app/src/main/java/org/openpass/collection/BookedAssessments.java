@@ -10,6 +10,7 @@ import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.collection.CollectionApi.BookedTotal;
 import org.openpass.collection.CollectionApi.Notice;
+import org.openpass.collection.CollectionApi.Surcharge;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,10 @@ class BookedAssessments {
                 (select json_agg(json_build_object('tax', t.tax, 'sumOfLines', t.sum_of_lines, 'rounding', t.rounding,
                         'payable', t.payable)
                         order by array_position(array['CUD','IND','ACT','ENV','5AB','CAP','VAT'], t.tax))
-                    from collection.assessment_totals t where t.assessment_id = a.id)::text as totals
+                    from collection.assessment_totals t where t.assessment_id = a.id)::text as totals,
+                case when a.surcharge > 0 then (select json_agg(json_build_object('kind', s.kind, 'base', s.base, 'rate', s.rate,
+                        'amount', s.amount, 'article', s.article, 'explanation', s.explanation) order by s.kind)
+                    from collection.surcharges s where s.case_number = a.case_number and s.round = a.round) end::text as surcharges
             from collection.assessments a
             join collection.notices n on n.case_number = a.case_number and n.round = a.round
             where a.case_number = ? order by a.round desc limit 1
@@ -45,7 +49,8 @@ class BookedAssessments {
     Optional<Booked> ofCase(String caseNumber) {
         return jdbc.sql(NEWEST).param(caseNumber).query((rs, n) -> new Booked(rs.getLong("total_payable"),
                 rs.getDate("rates_on").toLocalDate(), lines(rs.getString("lines")),
-                list(rs.getString("totals"), BookedTotal[].class), Bookings.notice(rs, n))).optional();
+                list(rs.getString("totals"), BookedTotal[].class),
+                list(rs.getString("surcharges"), Surcharge[].class), Bookings.notice(rs, n))).optional();
     }
 
     Map<String, Notice> notices(Collection<String> caseNumbers) {

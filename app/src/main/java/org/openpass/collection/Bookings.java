@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Principals;
 import org.openpass.reference.Parameters;
-import org.openpass.tariff.Assessment;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,11 +48,10 @@ class Bookings implements CollectionApi {
     }
 
     @Override
-    public Notice book(String caseNumber, String declarationNumber, Assessment assessment, Terms terms,
-            long payerId) {
+    public Notice book(String caseNumber, String declarationNumber, Assessed assessed, Terms terms, long payerId) {
         return notice(caseNumber, 1).orElseGet(() -> {
-            assessments.add(caseNumber, 1, declarationNumber, assessment);
-            return issue(new Slip(caseNumber, 1, terms, payerId, assessment, null));
+            assessments.add(caseNumber, 1, declarationNumber, assessed);
+            return issue(new Slip(caseNumber, 1, terms, payerId, assessed, null));
         });
     }
 
@@ -72,7 +70,7 @@ class Bookings implements CollectionApi {
             return Optional.empty();
         }
         if (paid(c.caseNumber())) {
-            if (former.notice().amount() == c.assessment().payable()) {
+            if (former.notice().amount() == c.assessed().payable()) {
                 return Optional.empty();
             }
             throw new IllegalStateException("Slip " + former.notice().number() + " is paid");
@@ -91,14 +89,14 @@ class Bookings implements CollectionApi {
         jdbc.sql("update collection.notices set money_status = 'REPLACED' where notice_number = ?")
                 .param(former.notice().number()).update();
         int round = former.round() + 1;
-        assessments.add(c.caseNumber(), round, c.declarationNumber(), c.assessment());
+        assessments.add(c.caseNumber(), round, c.declarationNumber(), c.assessed());
         Notice notice = issue(new Slip(c.caseNumber(), round, former.notice().terms(), former.payerId(),
-                c.assessment(), c.acceptedAt()));
+                c.assessed(), c.acceptedAt()));
         return charge.flatMap(amount -> secured(notice, c.caseNumber(), former.payerId(), reference(former, c)));
     }
 
     private boolean unchanged(Correction c) {
-        return booked.ofCase(c.caseNumber()).filter(b -> assessments.same(b, c.assessment())).isPresent();
+        return booked.ofCase(c.caseNumber()).filter(b -> assessments.same(b, c.assessed())).isPresent();
     }
 
     /**
@@ -110,7 +108,7 @@ class Bookings implements CollectionApi {
         MoneyStatus before = former.notice().status();
         boolean stands = before == MoneyStatus.SECURED;
         boolean offered = before == MoneyStatus.NONE_DUE && former.notice().terms() == Terms.SECURITY;
-        return (stands || offered) && collected(c.assessment()) ? Optional.of(c.assessment().payable())
+        return (stands || offered) && collected(c.assessed()) ? Optional.of(c.assessed().payable())
                 : Optional.empty();
     }
 
@@ -168,19 +166,19 @@ class Bookings implements CollectionApi {
         return principals.whole(payerId).toArray(Long[]::new);
     }
 
-    private boolean collected(Assessment assessment) {
-        BigDecimal minimum = parameters.on("collection.minimumPerCase", assessment.date()).value();
-        return BigDecimal.valueOf(assessment.payable()).compareTo(minimum) >= 0;
+    private boolean collected(Assessed assessed) {
+        BigDecimal minimum = parameters.on("collection.minimumPerCase", assessed.assessment().date()).value();
+        return BigDecimal.valueOf(assessed.payable()).compareTo(minimum) >= 0;
     }
 
     /** What a slip is made of. {@code acceptedAt} is null before acceptance. */
-    private record Slip(String caseNumber, int round, Terms terms, long payerId, Assessment assessment,
+    private record Slip(String caseNumber, int round, Terms terms, long payerId, Assessed assessed,
             Instant acceptedAt) {
     }
 
     /** After acceptance the time for payment is that of the first slip (Art. 38(5)), also when it has passed. */
     private Notice issue(Slip slip) {
-        boolean collected = collected(slip.assessment());
+        boolean collected = collected(slip.assessed());
         LocalDate dueOn = collected && slip.acceptedAt() != null
                 ? dueDates.of(slip.caseNumber(), slip.round(), slip.acceptedAt(), slip.terms()) : null;
         boolean late = dueOn != null && dueOn.isBefore(Seoul.today(clock))
@@ -192,7 +190,7 @@ class Bookings implements CollectionApi {
                     money_status, payer_id, due_on, issued_at) values (?, ?, ?, 'PAYMENT_SLIP', ?, ?, ?, ?, ?, ?)
                 returning *
                 """).params(number, slip.caseNumber(), slip.round(), slip.terms().name(),
-                collected ? slip.assessment().payable() : 0, status.name(), slip.payerId(),
+                collected ? slip.assessed().payable() : 0, status.name(), slip.payerId(),
                 dueOn == null ? null : Date.valueOf(dueOn), Timestamp.from(clock.instant())).query(Bookings::notice)
                 .single();
         if (dueOn != null && !late) {

@@ -1,5 +1,6 @@
 package org.openpass.collection;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -29,8 +30,44 @@ public interface CollectionApi {
     record Notice(String number, long amount, MoneyStatus status, LocalDate dueOn, Terms terms) {
     }
 
+    /**
+     * What is due beside duty and taxes: of the whole declaration, on no line, and no base of any tax.
+     *
+     * @param base customs value of the goods that it falls on, whole won
+     * @param rate as a factor
+     * @param amount whole won
+     * @param article where the law says so
+     * @param explanation the facts that it follows from, by name; of {@code LATE_FILING} place, carriedIn, lastDay, stoppedOn, days
+     */
+    record Surcharge(Kind kind, long base, BigDecimal rate, long amount, String article, Map<String, String> explanation) {
+
+        /** Why. */
+        public enum Kind {
+            /** The goods were declared late (Art. 241(4)). */
+            LATE_FILING
+        }
+    }
+
+    /** Duty and taxes as they were worked out, and what is due beside them. */
+    record Assessed(Assessment assessment, List<Surcharge> surcharges) {
+
+        public Assessed {
+            surcharges = List.copyOf(surcharges);
+        }
+
+        /** What is due beside duty and taxes, whole won. */
+        public long surcharge() {
+            return surcharges.stream().mapToLong(Surcharge::amount).sum();
+        }
+
+        /** What is owed in all, whole won. */
+        public long payable() {
+            return assessment.payable() + surcharge();
+        }
+    }
+
     /** One tax of one line as it was booked, with what explains it; amounts in whole won. */
-    record BookedLine(int line, String tax, java.math.BigDecimal base, String rate, String formula,
+    record BookedLine(int line, String tax, BigDecimal base, String rate, String formula,
             String legalBasis, long amount) {
     }
 
@@ -38,8 +75,8 @@ public interface CollectionApi {
     record BookedTotal(String tax, long sumOfLines, long rounding, long payable) {
     }
 
-    /** What was assessed for a case. */
-    record Booked(long total, LocalDate ratesOn, List<BookedLine> lines, List<BookedTotal> totals, Notice notice) {
+    /** What was assessed for a case: the total is that of the taxes and of what is due beside them. */
+    record Booked(long total, LocalDate ratesOn, List<BookedLine> lines, List<BookedTotal> totals, List<Surcharge> surcharges, Notice notice) {
     }
 
     /**
@@ -47,7 +84,7 @@ public interface CollectionApi {
      *
      * @param payerId the taxpayer (Art. 19)
      */
-    Notice book(String caseNumber, String declarationNumber, Assessment assessment, Terms terms, long payerId);
+    Notice book(String caseNumber, String declarationNumber, Assessed assessed, Terms terms, long payerId);
 
     /**
      * A corrected assessment in place of one that is booked.
@@ -55,7 +92,7 @@ public interface CollectionApi {
      * @param acceptedAt when the declaration was accepted; null before
      * @param securityReference the security that the declaration names, or null
      */
-    record Correction(String caseNumber, String declarationNumber, Assessment assessment, Instant acceptedAt,
+    record Correction(String caseNumber, String declarationNumber, Assessed assessed, Instant acceptedAt,
             String securityReference) {
     }
 

@@ -33,14 +33,17 @@ class CollectionInvariants {
 
     @Bean
     Invariant dutyAddsUp(JdbcClient jdbc) {
-        return Invariant.of("I6", "Duty total is the sum of its lines less the stated rounding", () -> jdbc.sql("""
+        return Invariant.of("I6", "Duty total is the sum of its lines less the stated rounding, and of the surcharges", () -> jdbc.sql("""
                 select (select count(*) from collection.assessment_totals t
                         where sum_of_lines - rounding <> payable or sum_of_lines <> (
                             select coalesce(sum(amount), 0) from collection.assessment_lines l
                             where l.assessment_id = t.assessment_id and l.tax = t.tax))
-                     + (select count(*) from collection.assessments a where total_payable <> (
+                     + (select count(*) from collection.assessments a where total_payable - surcharge <> (
                             select coalesce(sum(payable), 0) from collection.assessment_totals t
                             where t.assessment_id = a.id))
+                     + (select count(*) from collection.assessments a full join (select case_number, round, sum(amount) as amount
+                            from collection.surcharges group by 1, 2) s on s.case_number = a.case_number and s.round = a.round
+                        where coalesce(a.surcharge, 0) <> coalesce(s.amount, 0))
                 """).query(Long.class).single());
     }
 }

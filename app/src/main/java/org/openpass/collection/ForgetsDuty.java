@@ -38,6 +38,15 @@ class ForgetsDuty implements Forgets {
                 group by 1, 2
                 """);
         stays(record, """
+                select date_trunc('month', a.assessed_at at time zone 'Asia/Seoul')::date, 'assessed.' || s.kind, sum(s.amount),
+                    count(*)
+                from collection.assessments a join collection.surcharges s on s.case_number = a.case_number and s.round = a.round
+                where a.case_number = any(:cases) and exists (select 1 from collection.notices n
+                    where n.case_number = a.case_number and n.round = a.round
+                        and n.money_status not in ('REPLACED', 'CANCELLED'))
+                group by 1, 2
+                """);
+        stays(record, """
                 select date_trunc('month', p.paid_at at time zone 'Asia/Seoul')::date, 'paid', sum(p.amount), count(*)
                 from collection.payments p join collection.notices n using (notice_number)
                 where n.case_number = any(:cases) group by 1
@@ -47,6 +56,7 @@ class ForgetsDuty implements Forgets {
         record.delete("collection.notices", "case_number = any(:cases)");
         record.delete("collection.assessment_lines", THEIRS);
         record.delete("collection.assessment_totals", THEIRS);
+        record.delete("collection.surcharges", "case_number = any(:cases)");
         record.delete("collection.assessments", "case_number = any(:cases)");
         record.delete("collection.security_charges", "case_number = any(:cases)");
     }

@@ -8,9 +8,9 @@ import org.openpass.access.Actor;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
+import org.openpass.collection.CollectionApi.Assessed;
 import org.openpass.declaration.model.DeclarationDocument;
 import org.openpass.declaration.model.FieldError;
-import org.openpass.tariff.Assessment;
 import org.openpass.tariff.NotAssessable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,16 +25,18 @@ class Amendments {
     private final Filing filing;
     private final AmendmentItems items;
     private final DutyCalculation duty;
+    private final LateFilings late;
     private final CollectionApi collection;
     private final Timeline timeline;
 
     Amendments(Declarations declarations, DeclarationFacts facts, Filing filing, AmendmentItems items,
-            DutyCalculation duty, CollectionApi collection, Timeline timeline) {
+            DutyCalculation duty, LateFilings late, CollectionApi collection, Timeline timeline) {
         this.declarations = declarations;
         this.facts = facts;
         this.filing = filing;
         this.items = items;
         this.duty = duty;
+        this.late = late;
         this.collection = collection;
         this.timeline = timeline;
     }
@@ -127,7 +129,7 @@ class Amendments {
                 assess(declaration, completed), declaration.acceptedAt(), completed.securityReference());
     }
 
-    private Assessment assess(Declaration declaration, DeclarationDocument document) {
-        return duty.calculate(document, declaration.filingDay());
+    private Assessed assess(Declaration declaration, DeclarationDocument document) {
+        return late.with(declaration, document, duty.calculate(document, declaration.filingDay()));
     }
 }

@@ -2,10 +2,13 @@ package org.openpass.declaration;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.CargoApi;
 import org.openpass.cargo.place.Area;
 import org.openpass.casework.Deadlines;
+import org.openpass.collection.CollectionApi.Assessed;
+import org.openpass.collection.CollectionApi.Surcharge;
 import org.openpass.declaration.LateFiling.Late;
 import org.openpass.declaration.LateFiling.Rate;
 import org.openpass.declaration.model.DeclarationDocument;
@@ -43,6 +46,22 @@ public class LateFilings {
     }
 
     /**
+     * Duty and taxes with the surcharge for a declaration that came late; without one where nothing is due.
+     *
+     * @param document the declaration's, or one that is to take its place
+     * @param assessment of the same document
+     */
+    public Assessed with(Declaration declaration, DeclarationDocument document, Assessment assessment) {
+        return new Assessed(assessment, of(declaration, document, assessment).map(LateFilings::surcharge).stream().toList());
+    }
+
+    private static Surcharge surcharge(Late late) {
+        return new Surcharge(Surcharge.Kind.LATE_FILING, late.base(), late.rate().share(), late.amount(), late.rate().article(),
+                Map.of("place", late.stay().place(), "carriedIn", late.stay().from().toString(), "lastDay", late.lastDay().toString(),
+                        "stoppedOn", late.stoppedOn().toString(), "days", String.valueOf(late.days())));
+    }
+
+    /**
      * How late the goods were declared and what it costs; empty where nothing is due.
      *
      * @param document the declaration's, or one that is to take its place
@@ -65,7 +84,7 @@ public class LateFilings {
 
     private Rate rate(int days, String name, LocalDate day) {
         Parameter parameter = parameters.on("lateFiling.rate." + name, day);
-        return new Rate(days, parameter.value(), parameter.article());
+        return new Rate(days, parameter.value(), parameter.article().replaceAll("(?<=\\))(?=\\d+$)", " no. "));
     }
 
     /** The 30th day after they were carried in, a working day (Art. 8(3)), moved by outages (Art. 8(4)). */

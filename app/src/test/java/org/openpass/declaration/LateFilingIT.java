@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,11 @@ import org.openpass.cargo.FilingClock.Stay;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.TrialCargo;
 import org.openpass.cargo.place.Area;
+import org.openpass.casework.Invariant;
 import org.openpass.declaration.LateFiling.Late;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
+import org.openpass.testing.Draft;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
@@ -25,6 +30,7 @@ import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Goods that lay in storage for longer than they may before they are declared (Customs Act Art. 241(3), (4)). */
 @OpenPassTest
@@ -55,6 +61,8 @@ class LateFilingIT {
     JdbcClient jdbc;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    List<Invariant> invariants;
 
     private String house;
     private String shed;
@@ -101,14 +109,45 @@ class LateFilingIT {
         });
     }
 
+    @Test
+    void theSurchargeStandsOnTheSlipBesideTheTaxesAndFollowsTheValue() {
+        name("WAREHOUSE");
+        append(in("a", shed, PACKAGES, 65));
+        Filer filer = samples.filer();
+        Draft draft = goods(filer, house, 100_000_000);
+        Answer accepted = filer.api().fileAndAwait(draft, "ACCEPTED");
+
+        Answer other = filer.api().fileAndAwait(goods(filer, filer.bill(), 100_000_000), "ACCEPTED");
+        assertThat(other.at("/duty/surcharges").isMissingNode()).as("it came without a manifest").isTrue();
+        assertThat(accepted.at("/duty/totals")).as("no tax falls on it").isEqualTo(other.at("/duty/totals"));
+        assertThat(accepted.text("/duty/surcharges/0/kind")).isEqualTo("LATE_FILING");
+        assertThat(accepted.won("/duty/surcharges/0/amount")).isEqualTo(1_000_000);
+        assertThat(accepted.won("/duty/surcharges/0/base")).isEqualTo(100_000_000);
+        assertThat(accepted.text("/duty/surcharges/0/explanation/place")).isEqualTo(shed);
+        assertThat(accepted.text("/duty/surcharges/0/explanation/carriedIn")).isEqualTo(today.minusDays(65).toString());
+        assertThat(accepted.won("/duty/total")).isEqualTo(other.won("/duty/total") + 1_000_000);
+        assertThat(accepted.won("/money/amount")).isEqualTo(accepted.won("/duty/total"));
+
+        String number = accepted.text("/declarationNumber");
+        filer.api().post(Api.DECLARATIONS + "/" + number + "/amendment", Map.of("reasonCode", "01", "explanation", "Price", "declaration",
+                new JsonMapper().readTree(draft.inLine("amount", 50_000_000).json()))).mustBe(202);
+        await().untilAsserted(() -> assertThat(filer.api().declaration(number).won("/duty/surcharges/0/amount")).isEqualTo(500_000));
+        Answer amended = filer.api().declaration(number);
+        assertThat(amended.won("/money/amount")).isEqualTo(amended.won("/duty/total")).isLessThan(accepted.won("/duty/total"));
+        assertThat(invariants.stream().filter(each -> each.id().equals("I6")).map(Invariant::violations)).allMatch(broken -> broken == 0);
+    }
+
+    private static Draft goods(Filer filer, String bill, long value) {
+        return filer.empty().set("billOfLading", bill).set("totalPackages", PACKAGES).line(CODE, "T-shirts of cotton", value);
+    }
+
     private List<Late> late(Declaration declaration) {
         return late.of(declaration, declaration.document(), duty.calculate(declaration.document(), declaration.filingDay())).stream().toList();
     }
 
     private Declaration declared(long value) {
         Filer filer = samples.filer();
-        return declarations.find(filer.api().fileAndAwait(filer.empty().set("billOfLading", house).set("totalPackages", PACKAGES)
-                .line(CODE, "T-shirts of cotton", value), "ACCEPTED").text("/declarationNumber")).orElseThrow();
+        return declarations.find(filer.api().fileAndAwait(goods(filer, house, value), "ACCEPTED").text("/declarationNumber")).orElseThrow();
     }
 
     private void name(String place) {

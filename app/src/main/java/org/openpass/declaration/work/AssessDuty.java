@@ -12,12 +12,13 @@ import org.openpass.declaration.Declaration;
 import org.openpass.declaration.DeclarationStatus;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.DutyCalculation;
+import org.openpass.declaration.LateFilings;
 import org.openpass.declaration.model.CollectionForm;
 import org.openpass.engine.Worker;
 import org.openpass.tariff.Assessment;
 import org.springframework.stereotype.Component;
 
-/** Values the goods, assesses duty and taxes by the law of the filing day, and books the payment slip. */
+/** Values the goods, assesses duty and taxes by the law of the filing day, with what a late declaration costs, and books the payment slip. */
 @Component
 class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
 
@@ -36,14 +37,16 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
 
     private final Declarations declarations;
     private final DutyCalculation duty;
+    private final LateFilings late;
     private final CollectionApi collection;
     private final Parties parties;
     private final Timeline timeline;
 
-    AssessDuty(Declarations declarations, DutyCalculation duty, CollectionApi collection,
-            Parties parties, Timeline timeline) {
+    AssessDuty(Declarations declarations, DutyCalculation duty, LateFilings late, CollectionApi collection, Parties parties,
+            Timeline timeline) {
         this.declarations = declarations;
         this.duty = duty;
+        this.late = late;
         this.collection = collection;
         this.parties = parties;
         this.timeline = timeline;
@@ -80,8 +83,8 @@ class AssessDuty implements Worker<AssessDuty.In, AssessDuty.Out> {
         }
         Assessment assessment = duty.calculate(declaration.document(), declaration.filingDay());
         CollectionApi.Terms terms = terms(declaration);
-        CollectionApi.Notice notice = collection.book(job.caseNumber(), declaration.number(), assessment, terms,
-                declaration.importerId());
+        CollectionApi.Notice notice = collection.book(job.caseNumber(), declaration.number(),
+                late.with(declaration, declaration.document(), assessment), terms, declaration.importerId());
         timeline.add(job.caseNumber(), "ASSESSED", "system", Audience.PARTY,
                 Map.of("amount", String.valueOf(notice.amount()), "notice", notice.number()), "ASSESSED:1");
         return new Out(first(declaration, terms, notice));

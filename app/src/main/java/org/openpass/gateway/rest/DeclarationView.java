@@ -35,8 +35,17 @@ record DeclarationView(String declarationNumber, String caseNumber, String refer
             String collectionForm) {
     }
 
-    /** Duty and taxes in whole smallest units of the currency: won, or pence. {@code ratesOn} is the day whose law applied (Art. 16, 17). */
-    record Duty(long total, String currency, LocalDate ratesOn, List<TaxTotal> totals, List<Line> lines) {
+    /**
+     * Duty and taxes in whole smallest units of the currency: won, or pence. {@code ratesOn} is the day whose law applied (Art. 16, 17);
+     * surcharges are absent where none is due.
+     */
+    record Duty(long total, String currency, LocalDate ratesOn, List<TaxTotal> totals,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Surcharge> surcharges, List<Line> lines) {
+    }
+
+    /** What is due beside duty and taxes: {@code rate} (a factor) of {@code base}, at most a cap; {@code explanation} are the facts behind it. */
+    record Surcharge(String kind, Labels.Label label, long base, BigDecimal rate, long amount, String legalBasis,
+            Map<String, String> explanation) {
     }
 
     /** One tax over all lines: {@code sumOfLines - rounding = payable}. */

@@ -138,6 +138,8 @@ class DeclarationViews {
         return new DeclarationView.Duty(booked.total(), home.currency(), booked.ratesOn(),
                 booked.totals().stream().map(t -> new DeclarationView.TaxTotal(home.code(t.tax()), Label.of("tax." + t.tax()),
                         t.sumOfLines(), t.rounding(), t.payable())).toList(),
+                booked.surcharges().stream().map(s -> new DeclarationView.Surcharge(s.kind().name(), Label.of("surcharge." + s.kind()),
+                        s.base(), s.rate(), s.amount(), s.article(), s.explanation())).toList(),
                 byLine.entrySet().stream().map(e -> new DeclarationView.Line(e.getKey(),
                         e.getValue().stream().mapToLong(BookedLine::amount).sum(),
                         e.getValue().stream().map(this::tax).toList())).toList());

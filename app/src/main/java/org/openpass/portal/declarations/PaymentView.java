@@ -121,6 +121,7 @@ class PaymentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         DataTable taxes = new DataTable(text("duty.totals"), text("duty.tax"), text("duty.payable") + "#");
         taxes.addClassName("narrow");
         booked.totals().forEach(t -> taxes.row(text("tax." + t.tax()), Formats.owed(t.payable())));
+        booked.surcharges().forEach(s -> taxes.row(text("surcharge." + s.kind()), Formats.owed(s.amount())));
         taxes.styled("sum", text("duty.total"), Formats.won(slip.amount()));
         Section section = new Section(new H2(text("payment.slip")), facts, taxes);
         section.addClassNames("card", "payment-slip");

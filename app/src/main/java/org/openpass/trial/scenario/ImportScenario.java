@@ -110,6 +110,7 @@ class ImportScenario implements ScenarioKind {
         collection.ofCase(begun.caseNumber()).ifPresent(booked -> {
             duty.put("total", booked.total());
             booked.totals().forEach(total -> duty.put(total.tax(), total.payable()));
+            booked.surcharges().forEach(s -> duty.put(s.kind().name(), s.amount()));
         });
         return duty;
     }

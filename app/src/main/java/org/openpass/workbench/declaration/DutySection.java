@@ -9,10 +9,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.openpass.collection.CollectionApi.Booked;
 import org.openpass.collection.CollectionApi.BookedLine;
 import org.openpass.collection.CollectionApi.BookedTotal;
+import org.openpass.collection.CollectionApi.Surcharge;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
@@ -42,7 +45,9 @@ class DutySection extends Div {
         this.booked = booked;
         Paragraph law = new Paragraph(text("duty.law", Formats.day(booked.ratesOn())));
         law.addClassName("secondary");
-        add(new H2(text("duty.totals")), totals(), law, new H2(text("duty.lines")), table, more);
+        add(new H2(text("duty.totals")), totals());
+        booked.surcharges().forEach(s -> add(why(s)));
+        add(law, new H2(text("duty.lines")), table, more);
         showMore();
     }
 
@@ -52,11 +57,27 @@ class DutySection extends Div {
         totals.addClassName("narrow");
         booked.totals().forEach(t -> totals.row(text("tax." + t.tax()), Formats.owed(t.sumOfLines()),
                 rounding(t.rounding()), Formats.owed(t.payable())));
+        booked.surcharges().forEach(s -> totals.row(text("surcharge." + s.kind()), Formats.owed(s.amount()), "0", Formats.owed(s.amount())));
         totals.styled("sum", text("duty.total"),
-                Formats.owed(booked.totals().stream().mapToLong(BookedTotal::sumOfLines).sum()),
+                Formats.owed(booked.totals().stream().mapToLong(BookedTotal::sumOfLines).sum()
+                        + booked.surcharges().stream().mapToLong(Surcharge::amount).sum()),
                 rounding(booked.totals().stream().mapToLong(BookedTotal::rounding).sum()),
                 Formats.won(booked.total()));
         return totals;
+    }
+
+    /** How a surcharge came about, in a sentence with its article. */
+    private static Paragraph why(Surcharge s) {
+        Map<String, String> facts = s.explanation();
+        Paragraph why = new Paragraph(text("surcharge.why." + s.kind(), day(facts, "carriedIn"), facts.get("place"), day(facts, "lastDay"),
+                facts.get("days"), day(facts, "stoppedOn"), Formats.percent(s.rate().doubleValue()), Formats.won(s.base()),
+                LegalBasis.text(s.article())));
+        why.addClassName("secondary");
+        return why;
+    }
+
+    private static String day(Map<String, String> facts, String name) {
+        return Formats.day(LocalDate.parse(facts.get(name)));
     }
 
     private static String rounding(long cutOff) {
