@@ -91,7 +91,7 @@ public class VoyageReports {
         heads.know(said.mrn(), said.vessel(), said.callSign(), said.voyage(), said.office(), sender.actor().partyId());
         Optional<Voyage> known = voyages.lock(said.mrn());
         if (known.isEmpty()) {
-            return refused(List.of(Fault.of("office", "manifest.required", "office")));
+            return refused(List.of(Fault.of("office", "voyage.unknown", said.mrn())));
         }
         Voyage voyage = known.get();
         if (said.what() == What.ARRIVED && voyage.arrivalAcceptedAt() != null && !said.at().equals(voyage.arrivedAt())) {

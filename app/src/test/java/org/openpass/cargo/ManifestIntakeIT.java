@@ -216,6 +216,8 @@ class ManifestIntakeIT {
                 .toInstant()).isEqualTo(arrived);
         assertThat(jdbc.sql("select kind from cargo.events where mrn = ?").param(mrn).query(String.class).list())
                 .containsExactly("ARRIVAL_REPORTED");
+        arrival.putAll(Map.of("mrn", carrier.mrn(7), "reference", "ARR7"));
+        assertThat(carrier.api().post("/api/v1/cargo/arrivals", arrival).mustBe(422).values("/errors", "code")).containsExactly("voyage.unknown");
         assertThat(Carrier.of(samples, jdbc).api().post("/api/v1/cargo/arrivals", arrival).mustBe(422).values("/errors", "code"))
                 .containsExactly("voyage.carrier");
     }

@@ -23,6 +23,7 @@ import org.openpass.cargo.VoyageReported.What;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.DateFields;
 import org.openpass.ui.News;
+import org.openpass.ui.Texts;
 
 /** A carrier reports that its ship or aircraft arrived, or left on its way here. */
 final class VoyageForm extends Div {
@@ -53,7 +54,12 @@ final class VoyageForm extends Div {
         what.addValueChangeListener(chosen -> fit());
         location.setMaxLength(100);
         fit();
-        Div fields = new Div(mrn, what, arrived, departed, location, expected);
+        Map<String, String> names = desk.offices(Texts.locale());
+        Select<String> office = faults.put("office", new Select<>());
+        office.setLabel(text("manifest.field.office"));
+        office.setItems(names.keySet());
+        office.setItemLabelGenerator(code -> code + " " + names.getOrDefault(code, ""));
+        Div fields = new Div(mrn, what, arrived, departed, location, expected, office);
         fields.addClassName("manifest-fields");
         Paragraph help = new Paragraph(text("manifest.arrival.help"));
         help.addClassName("secondary");
