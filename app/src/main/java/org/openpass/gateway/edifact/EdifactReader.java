@@ -148,7 +148,12 @@ final class EdifactReader implements AutoCloseable {
         return new Segment(tag, position, elements.stream().map(List::copyOf).toList());
     }
 
-    private String decoded(String text) {
+    private String decoded(String written) {
+        // Some wrap their lines within an element; other control characters are in none of the sets.
+        String text = written.replaceAll("[\\r\\n]", "");
+        if (text.chars().anyMatch(each -> each < ' ')) {
+            throw new EdifactUnreadable(INVALID_CHARACTER, "There is a control character");
+        }
         if (charset == ONE_TO_ONE) {
             return text;
         }

@@ -103,6 +103,8 @@ class EdifactReaderTest {
         assertThat(check(good.replaceFirst("UNT[^']*'", "")).code()).isEqualTo("13");
         assertThat(check(good.substring(0, good.length() / 2)).code()).isEqualTo("18");
         assertThat(check(good.replace("UNH+1", "UNG+CUSCAR'UNH+1")).code()).isEqualTo("17");
+        assertThat(check(good.replace("PATCH", "PA\0TCH")).code()).isIn("18", "21");
+        assertThat(check(good.replace("PATCH", "PA\nTCH")).code()).isNull();
         Check large = check(good.replace("PATCH", "P".repeat(EdifactReader.LONGEST_SEGMENT * 3)));
         assertThat(large.code()).as(large.why()).isEqualTo("39");
         for (String none : List.of("", "UNB", "UNB+'", "Hello", "{}", "UNZ+1+R1'", "\0\0", "UNA")) {
