@@ -78,12 +78,12 @@ public class LateFilings {
     }
 
     private List<Rate> rates(LocalDate day) {
-        return List.of(rate(STEPS.get(0), "20", day), rate(STEPS.get(1), "50", day), rate(STEPS.get(2), "80", day),
-                rate(Integer.MAX_VALUE, "over", day));
+        return List.of(rate(STEPS.get(0), parameters.on("lateFiling.rate.20", day)),
+                rate(STEPS.get(1), parameters.on("lateFiling.rate.50", day)), rate(STEPS.get(2), parameters.on("lateFiling.rate.80", day)),
+                rate(Integer.MAX_VALUE, parameters.on("lateFiling.rate.over", day)));
     }
 
-    private Rate rate(int days, String name, LocalDate day) {
-        Parameter parameter = parameters.on("lateFiling.rate." + name, day);
+    private static Rate rate(int days, Parameter parameter) {
         return new Rate(days, parameter.value(), parameter.article().replaceAll("(?<=\\))(?=\\d+$)", " no. "));
     }
 
