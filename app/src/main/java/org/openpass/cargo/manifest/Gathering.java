@@ -54,7 +54,7 @@ public class Gathering {
     /** Notes the case at its voyage, and a list that came after the time for it. */
     public void begin(String caseNumber) {
         CaseFile file = cases.lock(caseNumber);
-        Voyage voyage = voyages.lock(file.subject()).orElseThrow();
+        Voyage voyage = voyages.lock(rows.mrn(caseNumber)).orElseThrow();
         if (voyage.acceptedAt() == null) {
             voyages.caseOf(voyage.mrn(), caseNumber);
         }
@@ -67,7 +67,7 @@ public class Gathering {
     /** Until when houses are waited for; empty: none is missing, or the time is over. */
     public Optional<Instant> awaited(String caseNumber) {
         CaseFile file = cases.lock(caseNumber);
-        Voyage voyage = voyages.find(file.subject()).orElseThrow();
+        Voyage voyage = voyages.find(rows.mrn(caseNumber)).orElseThrow();
         if (!rows.housesMissing(voyage.mrn())) {
             deadlines.met(caseNumber, DEADLINE);
             return Optional.empty();
@@ -88,7 +88,7 @@ public class Gathering {
     /** After which an arrival that nobody has reported is looked into; empty: it was reported. */
     public Optional<Instant> arrival(String caseNumber) {
         CaseFile file = cases.lock(caseNumber);
-        Voyage voyage = voyages.find(file.subject()).orElseThrow();
+        Voyage voyage = voyages.find(rows.mrn(caseNumber)).orElseThrow();
         if (voyage.arrivedAt() != null) {
             return Optional.empty();
         }

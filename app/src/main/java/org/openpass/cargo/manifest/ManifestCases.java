@@ -112,7 +112,7 @@ public class ManifestCases {
 
     private void open(Voyage v) {
         String title = v.vessel() == null ? v.mrn() : v.voyage() == null ? v.vessel() : v.vessel() + " " + v.voyage();
-        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", v.mrn(), title, v.office(), "RECEIVED",
+        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", rows.nextSubject(v.mrn()), title, v.office(), "RECEIVED",
                 v.carrierParty() == null ? List.of() : List.of(new Cases.Part(v.carrierParty(), CARRIER))), SYSTEM);
         rows.insert(number, v.mrn());
         facts.begin(number, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));

@@ -50,7 +50,7 @@ class ManifestNotices implements NoticeSource {
         CaseFile file = cases.find(caseNumber).orElseThrow();
         ManifestCase manifest = rows.ofCase(caseNumber).orElseThrow();
         return voyages.find(manifest.mrn()).map(Voyage::carrierParty).stream().map(party -> new NewMessage(party, caseNumber,
-                manifest.mrn(), kind, label(kind, "title", manifest), label(kind, "body", manifest), file.office(), List.of(),
+                file.subject(), kind, label(kind, "title", manifest), label(kind, "body", manifest), file.office(), List.of(),
                 caseNumber + ":" + kind + ":1")).toList();
     }
 

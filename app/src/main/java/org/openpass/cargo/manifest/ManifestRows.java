@@ -37,6 +37,20 @@ class ManifestRows {
         jdbc.sql("insert into cargo.manifest_cases (case_number, mrn) values (?, ?)").params(caseNumber, mrn).update();
     }
 
+    /**
+     * What the next case of the voyage is about: its MRN, and with a number behind it from the second on, as a subject is one case's
+     * alone. The caller has {@link #oneAtATime} passed.
+     */
+    String nextSubject(String mrn) {
+        int before = jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ?").param(mrn).query(Integer.class).single();
+        return before == 0 ? mrn : mrn + "-" + (before + 1);
+    }
+
+    /** The voyage that a case is about. */
+    String mrn(String caseNumber) {
+        return ofCase(caseNumber).orElseThrow().mrn();
+    }
+
     Optional<ManifestCase> ofCase(String caseNumber) {
         return jdbc.sql(SELECT + "where case_number = ?").param(caseNumber).query(ManifestCase.class).optional();
     }

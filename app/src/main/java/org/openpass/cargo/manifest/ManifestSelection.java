@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.Audience;
-import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
@@ -49,11 +48,12 @@ public class ManifestSelection {
 
     /** Selects the lines that are watched; the officers are told why they review it. */
     public boolean needed(String caseNumber) {
-        CaseFile file = cases.lock(caseNumber);
-        int chosen = watched.select(file.subject());
-        boolean missing = rows.housesMissing(file.subject());
+        cases.lock(caseNumber);
+        String mrn = rows.mrn(caseNumber);
+        int chosen = watched.select(mrn);
+        boolean missing = rows.housesMissing(mrn);
         boolean late = rows.breached(caseNumber);
-        boolean added = voyages.find(file.subject()).filter(voyage -> voyage.acceptedAt() != null).isPresent();
+        boolean added = voyages.find(mrn).filter(voyage -> voyage.acceptedAt() != null).isPresent();
         timeline.add(caseNumber, "MANIFEST_SELECTED", "system", Audience.OFFICER, Map.of("watched", String.valueOf(chosen),
                 "missing", String.valueOf(missing), "late", String.valueOf(late), "added", String.valueOf(added)),
                 "MANIFEST_SELECTED");

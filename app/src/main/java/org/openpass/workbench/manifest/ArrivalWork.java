@@ -10,6 +10,7 @@ import org.openpass.cargo.Voyage;
 import org.openpass.cargo.VoyageReports;
 import org.openpass.cargo.Voyages;
 import org.openpass.cargo.manifest.ManifestCase;
+import org.openpass.cargo.manifest.ManifestCases;
 import org.openpass.workbench.CaseReading;
 import org.openpass.workbench.CaseWork;
 
@@ -17,12 +18,14 @@ import org.openpass.workbench.CaseWork;
 @org.springframework.stereotype.Component
 class ArrivalWork implements CaseWork {
 
+    private final ManifestCases manifests;
     private final Voyages voyages;
     private final VoyageReports reports;
     private final Rights rights;
     private final Clock clock;
 
-    ArrivalWork(Voyages voyages, VoyageReports reports, Rights rights, Clock clock) {
+    ArrivalWork(ManifestCases manifests, Voyages voyages, VoyageReports reports, Rights rights, Clock clock) {
+        this.manifests = manifests;
         this.voyages = voyages;
         this.reports = reports;
         this.rights = rights;
@@ -50,7 +53,8 @@ class ArrivalWork implements CaseWork {
 
     /** That which the actor's own party brings. */
     private Optional<Voyage> voyage(CaseReading c) {
-        return c.once(Voyage.class, () -> voyages.find(c.file().subject())).filter(v -> v.carrierParty() != null
+        return c.once(Voyage.class, () -> manifests.ofCase(c.file().number()).flatMap(manifest ->
+                voyages.find(manifest.mrn()))).filter(v -> v.carrierParty() != null
                 && v.carrierParty().equals(c.actor().partyId()));
     }
 

@@ -53,9 +53,9 @@ final class ManifestSection implements CaseSection {
 
     @Override
     public Component show(CaseReading c, Component shown) {
-        Voyage v = voyages.find(c.file().subject()).orElseThrow();
-        Div section = new Div(facts(v));
         ManifestCase manifest = manifests.ofCase(c.file().number()).orElseThrow();
+        Voyage v = voyages.find(manifest.mrn()).orElseThrow();
+        Div section = new Div(facts(v));
         if (manifest.refused() && manifest.reason() != null) {
             section.add(new Paragraph(manifest.reason()));
         }

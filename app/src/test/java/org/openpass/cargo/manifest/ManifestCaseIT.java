@@ -170,7 +170,8 @@ class ManifestCaseIT {
     /** Waits until the voyage's newest case has the status. */
     private String awaitStatus(String status) {
         return await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql("select number from (select number, status "
-                + "from casework.cases where kind = 'manifest' and subject = ? order by opened_at desc, number desc limit 1) newest "
+                + "from casework.cases join cargo.manifest_cases m on m.case_number = number where m.mrn = ? "
+                + "order by opened_at desc, number desc limit 1) newest "
                 + "where status = ?").params(mrn, status).query(String.class).optional(), Optional::isPresent).orElseThrow();
     }
 
