@@ -48,9 +48,9 @@ public record Warehouse(SampleData samples, JdbcClient jdbc, MovableClock clock,
         String mrn = "%02dTEST%04dI".formatted(samples.today().getYear() % 100, ThreadLocalRandom.current().nextInt(10_000));
         Instant at = clock.instant().minus(Duration.ofHours(2));
         jdbc.sql("""
-                insert into cargo.voyages (mrn, direction, mode, carrier, vessel, office, last_port, port, said_at, said_ref, arrived_at,
-                    arrival_accepted_at) values (?, 'I', 'SEA', 'TEST', 'TEST VESSEL', '020', 'CNWEI', 'KRINC', now(), 'test',
-                    ?::timestamptz, ?::timestamptz) on conflict do nothing
+                insert into cargo.voyages (mrn, direction, mode, carrier, carrier_party, vessel, office, last_port, port, said_at, said_ref, arrived_at,
+                    arrival_accepted_at) values (?, 'I', 'SEA', 'TEST', (select min(id) from access.parties), 'TEST VESSEL', '020', 'CNWEI', 'KRINC',
+                    now(), 'test', ?::timestamptz, ?::timestamptz) on conflict do nothing
                 """).params(mrn, arrived ? at.toString() : null, arrived ? at.toString() : null).update();
         return mrn;
     }
