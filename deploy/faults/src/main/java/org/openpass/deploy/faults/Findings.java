@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What a trial measured and saw; goes into the report whether the trial passed or not. */
 public final class Findings {
 
-    private static final Pattern COUNT = Pattern.compile("(?m)^(I\\d) +(\\d+)  ");
+    private static final Pattern COUNT = Pattern.compile("(?m)^(I\\d+) +(\\d+)  ");
 
     private final Map<String, Object> figures = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
