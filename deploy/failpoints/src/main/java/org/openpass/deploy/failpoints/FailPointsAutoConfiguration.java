@@ -19,8 +19,9 @@ public class FailPointsAutoConfiguration {
         return new FailPoints(Path.of(environment.getRequiredProperty("openpass.failpoints.folder")));
     }
 
+    // Its whole name: it stands in the application's own context, whose rooms name their beans shortly.
     @Bean
-    static BeanPostProcessor watched(FailPoints failPoints) {
+    static BeanPostProcessor failPointsAtDataSourceAndClock(FailPoints failPoints) {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
