@@ -9,10 +9,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Principals;
 import org.openpass.reference.Parameters;
+import org.openpass.tariff.Assessment;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,13 @@ class Bookings implements CollectionApi {
     private final AssessmentRows assessments;
     private final BookedAssessments booked;
     private final Securities securities;
+    private final Levies levies;
     private final Principals principals;
     private final Clock clock;
 
     Bookings(JdbcClient jdbc, Parameters parameters, DueDates dueDates, NoticeNumbers numbers,
-            AssessmentRows assessments, BookedAssessments booked, Securities securities, Principals principals, Clock clock) {
+            AssessmentRows assessments, BookedAssessments booked, Securities securities, Levies levies, Principals principals, Clock clock) {
+        this.levies = levies;
         this.principals = principals;
         this.jdbc = jdbc;
         this.parameters = parameters;
@@ -223,6 +227,38 @@ class Bookings implements CollectionApi {
     @Transactional(readOnly = true)
     public Map<String, Notice> noticesOf(Collection<String> caseNumbers) {
         return booked.notices(caseNumbers);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public Assessment assess(LocalDate lawOn, List<Levy.Line> lines) {
+        return levies.assess(lawOn, lines);
+    }
+
+    @Override
+    public Notice levy(Levy levy) {
+        return levies.levy(levy);
+    }
+
+    @Override
+    public boolean cancelLevy(String effect, String reason, String by) {
+        return levies.cancel(effect, reason, by);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public List<Levied> levies(String caseNumber) {
+        return levies.of(caseNumber);
+    }
+
+    @Override
+    public Optional<String> pledge(String caseNumber, long payerId, String reference, long amount) {
+        return securities.charge(caseNumber, payerId, reference, amount);
+    }
+
+    @Override
+    public void free(String caseNumber) {
+        securities.free(caseNumber);
     }
 
     private record Issued(Notice notice, int round, long payerId, String securityReference) {

@@ -23,8 +23,8 @@ public interface CollectionApi {
         REFUND_DUE
     }
 
-    /** How a declaration is paid; the names are those of the declaration's collection forms. */
-    enum Terms { PAY_AFTER_ACCEPTANCE, PAY_BEFORE_ACCEPTANCE, SECURITY, MONTHLY }
+    /** How a declaration is paid, by the names of the declaration's collection forms; or that customs asks by a notice of its own. */
+    enum Terms { PAY_AFTER_ACCEPTANCE, PAY_BEFORE_ACCEPTANCE, SECURITY, MONTHLY, NOTICE }
 
     /** A payment slip (납부서). {@code dueOn} is empty before acceptance, and where the payer chose to pay first. */
     record Notice(String number, long amount, MoneyStatus status, LocalDate dueOn, Terms terms) {
@@ -137,4 +137,49 @@ public interface CollectionApi {
 
     /** The newest payment slips of these cases, by case number; a case without one is absent. */
     Map<String, Notice> noticesOf(Collection<String> caseNumbers);
+
+    /**
+     * What a levy on these goods would come to; for who enters the goods and who signs.
+     *
+     * @throws org.openpass.tariff.NotAssessable with every error of every line
+     */
+    Assessment assess(LocalDate lawOn, List<Levy.Line> lines);
+
+    /**
+     * Books duty that nobody has declared and serves the notice (납부고지, Art. 39(3)) in the same transaction, once an effect; the payer
+     * becomes a party of the case and has 15 days from the service (Art. 9(1)2). What is too little to be collected is booked and
+     * not asked for. The caller holds the lock of the case.
+     *
+     * @return the notice, the first time and each time after
+     * @throws org.openpass.tariff.NotAssessable with every error of every line: nothing is booked
+     */
+    Notice levy(Levy levy);
+
+    /**
+     * Takes a levy back: what was not paid is cancelled, what was paid is to be refunded; the payer is told why. The caller holds the
+     * lock of the case.
+     *
+     * @param by the officer
+     * @return false when there is no such levy, or it was taken back before
+     */
+    boolean cancelLevy(String effect, String reason, String by);
+
+    /** The levies of a case, the newest first, with those that were taken back. */
+    List<Levied> levies(String caseNumber);
+
+    /** A levy as it was booked. {@code cancelReason} is null while it stands. */
+    record Levied(Levy levy, Notice notice, Instant madeAt, String cancelReason) {
+    }
+
+    /**
+     * Charges the amount on a security of the payer's for what a case may come to owe (Art. 218(1), Art. 156(2)), in place of what
+     * was charged for it before.
+     *
+     * @param amount whole won, more than 0
+     * @return empty when it is charged, else the code of the reason: security.unknown, security.expired, security.short
+     */
+    Optional<String> pledge(String caseNumber, long payerId, String reference, long amount);
+
+    /** Frees the security of a case where nothing is owed in it any more; while a notice is open it goes on standing. */
+    void free(String caseNumber);
 }

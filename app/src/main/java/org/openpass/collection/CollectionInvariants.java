@@ -19,6 +19,9 @@ class CollectionInvariants {
                      + (select count(*) from collection.notices n where amount < (
                             select coalesce(sum(amount), 0) from collection.payments p
                             where p.notice_number = n.notice_number))
+                     + (select count(*) from collection.levies l full join (select * from collection.notices
+                            where kind = 'ASSESSMENT_NOTICE') n on n.case_number = l.case_number and n.round = l.round
+                        where l.id is null or n.notice_number is null)
                 """).query(Long.class).single());
     }
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * By when duty is paid: 15 days after acceptance (Art. 9(1)1), for monthly payers the end of the month in which that is
- * (Art. 9(3)); on the next working day where it would end on a holiday (Art. 8(3)).
+ * (Art. 9(3)), 15 days after a notice of customs was served (Art. 9(1)2); on the next working day where it would end on a holiday (Art. 8(3)).
  */
 @Component
 class DueDates {
@@ -45,6 +45,14 @@ class DueDates {
         return Seoul.lastDay(deadlines.set(deadline(caseNumber, round, acceptedAt, terms)));
     }
 
+    /** Watches over a notice of customs from its service on (Art. 9(1)2); returns the last day to pay it. */
+    LocalDate watchNotice(String caseNumber, int round, Instant servedAt) {
+        Parameters.Parameter days = parameters.on("payment.dueDaysAfterNotice", Seoul.day(servedAt));
+        LocalDate last = calendar.onOrAfter(Seoul.day(servedAt).plusDays(days.value().intValueExact()));
+        return Seoul.lastDay(deadlines.set(new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(last), days.article(),
+                Deadlines.Bearer.PAYER)));
+    }
+
     private Deadlines.Deadline deadline(String caseNumber, int round, Instant acceptedAt, Terms terms) {
         return new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(lastDay(acceptedAt, terms)),
                 terms == Terms.MONTHLY ? "Customs Act Art. 9(3)" : days(Seoul.day(acceptedAt)).article(),
@@ -60,6 +68,11 @@ class DueDates {
     /** Nothing is to be paid in the case any more, or another slip is. */
     void settle(String caseNumber) {
         deadlines.met(caseNumber, DEADLINE);
+    }
+
+    /** This slip is not to be paid any more. */
+    void settle(String caseNumber, int round) {
+        deadlines.met(caseNumber, DEADLINE, round);
     }
 
     private Parameters.Parameter days(LocalDate accepted) {

@@ -57,6 +57,7 @@ class ForgetsDuty implements Forgets {
         record.delete("collection.assessment_lines", THEIRS);
         record.delete("collection.assessment_totals", THEIRS);
         record.delete("collection.surcharges", "case_number = any(:cases)");
+        record.delete("collection.levies", "case_number = any(:cases)");
         record.delete("collection.assessments", "case_number = any(:cases)");
         record.delete("collection.security_charges", "case_number = any(:cases)");
     }

@@ -34,8 +34,8 @@ class OverdueNotices {
     public void markOverdue() {
         List<Deadlines.Deadline> lapsed = deadlines.lapse(DueDates.DEADLINE, BATCH);
         for (Deadlines.Deadline deadline : lapsed) {
-            int marked = jdbc.sql("update collection.notices set money_status = 'OVERDUE' where case_number = ? "
-                    + "and money_status = 'UNPAID'").param(deadline.caseNumber()).update();
+            int marked = jdbc.sql("update collection.notices set money_status = 'OVERDUE' where case_number = ? and round = ? "
+                    + "and money_status = 'UNPAID'").params(deadline.caseNumber(), deadline.round()).update();
             if (marked > 0) {
                 timeline.add(deadline.caseNumber(), "OVERDUE", "system", Audience.PARTY,
                         Map.of("article", deadline.article()), "OVERDUE:" + deadline.round() + ":"

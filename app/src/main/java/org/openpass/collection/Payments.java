@@ -39,7 +39,7 @@ public class Payments {
         record Refused(String code, String message) implements Outcome { }
     }
 
-    private record Slip(String number, String caseNumber, int round, long amount, MoneyStatus status) {
+    private record Slip(String number, String caseNumber, int round, long amount, MoneyStatus status, boolean levied) {
     }
 
     private final JdbcClient jdbc;
@@ -89,8 +89,8 @@ public class Payments {
                         + "declaration in place of " + slip.number() + ".");
             }
             case CANCELLED -> {
-                return new Outcome.Refused("notice.cancelled", "The declaration of payment slip " + slip.number()
-                        + " was withdrawn; give the money back to the payer.");
+                return new Outcome.Refused("notice.cancelled", (slip.levied() ? "Notice " + slip.number() + " was taken back; give"
+                        : "The declaration of payment slip " + slip.number() + " was withdrawn; give") + " the money back to the payer.");
             }
             default -> { }
         }
@@ -113,18 +113,26 @@ public class Payments {
                 Timestamp.from(report.paidAt()), bankCode, content, Timestamp.from(now)).update();
         jdbc.sql("update collection.notices set money_status = 'PAID' where notice_number = ?")
                 .param(slip.number()).update();
-        securities.release(slip.caseNumber());
-        dueDates.settle(slip.caseNumber());
+        if (slip.levied()) {
+            securities.free(slip.caseNumber());
+            dueDates.settle(slip.caseNumber(), slip.round());
+        } else {
+            securities.release(slip.caseNumber());
+            dueDates.settle(slip.caseNumber());
+        }
         timeline.add(slip.caseNumber(), "PAID", bankCode, Audience.PARTY,
                 Map.of("amount", String.valueOf(report.amount()), "notice", slip.number()), "PAID:" + slip.number());
-        engine.publish(slip.caseNumber(), "duty-paid", slip.number(), Map.of());
+        // No process waits for the duty of a notice.
+        if (!slip.levied()) {
+            engine.publish(slip.caseNumber(), "duty-paid", slip.number(), Map.of());
+        }
         return new Outcome.Booked(slip.number(), MoneyStatus.PAID);
     }
 
     private Optional<Slip> slip(String number, boolean lock) {
-        return jdbc.sql("select notice_number, case_number, round, amount, money_status from collection.notices "
+        return jdbc.sql("select notice_number, case_number, round, amount, money_status, kind = 'ASSESSMENT_NOTICE' from collection.notices "
                 + "where notice_number = ?" + (lock ? " for update" : "")).param(number)
                 .query((rs, n) -> new Slip(rs.getString(1), rs.getString(2), rs.getInt(3), rs.getLong(4),
-                        MoneyStatus.valueOf(rs.getString(5)))).optional();
+                        MoneyStatus.valueOf(rs.getString(5)), rs.getBoolean(6))).optional();
     }
 }

@@ -97,4 +97,14 @@ public class Securities {
                 from freed where s.reference = freed.reference
                 """).params(Timestamp.from(clock.instant()), caseNumber).update();
     }
+
+    /** Frees what is charged for the case unless a notice of it is still to be paid. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void free(String caseNumber) {
+        boolean owed = jdbc.sql("select exists (select 1 from collection.notices where case_number = ? and money_status in "
+                + "('UNPAID', 'SECURED', 'OVERDUE'))").param(caseNumber).query(Boolean.class).single();
+        if (!owed) {
+            release(caseNumber);
+        }
+    }
 }
