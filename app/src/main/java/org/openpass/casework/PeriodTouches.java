@@ -12,7 +12,7 @@ class PeriodTouches implements Touches {
     /** The kind of deadlines that is set by a parameter. */
     private static final Map<String, String> KINDS = Map.of("payment.dueDaysAfterAcceptance", "payment",
             "withdrawal.decisionDays", "change", "withdrawal.mostExtensions", "change", "withdrawal.longestExtension",
-            "change", "supplement.longestDays", "supplement", "letter.longestDays", "letter");
+            "change", "supplement.longestDays", "supplement", "letter.longestDays", "letter", "cargo.answerDays", "answer");
     private static final String OPEN = """
             select 1 from casework.deadlines d
             where d.met_at is null and d.lapsed_at is null and d.kind = '%s'
