@@ -43,7 +43,9 @@ public record Levy(String caseNumber, String effect, Ground ground, String artic
         /** Was taken out for repair and did not come back in time (Art. 158(7) with Art. 187(7)). */
         REPAIR_NOT_RETURNED,
         /** Was stolen (Art. 16 no. 9, Art. 19(1)10). */
-        STOLEN
+        STOLEN,
+        /** Was used before a declaration of it was accepted (Art. 16 no. 6, Art. 19(1)7). */
+        USED
     }
 
     /**

@@ -19,39 +19,45 @@ import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The notice of duty as its payer is served it (납부고지, Art. 11, Art. 39(3)), and that it was taken back. */
 @Component
-class LevyNotices implements NoticeSource {
+class LevyNotices {
 
     static final String LEVIED = "ASSESSMENT_NOTICE";
     static final String CANCELLED = "ASSESSMENT_CANCELLED";
 
-    private final Mailboxes mailboxes;
+    /** Asked for late: boxes know the sources of notices, and those ask for what is booked. */
+    private final ObjectProvider<Mailboxes> mailboxes;
     private final Cases cases;
     private final Clock clock;
 
-    LevyNotices(Mailboxes mailboxes, Cases cases, Clock clock) {
+    LevyNotices(ObjectProvider<Mailboxes> mailboxes, Cases cases, Clock clock) {
         this.mailboxes = mailboxes;
         this.cases = cases;
         this.clock = clock;
     }
 
-    /** No kind of case: what is told here is told by who books, in the same transaction. */
-    @Override
-    public String kind() {
-        return "levy";
-    }
+    /** Lets parties choose whether they are served these kinds in their box; who books tells of them in the same transaction. */
+    @Component
+    static class Kinds implements NoticeSource {
 
-    @Override
-    public Set<String> messageKinds() {
-        return Set.of(LEVIED, CANCELLED);
-    }
+        @Override
+        public String kind() {
+            return "levy";
+        }
 
-    @Override
-    public List<NewMessage> of(List<CaseEvent> events) {
-        return List.of();
+        @Override
+        public Set<String> messageKinds() {
+            return Set.of(LEVIED, CANCELLED);
+        }
+
+        @Override
+        public List<NewMessage> of(List<CaseEvent> events) {
+            return List.of();
+        }
     }
 
     /** The period for payment begins at the same moment. */
@@ -66,7 +72,7 @@ class LevyNotices implements NoticeSource {
 
     private void serve(Levy levy, String kind, Instant at, Function<Locale, Object[]> args) {
         CaseFile file = cases.find(levy.caseNumber()).orElseThrow();
-        mailboxes.serve(List.of(new NewMessage(levy.payerId(), levy.caseNumber(), file.subject(), kind, label("title", kind, args),
+        mailboxes.getObject().serve(List.of(new NewMessage(levy.payerId(), levy.caseNumber(), file.subject(), kind, label("title", kind, args),
                 label("body", kind, args), file.office(), List.of(), levy.caseNumber() + ":" + kind + ":" + levy.effect())), at);
     }
 

@@ -7,7 +7,8 @@ create table collection.levies (
     case_number   text not null,
     round         int not null,
     effect        text not null unique,   -- once, however often its job comes
-    ground        text not null check (ground in ('NOT_ARRIVED', 'LOST', 'DESTROYED', 'REST_OF_DESTRUCTION', 'REPAIR_NOT_RETURNED', 'STOLEN')),
+    ground        text not null check (ground in ('NOT_ARRIVED', 'LOST', 'DESTROYED', 'REST_OF_DESTRUCTION', 'REPAIR_NOT_RETURNED', 'STOLEN',
+                      'USED')),
     article       text not null,
     payer_id      bigint not null,
     law_on        date not null,
