@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -155,7 +156,8 @@ class CargoLedger implements CargoApi {
 
     @Override
     public void permitRemoval(String declarationNumber) {
-        jdbc.sql("""
+        // What lies nowhere yet, as nearly all that is accepted before arrival, costs nothing more.
+        List<RemovalPermitted> lying = jdbc.sql("""
                 with locked as (select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id
                     where r.declaration_number = :declaration for update of c),
                 permitted as (update cargo.reservations r set removal_permitted_at = coalesce(r.removal_permitted_at, :now)
@@ -165,9 +167,13 @@ class CargoLedger implements CargoApi {
                     when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') and not exists (
                         select 1 from cargo.reservations r where r.consignment = c.id and r.declaration_number <> :declaration
                             and r.released_at is null and r.removal_permitted_at is null) then 'RELEASED' else c.status end
-                from noted where c.id = noted.consignment
+                from noted join permitted on permitted.consignment = noted.consignment where c.id = noted.consignment
+                returning c.id, permitted.packages - permitted.carried_out as packages, array(select s.place from cargo.stock s
+                    where s.consignment = c.id and s.packages > 0 and s.place <> '' order by s.first_in_at, s.place) as places
                 """.formatted(Ledger.noting(EventKind.ACCEPTED, "accepted", "permitted"))).param("declaration", declarationNumber)
-                .param("now", now()).param("actor", "system").param("case", null).update();
+                .param("now", now()).param("actor", "system").param("case", null).query((rs, n) -> new RemovalPermitted(rs.getLong("id"),
+                        declarationNumber, rs.getInt("packages"), List.of((String[]) rs.getArray("places").getArray()))).list();
+        lying.stream().filter(goods -> !goods.places().isEmpty()).forEach(events::publishEvent);
     }
 
     @Override
@@ -237,7 +243,7 @@ class CargoLedger implements CargoApi {
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
         lock(declarationNumber);
-        jdbc.sql("""
+        List<RemovalEnded> limited = jdbc.sql("""
                 with freed as (update cargo.reservations set released_at = :now, removal_permitted_at = null, waits_for_goods = false
                     where declaration_number = :declaration and released_at is null and carried_out = 0 returning *),
                 noted as (%s)
@@ -250,9 +256,11 @@ class CargoLedger implements CargoApi {
                     status_event = (select e.id from cargo.events e where e.consignment = c.id and e.kind = any(:shown)
                         and e.declaration is distinct from :declaration and e.kind <> 'OUT'
                         order by e.processed_at desc, e.id desc limit 1)
-                from freed where c.id = freed.consignment
+                from freed where c.id = freed.consignment returning c.id, freed.removal_limit is not null as limited
                 """.formatted(Ledger.noting(EventKind.TAKEN_BACK, "released", "freed"))).param("declaration", declarationNumber)
-                .param("now", now()).param("shown", EventKind.allShown()).param("actor", "system").param("case", null).update();
+                .param("now", now()).param("shown", EventKind.allShown()).param("actor", "system").param("case", null)
+                .query((rs, n) -> rs.getBoolean("limited") ? new RemovalEnded(rs.getLong("id"), declarationNumber) : null).list();
+        limited.stream().filter(Objects::nonNull).forEach(events::publishEvent);
     }
 
     @Override

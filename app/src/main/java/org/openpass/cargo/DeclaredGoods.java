@@ -1,7 +1,9 @@
 package org.openpass.cargo;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -85,10 +87,23 @@ public class DeclaredGoods {
         events.publishEvent(new GoodsLeft(goods.consignment(), goods.declaration(), packages, packages == goods.left(), report));
     }
 
-    /** The report that packages left was taken back. */
-    public void returned(Leaving goods, int packages) {
+    /** The report that packages left was taken back by another; whoever has to know is told in the same transaction. */
+    public void returned(Leaving goods, int packages, String report) {
         jdbc.sql("update cargo.reservations set carried_out = carried_out - ?, carried_out_at = null where declaration_number = ?")
                 .params(packages, goods.declaration()).update();
+        events.publishEvent(new GoodsReturned(goods.consignment(), goods.declaration(), packages, report));
+    }
+
+    /** The last day on which they leave (Art. 157-2); null: no such limit. The consignment is locked. */
+    public void leaveBy(String declaration, LocalDate limit) {
+        jdbc.sql("update cargo.reservations set removal_limit = ? where declaration_number = ? and removal_limit is distinct from ?")
+                .param(1, limit, Types.DATE).param(2, declaration).param(3, limit, Types.DATE).update();
+    }
+
+    /** That day; empty where there is none. */
+    public Optional<LocalDate> leaveBy(String declaration) {
+        return jdbc.sql("select removal_limit from cargo.reservations where declaration_number = ?").param(declaration)
+                .query((rs, n) -> Optional.ofNullable(rs.getObject(1, LocalDate.class))).optional().flatMap(limit -> limit);
     }
 
     private long locked(String declaration) {

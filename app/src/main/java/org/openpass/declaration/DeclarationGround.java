@@ -49,7 +49,7 @@ class DeclarationGround implements RemovalGround {
 
     @Override
     public void returned(Ground ground, int packages, String report) {
-        goods.returned(leaving(ground), packages);
+        goods.returned(leaving(ground), packages, report);
         told(ground.basis(), "GOODS_TAKEN_BACK", packages, report);
     }
 
