@@ -18,6 +18,7 @@ public class TrialCargo {
 
     /** What a shed code has behind the three digits of its office. */
     private static final String SHED = "99999";
+    private static final String LIMITED = "02099998";
     private static final int SERIALS = 36 * 36 * 36 * 36;
 
     private final JdbcClient jdbc;
@@ -84,6 +85,22 @@ public class TrialCargo {
                 + "from cargo.reservations where consignment = ? and waits_for_goods and released_at is null").param(claimed.consignment())
                 .query(String.class).list()));
         return true;
+    }
+
+    /**
+     * Packages of one house bill that came in and lie in a place under the office 020 that released goods leave within a time (Art. 157-2).
+     *
+     * @return their cargo number
+     */
+    @Transactional
+    public String inLimitedArea(int packages) {
+        jdbc.sql("insert into cargo.bonded_areas (shed, name_ko, name_en, office, kind, carry_out_limited, valid_from) values (?, '시험 지정장치장', "
+                + "'Trial designated storage', '020', 'DESIGNATED_STORAGE', 'Y', date '2000-01-01') on conflict do nothing").param(LIMITED).update();
+        String number = onTheWay(packages);
+        arrive(number);
+        long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
+        ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, clock.instant(), "trial").in(LIMITED, packages, null)));
+        return number;
     }
 
     private static String text(Instant moment) {

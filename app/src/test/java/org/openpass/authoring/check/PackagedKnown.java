@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openpass.authoring.feel.Gives;
 import org.openpass.authoring.feel.PackagedGives;
 import org.openpass.engine.reading.DecisionModel;
@@ -83,11 +85,11 @@ class PackagedKnown implements Known {
         decisions.put(model.id(), new Decided(model.kind(), model.versionTag(), model.parameters()));
     }
 
-    private static Decides.Field choice(String key, String... values) {
+    static Decides.Field choice(String key, String... values) {
         return new Decides.Field(key, true, Set.of(values), null);
     }
 
-    private static Decides.Field text(String key, String when) {
+    static Decides.Field text(String key, String when) {
         return new Decides.Field(key, true, Set.of(), when);
     }
 
@@ -108,35 +110,36 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> jobTypes() {
-        return JOBS.keySet();
+        return Stream.of(JOBS, PackagedGate.JOBS).flatMap(jobs -> jobs.keySet().stream()).collect(Collectors.toSet());
     }
 
     @Override
     public Optional<Job> job(String type) {
-        return Optional.ofNullable(JOBS.get(type));
+        return Optional.ofNullable(JOBS.getOrDefault(type, PackagedGate.JOBS.get(type)));
     }
 
     @Override
     public Optional<Decides> decides(String elementId, Map<String, String> properties) {
         String named = properties.get("decides");
-        return named == null ? Optional.ofNullable(KINDS.get(elementId))
-                : KINDS.values().stream().filter(kind -> kind.name().equals(named)).findFirst();
+        return named == null ? Optional.ofNullable(KINDS.getOrDefault(elementId, PackagedGate.KINDS.get(elementId)))
+                : Stream.of(KINDS, PackagedGate.KINDS).flatMap(kinds -> kinds.values().stream()).filter(kind -> kind.name().equals(named))
+                        .findFirst();
     }
 
     @Override
     public Set<String> decides() {
-        return Set.of("cargo.reviewManifest", "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
+        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.reviewManifest", "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
                 "party.decideRegistration");
     }
 
     @Override
     public Map<String, String> messages(String process) {
-        return MESSAGES.getOrDefault(process, Map.of());
+        return MESSAGES.getOrDefault(process, PackagedGate.MESSAGES.getOrDefault(process, Map.of()));
     }
 
     @Override
     public Optional<Statuses> statuses(String process) {
-        return Optional.ofNullable(STATUSES.get(process));
+        return Optional.ofNullable(STATUSES.getOrDefault(process, PackagedGate.STATUSES.get(process)));
     }
 
     @Override
@@ -157,7 +160,7 @@ class PackagedKnown implements Known {
     @Override
     public Set<String> parameters() {
         return Set.of("clearance.documentReview.goal", "clearance.inspection.goal", "clearance.change.goal",
-                "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
+                "fine.carryOut", "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
     }
 
     @Override
