@@ -60,6 +60,15 @@ public class Models {
         return Optional.ofNullable(element);
     }
 
+    /** Whether the element is one of those of which an event-based gateway waits for the first. */
+    public boolean behindEventGateway(long definitionKey, String elementId) {
+        return jdbc.sql("""
+                select exists (select 1 from engine.model_flows f join engine.model_elements g
+                    on g.definition_key = f.definition_key and g.element_id = f.source_id
+                    where f.definition_key = ? and f.target_id = ? and g.type = 'eventBasedGateway')
+                """).params(definitionKey, elementId).query(Boolean.class).single();
+    }
+
     /** All elements of the release that have the property, in the order in which they stand in its file. */
     public List<Element> having(long definitionKey, String property) {
         String bpmn = bpmn(definitionKey).orElse("");

@@ -63,8 +63,15 @@ class ScenarioCase {
         }
     }
 
-    /** The open task at the element; stops where the case rests elsewhere or has ended. */
-    Task task(String caseNumber, long deadline, String element) {
+    /** A task, and the stay of the case at its element. */
+    record Stand(Task task, Visit visit) {
+    }
+
+    /**
+     * The open task at the element; stops where the case rests elsewhere or has ended. The engine tells of a task before it tells that
+     * its element was entered: who decides in between would take that news for what came of the decision.
+     */
+    Stand task(String caseNumber, long deadline, String element) {
         return await(caseNumber, deadline, () -> {
             boolean rested = rests(caseNumber);
             List<Task> all = tasks.ofCase(caseNumber);
@@ -73,8 +80,14 @@ class ScenarioCase {
             if (open == null && rested && all.stream().noneMatch(task -> task.state() == Task.State.DECIDED)) {
                 throw new ScenarioStopped("notThere", element, standing(caseNumber));
             }
-            return open;
+            return open == null ? null : open(instance(caseNumber)).stream().filter(visit -> visit.elementId().equals(element))
+                    .findFirst().map(visit -> new Stand(open, visit)).orElse(null);
         });
+    }
+
+    /** Whether the case is where it was. */
+    boolean standsAt(String caseNumber, Visit visit) {
+        return open(instance(caseNumber)).contains(visit);
     }
 
     /** Waits until the case has ended, or stands only where somebody else must act. */
@@ -92,7 +105,12 @@ class ScenarioCase {
             return true;
         }
         List<Visit> open = open(instance);
-        return !open.isEmpty() && open.stream().allMatch(visit -> WAITING.contains(visit.type()));
+        return !open.isEmpty() && open.stream().allMatch(this::waits);
+    }
+
+    /** An event behind an event-based gateway does not wait: it came. Its next step may not have been told of yet. */
+    private boolean waits(Visit visit) {
+        return WAITING.contains(visit.type()) && !models.behindEventGateway(visit.definitionKey(), visit.elementId());
     }
 
     /** Whether its process has ended. */

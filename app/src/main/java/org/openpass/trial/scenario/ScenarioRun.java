@@ -18,6 +18,7 @@ import org.openpass.tasks.TaskRefused;
 import org.openpass.tasks.Tasks;
 import org.openpass.trial.TrialTime;
 import org.openpass.trial.scenario.Expectations.Came;
+import org.openpass.trial.scenario.ScenarioCase.Stand;
 import org.openpass.trial.scenario.ScenarioKind.Begun;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -115,7 +116,8 @@ public class ScenarioRun {
 
     private void decide(Begun begun, Step.Decide step, long deadline) {
         Actor officer = TrialPeople.officer(step.by());
-        Task task = cases.task(begun.caseNumber(), deadline, step.element());
+        Stand stand = cases.task(begun.caseNumber(), deadline, step.element());
+        Task task = stand.task();
         int before = cases.moves(begun.caseNumber());
         try {
             tasks.claim(task.key(), officer);
@@ -125,6 +127,7 @@ public class ScenarioRun {
         } catch (TaskHandler.InvalidAnswers wrong) {
             throw new ScenarioStopped("answers", step.element(), wrong.errors());
         }
+        cases.await(begun.caseNumber(), deadline, () -> cases.standsAt(begun.caseNumber(), stand.visit()) ? null : true);
         moved(begun, deadline, before);
     }
 

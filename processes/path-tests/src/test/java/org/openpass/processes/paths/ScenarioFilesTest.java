@@ -37,7 +37,8 @@ class ScenarioFilesTest {
             assertThat(read.faults()).isEmpty();
             ScenarioResult result = run.run(file.getFilename(), read.scenario());
             assertThat(result.failure()).isEmpty();
-            assertThat(result.checks()).isNotEmpty().allMatch(ScenarioResult.Check::met);
+            assertThat(result.checks()).isNotEmpty();
+            assertThat(result.checks()).as("what was not met, on the way %s", result.path()).filteredOn(check -> !check.met()).isEmpty();
         }));
     }
 
