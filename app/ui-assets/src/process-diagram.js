@@ -7,6 +7,8 @@ const OUTER_PADDING = 24;
 const BADGE = 12;
 /** Drawn smaller, numbers would lie on each other and on the names. */
 const NUMBERED = 0.25;
+/** The same of numbers at steps alone: on a phone all of a large process is smaller than this. */
+const STEPS_NUMBERED = 0.12;
 const LABEL_WIDTH = 110;
 const ANNOTATION_WIDTH = 200;
 const LETTER_WIDTH = 12;
@@ -147,7 +149,7 @@ class ProcessDiagram extends HTMLElement {
       this.#each([id], `heat-${step}`, (shape) => {
         // The names of gateways and events stand beside them, where a number would cover one: the table has theirs.
         if (/(Task|SubProcess|CallActivity)$/.test(shape.type)) {
-          this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 });
+          this.#badge(shape, 'heat-badge', words, { top: shape.height, left: shape.width }, { min: 1 }, STEPS_NUMBERED);
         }
       });
     }
