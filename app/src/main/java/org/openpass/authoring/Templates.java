@@ -85,10 +85,11 @@ public class Templates {
         String takes = part.takes().isEmpty() ? "" : "\n" + Labels.text(STEP + "call.takes", reader, String.join(", ", part.takes()));
         Map<String, Object> template = template(CALL + part.id(), title, part.title().english(), "bpmn:CallActivity",
                 Labels.text(STEP + "call.text", reader, part.id()) + takes, reader, List.of(hidden(of(CALLED, "processId"), part.id()),
-                        hidden(of(CALLED, "bindingType"), "versionTag"), flag(of(CALLED, "propagateAllParentVariables"), true),
-                        flag(of(CALLED, "propagateAllChildVariables"), false),
+                        hidden(of(CALLED, "bindingType"), "versionTag"),
                         said(choice(of(CALLED, "versionTag"), same(part.tags())).value(part.tags().getFirst()), WORK, "calledTag", reader),
-                        article(null, reader)));
+                        flag(of(CALLED, "propagateAllChildVariables"), false),
+                        // The last of the call: bpmn-js-element-templates switches it off with each of them that it sets.
+                        flag(of(CALLED, "propagateAllParentVariables"), true), article(null, reader)));
         template.put("entriesVisible", Map.of("outputs", true));
         return template;
     }
