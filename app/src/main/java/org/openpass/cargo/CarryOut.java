@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.openpass.cargo.MovedGoods.Goods;
 import org.openpass.cargo.MovementReport.Reason;
 import org.openpass.cargo.RemovalGround.Ground;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 class CarryOut {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    /** Grounds by which goods are under way until they come in elsewhere, or back. */
+    private static final Set<String> GO_ON = Set.of("TRANSPORT", "ORDER", "PERMIT");
 
     private final MovedGoods goods;
     private final Ledger ledger;
@@ -90,7 +94,7 @@ class CarryOut {
     private Entry entry(Report report, Goods found, Ground ground) {
         MovementReport said = report.said();
         BigDecimal weight = found.weightOut(said.packages(), said.weight());
-        boolean goesOn = ground.kind().equals("TRANSPORT") || ground.kind().equals("ORDER");
+        boolean goesOn = GO_ON.contains(ground.kind());
         return Entry.of(found.id(), EventKind.OUT, "out:" + report.number(), clock.instant(), report.actor())
                 .out(said.place(), said.packages(), weight)
                 .at(said.place(), areas.on(said.place(), Seoul.day(said.movedAt())).map(Area::nameKo).orElse(null), said.location())

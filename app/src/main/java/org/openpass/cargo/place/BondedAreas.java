@@ -77,7 +77,7 @@ public class BondedAreas {
     private Optional<Area> outside(ShedOn asked) {
         return jdbc.sql("select * from cargo.outside_places where shed = :shed and until >= :day").param("shed", asked.shed())
                 .param("day", asked.day()).query((rs, n) -> new Area(rs.getString("shed"), rs.getString("address"), null,
-                        rs.getString("office"), Kind.OUTSIDE, null, rs.getString("address"), null, null, null, null, null, false,
+                        rs.getString("office"), Kind.OUTSIDE, rs.getString("operator"), rs.getString("address"), null, null, null, null, null, false,
                         true, false, false, null, null, rs.getObject("until", LocalDate.class), workingDay)).optional();
     }
 

@@ -1,0 +1,119 @@
+package org.openpass.cargo.permit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.openpass.cargo.Fault;
+import org.openpass.cargo.permit.PermitKind.Matter;
+
+/** What is wrong with an application or a report as it is written, all at once (Decree Art. 175, 177 to 181, 183). */
+final class PermitChecks {
+
+    static final int LONGEST_TEXT = 1_000;
+    private static final int LONGEST_NAME = 35;
+    private static final int LONGEST_YEARS = 2;
+    private static final Pattern SHED = Pattern.compile("[0-9]{8}");
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
+
+    private final PermitApplication said;
+    private final LocalDate today;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private PermitChecks(PermitApplication said, LocalDate today) {
+        this.said = said;
+        this.today = today;
+    }
+
+    /** All that is wrong; empty where nothing is. */
+    static List<Fault> of(PermitApplication said, LocalDate today) {
+        PermitChecks checks = new PermitChecks(said, today);
+        checks.who();
+        if (said.kind() == null) {
+            checks.wrong(true, "kind", "permit.kind");
+        } else {
+            checks.what();
+            checks.when();
+        }
+        return checks.faults;
+    }
+
+    /** What could not be read, and what is wrong of the other fields. */
+    static List<Fault> merged(List<Fault> unread, List<Fault> wrong) {
+        List<Fault> all = new ArrayList<>(unread);
+        wrong.stream().filter(fault -> unread.stream().noneMatch(other -> other.field().equals(fault.field()))).forEach(all::add);
+        return all;
+    }
+
+    private void who() {
+        name("reference", said.reference(), true);
+        name("cargoNumber", said.cargoNumber(), true);
+        name("applicant", said.applicant(), false);
+        name("securityReference", said.securityReference(), false);
+        wrong(said.packages() < 1, "packages", "permit.packages");
+        words("reason", said.reason(), true);
+        words("materials", said.materials(), false);
+    }
+
+    private void what() {
+        boolean fromShip = said.kind() == PermitKind.OUTSIDE_STORAGE && said.place() == null;
+        wrong(!fromShip && (said.place() == null || !SHED.matcher(said.place()).matches()), "place", "permit.place");
+        words("method", said.method(), said.kind().isWork());
+        words("outside", said.outside(), said.kind() == PermitKind.OUTSIDE_STORAGE);
+        wrong(said.outside() != null && said.kind() != PermitKind.OUTSIDE_STORAGE && said.kind() != PermitKind.REPAIR, "outside",
+                "permit.outside");
+        wrong(said.official() && said.kind() != PermitKind.SAMPLE, "official", "permit.official");
+    }
+
+    private void when() {
+        boolean permit = said.kind().matter() == Matter.PERMIT;
+        wrong(permit && (said.until() == null || said.until().isBefore(today) || said.until().isAfter(today.plusYears(LONGEST_YEARS))), "until",
+                "permit.until", String.valueOf(LONGEST_YEARS));
+        wrong(!permit && (said.happenedOn() == null || said.happenedOn().isAfter(today)), "happenedOn", "permit.happenedOn");
+    }
+
+    /** What is wrong with the report of the work of a permit. */
+    static List<Fault> of(WorkReport said, Permit permit, int notBack, int declared, LocalDate today) {
+        PermitChecks checks = new PermitChecks(permit.said(), today);
+        checks.work(said, permit, notBack, declared);
+        return checks.faults;
+    }
+
+    private void work(WorkReport work, Permit permit, int notBack, int declared) {
+        PermitKind kind = permit.kind();
+        wrong(work.workedOn() == null || work.workedOn().isAfter(today), "workedOn", "permit.workedOn");
+        words("rest", work.rest(), false);
+        words("note", work.note(), false);
+        boolean counts = kind == PermitKind.DISASSEMBLY;
+        wrong(counts && (work.afterPackages() == null || work.afterPackages() < 1 || work.afterPackages() > 9_999_999), "afterPackages",
+                "permit.afterPackages");
+        wrong(counts && work.afterPackages() != null && declared > 0 && work.afterPackages() < permit.said().packages(), "afterPackages",
+                "permit.afterDeclared");
+        wrong(!counts && work.afterPackages() != null, "afterPackages", "permit.notAsked");
+        boolean destroys = kind == PermitKind.DESTRUCTION;
+        wrong(destroys && (work.destroyed() == null || work.destroyed() < 1 || work.destroyed() > permit.said().packages()), "destroyed",
+                "permit.destroyed", String.valueOf(permit.said().packages()));
+        wrong(!destroys && work.destroyed() != null, "destroyed", "permit.notAsked");
+        wrong(!destroys && work.rest() != null, "rest", "permit.notAsked");
+        boolean takes = kind == PermitKind.SAMPLE;
+        wrong(takes && (work.used() == null ? 0 : work.used()) != notBack, "used", "permit.used", String.valueOf(notBack));
+        wrong(!takes && work.used() != null, "used", "permit.notAsked");
+        wrong(kind == PermitKind.REPAIR && notBack > 0, "", "permit.notBack", String.valueOf(notBack));
+    }
+
+    private void name(String field, String text, boolean needed) {
+        wrong(text == null ? needed : text.length() > LONGEST_NAME || UNPRINTABLE.matcher(text).find(), field, "permit.name",
+                String.valueOf(LONGEST_NAME));
+    }
+
+    private void words(String field, String text, boolean needed) {
+        wrong(text == null ? needed : text.length() > LONGEST_TEXT || UNPRINTABLE.matcher(text).find(), field, "permit.text",
+                String.valueOf(LONGEST_TEXT));
+    }
+
+    private void wrong(boolean is, String field, String code, String... args) {
+        if (is) {
+            faults.add(Fault.of(field, code, args));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.openpass.cargo.permit;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.AnswerPeriods;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
+import org.openpass.collection.CollectionApi;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Seoul;
+import org.springframework.stereotype.Component;
+
+/** An officer answers an application, or takes more time for the answer. */
+@Component
+class PermitDecision implements TaskHandler {
+
+    private static final String EXTEND = "EXTEND";
+    private static final String REFUSE = "REFUSE";
+    private static final TaskKind KIND = new TaskKind("cargo.decidePermit", "Task_DecidePermit", false, Permit.KIND,
+            new Usual("cargo-officer", "PERMIT_REVIEW", "clearance.documentReview.goal", "permit-decision", "decisionDueAt",
+                    "permitDecision", "A156, A158, A159, A160, A161"), List.of(Field.choice("decision", Permit.GRANT, EXTEND, REFUSE),
+                    Field.optional("until", Type.TEXT), Field.optional("conditions", Type.TEXT),
+                    Field.optional("securityAmount", Type.NUMBER), Field.needed("days", Type.NUMBER).when(EXTEND),
+                    Field.optional("applicantAgrees", Type.FLAG), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    Field.optional("notes", Type.TEXT)));
+
+    private final PermitRows rows;
+    private final AnswerPeriods periods;
+    private final PermitNotices notices;
+    private final CollectionApi collection;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PermitDecision(PermitRows rows, AnswerPeriods periods, PermitNotices notices, CollectionApi collection, Timeline timeline, AuditTrail audit,
+            Clock clock) {
+        this.rows = rows;
+        this.periods = periods;
+        this.notices = notices;
+        this.collection = collection;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
+        OfficerAnswers form = new OfficerAnswers(answers);
+        String decision = form.oneOf("decision", Set.of(Permit.GRANT, EXTEND, REFUSE));
+        LocalDate until = form.day("until");
+        String conditions = form.text("conditions");
+        BigDecimal security = form.number("securityAmount");
+        Integer days = form.whole("days");
+        String reason = form.reason(REFUSE.equals(decision) || EXTEND.equals(decision));
+        form.text("notes");
+        if (until != null && until.isBefore(Seoul.today(clock))) {
+            form.wrong("until", "permit.answer.day");
+        }
+        form.done();
+        form.wrong(periods.faults(task.caseNumber(), AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
+        boolean grants = Permit.GRANT.equals(decision);
+        boolean secures = grants && security != null && security.signum() > 0;
+        if (secures) {
+            secure(permit, security, form);
+        }
+        form.done();
+        if (EXTEND.equals(decision)) {
+            periods.extend(task.caseNumber(), days, reason, actor);
+            notices.extended(permit, periods.lastDay(task.caseNumber()).orElseThrow(), reason);
+        } else {
+            rows.decided(task.caseNumber(), new Permit.Answer(decision, reason, grants && !conditions.isEmpty() ? conditions : null,
+                    grants ? Optional.ofNullable(until).orElse(permit.said().until()) : null, secures ? security : null, actor, false, null, null));
+        }
+        timeline.add(task.caseNumber(), "PERMIT_DECIDED", actor, Audience.OFFICER, task.said(decision), "PERMIT_DECIDED:" + task.key());
+        audit.record(actor, "permit.decided", task.caseNumber(), permit.number() + " " + decision);
+        return Map.of("decision", decision);
+    }
+
+    /** Of foreign goods customs may ask for a security of the duty (Art. 156(2)); the one that the application names stands for it. */
+    private void secure(Permit permit, BigDecimal amount, OfficerAnswers form) {
+        Optional<String> refusal = permit.said().securityReference() == null ? Optional.of("none") : amount.stripTrailingZeros().scale() > 0
+                ? Optional.of("whole") : collection.pledge(permit.caseNumber(), permit.applicant(), permit.said().securityReference(),
+                        amount.longValueExact());
+        refusal.ifPresent(code -> form.wrong("securityAmount", "permit.security." + code));
+    }
+}

@@ -1,0 +1,48 @@
+package org.openpass.cargo.permit.work;
+
+import java.util.Set;
+import org.openpass.cargo.permit.PermitWork;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Ends a permit: what was reported goes into the ledger. */
+@Component
+class ClosePermit implements Worker<ClosePermit.In, ClosePermit.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean dutyOwed) {
+    }
+
+    private final PermitWork permits;
+
+    ClosePermit(PermitWork permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.closePermit";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkPermitWork");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(permits.close(job.caseNumber()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.openpass.cargo.permit.work;
+
+import java.util.Set;
+import org.openpass.cargo.permit.PermitAnswers;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Grants what was decided or is deemed granted, or refuses it. */
+@Component
+class GrantPermit implements Worker<GrantPermit.In, GrantPermit.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param outcome GRANTED or REFUSED */
+    record Out(String outcome) {
+    }
+
+    private final PermitAnswers answers;
+
+    GrantPermit(PermitAnswers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.grantPermit";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkPermit");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(answers.answer(job.caseNumber()));
+    }
+}

@@ -1,0 +1,48 @@
+package org.openpass.cargo.permit.work;
+
+import java.util.Set;
+import org.openpass.cargo.permit.PermitWork;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Takes a loss out of the stock, as it was judged. */
+@Component
+class SettleLoss implements Worker<SettleLoss.In, SettleLoss.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean dutyOwed) {
+    }
+
+    private final PermitWork permits;
+
+    SettleLoss(PermitWork permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.settleLoss";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkPermit");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(permits.lost(job.caseNumber()));
+    }
+}
