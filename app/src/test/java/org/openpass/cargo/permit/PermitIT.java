@@ -99,7 +99,7 @@ class PermitIT {
         assertThat(jdbc.sql("select l.ground || ' ' || l.article || ' ' || n.amount from collection.levies l join collection.notices n using (case_number) "
                 + "join cargo.permits p using (case_number) where p.number = ?").param(number)
                 .query(String.class).list()).hasSize(1);
-        assertThat(jdbc.sql("select article || ' ' || most from cargo.breaches b join cargo.permits p using (case_number) where p.number = ?")
+        assertThat(jdbc.sql("select b.article || ' ' || most from cargo.breaches b join cargo.permits p using (case_number) where p.number = ?")
                 .param(number).query(String.class).list()).containsExactly("Customs Act Art. 277(4)1 10000000");
     }
 

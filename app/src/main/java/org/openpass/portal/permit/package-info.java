@@ -1,0 +1,2 @@
+/** Applications for what is done with bonded goods, and reports of losses. */
+package org.openpass.portal.permit;

@@ -1,0 +1,2 @@
+/** What the page of a bonded permit's case shows besides what any case does. */
+package org.openpass.workbench.permit;
