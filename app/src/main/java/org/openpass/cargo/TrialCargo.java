@@ -103,6 +103,24 @@ public class TrialCargo {
         return number;
     }
 
+    /** Goods that lie at a place. */
+    public record Lying(String cargoNumber, String shed) {
+    }
+
+    /** Packages of one house bill that came in and lie in a bonded warehouse under the office 020 that the party of this identifier runs. */
+    @Transactional
+    public Lying inWarehouseOf(String operator, long party, int packages) {
+        String shed = jdbc.sql("insert into cargo.bonded_areas (shed, name_ko, name_en, office, kind, operator, valid_from) "
+                + "select '020' || lpad((10000 + count(*))::text, 5, '0'), '시험 보세창고', 'Trial bonded warehouse', '020', 'WAREHOUSE', ?, "
+                + "date '2000-01-01' from cargo.bonded_areas returning shed").param(operator).query(String.class).single();
+        String number = onTheWay(packages);
+        arrive(number);
+        long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
+        ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, clock.instant(), "trial").in(shed, packages, null)));
+        jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'OPERATOR')").params(consignment, party).update();
+        return new Lying(number, shed);
+    }
+
     private static String text(Instant moment) {
         return moment == null ? null : moment.toString();
     }

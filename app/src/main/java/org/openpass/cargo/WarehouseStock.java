@@ -69,6 +69,9 @@ public class WarehouseStock {
             List<Integer> aged) {
     }
 
+    /** Permits that run and let goods leave (Art. 156, 158(1), 161(1)). */
+    private static final String PERMITS = "p.granted_at is not null and p.outcome is null and p.reported_at is null and p.granted_until >= :today "
+            + "and (p.kind in ('OUTSIDE_STORAGE', 'SAMPLE') or p.kind = 'REPAIR' and p.outside is not null)";
     private static final String LYING = """
             from cargo.stock s join cargo.consignments c on c.id = s.consignment
             left join lateral (select sum(g.left)::int as leaves, min(g.basis) filter (where g.left > 0) as ground,
@@ -78,7 +81,11 @@ public class WarehouseStock {
                     and r.released_at is null and r.carried_out < r.packages
                 union all
                 select o.packages - o.gone, o.number, null from cargo.removal_orders o where o.consignment = s.consignment
-                    and o.place = s.place and o.ended_at is null and o.gone < o.packages) g) g on true
+                    and o.place = s.place and o.ended_at is null and o.gone < o.packages
+                union all
+                select p.packages - p.gone, p.number, p.granted_until from cargo.permits p where p.consignment = s.consignment
+                    and p.place = s.place and p.gone < p.packages and """ + PERMITS + """
+                ) g) g on true
             left join lateral (select count(*) > 0 as yes from cargo.reservations r where r.consignment = s.consignment
                 and r.released_at is null) declared on true
             where s.place = :place and s.packages > 0
@@ -94,8 +101,9 @@ public class WarehouseStock {
                         min(r.removal_limit) filter (where r.removal_permitted_at is not null and r.carried_out < r.packages) as until
                     from cargo.reservations r where r.released_at is null and r.consignment in (select consignment from lying)
                     group by r.consignment),
-                ordered as (select distinct consignment from cargo.removal_orders where place = :place and ended_at is null
-                    and gone < packages)
+                ordered as (select consignment from cargo.removal_orders where place = :place and ended_at is null and gone < packages
+                    union select p.consignment from cargo.permits p where p.place = :place and p.gone < p.packages and """ + PERMITS + """
+                    )
             select count(*)::int as consignments, coalesce(sum(packages), 0) as packages, coalesce(sum(weight), 0) as kg,
                 (count(*) filter (where (d.leaves or o.consignment is not null) and held is null))::int as leaves,
                 (count(*) filter (where storage_until <= :soon or d.consignment is null and declare_by <= :soon

@@ -49,7 +49,7 @@ class LossJudgement implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
+        PermitFormAnswers form = new PermitFormAnswers(answers);
         String decision = form.oneOf("decision", Set.of(DISASTER, LEVY, NOT_LOST));
         String reason = form.reason(true);
         form.text("notes");

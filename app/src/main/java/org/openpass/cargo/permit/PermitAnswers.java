@@ -1,11 +1,8 @@
 package org.openpass.cargo.permit;
 
-import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,14 +11,13 @@ import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.permit.PermitKind.Matter;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
-import org.openpass.reference.Parameters;
-import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,8 +32,6 @@ public class PermitAnswers {
     /** Kind of the deadline of a permit's end. */
     static final String DEADLINE = "permit";
     private static final String SYSTEM = "system";
-    private static final String GOAL = "clearance.documentReview.goal";
-    private static final int MINUTES = 60;
 
     private final PermitRows rows;
     private final AnswerPeriods periods;
@@ -48,13 +42,12 @@ public class PermitAnswers {
     private final Parties parties;
     private final PermitNotices notices;
     private final CollectionApi collection;
-    private final Parameters parameters;
-    private final WorkingCalendar calendar;
+    private final OfficersGoal goal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PermitAnswers(PermitRows rows, AnswerPeriods periods, Ledger ledger, Cases cases, Deadlines deadlines, Timeline timeline, Parties parties,
-            PermitNotices notices, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
+            PermitNotices notices, CollectionApi collection, OfficersGoal goal, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.periods = periods;
         this.ledger = ledger;
@@ -64,25 +57,22 @@ public class PermitAnswers {
         this.parties = parties;
         this.notices = notices;
         this.collection = collection;
-        this.parameters = parameters;
-        this.calendar = calendar;
+        this.goal = goal;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    /** Which way a case goes. @param answerEndsAt end of the period of the answer; of a loss the goal */
+    /** Which way a case goes. @param answerEndsAt end of the period of the answer; of a loss there is none */
     public record Begun(Matter matter, Instant answerEndsAt, String decisionDueAt) {
     }
 
     /** Begins the period of the answer, where the case is answered. */
     public Begun begin(String caseNumber) {
-        String office = cases.lock(caseNumber).office();
+        cases.lock(caseNumber);
         Permit permit = rows.ofCase(caseNumber).orElseThrow();
-        Instant goal = goal(office);
         Instant ends = permit.kind().matter() == Matter.PERMIT
-                ? periods.begin(caseNumber, permit.kind().deemed().orElse(null), permit.appliedAt()) : goal;
-        return new Begun(permit.kind().matter(), ends, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(goal.atZone(Seoul.ZONE).toOffsetDateTime()
-                .withNano(0)));
+                ? periods.begin(caseNumber, permit.kind().deemed().orElse(null), permit.appliedAt()) : permit.appliedAt();
+        return new Begun(permit.kind().matter(), ends, goal.dueAt(caseNumber, "clearance.documentReview.goal"));
     }
 
     /** Whether the application is deemed granted, as it stands now. @param endsAt when that is looked at again */
@@ -148,17 +138,6 @@ public class PermitAnswers {
                     .param(3, permit.said().outside()).param(4, office).param(5, until).param(6, operator).update() == 1) {
                 return shed;
             }
-        }
-    }
-
-    private Instant goal(String office) {
-        Duration working = Duration.ofMinutes(parameters.on(GOAL, Seoul.today(clock)).value().multiply(BigDecimal.valueOf(MINUTES))
-                .longValue());
-        try {
-            return calendar.after(office, clock.instant(), working);
-        } catch (IllegalStateException closed) {
-            // An office whose hours nobody has entered does not stop it.
-            return clock.instant().plus(working);
         }
     }
 }

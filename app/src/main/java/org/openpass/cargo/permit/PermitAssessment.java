@@ -65,7 +65,7 @@ class PermitAssessment implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
+        PermitFormAnswers form = new PermitFormAnswers(answers);
         String decision = form.oneOf("decision", Set.of(LEVY, NONE));
         String reason = form.reason(true);
         Levy.Line line = LEVY.equals(decision) ? line(form) : null;
@@ -84,7 +84,7 @@ class PermitAssessment implements TaskHandler {
         return Map.of("decision", decision);
     }
 
-    private static Levy.Line line(OfficerAnswers form) {
+    private static Levy.Line line(PermitFormAnswers form) {
         String hsCode = form.text("hsCode").replaceAll("[.\\s-]", "");
         String origin = form.text("origin").toUpperCase(Locale.ROOT);
         BigDecimal value = form.number("value");

@@ -67,7 +67,7 @@ class PermitDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
+        PermitFormAnswers form = new PermitFormAnswers(answers);
         String decision = form.oneOf("decision", Set.of(Permit.GRANT, EXTEND, REFUSE));
         LocalDate until = form.day("until");
         String conditions = form.text("conditions");
@@ -99,7 +99,7 @@ class PermitDecision implements TaskHandler {
     }
 
     /** Of foreign goods customs may ask for a security of the duty (Art. 156(2)); the one that the application names stands for it. */
-    private void secure(Permit permit, BigDecimal amount, OfficerAnswers form) {
+    private void secure(Permit permit, BigDecimal amount, PermitFormAnswers form) {
         Optional<String> refusal = permit.said().securityReference() == null ? Optional.of("none") : amount.stripTrailingZeros().scale() > 0
                 ? Optional.of("whole") : collection.pledge(permit.caseNumber(), permit.applicant(), permit.said().securityReference(),
                         amount.longValueExact());

@@ -47,7 +47,7 @@ class PermitSignature implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
+        PermitFormAnswers form = new PermitFormAnswers(answers);
         String decision = form.oneOf("decision", Set.of(SIGN, RETURN));
         form.reason(RETURN.equals(decision));
         if (SIGN.equals(decision) && actor.equals(permit.owed().assessedBy())) {

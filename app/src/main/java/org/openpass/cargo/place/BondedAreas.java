@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.openpass.cargo.place.Area.Kind;
 import org.openpass.cargo.place.Area.Point;
 import org.openpass.reference.Parameters;
@@ -29,6 +30,9 @@ public class BondedAreas {
             where :day between a.valid_from and coalesce(a.valid_to, 'infinity')
             """;
 
+    private static final String IDENTIFIERS = "select i.identifier from access.party_identifiers i join access.parties o on o.id = i.party_id "
+            + "where coalesce(o.merged_into, o.id) = :party";
+
     private record ShedOn(String shed, LocalDate day) {
     }
 
@@ -46,7 +50,7 @@ public class BondedAreas {
         this.parameters = parameters;
         this.workingDay = calendar::onOrAfter;
         this.bySheds = remembering.of(TABLE, OUTSIDE, "reference.places", Parameters.TABLE);
-        this.byParty = remembering.of(TABLE, "reference.places", Parameters.TABLE, "access.parties", "access.party_identifiers");
+        this.byParty = remembering.of(TABLE, OUTSIDE, "reference.places", Parameters.TABLE, "access.parties", "access.party_identifiers");
     }
 
     /** The place as it is on the day; empty where there is none then. */
@@ -54,13 +58,15 @@ public class BondedAreas {
         return bySheds.get(new ShedOn(shed, day), this::ask);
     }
 
-    /** The bonded areas that the party runs on the day, those of parties that were merged into it among them, by shed code. */
+    /**
+     * The bonded areas that the party runs on the day, those of parties that were merged into it among them, then where it stores outside of
+     * them; each by shed code.
+     */
     public List<Area> of(long operatorParty, LocalDate day) {
-        return byParty.get(new PartyOn(operatorParty, day), asked -> jdbc.sql(ON_THE_DAY + """
-                and a.operator in (select i.identifier from access.party_identifiers i join access.parties o on o.id = i.party_id
-                    where coalesce(o.merged_into, o.id) = :party)
-                order by a.shed
-                """).param("day", asked.day()).param("party", asked.party()).query((rs, n) -> area(rs, asked.day())).list());
+        return byParty.get(new PartyOn(operatorParty, day), asked -> Stream.concat(jdbc.sql(ON_THE_DAY + "and a.operator in (" + IDENTIFIERS
+                + ") order by a.shed").param("day", asked.day()).param("party", asked.party()).query((rs, n) -> area(rs, asked.day())).list()
+                .stream(), jdbc.sql("select * from cargo.outside_places where until >= :day and operator in (" + IDENTIFIERS + ") order by shed")
+                .param("day", asked.day()).param("party", asked.party()).query((rs, n) -> outside(rs)).list().stream()).toList());
     }
 
     /** The bonded areas of an office on the day, by shed code. */
@@ -76,9 +82,13 @@ public class BondedAreas {
 
     private Optional<Area> outside(ShedOn asked) {
         return jdbc.sql("select * from cargo.outside_places where shed = :shed and until >= :day").param("shed", asked.shed())
-                .param("day", asked.day()).query((rs, n) -> new Area(rs.getString("shed"), rs.getString("address"), null,
-                        rs.getString("office"), Kind.OUTSIDE, rs.getString("operator"), rs.getString("address"), null, null, null, null, null, false,
-                        true, false, false, null, null, rs.getObject("until", LocalDate.class), workingDay)).optional();
+                .param("day", asked.day()).query((rs, n) -> outside(rs)).optional();
+    }
+
+    private Area outside(ResultSet rs) throws SQLException {
+        return new Area(rs.getString("shed"), rs.getString("address"), null, rs.getString("office"), Kind.OUTSIDE, rs.getString("operator"),
+                rs.getString("address"), null, null, null, null, null, false, true, false, false, null, null,
+                rs.getObject("until", LocalDate.class), workingDay);
     }
 
     private Area area(ResultSet rs, LocalDate day) throws SQLException {

@@ -118,7 +118,10 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stands.addClassName("cargo-stands");
         Header head = new Header(back, name, stands);
         if (!actor.officer()) {
-            head.add(watch(cargo));
+            Anchor permit = new Anchor("permits/new?cargo=" + cargo.number() + cargo.lots().stream().filter(lot -> lot.packages() > 0).findFirst()
+                    .map(lot -> "&place=" + lot.place()).orElse(""), text("permit.link"));
+            permit.addClassNames("row-act", "row-act-quiet");
+            head.add(watch(cargo), permit);
         }
         head.addClassNames("card", "case-head");
         return head;

@@ -110,36 +110,39 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> jobTypes() {
-        return Stream.of(JOBS, PackagedGate.JOBS).flatMap(jobs -> jobs.keySet().stream()).collect(Collectors.toSet());
+        return Stream.of(JOBS, PackagedGate.JOBS, PackagedPermits.JOBS).flatMap(jobs -> jobs.keySet().stream()).collect(Collectors.toSet());
     }
 
     @Override
     public Optional<Job> job(String type) {
-        return Optional.ofNullable(JOBS.getOrDefault(type, PackagedGate.JOBS.get(type)));
+        return Optional.ofNullable(JOBS.getOrDefault(type, PackagedGate.JOBS.getOrDefault(type, PackagedPermits.JOBS.get(type))));
     }
 
     @Override
     public Optional<Decides> decides(String elementId, Map<String, String> properties) {
         String named = properties.get("decides");
-        return named == null ? Optional.ofNullable(KINDS.getOrDefault(elementId, PackagedGate.KINDS.get(elementId)))
-                : Stream.of(KINDS, PackagedGate.KINDS).flatMap(kinds -> kinds.values().stream()).filter(kind -> kind.name().equals(named))
+        return named == null ? Optional.ofNullable(KINDS.getOrDefault(elementId, PackagedGate.KINDS.getOrDefault(elementId,
+                PackagedPermits.KINDS.get(elementId))))
+                : Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS).flatMap(kinds -> kinds.values().stream()).filter(kind -> kind.name().equals(named))
                         .findFirst();
     }
 
     @Override
     public Set<String> decides() {
-        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.reviewManifest", "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
-                "party.decideRegistration");
+        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.decidePermit", "cargo.judgeLoss",
+                "cargo.assessPermitGoods", "cargo.signPermitDuty", "cargo.reviewManifest", "declaration.inspectGoods",
+                "declaration.reviewDocuments", "declaration.decideChange", "party.decideRegistration");
     }
 
     @Override
     public Map<String, String> messages(String process) {
-        return MESSAGES.getOrDefault(process, PackagedGate.MESSAGES.getOrDefault(process, Map.of()));
+        return MESSAGES.getOrDefault(process, PackagedGate.MESSAGES.getOrDefault(process,
+                PackagedPermits.MESSAGES.getOrDefault(process, Map.of())));
     }
 
     @Override
     public Optional<Statuses> statuses(String process) {
-        return Optional.ofNullable(STATUSES.getOrDefault(process, PackagedGate.STATUSES.get(process)));
+        return Optional.ofNullable(STATUSES.getOrDefault(process, PackagedGate.STATUSES.getOrDefault(process, PackagedPermits.STATUSES.get(process))));
     }
 
     @Override

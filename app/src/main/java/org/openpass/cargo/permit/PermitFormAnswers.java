@@ -10,14 +10,14 @@ import org.openpass.tasks.TaskHandler.InvalidAnswers;
 import org.openpass.terms.Labels.Label;
 
 /** The answers of a form, read one after another; what is wrong is told together. */
-final class OfficerAnswers {
+final class PermitFormAnswers {
 
     private static final int LONGEST_TEXT = 2_000;
 
     private final Map<String, Object> answers;
     private final Map<String, Label> faults = new LinkedHashMap<>();
 
-    OfficerAnswers(Map<String, Object> answers) {
+    PermitFormAnswers(Map<String, Object> answers) {
         this.answers = answers;
     }
 
