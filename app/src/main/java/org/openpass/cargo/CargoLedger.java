@@ -78,6 +78,10 @@ class CargoLedger implements CargoApi {
 
     /** @param reserved whether the declaration has its packages already; only its own case reserves them */
     private record Balance(Standing standing, int packages, int declared, boolean reserved) {
+
+        Balance less(int gone) {
+            return new Balance(standing, packages - gone, declared, reserved);
+        }
     }
 
     @Override
@@ -106,10 +110,17 @@ class CargoLedger implements CargoApi {
                 if (consignments.find(one.consignment().id()).filter(c -> c.deletedAt() == null).isEmpty()) {
                     yield new Claimed.UnknownBill();
                 }
-                yield reserve(claim, open, jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
-                        .param("declaration", claim.declaration()).query(CargoLedger::balance).single());
+                Balance left = jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
+                        .param("declaration", claim.declaration()).query(CargoLedger::balance).single();
+                yield reserve(claim, open, left.less(sold(one.consignment().id())));
             }
         };
+    }
+
+    /** Packages that customs sold, or that fell to the treasury (Art. 208 to 212): nobody declares them any more. */
+    private int sold(long consignment) {
+        return jdbc.sql("select coalesce(sum(packages), 0) from cargo.sales where consignment = ? and outcome in ('SOLD', 'REVERTED')")
+                .param(consignment).query(Integer.class).single();
     }
 
     private Claimed reserve(Claim claim, Predicate<Standing> open, Balance balance) {

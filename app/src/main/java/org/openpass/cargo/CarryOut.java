@@ -16,6 +16,7 @@ import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,14 +35,16 @@ class CarryOut {
     private final Ledger ledger;
     private final List<RemovalGround> grounds;
     private final BondedAreas areas;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** @param grounds one a kind */
-    CarryOut(MovedGoods goods, Ledger ledger, List<RemovalGround> grounds, BondedAreas areas, Clock clock) {
+    CarryOut(MovedGoods goods, Ledger ledger, List<RemovalGround> grounds, BondedAreas areas, ApplicationEventPublisher events, Clock clock) {
         this.goods = goods;
         this.ledger = ledger;
         this.grounds = grounds;
         this.areas = areas;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -83,11 +86,15 @@ class CarryOut {
         if (ground.refusal() != null) {
             return Settled.refused(found.id(), "basis", ground.refusal(), ground.basis());
         }
+        if (grounds.stream().anyMatch(other -> other != able.getFirst().keeper() && other.alone(found.id(), said.place()))) {
+            return Settled.refused(found.id(), "basis", "movement.sold", ground.basis());
+        }
         if (said.packages() > ground.left()) {
             return Settled.refused(found.id(), "packages", "movement.packages.permitted", ground.left(), ground.basis());
         }
         ledger.append(List.of(entry(report, found, ground)));
         able.getFirst().keeper().left(ground, said.packages(), report.number());
+        events.publishEvent(new GoodsCarriedOut(found.id(), said.place(), ground.kind(), said.packages(), report.number()));
         return Settled.taken(found.id(), ground.basis(), List.of());
     }
 

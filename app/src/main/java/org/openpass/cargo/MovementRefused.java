@@ -18,7 +18,8 @@ public final class MovementRefused extends RuntimeException {
     private final Reason reason;
     private final transient List<Fault> faults;
 
-    MovementRefused(Reason reason, List<Fault> faults) {
+    /** @param faults all of them, at least one */
+    public MovementRefused(Reason reason, List<Fault> faults) {
         super(reason + " " + faults);
         this.reason = reason;
         this.faults = List.copyOf(faults);

@@ -26,6 +26,11 @@ public interface RemovalGround {
         return Optional.empty();
     }
 
+    /** Whether what lies at the place leaves by this kind of ground alone: it was sold. The consignment is locked. */
+    default boolean alone(long consignment, String place) {
+        return false;
+    }
+
     /** Packages left by it, as the report of this number says. In the caller's transaction. */
     void left(Ground ground, int packages, String report);
 

@@ -33,7 +33,7 @@ class ApiSecurity {
             Clock clock) throws Exception {
         return http.securityMatcher("/api/**", "/openapi/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests
-                        .requestMatchers("/api/v1/tracking/**", "/api/v1/certificates/**", "/api/v1/statistics/**",
+                        .requestMatchers("/api/v1/tracking/**", "/api/v1/certificates/**", "/api/v1/statistics/**", "/api/v1/sales/**",
                                 "/openapi/**").permitAll()
                         // Who has no account yet proves an e-mail address.
                         .requestMatchers(HttpMethod.POST, "/api/v1/registrations", "/api/v1/registrations/*/confirm").permitAll()

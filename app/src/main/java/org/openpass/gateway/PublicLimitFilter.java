@@ -20,7 +20,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 class PublicLimitFilter extends OncePerRequestFilter {
 
-    private static final List<String> PUBLIC = List.of("/api/v1/tracking", "/api/v1/certificates", "/api/v1/registrations");
+    private static final List<String> PUBLIC = List.of("/api/v1/tracking", "/api/v1/certificates", "/api/v1/registrations", "/api/v1/sales");
     private static final Duration LATER = Duration.ofSeconds(2);
     private static final int AT_ONCE = 16;
 

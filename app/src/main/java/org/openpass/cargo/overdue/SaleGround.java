@@ -1,0 +1,46 @@
+package org.openpass.cargo.overdue;
+
+import java.util.List;
+import java.util.Optional;
+import org.openpass.cargo.RemovalGround;
+import org.springframework.stereotype.Component;
+
+/** The buyer takes goods that customs sold; the number of the case lets them leave. Nobody else takes them away. */
+@Component
+class SaleGround implements RemovalGround {
+
+    static final String KIND = "SALE";
+
+    private final OverdueRows rows;
+
+    SaleGround(OverdueRows rows) {
+        this.rows = rows;
+    }
+
+    @Override
+    public Optional<Ground> of(String basis) {
+        return rows.locked(basis).map(sale -> new Ground(KIND, basis, sale.consignment(), sale.place(), sale.packages() - sale.gone(),
+                OverdueCase.SOLD.equals(sale.outcome()) ? null : "movement.sale.notSold"));
+    }
+
+    @Override
+    public Optional<Ground> only(long consignment) {
+        List<String> sold = rows.leaving(consignment);
+        return sold.size() == 1 ? of(sold.getFirst()) : Optional.empty();
+    }
+
+    @Override
+    public boolean alone(long consignment, String place) {
+        return rows.sold(consignment, place);
+    }
+
+    @Override
+    public void left(Ground ground, int packages, String report) {
+        rows.gone(ground.basis(), packages);
+    }
+
+    @Override
+    public void returned(Ground ground, int packages, String report) {
+        rows.gone(ground.basis(), -packages);
+    }
+}

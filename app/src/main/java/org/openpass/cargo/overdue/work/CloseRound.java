@@ -1,0 +1,46 @@
+package org.openpass.cargo.overdue.work;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpass.cargo.overdue.SaleRun;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Closes a round: what was not sold is put up again at a lower price, as often as the Decree lets it. */
+@Component
+class CloseRound implements Worker<CloseRound.In, CloseRound.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param roundResult SOLD, AGAIN or OVER */
+    record Out(boolean sold, String roundResult, @Nullable String roundOpensAt) {
+    }
+
+    private final SaleRun run;
+
+    CloseRound(SaleRun run) {
+        this.run = run;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.closeRound";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.publishSale");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        SaleRun.Ended ended = run.closeRound(job.caseNumber());
+        return new Out(ended.result().equals("SOLD"), ended.result(), ended.until() == null ? null : ended.until().toString());
+    }
+}

@@ -1,0 +1,173 @@
+package org.openpass.cargo.overdue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openpass.testing.Answer;
+import org.openpass.testing.Api;
+import org.openpass.testing.MovableClock;
+import org.openpass.testing.OpenPassTest;
+import org.openpass.testing.SampleData;
+import org.openpass.testing.Warehouse;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Goods that stay beyond their storage period: sold, removed in time, fallen to the treasury (Customs Act Art. 208 to 212). */
+@OpenPassTest
+class OverdueIT {
+
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    @Autowired
+    SampleData samples;
+    @Autowired
+    MovableClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    @Autowired
+    OverdueWatch watch;
+
+    private Warehouse warehouse;
+    private Api officer;
+    private String owner;
+    private String cargo;
+
+    @BeforeEach
+    void goodsOfAKnownOwnerThatStayed() {
+        warehouse = Warehouse.of(samples, jdbc, clock);
+        officer = samples.officer("020", "CARGO_OFFICER");
+        owner = SampleData.unique("OWN");
+        samples.party("Owner " + owner, "TRADER", owner, Map.of());
+        cargo = stayed(100, owner);
+    }
+
+    @Test
+    void goodsAreSoldInTheThirdRoundAndTheBuyerTakesThem() {
+        String number = look(cargo);
+        assertThat(look(cargo)).as("one case, however often it is looked").isEqualTo(number);
+        decide(number, Map.of("decision", "NOTIFY"));
+        awaitStatus(number, "OWNER_NOTIFIED");
+        assertThat(messages(number)).containsExactly("OVERDUE_NOTICE");
+        passDeadline(number, "ownerNotice");
+        awaitStatus(number, "FOR_SALE");
+
+        assertThat(decideAs(number, Map.of("decision", "CONTRACT", "firstPrice", 1_000_000, "commodity", "12")).mustBe(422).body())
+                .contains("commodity", "whyNotBids");
+        decide(number, Map.of("decision", "BIDS", "firstPrice", 1_000_000, "commodity", "6109101000", "originCountry", "CN"));
+        Answer published = await().atMost(LIMIT).until(() -> Api.at(samples.admin().baseUrl()).get("/api/v1/sales").mustBe(200), found ->
+                found.body().contains(number));
+        assertThat(published.body()).doesNotContain("Owner " + owner);
+        LocalDate opens = jdbc.sql("select opens_on from cargo.sale_rounds where case_number = ?").param(number).query(LocalDate.class).single();
+        assertThat(opens).isAfter(samples.today().plusDays(10));
+
+        pass(number, 1);
+        assertThat(decideAs(number, Map.of("decision", "SOLD", "bids", "Lee = 800,000\nPark 900000", "saleCosts", 50_000)).mustBe(422).body())
+                .contains("Line 2");
+        decide(number, Map.of("decision", "UNSOLD", "bids", "Lee = 800,000"));
+        pass(number, 2);
+        assertThat(prices(number)).containsExactly(1_000_000L, 900_000L);
+        decide(number, Map.of("decision", "UNSOLD", "bids", "Lee = 820,000", "reason", "Lee made no contract"));
+        pass(number, 3);
+        assertThat(prices(number)).as("what was bid and not taken is the next price").containsExactly(1_000_000L, 900_000L, 820_000L);
+        assertThat(decideAs(number, Map.of("decision", "SOLD", "bids", "Lee = 900,000", "saleCosts", 50_000)).mustBe(422).body())
+                .contains("bids no more");
+        decide(number, Map.of("decision", "SOLD", "bids", "Park: 830,000\nChoi: 825,000", "saleCosts", 50_000));
+        awaitStatus(number, "SOLD");
+
+        Map<String, Object> settled = jdbc.sql("select price, costs, duty, taxes, rest, tax_value from cargo.settlements where case_number = ?")
+                .param(number).query().singleRow();
+        assertThat(settled).containsEntry("price", 830_000L).containsEntry("costs", 50_000L).containsEntry("tax_value", 1_000_000L);
+        assertThat((Long) settled.get("duty")).isPositive();
+        assertThat((Long) settled.get("rest")).isEqualTo(830_000L - 50_000 - (Long) settled.get("duty") - (Long) settled.get("taxes"));
+        await().atMost(LIMIT).until(() -> messages(number).contains("SOLD"));
+        String order = warehouse.order(cargo, 1);
+        assertThat(warehouse.send(out(cargo, 1, order)).mustBe(409).text("/code")).as("it is the buyer's").isEqualTo("movement.sold");
+        warehouse.send(out(cargo, 60, number)).mustBe(200);
+        warehouse.send(out(cargo, 40, null)).mustBe(409);
+        warehouse.send(out(cargo, 40, number)).mustBe(200);
+        assertThat(warehouse.stock(cargo)).isZero();
+    }
+
+    /** Of an owner that has an account here, or of somebody whom nobody knows; carried in, and a day beyond its time. */
+    private String stayed(int packages, String of) {
+        String number = warehouse.house(warehouse.voyage(true), packages);
+        if (of != null) {
+            jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) select c.id, i.party_id, 'CONSIGNEE' "
+                    + "from cargo.consignments c, access.party_identifiers i where c.cargo_number = ? and i.identifier = ?").params(number, of)
+                    .update();
+        }
+        warehouse.send(warehouse.report("IN", number, packages)).mustBe(200);
+        jdbc.sql("update cargo.stock set storage_until = ? where place = ? and consignment = (select id from cargo.consignments "
+                + "where cargo_number = ?)").params(samples.today().minusDays(1), warehouse.shed(), number).update();
+        return number;
+    }
+
+    /** Looks as each night; the case of the goods that is open. */
+    private String look(String of) {
+        watch.look();
+        return jdbc.sql("select case_number from cargo.sales s join cargo.consignments c on c.id = s.consignment where c.cargo_number = ? "
+                + "and s.ended_at is null").param(of).query(String.class).single();
+    }
+
+    private Map<String, Object> out(String of, int packages, String basis) {
+        Map<String, Object> report = new HashMap<>(warehouse.report("OUT", of, packages));
+        if (basis != null) {
+            report.put("basis", basis);
+        }
+        return report;
+    }
+
+    private void awaitStatus(String number, String status) {
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql("select status from casework.cases where number = ?")
+                .param(number).query(String.class).single(), status::equals);
+    }
+
+    private List<String> messages(String number) {
+        return jdbc.sql("select kind from mailbox.messages where case_number = ? order by id").param(number).query(String.class).list();
+    }
+
+    private List<Long> prices(String number) {
+        return jdbc.sql("select price from cargo.sale_rounds where case_number = ? order by round").param(number).query(Long.class).list();
+    }
+
+    private void passDeadline(String number, String kind) {
+        forwardTo(jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = ?").params(number, kind)
+                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single());
+    }
+
+    /** Waits until the round runs and forwards to the day on which its bids are opened. */
+    private void pass(String number, int round) {
+        forwardTo(await().atMost(LIMIT).until(() -> jdbc.sql("select opens_on from cargo.sale_rounds where case_number = ? and round = ?")
+                .params(number, round).query(LocalDate.class).optional(), Optional::isPresent).orElseThrow().atStartOfDay(MovableClock.SEOUL)
+                .toInstant());
+    }
+
+    private void forwardTo(Instant moment) {
+        if (moment.plusSeconds(60).isAfter(clock.instant())) {
+            clock.moveTo(moment.plusSeconds(60));
+        }
+    }
+
+    private void decide(String number, Map<String, ?> answers) {
+        decideAs(number, answers).mustBe(200);
+    }
+
+    private Answer decideAs(String number, Map<String, ?> answers) {
+        Answer task = await().atMost(LIMIT).until(() -> officer.get("/api/v1/tasks?case=" + number).mustBe(200), found ->
+                found.at("/0").isObject());
+        String path = "/api/v1/tasks/" + task.text("/0/key");
+        if (task.text("/0/assignee") == null) {
+            officer.post(path + "/claim", Map.of()).mustBe(200);
+        }
+        return officer.post(path + "/decision?subjectVersion=" + task.won("/0/subjectVersion"), answers);
+    }
+}
