@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.openpass.cargo.model.CargoNumber;
+import org.openpass.terms.Seoul;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -103,10 +104,6 @@ public class TrialCargo {
         return number;
     }
 
-    /** Goods that lie at a place. */
-    public record Lying(String cargoNumber, String shed) {
-    }
-
     /** Packages of one house bill that came in and lie in a bonded warehouse under the office 020 that the party of this identifier runs. */
     @Transactional
     public Lying inWarehouseOf(String operator, long party, int packages) {
@@ -115,10 +112,45 @@ public class TrialCargo {
                 + "date '2000-01-01' from cargo.bonded_areas returning shed").param(operator).query(String.class).single();
         String number = onTheWay(packages);
         arrive(number);
-        long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
+        long consignment = consignment(number);
         ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, clock.instant(), "trial").in(shed, packages, null)));
         jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'OPERATOR')").params(consignment, party).update();
-        return new Lying(number, shed);
+        return new Lying(number, consignment, shed, packages);
+    }
+
+    /**
+     * Packages of one house bill lie in a place of the office, until a day that has passed.
+     *
+     * @return where they lie: consignment and place
+     */
+    @Transactional
+    public Lying overdue(int packages, String office) {
+        Instant now = clock.instant();
+        String number = onTheWay(packages, now.minus(Duration.ofDays(400)), now.minus(Duration.ofDays(399)));
+        arrive(number);
+        long consignment = consignment(number);
+        String place = office + SHED;
+        ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, now, "trial").in(place, packages, null)
+                .lies(Seoul.day(now).minusDays(1), null)));
+        return new Lying(number, consignment, place, packages);
+    }
+
+    /** What lies somewhere. */
+    public record Lying(String cargoNumber, long consignment, String place, int packages) {
+    }
+
+    /** So many packages leave the place where they lie, by an order of customs. */
+    @Transactional
+    public void leave(Lying goods, int packages) {
+        ledger.lock(goods.consignment());
+        String report = "trial:" + goods.consignment();
+        ledger.append(List.of(Entry.of(goods.consignment(), EventKind.OUT, "out:" + report, clock.instant(), "trial")
+                .out(goods.place(), packages, null)));
+        events.publishEvent(new GoodsCarriedOut(goods.consignment(), goods.place(), "ORDER", packages, report));
+    }
+
+    private long consignment(String cargoNumber) {
+        return jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(cargoNumber).query(Long.class).single();
     }
 
     private static String text(Instant moment) {

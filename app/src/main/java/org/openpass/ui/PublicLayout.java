@@ -31,7 +31,8 @@ public class PublicLayout extends Div implements RouterLayout {
         Anchor tariff = new Anchor("tariff", text("tariff.title"));
         Div right = new Div(tariff, new LanguageSwitch(), in);
         right.addClassName("public-right");
-        Footer footer = new Footer(new Paragraph(text("footer")), new Anchor("open-api", text("openApi.menu")));
+        Footer footer = new Footer(new Paragraph(text("footer")), new Anchor("sales", text("sales.menu")),
+                new Anchor("open-api", text("openApi.menu")));
         add(new SkipLink(), new Header(new Brand(), right));
         add(parts.at(FramePart.Place.PUBLIC));
         add(main, footer);

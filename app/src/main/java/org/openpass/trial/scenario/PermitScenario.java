@@ -70,7 +70,7 @@ class PermitScenario implements ScenarioKind {
         boolean permit = kind.matter() == PermitKind.Matter.PERMIT;
         LocalDate today = LocalDate.ofInstant(time.now(), Seoul.ZONE);
         try {
-            Permit made = permits.apply(new PermitApplication(TrialPeople.unique("T"), kind, null, lying.cargoNumber(), lying.shed(),
+            Permit made = permits.apply(new PermitApplication(TrialPeople.unique("T"), kind, null, lying.cargoNumber(), lying.place(),
                     asked.path("packages").asInt(1), permit ? today.plusDays(asked.path("days").asInt(DAYS)) : null, "A scenario asks for it",
                     kind.isWork() ? "As a scenario says" : null, null, kind == PermitKind.OUTSIDE_STORAGE ? "Trial road 1" : null,
                     asked.path("official").asBoolean(false), permit ? null : today, null), TrialPeople.of(operator));

@@ -27,6 +27,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.StockList.Age;
 import org.openpass.cargo.StockList.Row;
+import org.openpass.cargo.overdue.OverdueCases;
 import org.openpass.portal.cargo.CargoWords;
 import org.openpass.ui.Badge;
 import org.openpass.ui.Card;
@@ -46,12 +47,14 @@ class StockView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 50;
 
     private final transient OfficeStock stock;
+    private final transient OverdueCases overdue;
     private final transient Actor actor = CurrentActor.require();
     private final Div body = new Div();
     private transient StockQuery query = StockQuery.of(QueryParameters.empty());
 
-    StockView(OfficeStock stock) {
+    StockView(OfficeStock stock, OverdueCases overdue) {
         this.stock = stock;
+        this.overdue = overdue;
         addClassNames("page", "stock");
         Div head = new Div(new H1(text("stock.title")), new Button(text("stock.refresh"), VaadinIcon.REFRESH.create(), click -> show()));
         head.addClassName("page-head");
@@ -139,6 +142,9 @@ class StockView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         H2 title = new H2(name);
         Div head = new Div(title, stock.export(actor, () -> query));
         head.addClassName("page-head");
+        if (overdue.mayOpen(actor, query.place())) {
+            head.add(EarlySale.button(overdue, actor, query.place()));
+        }
         Card card = new Card(head, filters());
         List<Row> found = stock.rows(actor, query, PAGE + 1);
         List<Row> page = found.subList(0, Math.min(found.size(), PAGE));

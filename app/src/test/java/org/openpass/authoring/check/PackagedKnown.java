@@ -32,6 +32,18 @@ class PackagedKnown implements Known {
             Map.entry("cargo.checkArrival", new Job(false, Set.of("cargo.acceptManifest"))),
             Map.entry("cargo.acceptArrival", new Job(true, Set.of("cargo.checkArrival"))),
             Map.entry("cargo.cancelManifest", new Job(true, Set.of())),
+            Map.entry("cargo.checkOverdue", new Job(true, Set.of())),
+            Map.entry("cargo.takeCourse", new Job(false, Set.of("cargo.checkOverdue"))),
+            Map.entry("cargo.notifyOwner", new Job(true, Set.of("cargo.takeCourse"))),
+            Map.entry("cargo.checkOwner", new Job(false, Set.of("cargo.notifyOwner"))),
+            Map.entry("cargo.publishSale", new Job(true, Set.of("cargo.notifyOwner"))),
+            Map.entry("cargo.closeRound", new Job(false, Set.of("cargo.publishSale"))),
+            Map.entry("cargo.endSale", new Job(false, Set.of("cargo.closeRound"))),
+            Map.entry("cargo.settleSale", new Job(true, Set.of("cargo.closeRound"))),
+            Map.entry("cargo.notifyRemoval", new Job(true, Set.of("cargo.closeRound"))),
+            Map.entry("cargo.checkRemoval", new Job(false, Set.of("cargo.notifyRemoval"))),
+            Map.entry("cargo.revertGoods", new Job(true, Set.of("cargo.checkRemoval"))),
+            Map.entry("cargo.endMoved", new Job(true, Set.of())),
             Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
             Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
@@ -54,9 +66,20 @@ class PackagedKnown implements Known {
                     Set.of(choice("decision", "APPROVE", "DISMISS", "EXTEND"), text("reason", null))),
             "Task_ReviewManifest", new Decides("cargo.reviewManifest", false, "manifest",
                     Set.of(choice("decision", "ACCEPT", "REFUSE"), text("reason", "REFUSE"))),
+            "Task_DecideCourse", new Decides("cargo.decideOverdue", true, "overdue-goods",
+                    Set.of(choice("decision", "NOTIFY", "EXTEND", "URGENT", "HOLD"), text("furtherMonths", "EXTEND"), text("holdDays", "HOLD"),
+                            text("reason", null))),
+            "Task_SetSaleTerms", new Decides("cargo.setSaleTerms", false, "overdue-goods",
+                    Set.of(choice("decision", "BIDS", "CONTRACT", "CONSIGN"), text("firstPrice", null), text("commodity", null))),
+            "Task_EnterBids", new Decides("cargo.enterBids", true, "overdue-goods",
+                    Set.of(choice("decision", "SOLD", "UNSOLD", "STOP"), text("saleCosts", "SOLD"))),
+            "Task_DecideSaleEnd", new Decides("cargo.decideSaleEnd", true, "overdue-goods",
+                    Set.of(choice("decision", "CONTRACT", "CONSIGN", "SOLD", "TREASURY"), text("buyer", "CONTRACT"), text("salePrice", "CONTRACT"),
+                            text("saleCosts", "CONTRACT"), text("saleAgent", "CONSIGN"), text("consignmentDays", "CONSIGN"),
+                            text("reason", "TREASURY"))),
             "Task_DecideRegistration", new Decides("party.decideRegistration", false, "party-registration",
                     Set.of(choice("decision", "REGISTER", "REFUSE"))));
-    private static final Map<String, Map<String, String>> MESSAGES = Map.of("manifest", Map.of("houses-complete", "caseNumber",
+    private static final Map<String, Map<String, String>> MESSAGES = Map.of("overdue-goods", Map.of("goods-moved", "caseNumber"), "manifest", Map.of("houses-complete", "caseNumber",
             "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber"), "import-declaration", Map.of(
             "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
             "goods-carried-in", "goodsKey", "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
@@ -65,6 +88,8 @@ class PackagedKnown implements Known {
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
             "manifest", new Statuses(Set.of("MANIFEST_HOUSES", "MANIFEST_REVIEW", "AWAITING_ARRIVAL"),
                     Set.of("MANIFEST_DONE", "MANIFEST_REFUSED", "MANIFEST_CANCELLED")),
+            "overdue-goods", new Statuses(Set.of("OVERDUE_REVIEW", "OWNER_NOTIFIED", "FOR_SALE", "AWAITING_REMOVAL"),
+                    Set.of("SOLD", "REVERTED", "GOODS_MOVED", "STORAGE_EXTENDED")),
             "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
             "party-registration", new Statuses(Set.of("REGISTRATION_REVIEW"), Set.of("REGISTERED", "REGISTRATION_REFUSED")));
 
@@ -129,9 +154,11 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> decides() {
-        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.decidePermit", "cargo.judgeLoss",
-                "cargo.assessPermitGoods", "cargo.signPermitDuty", "cargo.reviewManifest", "declaration.inspectGoods",
-                "declaration.reviewDocuments", "declaration.decideChange", "party.decideRegistration");
+        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.decidePermit",
+                "cargo.judgeLoss", "cargo.assessPermitGoods", "cargo.signPermitDuty", "cargo.reviewManifest",
+                "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
+                "party.decideRegistration", "cargo.decideOverdue", "cargo.setSaleTerms", "cargo.enterBids",
+                "cargo.decideSaleEnd");
     }
 
     @Override

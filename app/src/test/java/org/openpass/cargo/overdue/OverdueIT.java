@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OverdueIT {
 
     private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final String EARLY = "/api/v1/cargo/cases/overdue-goods";
 
     @Autowired
     SampleData samples;
@@ -40,6 +41,8 @@ class OverdueIT {
     private Api officer;
     private String owner;
     private String cargo;
+    /** The task that was decided last, which may be told of for a moment yet. */
+    private String decided;
 
     @BeforeEach
     void goodsOfAKnownOwnerThatStayed() {
@@ -63,9 +66,8 @@ class OverdueIT {
         assertThat(decideAs(number, Map.of("decision", "CONTRACT", "firstPrice", 1_000_000, "commodity", "12")).mustBe(422).body())
                 .contains("commodity", "whyNotBids");
         decide(number, Map.of("decision", "BIDS", "firstPrice", 1_000_000, "commodity", "6109101000", "originCountry", "CN"));
-        Answer published = await().atMost(LIMIT).until(() -> Api.at(samples.admin().baseUrl()).get("/api/v1/sales").mustBe(200), found ->
-                found.body().contains(number));
-        assertThat(published.body()).doesNotContain("Owner " + owner);
+        String published = await().atMost(LIMIT).until(() -> anybody(""), found -> found.contains(number));
+        assertThat(published).doesNotContain("Owner " + owner);
         LocalDate opens = jdbc.sql("select opens_on from cargo.sale_rounds where case_number = ?").param(number).query(LocalDate.class).single();
         assertThat(opens).isAfter(samples.today().plusDays(10));
 
@@ -95,6 +97,82 @@ class OverdueIT {
         warehouse.send(out(cargo, 40, null)).mustBe(409);
         warehouse.send(out(cargo, 40, number)).mustBe(200);
         assertThat(warehouse.stock(cargo)).isZero();
+    }
+
+    @Test
+    void anOwnerRemovesSomeInTimeAndWhatStaysGetsACaseOfItsOwn() {
+        String number = look(cargo);
+        decide(number, Map.of("decision", "NOTIFY"));
+        awaitStatus(number, "OWNER_NOTIFIED");
+
+        warehouse.send(out(cargo, 40, warehouse.order(cargo, 40))).mustBe(200);
+
+        awaitStatus(number, "GOODS_MOVED");
+        String next = look(cargo);
+        assertThat(jdbc.sql("select packages from cargo.sales where case_number = ?").param(next).query(Integer.class).single()).isEqualTo(60);
+        decide(next, Map.of("decision", "EXTEND", "furtherMonths", 3, "reason", "The owner asked for it"));
+        awaitStatus(next, "STORAGE_EXTENDED");
+        assertThat(jdbc.sql("select storage_until from cargo.stock where place = ?").param(warehouse.shed()).query(LocalDate.class).single())
+                .isAfterOrEqualTo(samples.today().minusDays(1).plusMonths(3));
+        watch.look();
+        assertThat(jdbc.sql("select count(*) from cargo.sales where place = ? and ended_at is null").param(warehouse.shed())
+                .query(Integer.class).single()).as("its time is not over any more").isZero();
+    }
+
+    @Test
+    void nobodyBidsAndWhatIsNotRemovedFallsToTheTreasury() {
+        cargo = stayed(20, null);
+        String number = look(cargo);
+        decide(number, Map.of("decision", "NOTIFY"));
+        awaitStatus(number, "OWNER_NOTIFIED");
+        assertThat(anybody("/notices")).as("an owner whom nobody knows is told in public").contains(number);
+        passDeadline(number, "ownerNotice");
+        awaitStatus(number, "FOR_SALE");
+        decide(number, Map.of("decision", "BIDS", "firstPrice", 1_000_000, "commodity", "6109101000", "originCountry", "CN"));
+        for (int round = 1; round <= 6; round++) {
+            pass(number, round);
+            decide(number, Map.of("decision", "UNSOLD"));
+        }
+        assertThat(decideAs(number, Map.of("decision", "CONTRACT", "buyer", "Lee", "salePrice", 499_999, "saleCosts", 0)).mustBe(422).body())
+                .contains("salePrice");
+        assertThat(prices(number)).containsExactly(1_000_000L, 900_000L, 800_000L, 700_000L, 600_000L, 500_000L);
+        decide(number, Map.of("decision", "TREASURY", "reason", "Nobody wants them"));
+        awaitStatus(number, "AWAITING_REMOVAL");
+        passDeadline(number, "removalNotice");
+        awaitStatus(number, "REVERTED");
+
+        assertThat(warehouse.stock(cargo)).isZero();
+        assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
+                .isEqualTo("REVERTED");
+        assertThat(anybody("?view=ENDED")).contains(number);
+    }
+
+    @Test
+    void officersOfThePlaceOpenACaseEarlierAndNobodyElse() {
+        String fresh = warehouse.house(warehouse.voyage(true), 5);
+        warehouse.send(warehouse.report("IN", fresh, 5)).mustBe(200);
+        Map<String, Object> asked = Map.of("cargoNumber", fresh, "place", warehouse.shed(), "ground", "PERISHABLE", "why", "Fruit");
+
+        assertThat(samples.officer("010", "CARGO_OFFICER").post(EARLY, asked).status()).isEqualTo(404);
+        assertThat(warehouse.api().post(EARLY, asked).status()).isEqualTo(404);
+        assertThat(officer.post(EARLY, Map.of("cargoNumber", "NONE", "place", warehouse.shed(), "ground", "OLD")).mustBe(422)
+                .values("/errors", "field")).containsExactly("cargoNumber", "ground", "why");
+        String number = officer.post(EARLY, asked).mustBe(201).text("/caseNumber");
+        assertThat(officer.post(EARLY, asked).status()).as("one case").isEqualTo(422);
+        decide(number, Map.of("decision", "URGENT", "reason", "It rots"));
+        decide(number, Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000"));
+        await().atMost(LIMIT).until(() -> anybody(""), found -> found.contains(number));
+        pass(number, 1);
+        decide(number, Map.of("decision", "SOLD", "bids", "Park = 300000", "saleCosts", 400_000));
+        awaitStatus(number, "SOLD");
+        assertThat(jdbc.sql("select costs, duty, taxes, rest from cargo.settlements where case_number = ?").param(number).query().singleRow())
+                .as("costs come first, as far as the price goes").containsEntry("costs", 300_000L).containsEntry("duty", 0L)
+                .containsEntry("taxes", 0L).containsEntry("rest", 0L);
+    }
+
+    /** What anybody is told of sales. */
+    private String anybody(String which) {
+        return Api.at(samples.admin().baseUrl()).get("/api/v1/sales" + which).mustBe(200).body();
     }
 
     /** Of an owner that has an account here, or of somebody whom nobody knows; carried in, and a day beyond its time. */
@@ -163,11 +241,15 @@ class OverdueIT {
 
     private Answer decideAs(String number, Map<String, ?> answers) {
         Answer task = await().atMost(LIMIT).until(() -> officer.get("/api/v1/tasks?case=" + number).mustBe(200), found ->
-                found.at("/0").isObject());
+                found.at("/0").isObject() && !found.text("/0/key").equals(decided));
         String path = "/api/v1/tasks/" + task.text("/0/key");
         if (task.text("/0/assignee") == null) {
             officer.post(path + "/claim", Map.of()).mustBe(200);
         }
-        return officer.post(path + "/decision?subjectVersion=" + task.won("/0/subjectVersion"), answers);
+        Answer answer = officer.post(path + "/decision?subjectVersion=" + task.won("/0/subjectVersion"), answers);
+        if (answer.status() == 200) {
+            decided = task.text("/0/key");
+        }
+        return answer;
     }
 }

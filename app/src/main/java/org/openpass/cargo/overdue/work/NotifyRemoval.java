@@ -38,7 +38,7 @@ class NotifyRemoval implements Worker<NotifyRemoval.In, NotifyRemoval.Out> {
 
     @Override
     public Set<String> after() {
-        return Set.of("cargo.endSale");
+        return Set.of("cargo.closeRound");
     }
 
     @Override
