@@ -68,7 +68,10 @@ class CarryIn {
             return Settled.waits(found.id(), "cargoNumber", "movement.waits.transport");
         }
         boolean fromVoyage = !found.recordedOnly() && found.underWay() == 0;
-        if (fromVoyage && found.arrivalAcceptedAt() == null) {
+        if (fromVoyage && found.forbidden()) {
+            return Settled.refused(found.id(), "cargoNumber", "movement.unloading.forbidden", found.mrn());
+        }
+        if (fromVoyage && found.arrivalAcceptedAt() == null && !found.unloadable()) {
             return Settled.waits(found.id(), "cargoNumber", "movement.waits.arrival", found.mrn());
         }
         if (fromVoyage && found.arrivedAt() != null && said.movedAt().isBefore(found.arrivedAt())) {

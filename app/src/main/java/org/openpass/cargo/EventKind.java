@@ -13,6 +13,8 @@ public enum EventKind {
     MANIFEST_SUBMITTED("입항적하목록 제출", "Manifest submitted", CargoStatus.EXPECTED),
     MANIFEST_ACCEPTED("입항적하목록 심사완료", "Manifest accepted", CargoStatus.EXPECTED),
     UNLOADING_ACCEPTED("하선신고 수리", "Unloading accepted", CargoStatus.UNLOADED),
+    /** Customs lets it not be unloaded: it goes back, or measures are taken (Art. 140(7)). */
+    UNLOADING_FORBIDDEN("하역 제한", "Unloading forbidden", null, "", true, false),
     TRANSPORT_ACCEPTED("보세운송 신고 수리", "Bonded transport accepted", null, "", true, false),
     CARRY_IN_EXTENSION_ASKED("하선장소 반입기간연장 승인신청", "Longer time for the carry-in asked for", null, "CAGB08", true, false),
     CARRY_IN_EXTENDED("하선장소 반입기간연장 승인", "Longer time for the carry-in approved", null, "CAGB09", true, false),
@@ -26,6 +28,8 @@ public enum EventKind {
     ACCEPTED("수입신고수리", "Import declaration accepted", null, "", true, true),
     LIST_RECEIVED("통관목록접수", "Clearance list received", null, "IMPA36", true, true),
     LIST_ACCEPTED("통관목록심사완료", "Clearance list accepted", null, "IMPA36", true, true),
+    /** A difference between what came and the manifest was settled: so many are expected now. */
+    EXPECTED_CORRECTED("반입결과 이상 정정", "Expected packages corrected"),
     /** Something was permitted or approved: works, outside storage, repair. */
     PERMITTED("허가·승인", "Permitted"),
     DESTROYED("폐기", "Destroyed", CargoStatus.LOST),

@@ -81,7 +81,7 @@ public class Ledger {
                 select m.consignment, m.place, m.packages, m.weight, coalesce(m.in_at, m.at), m.out_at, m.storage_until, m.declare_by
                 from moved m where not exists (select 1 from cargo.stock s where s.consignment = m.consignment and s.place = m.place)),
             sums as (
-                select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0) as moves,
+                select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0 or kind = 'EXPECTED_CORRECTED') as moves,
                     sum(packages_in) - sum(packages_out) as lies, sum(transit) as transit,
                     sum(packages_out) - sum(case when packages_out <> 0 then transit else 0 end) as gone,
                     array_agg(takes_back) filter (where takes_back is not null) as back,
@@ -123,7 +123,10 @@ public class Ledger {
                                 and r.removal_permitted_at is null) then 'RELEASED'
                         when h.moves and h.lies > 0 then case when c.kind = 'RECORDED' then 'RECORDED' else 'IN_STORAGE' end
                         when h.moves and h.transit > 0 then 'UNDER_WAY'
+                        -- What left is all of it only where nothing is expected any more.
+                        when h.moves and h.gone > 0 and h.own is null and c.kind <> 'RECORDED' and h.gone < c.packages then 'PARTLY_OUT'
                         when h.moves and h.gone > 0 then coalesce(h.own, 'CARRIED_OUT')
+                        when h.moves and c.kind <> 'RECORDED' and c.packages = 0 then 'CANCELLED'
                         when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else 'EXPECTED' end
                         when h.own in ('EXPECTED', 'ARRIVED', 'UNLOADED')
                             and c.status not in ('RECORDED', 'EXPECTED', 'ARRIVED', 'UNLOADED') then c.status

@@ -34,10 +34,13 @@ class MovedGoods {
      * @param held why customs holds what lies here; null: nothing is held
      * @param everIn whether anything was ever carried in anywhere
      * @param deleted whether its manifest names it no more
+     * @param unloadable it was permitted to be unloaded before its entry is done (Art. 140(1))
+     * @param forbidden customs forbade to unload it (Art. 140(7))
      */
     record Goods(long id, String kind, String mrn, int packages, String packageUnit, BigDecimal weight, String weightUnit,
             String plannedPlace, Instant arrivedAt, Instant arrivalAcceptedAt, int came, int here, BigDecimal hereWeight, Instant hereSince,
-            int recorded, int underWay, String held, boolean everIn, boolean deleted) {
+            int recorded, int underWay, String held, boolean everIn, boolean deleted,
+            boolean unloadable, boolean forbidden) {
 
         boolean recordedOnly() {
             return kind.equals("RECORDED");
@@ -134,7 +137,11 @@ class MovedGoods {
                     v.arrived_at,
                     v.arrival_accepted_at, coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as here_weight,
                     s.first_in_at, s.held, coalesce(n.packages, 0) as recorded,
-                    e.came, e.under_way, exists (select 1 from cargo.stock a where a.consignment = c.id and a.place <> '') as ever_in
+                    e.came, e.under_way,
+                    exists (select 1 from cargo.unloading_lines l join cargo.unloadings u using (case_number)
+                        where l.consignment = c.id and l.live and u.accepted_at is not null) as unloadable,
+                    exists (select 1 from cargo.unloading_lines l where l.consignment = c.id and l.forbidden) as forbidden,
+                    exists (select 1 from cargo.stock a where a.consignment = c.id and a.place <> '') as ever_in
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 left join cargo.stock s on s.consignment = c.id and s.place = :place
                 left join cargo.stock n on n.consignment = c.id and n.place = ''
@@ -147,6 +154,6 @@ class MovedGoods {
                 rs.getString("weight_unit"), rs.getString("planned_place"), Event.instant(rs, "arrived_at"),
                 Event.instant(rs, "arrival_accepted_at"), rs.getInt("came"), rs.getInt("here"), rs.getBigDecimal("here_weight"),
                 Event.instant(rs, "first_in_at"), rs.getInt("recorded"), rs.getInt("under_way"), rs.getString("held"), rs.getBoolean("ever_in"),
-                rs.getObject("deleted_at") != null)).single();
+                rs.getObject("deleted_at") != null, rs.getBoolean("unloadable"), rs.getBoolean("forbidden"))).single();
     }
 }

@@ -2,6 +2,7 @@ package org.openpass.cargo;
 
 import org.openpass.cargo.Reports.Settled;
 import org.openpass.signals.Signals;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +16,15 @@ class MovementJudge {
     private final CarryOut carryOut;
     private final TakeBack takeBack;
     private final Signals signals;
+    private final ApplicationEventPublisher events;
 
-    MovementJudge(Reports reports, CarryIn carryIn, CarryOut carryOut, TakeBack takeBack, Signals signals) {
+    MovementJudge(Reports reports, CarryIn carryIn, CarryOut carryOut, TakeBack takeBack, Signals signals, ApplicationEventPublisher events) {
         this.reports = reports;
         this.carryIn = carryIn;
         this.carryOut = carryOut;
         this.takeBack = takeBack;
         this.signals = signals;
+        this.events = events;
     }
 
     /**
@@ -40,6 +43,7 @@ class MovementJudge {
             throw new IllegalStateException("Report " + report.number() + " was settled by somebody else");
         }
         if (settled.state() == Report.State.TAKEN && settled.consignment() != null) {
+            events.publishEvent(new MovementTaken(settled.consignment(), report.said().place(), report.said().way(), report.number()));
             signals.notify(WaitingReports.CHANNEL, WaitingReports.moved(settled.consignment(), report.said().place()));
         }
     }

@@ -32,9 +32,14 @@ class CargoProblems {
 
     /** All that is wrong; nothing was kept. */
     ResponseEntity<ProblemDetail> faults(List<Fault> faults, Locale reader) {
+        return faults(faults, "manifest.errors", reader);
+    }
+
+    /** The same under a code of its own, where it is no manifest. */
+    ResponseEntity<ProblemDetail> faults(List<Fault> faults, String code, Locale reader) {
         boolean taken = faults.stream().anyMatch(fault -> fault.code().equals(TAKEN));
         HttpStatus status = taken ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
-        ProblemDetail problem = problems.problem(status, taken ? "reference.taken" : "manifest.errors", taken
+        ProblemDetail problem = problems.problem(status, taken ? "reference.taken" : code, taken
                 ? "The reference belongs to another message" : "Something is wrong with it; nothing was kept", faults.getFirst().text(reader)
                         + " " + faults.getFirst().mend(reader));
         problem.setProperty("errors", faults.stream().map(fault -> CargoFault.of(fault, reader)).toList());

@@ -1,0 +1,76 @@
+package org.openpass.cargo.unloading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
+import org.springframework.stereotype.Component;
+
+/** An officer's decision on more time for the carry-in (Art. 140(5)). */
+@Component
+class CarryInExtension implements TaskHandler {
+
+    private static final String APPROVE = "APPROVE";
+    private static final String REFUSE = "REFUSE";
+    private static final Set<String> DECISIONS = Set.of(APPROVE, REFUSE);
+    private static final TaskKind KIND = new TaskKind("cargo.decideCarryInExtension", "Task_DecideCarryInExtension", false, Unloading.KIND,
+            new Usual("cargo-officer", "CARRY_IN_EXTENSION", "clearance.change.goal", "unloading-extension", "carryInExtensionDueAt",
+                    "extensionDecision", "A140"),
+            List.of(Field.choice("decision", APPROVE, REFUSE), Field.optional("until", Type.TEXT), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    Field.optional("notes", Type.TEXT)));
+
+    private final UnloadingRows rows;
+    private final ExtensionRows extensions;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+
+    CarryInExtension(UnloadingRows rows, ExtensionRows extensions, Timeline timeline, AuditTrail audit) {
+        this.rows = rows;
+        this.extensions = extensions;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return KIND;
+    }
+
+    /** Each request is another. */
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return Math.max(1, extensions.of(caseNumber).size());
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        String caseNumber = task.caseNumber();
+        Unloading unloading = rows.ofCase(caseNumber).orElseThrow();
+        Extension asked = extensions.open(caseNumber).orElseThrow();
+        UnloadingForm form = new UnloadingForm(answers);
+        String decision = form.choice("decision", DECISIONS);
+        boolean approves = decision.equals(APPROVE);
+        LocalDate until = approves ? form.day("until") : null;
+        String reason = form.reason("reason", decision.equals(REFUSE));
+        form.reason("notes", false);
+        if (until != null && (!until.isAfter(unloading.carryInUntil()) || until.isAfter(unloading.carryInUntil().plusYears(1)))) {
+            form.refuse("until", Label.of("unloading.mend.until"));
+        }
+        form.check();
+        extensions.decided(asked, decision, approves ? until == null ? asked.askedUntil() : until : null, reason.isEmpty() ? null : reason, actor);
+        timeline.add(caseNumber, "CARRY_IN_EXTENSION_DECIDED", actor, Audience.OFFICER, task.said(decision),
+                "CARRY_IN_EXTENSION_DECIDED:" + task.key());
+        audit.record(actor, "unloading.extensionDecided", caseNumber, decision);
+        return Map.of("decision", decision);
+    }
+}

@@ -1,0 +1,209 @@
+package org.openpass.cargo.unloading;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.access.Actor;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.Consignments;
+import org.openpass.cargo.ExpectedPackages;
+import org.openpass.cargo.Fault;
+import org.openpass.cargo.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How what was carried in differs from the manifest, in an unloading or without one: noted with each movement, withdrawn where the difference
+ * is gone, and settled by an officer with a reason (Customs Act Art. 135(2), 277(7)1).
+ */
+@Service
+public class Discrepancies {
+
+    /** How a difference of packages is settled: the manifest was wrong, they did not come, or they were unloaded elsewhere. */
+    static final Set<String> DECISIONS = Set.of("CORRECT", "SHORT", "ELSEWHERE");
+    private static final int LONGEST = 500;
+    private static final String SELECT = """
+            select d.id, d.consignment, c.cargo_number, d.kind, d.expected, d.found, d.place, d.report, d.state, d.decision, d.reason,
+                d.decided_by, d.found_at, d.settled_at, c.declared
+            from cargo.discrepancies d join cargo.consignments c on c.id = d.consignment\s""";
+    /** What came of a consignment from its voyage. */
+    private static final String CAME = """
+            select c.id, c.packages, coalesce((select sum(e.packages_in + e.transit) from cargo.events e where e.consignment = c.id
+                and e.packages_in <> 0 and e.place <> ''), 0)::int as came from cargo.consignments c
+            join cargo.voyages v on v.mrn = c.mrn where\s""";
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final ExpectedPackages expected;
+    private final Consignments consignments;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    Discrepancies(JdbcClient jdbc, Ledger ledger, ExpectedPackages expected, Consignments consignments, AuditTrail audit,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.expected = expected;
+        this.consignments = consignments;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    private record Came(long id, int packages, int came) {
+    }
+
+    /** Goods of the consignment moved, as the report says. The consignment is locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void moved(long consignment, String report) {
+        jdbc.sql(CAME + "c.id = ?").param(consignment).query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came")))
+                .optional().ifPresent(came -> count(came, report, came.came() > 0));
+        jdbc.sql("""
+                insert into cargo.discrepancies (consignment, report, kind, expected, found, place, found_at)
+                select r.consignment, r.number, o.what, c.packages, r.packages, r.place, :now
+                from cargo.reports r join cargo.consignments c on c.id = r.consignment cross join unnest(r.odd) as o(what)
+                where r.number = :report and o.what in ('DAMAGE', 'ELSEWHERE') on conflict do nothing
+                """).param("now", now()).param("report", report).update();
+        jdbc.sql("update cargo.discrepancies d set state = 'WITHDRAWN', settled_at = ? from cargo.reports r where r.number = d.report "
+                + "and r.taken_back_by is not null and d.state = 'OPEN' and d.kind in ('DAMAGE', 'ELSEWHERE') and d.consignment = ?")
+                .params(now(), consignment).update();
+    }
+
+    /** A number of packages that differs is one difference, however often it changes; none: it is gone. */
+    private void count(Came goods, String report, boolean differs) {
+        String kind = goods.came() < goods.packages() ? "SHORT" : "EXCESS";
+        if (!differs || goods.came() == goods.packages()) {
+            jdbc.sql("update cargo.discrepancies set state = 'WITHDRAWN', found = ?, settled_at = ? where consignment = ? and state = 'OPEN' "
+                    + "and kind in ('SHORT', 'EXCESS')").params(goods.came(), now(), goods.id()).update();
+            return;
+        }
+        int known = jdbc.sql("update cargo.discrepancies set kind = ?, expected = ?, found = ?, report = coalesce(?, report) "
+                + "where consignment = ? and state = 'OPEN' and kind in ('SHORT', 'EXCESS')").param(1, kind).param(2, goods.packages())
+                .param(3, goods.came()).param(4, report, Types.VARCHAR).param(5, goods.id()).update();
+        if (known == 0) {
+            jdbc.sql("insert into cargo.discrepancies (consignment, report, kind, expected, found, place, found_at) "
+                    + "select ?, ?, ?, ?, ?, (select place from cargo.reports where number = ?), ? on conflict do nothing").param(1, goods.id())
+                    .param(2, report, Types.VARCHAR).param(3, kind).param(4, goods.packages()).param(5, goods.came())
+                    .param(6, report, Types.VARCHAR).param(7, now()).update();
+        }
+    }
+
+    /** Notes what differs of the lines of an unloading whose time for the carry-in is over; what did not come at all is short, too. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void compare(String caseNumber) {
+        List<Long> lines = jdbc.sql("select consignment from cargo.unloading_lines where case_number = ? and live order by consignment")
+                .param(caseNumber).query(Long.class).list();
+        ledger.lock(lines);
+        jdbc.sql(CAME + "c.id in (select consignment from cargo.unloading_lines where case_number = ? and live) order by c.id").param(caseNumber)
+                .query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came"))).list().stream()
+                .filter(each -> each.came() != each.packages()).forEach(each -> count(each, null, true));
+    }
+
+    /** The differences of an unloading's lines, those that nobody has settled first. */
+    public List<Discrepancy> of(String caseNumber, int most) {
+        return jdbc.sql(SELECT + "join cargo.unloading_lines l on l.consignment = d.consignment where l.case_number = ? and d.state <> 'WITHDRAWN' "
+                + "order by d.state = 'OPEN' desc, c.cargo_number, d.id limit ?").params(caseNumber, most).query(Discrepancy.class).list();
+    }
+
+    /** Those that nobody has settled. */
+    public List<Discrepancy> open(String caseNumber, int most) {
+        return of(caseNumber, most).stream().filter(Discrepancy::open).toList();
+    }
+
+    /** The differences of a consignment, the newest first; the caller has applied its sight. */
+    public List<Discrepancy> ofConsignment(long consignment) {
+        return jdbc.sql(SELECT + "where d.consignment = ? order by d.id desc").param(consignment).query(Discrepancy.class).list();
+    }
+
+    /** The differences of the consignment that the number names; empty where there is none that the officer may settle anything of. */
+    public Optional<List<Discrepancy>> of(String cargoNumber, Actor officer) {
+        return consignments.find(Consignments.Key.typed(cargoNumber)) instanceof Consignments.Answer.One one
+                && maySettle(officer, one.consignment().id()) ? Optional.of(ofConsignment(one.consignment().id())) : Optional.empty();
+    }
+
+    /**
+     * Settles one for itself, in no case.
+     *
+     * @return empty where there is none that the officer may settle: it is of another office
+     * @throws UnloadingRefused with all that is wrong
+     */
+    @Transactional
+    public Optional<Discrepancy> settle(long id, String decision, String reason, Actor officer) {
+        Optional<Discrepancy> found = find(id).filter(each -> maySettle(officer, each.consignment()));
+        if (found.isEmpty()) {
+            return found;
+        }
+        expected.lock(List.of(found.get().consignment()));
+        Discrepancy d = find(id).orElseThrow();
+        List<Fault> faults = new ArrayList<>(faults(d, decision));
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
+            faults.add(Fault.of("reason", "movement.text", String.valueOf(LONGEST)));
+        }
+        if (!d.open()) {
+            faults.add(Fault.of("", "unloading.discrepancy.settled"));
+        }
+        if (!faults.isEmpty()) {
+            throw new UnloadingRefused(faults);
+        }
+        settled(d, decision, reason.strip(), officer.name(), null);
+        return find(id);
+    }
+
+    /** Why a difference cannot be settled so. */
+    List<Fault> faults(Discrepancy d, String decision) {
+        List<Fault> faults = new ArrayList<>();
+        if (decision == null || !DECISIONS.contains(decision)) {
+            faults.add(Fault.of("decision", "unloading.discrepancy.decision"));
+        } else if (counts(d) && expected.declared(d.consignment()) > d.found()) {
+            faults.add(Fault.of("decision", "unloading.discrepancy.declared", d.cargoNumber(), String.valueOf(expected.declared(d.consignment())),
+                    String.valueOf(d.found())));
+        }
+        return faults;
+    }
+
+    /** Settles all that is open of a case. Each by what it is: damage is noted, goods elsewhere are where they are. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void settleAll(String caseNumber, String decision, String reason, String by) {
+        expected.lock(open(caseNumber, Integer.MAX_VALUE).stream().map(Discrepancy::consignment).toList());
+        open(caseNumber, Integer.MAX_VALUE).forEach(each -> settled(each, decision, reason, by, caseNumber));
+    }
+
+    private void settled(Discrepancy d, String decision, String reason, String by, String caseNumber) {
+        String said = d.kind().equals("DAMAGE") ? "NOTED" : d.kind().equals("ELSEWHERE") ? "ELSEWHERE"
+                : d.kind().equals("EXCESS") ? "CORRECT" : decision;
+        jdbc.sql("update cargo.discrepancies set state = 'SETTLED', decision = ?, reason = ?, decided_by = ?, case_number = ?, settled_at = ? "
+                + "where id = ? and state = 'OPEN'").param(1, said).param(2, reason).param(3, by).param(4, caseNumber, Types.VARCHAR)
+                .param(5, now()).param(6, d.id()).update();
+        if (counts(d)) {
+            expected.correct(d.consignment(), d.found(), "discrepancy:" + d.id(), caseNumber, reason, by);
+        } else if (d.kind().equals("ELSEWHERE")) {
+            ledger.lock(d.consignment());
+            jdbc.sql("update cargo.consignments set planned_place = ? where id = ?").params(d.place(), d.consignment()).update();
+        }
+        audit.record(by, "unloading.discrepancySettled", d.cargoNumber(), d.kind() + " " + d.expected() + " → " + d.found() + " " + said);
+    }
+
+    private static boolean counts(Discrepancy d) {
+        return d.kind().equals("SHORT") || d.kind().equals("EXCESS");
+    }
+
+    private Optional<Discrepancy> find(long id) {
+        return jdbc.sql(SELECT + "where d.id = ?").param(id).query(Discrepancy.class).optional();
+    }
+
+    /** A cargo officer of the office that the voyage came to. */
+    private boolean maySettle(Actor officer, long consignment) {
+        return officer.roles().contains(Actor.Role.CARGO_OFFICER) && (officer.national() || jdbc.sql("select v.office from cargo.consignments c "
+                + "join cargo.voyages v on v.mrn = c.mrn where c.id = ?").param(consignment).query(String.class).optional()
+                .filter(office -> office.equals(officer.office())).isPresent());
+    }
+
+    private Timestamp now() {
+        return UnloadingRows.timestamp(clock.instant());
+    }
+}

@@ -1,0 +1,50 @@
+package org.openpass.cargo.unloading.work;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpass.cargo.unloading.CarryInWatch;
+import org.openpass.cargo.unloading.UnloadingGoals;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Looks whether all is carried in, more time is asked for, or the time is over. */
+@Component
+class CheckCarryIn implements Worker<CheckCarryIn.In, CheckCarryIn.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** @param carryIn DONE, EXTENSION or AWAITED */
+    record Out(String carryIn, @Nullable String carryInDueAt, @Nullable String carryInExtensionDueAt) {
+    }
+
+    private final CarryInWatch carryIn;
+    private final UnloadingGoals goals;
+
+    CheckCarryIn(CarryInWatch carryIn, UnloadingGoals goals) {
+        this.carryIn = carryIn;
+        this.goals = goals;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.checkCarryIn";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.acceptUnloading");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        CarryInWatch.Look look = carryIn.look(job.caseNumber());
+        return new Out(look.state().name(), look.dueAt().map(Object::toString).orElse(null),
+                look.state() == CarryInWatch.State.EXTENSION ? goals.dueAt(job.caseNumber()) : null);
+    }
+}

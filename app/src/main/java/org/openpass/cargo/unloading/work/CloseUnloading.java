@@ -1,0 +1,51 @@
+package org.openpass.cargo.unloading.work;
+
+import java.util.Set;
+import org.openpass.cargo.unloading.CarryInWatch;
+import org.openpass.cargo.unloading.UnloadingGoals;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Compares what came into the place with the manifest. */
+@Component
+class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean discrepanciesFound, String discrepancyDueAt) {
+    }
+
+    private final CarryInWatch carryIn;
+    private final UnloadingGoals goals;
+
+    CloseUnloading(CarryInWatch carryIn, UnloadingGoals goals) {
+        this.carryIn = carryIn;
+        this.goals = goals;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.closeUnloading";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkCarryIn");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(carryIn.compare(job.caseNumber()), goals.dueAt(job.caseNumber()));
+    }
+}
