@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.Submission;
+import org.openpass.cargo.unloading.Unloadings;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
@@ -43,7 +44,7 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div last = new Div();
     private long looked;
 
-    ManifestView(ManifestDesk desk, LiveCases live) {
+    ManifestView(ManifestDesk desk, Unloadings unloadings, LiveCases live) {
         this.desk = desk;
         this.progress = new SubmissionPart(desk.submissions());
         addClassNames("page", "manifest");
@@ -60,7 +61,7 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         last.addClassName("card");
         add(intro, progress, new ManifestForm(desk, actor));
         if (desk.carrier(actor)) {
-            add(new VoyageForm(desk, actor));
+            add(new VoyageForm(desk, actor), new UnloadingPart(unloadings, actor, desk.clock()));
         }
         add(last);
         live.followSubmissions(this, id -> true, this::show);

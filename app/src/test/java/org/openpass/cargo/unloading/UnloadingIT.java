@@ -91,7 +91,7 @@ class UnloadingIT {
                 true)).mustBe(200);
         ship.awaitStatus(number, "UNLOADED");
 
-        assertThat(jdbc.sql("select kind || ' ' || expected || ' ' || found || ' ' || state || ' ' || decision from cargo.discrepancies d "
+        assertThat(jdbc.sql("select d.kind || ' ' || expected || ' ' || found || ' ' || state || ' ' || decision from cargo.discrepancies d "
                 + "join cargo.consignments c on c.id = d.consignment where c.mrn = ?").param(ship.mrn()).query(String.class).list())
                 .containsExactly("SHORT 5 3 SETTLED SHORT");
         assertThat(jdbc.sql("select kind || ' ' || packages from cargo.consignments where mrn = ? order by id").param(ship.mrn()).query(String.class)
@@ -142,7 +142,8 @@ class UnloadingIT {
         clock.add(Duration.ofDays(6));
         ship.awaitStatus(number, "AWAITING_CARRY_IN");
         assertThat(jdbc.sql("select deemed from cargo.unloadings where case_number = ?").param(number).query(Boolean.class).single()).isTrue();
-        assertThat(ship.carrier().api().get("/api/v1/cases/" + number + "/timeline").body()).contains("UNLOADING_DEEMED");
+        assertThat(jdbc.sql("select event from casework.timeline where case_number = ?").param(number).query(String.class).list())
+                .contains("PERIOD_EXTENDED", "UNLOADING_DEEMED");
         ship.warehouse().send(ship.warehouse().report("IN", ship.house(1), 2)).mustBe(200);
         ship.awaitStatus(number, "UNLOADED");
 
