@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.openpass.access.Parties;
+import org.openpass.cargo.BoundGoods.Arrives;
 import org.openpass.cargo.MovedGoods.Goods;
 import org.openpass.cargo.MovementReport.Reason;
 import org.openpass.cargo.Reports.Settled;
@@ -30,6 +31,7 @@ class CarryIn {
     private final MovedGoods goods;
     private final Ledger ledger;
     private final BondedAreas areas;
+    private final BoundGoods bound;
     private final Parties parties;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
@@ -37,11 +39,12 @@ class CarryIn {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CarryIn(MovedGoods goods, Ledger ledger, BondedAreas areas, Parties parties, Parameters parameters, WorkingCalendar calendar,
-            ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+    CarryIn(MovedGoods goods, Ledger ledger, BondedAreas areas, BoundGoods bound, Parties parties, Parameters parameters,
+            WorkingCalendar calendar, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
         this.goods = goods;
         this.ledger = ledger;
         this.areas = areas;
+        this.bound = bound;
         this.parties = parties;
         this.parameters = parameters;
         this.calendar = calendar;
@@ -77,7 +80,11 @@ class CarryIn {
         if (fromVoyage && found.arrivedAt() != null && said.movedAt().isBefore(found.arrivedAt())) {
             return Settled.refused(found.id(), "movedAt", "movement.movedAt.beforeArrival", found.mrn());
         }
-        int arrives = said.reason() == Reason.ARRIVAL ? 0 : Math.min(found.underWay(), said.packages());
+        Arrives arriving = bound.of(said, found);
+        if (arriving.elsewhere() != null) {
+            return Settled.refused(found.id(), "place", "movement.transport.elsewhere", arriving.elsewhere());
+        }
+        int arrives = arriving.packages();
         if (found.recordedOnly() && said.packages() - arrives > found.recorded()) {
             return Settled.refused(found.id(), "packages", "movement.packages.recorded", found.recorded());
         }
@@ -85,7 +92,8 @@ class CarryIn {
         if (full(area, said.packages(), weight)) {
             return Settled.refused(found.id(), "place", "movement.place.full");
         }
-        append(report, found, area, arrives, weight);
+        append(report, found, area, arriving, weight);
+        bound.arrived(arriving, report.number(), said.movedAt());
         return Settled.taken(found.id(), null, odd(said, found, arrives));
     }
 
@@ -96,8 +104,9 @@ class CarryIn {
                         ? BigDecimal.ZERO : weight))).single();
     }
 
-    private void append(Report report, Goods found, Area area, int arrives, BigDecimal weight) {
+    private void append(Report report, Goods found, Area area, Arrives arriving, BigDecimal weight) {
         MovementReport said = report.said();
+        int arrives = arriving.packages();
         LocalDate day = Seoul.day(said.movedAt());
         String effect = "in:" + report.number();
         // What lies here already says until when: the rest of a consignment has no longer time than its first packages.
@@ -112,7 +121,7 @@ class CarryIn {
         entries.add(Entry.of(found.id(), EventKind.IN, effect, clock.instant(), report.actor())
                 .in(area.shed(), said.packages(), weight).at(area.shed(), area.nameKo(), said.location())
                 .counted(said.packages(), found.packageUnit()).weighed(weight, found.weightUnit()).moved(said.movedAt(), null)
-                .said(report.number(), said.basis(), reason(said, arrives), guidance(area)).by(report.partyId()).transit(-arrives - recorded)
+                .said(report.number(), said.basis() == null ? arriving.basis() : said.basis(), reason(said, arrives), guidance(area)).by(report.partyId()).transit(-arrives - recorded)
                 .lies(later ? null : area.storageUntil(day).orElse(null), later || !area.kind().declareInTime() ? null : declareBy(day)));
         ledger.append(entries);
         jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'OPERATOR') on conflict do nothing")

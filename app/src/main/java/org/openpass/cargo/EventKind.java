@@ -34,6 +34,8 @@ public enum EventKind {
     PERMITTED("허가·승인", "Permitted"),
     DESTROYED("폐기", "Destroyed", CargoStatus.LOST),
     LOST("멸실", "Lost", CargoStatus.LOST),
+    /** Left by a bonded transport and did not come (A217): written off. */
+    NOT_ARRIVED("보세운송 미도착", "Did not arrive under bond", CargoStatus.LOST),
     SOLD("매각", "Sold", CargoStatus.SOLD),
     REVERTED("국고귀속", "Fell to the treasury", CargoStatus.REVERTED),
     TRANSSHIPPED("환적", "Transshipped", CargoStatus.TRANSSHIPPED),

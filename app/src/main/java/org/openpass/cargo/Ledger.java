@@ -125,7 +125,7 @@ public class Ledger {
                         when h.moves and h.transit > 0 then 'UNDER_WAY'
                         -- What left is all of it only where nothing is expected any more.
                         when h.moves and h.gone > 0 and h.own is null and c.kind <> 'RECORDED' and h.gone < c.packages then 'PARTLY_OUT'
-                        when h.moves and h.gone > 0 then coalesce(h.own, 'CARRIED_OUT')
+                        when h.moves and (h.gone > 0 or h.own is not null) then coalesce(h.own, 'CARRIED_OUT')
                         when h.moves and c.kind <> 'RECORDED' and c.packages = 0 then 'CANCELLED'
                         when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else 'EXPECTED' end
                         when h.own in ('EXPECTED', 'ARRIVED', 'UNLOADED')

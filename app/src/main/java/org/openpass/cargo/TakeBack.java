@@ -20,14 +20,16 @@ class TakeBack {
     private final Reports reports;
     private final MovedGoods goods;
     private final CarryOut carryOut;
+    private final BoundGoods bound;
     private final Ledger ledger;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TakeBack(Reports reports, MovedGoods goods, CarryOut carryOut, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    TakeBack(Reports reports, MovedGoods goods, CarryOut carryOut, BoundGoods bound, Ledger ledger, JdbcClient jdbc, Clock clock) {
         this.reports = reports;
         this.goods = goods;
         this.carryOut = carryOut;
+        this.bound = bound;
         this.ledger = ledger;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -61,6 +63,7 @@ class TakeBack {
         }
         ledger.append(did.stream().map(event -> Entry.takingBack(event, "back:" + report.number() + ":" + event.id(), clock.instant(),
                 report.actor()).by(report.partyId())).toList());
+        bound.takenBack(number);
         if (taken.ground() != null) {
             carryOut.named(taken.ground()).ifPresent(found -> found.keeper().returned(found.ground(), taken.said().packages(),
                     report.number()));

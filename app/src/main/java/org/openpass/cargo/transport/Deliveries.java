@@ -1,0 +1,193 @@
+package org.openpass.cargo.transport;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openpass.cargo.Consignment;
+import org.openpass.cargo.Consignments;
+import org.openpass.cargo.Entry;
+import org.openpass.cargo.EventKind;
+import org.openpass.cargo.Ledger;
+import org.openpass.cargo.Mode;
+import org.openpass.cargo.Voyages;
+import org.openpass.cargo.place.Area;
+import org.openpass.cargo.place.BondedAreas;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Cases;
+import org.openpass.casework.Deadlines;
+import org.openpass.casework.Timeline;
+import org.openpass.collection.CollectionApi;
+import org.openpass.collection.Levy;
+import org.openpass.reference.Parameters;
+import org.openpass.reference.WorkingCalendar;
+import org.openpass.terms.Seoul;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What becomes of an accepted transport, each in one transaction; done again, it is what it was. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Deliveries {
+
+    /** Kind of the deadline by which all arrives. */
+    static final String DEADLINE = "transport";
+    static final String ARTICLE = "Customs Act Art. 216(2)";
+    private static final String SYSTEM = "system";
+
+    private final TransportRows rows;
+    private final Consignments consignments;
+    private final Voyages voyages;
+    private final Ledger ledger;
+    private final BondedAreas areas;
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Timeline timeline;
+    private final CollectionApi collection;
+    private final Parameters parameters;
+    private final WorkingCalendar calendar;
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    Deliveries(TransportRows rows, Consignments consignments, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines,
+            Timeline timeline, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc, JsonMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.consignments = consignments;
+        this.voyages = voyages;
+        this.ledger = ledger;
+        this.areas = areas;
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.timeline = timeline;
+        this.collection = collection;
+        this.parameters = parameters;
+        this.calendar = calendar;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * How a transport stands.
+     *
+     * @param delivery AWAITED, ASKED, MISSING, SIGN or SETTLED
+     * @param arriveBy when it is looked at again, where it is awaited; else null
+     */
+    public record Standing(String delivery, Instant arriveBy) {
+    }
+
+    /** Accepts it (Art. 213(2)): goods may leave by its number from now on, and the time in which they arrive begins (Art. 216(2)). */
+    public void accept(String caseNumber) {
+        cases.lock(caseNumber);
+        Transport t = rows.ofCase(caseNumber).orElseThrow();
+        if (t.acceptedAt() != null) {
+            return;
+        }
+        Instant now = clock.instant();
+        ledger.lock(t.consignment());
+        LocalDate last = calendar.onOrAfter(Seoul.day(now).plusDays(days(t)));
+        rows.accepted(caseNumber, last);
+        deadlines.set(deadline(caseNumber, last));
+        Consignment goods = consignments.find(t.consignment()).orElseThrow();
+        ledger.append(List.of(Entry.of(t.consignment(), EventKind.TRANSPORT_ACCEPTED, effect(t), now, SYSTEM)
+                .at(t.from(), name(t.from()), null).moved(t.declaredAt(), "(도)" + t.to() + " " + name(t.to()))
+                .counted(t.packages(), goods.packageUnit()).said(t.number(), t.number(), null, null).by(t.partyId()).inCase(caseNumber)));
+        jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) values (?, ?, 'TRANSPORTER') on conflict do nothing")
+                .params(t.consignment(), t.transporter() == null ? t.partyId() : t.transporter()).update();
+        timeline.add(caseNumber, "TRANSPORT_ACCEPTED", t.decidedBy() == null ? SYSTEM : t.decidedBy(), Audience.PUBLIC,
+                Map.of("until", last.toString()), "TRANSPORT_ACCEPTED");
+    }
+
+    /** Looks how it stands: who asked, what has arrived, whether the time has passed, what was decided of what is missing. */
+    public Standing standing(String caseNumber) {
+        cases.lock(caseNumber);
+        Transport t = rows.lock(caseNumber);
+        if (t.withdrawnAt() != null || t.arrived() == t.packages()) {
+            deadlines.met(caseNumber, DEADLINE);
+            return new Standing("SETTLED", null);
+        }
+        Instant now = clock.instant();
+        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
+        if (t.request() != null) {
+            return new Standing("ASKED", null);
+        }
+        if (open.isPresent() && open.get().dueAt().isAfter(now)) {
+            return new Standing("AWAITED", open.get().dueAt());
+        }
+        if (open.isPresent() && deadlines.held(open.get())) {
+            return new Standing("AWAITED", now.plus(Deadlines.HELD_FOR));
+        }
+        if (t.underWay() == 0) {
+            // What has not left in time stays where it lies, and needs another transport.
+            deadlines.met(caseNumber, DEADLINE);
+            return new Standing("SETTLED", null);
+        }
+        deadlines.lapsed(caseNumber, DEADLINE, 1);
+        boolean decided = t.missing() != null && (!t.missing().equals("LEVY") || t.signedBy() != null);
+        return new Standing(decided ? "SETTLED" : t.missing() == null ? "MISSING" : "SIGN", null);
+    }
+
+    /**
+     * Closes the case. What is missing is written off in the ledger; duty on it is charged once to who declared the transport, by the law of the
+     * day on which it was declared (Art. 217, 16 no. 5, 19(1)6).
+     *
+     * @return TRANSPORTED, DUTY_CHARGED or WITHDRAWN
+     */
+    public String conclude(String caseNumber) {
+        cases.lock(caseNumber);
+        Transport t = rows.ofCase(caseNumber).orElseThrow();
+        if (t.outcome() != null) {
+            return t.outcome();
+        }
+        ledger.lock(t.consignment());
+        t = rows.lock(caseNumber);
+        Instant now = clock.instant();
+        int missing = t.underWay();
+        boolean charged = missing > 0 && "LEVY".equals(t.missing());
+        String outcome = t.gone() == 0 ? "WITHDRAWN" : charged ? "DUTY_CHARGED" : "TRANSPORTED";
+        if (t.gone() == 0) {
+            ledger.byEffect(effect(t)).ifPresent(accepted -> ledger.append(List.of(Entry.takingBack(accepted, "back:" + accepted.effect(), now,
+                    SYSTEM).inCase(caseNumber))));
+        }
+        if (missing > 0) {
+            ledger.append(List.of(Entry.of(t.consignment(), EventKind.NOT_ARRIVED, "missing:" + t.number(), now, t.missingBy()).transit(-missing)
+                    .counted(missing, null).said(t.number(), t.number(), t.missingReason(), null).inCase(caseNumber)));
+        }
+        if (charged) {
+            collection.levy(new Levy(caseNumber, "NOT_ARRIVED:" + caseNumber + ":1", Levy.Ground.NOT_ARRIVED, "Customs Act Art. 217", t.partyId(),
+                    Seoul.day(t.declaredAt()), List.of(json.readValue(t.levyLine(), Levy.Line.class)), t.missingReason(), t.missingBy(),
+                    t.signedBy()));
+        } else {
+            collection.free(caseNumber);
+        }
+        rows.concluded(caseNumber, outcome);
+        cases.close(caseNumber, charged ? Transport.CHARGED : t.gone() == 0 ? Transport.WITHDRAWN : Transport.DONE, SYSTEM, Map.of());
+        return outcome;
+    }
+
+    /** The end of the time, and who has to keep it. */
+    static Deadlines.Deadline deadline(String caseNumber, LocalDate last) {
+        return new Deadlines.Deadline(caseNumber, DEADLINE, 1, Seoul.after(last), ARTICLE, Deadlines.Bearer.PARTY);
+    }
+
+    private static String effect(Transport t) {
+        return "transport:" + t.number();
+    }
+
+    private int days(Transport t) {
+        LocalDate day = Seoul.day(t.declaredAt());
+        boolean air = consignments.find(t.consignment()).map(Consignment::mrn).flatMap(voyages::find).filter(v -> v.mode() == Mode.AIR).isPresent();
+        return (air ? parameters.on("cargo.transport.airDays", day) : parameters.on("cargo.transport.seaDays", day)).value().intValueExact();
+    }
+
+    private String name(String shed) {
+        return areas.on(shed, Seoul.today(clock)).map(Area::nameKo).orElse("");
+    }
+}

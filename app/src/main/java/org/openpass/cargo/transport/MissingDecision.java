@@ -1,0 +1,120 @@
+package org.openpass.cargo.transport;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
+import org.openpass.collection.CollectionApi;
+import org.openpass.collection.Levy;
+import org.openpass.tariff.AssessmentError;
+import org.openpass.tariff.NotAssessable;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Seoul;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An officer finds why goods did not arrive in time: lost by disaster or what could not be avoided, destroyed with approval before, or
+ * duty is to be charged on them (Customs Act Art. 217); then they are classified and valued, as nobody has declared them.
+ */
+@Component
+class MissingDecision implements TaskHandler {
+
+    private static final String LEVY = "LEVY";
+    private static final TaskKind KIND = new TaskKind("cargo.decideMissing", "Task_DecideMissing", true, Transport.KIND,
+            new Usual("cargo-officer", Transport.MISSING, "clearance.change.goal", "transport-missing", "decisionDueAt", "missingDecision",
+                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY), Field.needed("hsCode", Type.TEXT).when(LEVY),
+                    Field.needed("origin", Type.TEXT).when(LEVY), Field.needed("value", Type.NUMBER).when(LEVY),
+                    Field.needed("quantity", Type.NUMBER).when(LEVY), Field.needed("unit", Type.TEXT).when(LEVY),
+                    Field.needed("reason", Type.TEXT), Field.optional("notes", Type.TEXT)));
+
+    private final TransportRows rows;
+    private final CollectionApi collection;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+    private final JsonMapper json;
+
+    MissingDecision(TransportRows rows, CollectionApi collection, Timeline timeline, AuditTrail audit, JsonMapper json) {
+        this.rows = rows;
+        this.collection = collection;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return KIND;
+    }
+
+    /** After further packages came in others are missing: who has not seen it looks again. */
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return rows.ofCase(caseNumber).map(t -> t.arrived() + 1).orElse(1);
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        Transport t = rows.lock(task.caseNumber());
+        Answers said = new Answers(answers);
+        String decision = said.decision(Set.of("DISASTER", "DESTROYED", LEVY));
+        String reason = said.reason(true);
+        Levy.Line line = LEVY.equals(decision) ? line(t, said) : null;
+        said.check();
+        rows.missing(t.caseNumber(), decision, reason, actor, line == null ? null : json.writeValueAsString(line));
+        timeline.add(t.caseNumber(), "MISSING_DECIDED", actor, Audience.OFFICER, task.said(decision), "MISSING_DECIDED:" + task.key());
+        audit.record(actor, "transport.missingDecided", t.caseNumber(), t.underWay() + " " + decision);
+        return Map.of("decision", decision);
+    }
+
+    private Levy.Line line(Transport t, Answers said) {
+        String origin = said.text("origin").toUpperCase(Locale.ROOT);
+        Optional<Long> value = said.won("value");
+        Optional<BigDecimal> quantity = said.number("quantity");
+        if (!said.text("hsCode").matches("\\d{10}")) {
+            said.wrong("hsCode", "Fill in the 10 digits of the code.");
+        }
+        if (!origin.matches("[A-Z]{2}")) {
+            said.wrong("origin", "Fill in the 2 letters of the country.");
+        }
+        if (value.isEmpty()) {
+            said.wrong("value", "Fill in the customs value in won.");
+        }
+        if (quantity.isEmpty()) {
+            said.wrong("quantity", "Fill in a number above 0.");
+        }
+        if (said.text("unit").isEmpty() || said.text("unit").length() > 3) {
+            said.wrong("unit", "Fill in the unit, at most 3 characters.");
+        }
+        if (said.wrong()) {
+            return null;
+        }
+        Levy.Line line = new Levy.Line(said.text("hsCode"), origin, value.orElseThrow(), quantity.orElseThrow(), said.text("unit"));
+        try {
+            collection.assess(Seoul.day(t.declaredAt()), List.of(line));
+        } catch (NotAssessable not) {
+            for (AssessmentError error : not.errors()) {
+                said.wrong(field(error), error.message());
+            }
+        }
+        return line;
+    }
+
+    private static String field(AssessmentError error) {
+        return switch (error.reason()) {
+            case INVALID_VALUE -> "value";
+            case INVALID_QUANTITY, QUANTITY_MISSING -> "quantity";
+            default -> "hsCode";
+        };
+    }
+}

@@ -1,0 +1,76 @@
+package org.openpass.cargo.transport;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Deadlines;
+import org.openpass.casework.Timeline;
+import org.openpass.tasks.Task;
+import org.openpass.tasks.TaskHandler;
+import org.openpass.tasks.TaskKind;
+import org.openpass.tasks.TaskKind.Field;
+import org.openpass.tasks.TaskKind.Type;
+import org.openpass.tasks.TaskKind.Usual;
+import org.springframework.stereotype.Component;
+
+/** An officer decides whether a transport may last longer (Customs Act Art. 216(2), Decree Art. 227), or is withdrawn (Art. 213(5), 250(1)). */
+@Component
+class TransportRequestDecision implements TaskHandler {
+
+    private static final String APPROVE = "APPROVE";
+    private static final String REFUSE = "REFUSE";
+    private static final TaskKind KIND = new TaskKind("cargo.decideTransportRequest", "Task_DecideTransportRequest", true, Transport.KIND,
+            new Usual("cargo-officer", Transport.REQUESTED, "clearance.change.goal", "transport-request", "decisionDueAt", "requestDecision",
+                    "A216, D227"), List.of(Field.choice("decision", APPROVE, REFUSE), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    Field.optional("notes", Type.TEXT)));
+
+    private final TransportRows rows;
+    private final Deadlines deadlines;
+    private final Timeline timeline;
+    private final AuditTrail audit;
+
+    TransportRequestDecision(TransportRows rows, Deadlines deadlines, Timeline timeline, AuditTrail audit) {
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.timeline = timeline;
+        this.audit = audit;
+    }
+
+    @Override
+    public TaskKind kind() {
+        return KIND;
+    }
+
+    @Override
+    public int subjectVersion(String caseNumber) {
+        return 1;
+    }
+
+    @Override
+    public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
+        Transport t = rows.lock(task.caseNumber());
+        Answers said = new Answers(answers);
+        String decision = said.decision(Set.of(APPROVE, REFUSE));
+        String reason = said.reason(REFUSE.equals(decision));
+        boolean approved = APPROVE.equals(decision);
+        boolean longer = "EXTEND".equals(t.request());
+        if (approved && !longer && t.gone() > 0) {
+            said.wrong("decision", "Goods have left by it: it cannot be withdrawn any more. Refuse the request.");
+        }
+        said.check();
+        rows.asked(t.caseNumber(), null, null, null);
+        if (approved && longer) {
+            rows.extended(t.caseNumber(), t.requestUntil());
+            deadlines.set(Deliveries.deadline(t.caseNumber(), t.requestUntil()));
+        } else if (approved) {
+            rows.withdrawn(t.caseNumber());
+        }
+        String event = approved ? longer ? "TRANSPORT_EXTENDED" : "TRANSPORT_RELEASED" : "TRANSPORT_KEPT";
+        timeline.add(t.caseNumber(), event, actor, Audience.PARTY, reason != null ? Map.of("reason", reason)
+                : approved && longer ? Map.of("until", t.requestUntil().toString()) : Map.of(), event + ":" + task.key());
+        audit.record(actor, "transport.requestDecided", t.caseNumber(), t.request() + " " + decision);
+        return Map.of("decision", decision);
+    }
+}

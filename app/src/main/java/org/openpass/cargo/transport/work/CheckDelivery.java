@@ -1,0 +1,49 @@
+package org.openpass.cargo.transport.work;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpass.cargo.transport.Deliveries;
+import org.openpass.cargo.transport.TransportReview;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Looks how an accepted transport stands. */
+@Component
+class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(String delivery, @Nullable String arriveBy, String decisionDueAt) {
+    }
+
+    private final Deliveries deliveries;
+    private final TransportReview transportReview;
+
+    CheckDelivery(Deliveries deliveries, TransportReview transportReview) {
+        this.deliveries = deliveries;
+        this.transportReview = transportReview;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.checkDelivery";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.acceptTransport");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        Deliveries.Standing standing = deliveries.standing(job.caseNumber());
+        return new Out(standing.delivery(), standing.arriveBy() == null ? null : standing.arriveBy().toString(),
+                transportReview.decisionDueAt(job.caseNumber()));
+    }
+}

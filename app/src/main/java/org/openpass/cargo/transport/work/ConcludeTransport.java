@@ -1,0 +1,48 @@
+package org.openpass.cargo.transport.work;
+
+import java.util.Set;
+import org.openpass.cargo.transport.Deliveries;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Closes the case of a transport; duty on what did not arrive is charged once. */
+@Component
+class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTransport.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    record Out(String conclusion) {
+    }
+
+    private final Deliveries deliveries;
+
+    ConcludeTransport(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.concludeTransport";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkDelivery");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(deliveries.conclude(job.caseNumber()));
+    }
+}
