@@ -63,7 +63,7 @@ class TransportRequestDecision implements TaskHandler {
         rows.asked(t.caseNumber(), null, null, null);
         if (approved && longer) {
             rows.extended(t.caseNumber(), t.requestUntil());
-            deadlines.set(Deliveries.deadline(t.caseNumber(), t.requestUntil()));
+            deadlines.set(TransportDeliveries.deadline(t.caseNumber(), t.requestUntil()));
         } else if (approved) {
             rows.withdrawn(t.caseNumber());
         }

@@ -1,7 +1,7 @@
 package org.openpass.cargo.transport.work;
 
 import java.util.Set;
-import org.openpass.cargo.transport.Deliveries;
+import org.openpass.cargo.transport.TransportDeliveries;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ class AcceptTransport implements Worker<AcceptTransport.In, AcceptTransport.Out>
     record Out() {
     }
 
-    private final Deliveries deliveries;
+    private final TransportDeliveries transportDeliveries;
 
-    AcceptTransport(Deliveries deliveries) {
-        this.deliveries = deliveries;
+    AcceptTransport(TransportDeliveries transportDeliveries) {
+        this.transportDeliveries = transportDeliveries;
     }
 
     @Override
@@ -43,7 +43,7 @@ class AcceptTransport implements Worker<AcceptTransport.In, AcceptTransport.Out>
 
     @Override
     public Out work(Job<In> job) {
-        deliveries.accept(job.caseNumber());
+        transportDeliveries.accept(job.caseNumber());
         return new Out();
     }
 }

@@ -2,7 +2,7 @@ package org.openpass.cargo.transport.work;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openpass.cargo.transport.Deliveries;
+import org.openpass.cargo.transport.TransportDeliveries;
 import org.openpass.cargo.transport.TransportReview;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
     record Out(String delivery, @Nullable String arriveBy, String decisionDueAt) {
     }
 
-    private final Deliveries deliveries;
+    private final TransportDeliveries transportDeliveries;
     private final TransportReview transportReview;
 
-    CheckDelivery(Deliveries deliveries, TransportReview transportReview) {
-        this.deliveries = deliveries;
+    CheckDelivery(TransportDeliveries transportDeliveries, TransportReview transportReview) {
+        this.transportDeliveries = transportDeliveries;
         this.transportReview = transportReview;
     }
 
@@ -42,7 +42,7 @@ class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        Deliveries.Standing standing = deliveries.standing(job.caseNumber());
+        TransportDeliveries.Standing standing = transportDeliveries.standing(job.caseNumber());
         return new Out(standing.delivery(), standing.arriveBy() == null ? null : standing.arriveBy().toString(),
                 transportReview.decisionDueAt(job.caseNumber()));
     }

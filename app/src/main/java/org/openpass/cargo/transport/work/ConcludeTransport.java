@@ -1,7 +1,7 @@
 package org.openpass.cargo.transport.work;
 
 import java.util.Set;
-import org.openpass.cargo.transport.Deliveries;
+import org.openpass.cargo.transport.TransportDeliveries;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +15,10 @@ class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTranspor
     record Out(String conclusion) {
     }
 
-    private final Deliveries deliveries;
+    private final TransportDeliveries transportDeliveries;
 
-    ConcludeTransport(Deliveries deliveries) {
-        this.deliveries = deliveries;
+    ConcludeTransport(TransportDeliveries transportDeliveries) {
+        this.transportDeliveries = transportDeliveries;
     }
 
     @Override
@@ -43,6 +43,6 @@ class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTranspor
 
     @Override
     public Out work(Job<In> job) {
-        return new Out(deliveries.conclude(job.caseNumber()));
+        return new Out(transportDeliveries.conclude(job.caseNumber()));
     }
 }

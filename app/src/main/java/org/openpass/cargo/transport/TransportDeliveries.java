@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What becomes of an accepted transport, each in one transaction; done again, it is what it was. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Deliveries {
+public class TransportDeliveries {
 
     /** Kind of the deadline by which all arrives. */
     static final String DEADLINE = "transport";
@@ -55,7 +55,7 @@ public class Deliveries {
     private final JsonMapper json;
     private final Clock clock;
 
-    Deliveries(TransportRows rows, Consignments consignments, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines,
+    TransportDeliveries(TransportRows rows, Consignments consignments, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines,
             Timeline timeline, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc, JsonMapper json,
             Clock clock) {
         this.rows = rows;
