@@ -60,6 +60,32 @@ public class TrialCargo {
                 packages).query(String.class).single();
     }
 
+    /**
+     * Packages of one house bill that lie in a bonded warehouse of the office 020, and another such warehouse; whoever has this identifier
+     * runs both.
+     */
+    @Transactional
+    public Lying lying(int packages, String operator) {
+        String cargoNumber = onTheWay(packages);
+        arrive(cargoNumber);
+        long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(cargoNumber).query(Long.class).single();
+        String from = warehouse(operator, consignment * 2);
+        ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, clock.instant(), "trial").in(from, packages, null)));
+        return new Lying(cargoNumber, from, warehouse(operator, consignment * 2 + 1));
+    }
+
+    /** Goods that lie. @param from shed code of where, {@code to} that of the other place */
+    public record Lying(String cargoNumber, String from, String to) {
+    }
+
+    private String warehouse(String operator, long serial) {
+        String shed = "020%05d".formatted(serial % 99_000);
+        jdbc.sql("insert into cargo.bonded_areas (shed, name_ko, name_en, office, kind, operator, valid_from) values (?, '모의 보세창고', "
+                + "'Trial warehouse', '020', 'WAREHOUSE', ?, date '2000-01-01') on conflict (shed, valid_from) do update set operator = excluded.operator")
+                .params(shed, operator).update();
+        return shed;
+    }
+
     /** The ship that brings them enters port. */
     @Transactional
     public void arrive(String cargoNumber) {

@@ -14,12 +14,14 @@ import java.util.List;
  * @param vehicles by which (Art. 216(3)), at least one
  * @param hsCode 4 to 10 digits, where it is known
  * @param value of the goods, whole won
+ * @param hazardous whether they are dangerous (Decree Art. 226(1)11); null: they are not
  */
 public record TransportDeclaration(String reference, String cargoNumber, String from, String to, Integer packages, String transporter,
-        List<Vehicle> vehicles, String route, String purpose, String hsCode, Long value, boolean hazardous) {
+        List<Vehicle> vehicles, String route, String purpose, String hsCode, Long value, Boolean hazardous) {
 
     public TransportDeclaration {
         vehicles = vehicles == null ? List.of() : List.copyOf(vehicles);
+        hazardous = Boolean.TRUE.equals(hazardous);
     }
 
     /** A vehicle. @param number of its registration, 2 to 20 characters; @param kind VEHICLE, SHIP, AIRCRAFT or RAIL; null: VEHICLE */

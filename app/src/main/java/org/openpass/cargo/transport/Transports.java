@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
@@ -24,6 +25,7 @@ import org.openpass.casework.FactsOfCases;
 import org.openpass.casework.Sharing;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
+import org.openpass.collection.Levy;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Service;
@@ -128,6 +130,20 @@ public class Transports {
     @Transactional(readOnly = true)
     public List<Transport> last(Actor actor, int most) {
         return actor.partyId() == null ? List.of() : rows.last(actor.partyId(), most);
+    }
+
+    /** By which numbers of Decree Art. 226(3) it was found to be named: each true or false; for officers. Empty before it was looked at. */
+    public SortedMap<String, Boolean> named(Transport transport) {
+        SortedMap<String, Boolean> named = new TreeMap<>();
+        if (transport.facts() != null) {
+            json.readTree(transport.facts()).properties().forEach(fact -> named.put(fact.getKey(), fact.getValue().asBoolean()));
+        }
+        return named;
+    }
+
+    /** What duty is to be charged on, as an officer entered it. */
+    public Optional<Levy.Line> levyLine(Transport transport) {
+        return Optional.ofNullable(transport.levyLine()).map(line -> json.readValue(line, Levy.Line.class));
     }
 
     /** Whether the party is one that declares transports for others or carries them; owners are known by their goods. */

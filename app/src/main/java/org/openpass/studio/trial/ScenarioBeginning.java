@@ -30,6 +30,7 @@ final class ScenarioBeginning {
             case "declaration-change" -> SCENARIO.formatted(process, DECLARATION
                     + ",\n    \"change\": {\"kind\": \"WITHDRAWAL\", \"reasonCode\": \"86\"}", "APPROVED");
             case "party-registration" -> SCENARIO.formatted(process, "\"application\": {\"kind\": \"TRADER\", \"office\": \"020\"}", "REGISTERED");
+            case "bonded-transport" -> SCENARIO.formatted(process, "\"transport\": {\"packages\": 10}", "UNDER_WAY");
             case "manifest" -> SCENARIO.formatted(process, "\"manifest\": {\"packages\": 4, \"houses\": [2, 2]}", "AWAITING_ARRIVAL");
             case "bonded-permit" -> SCENARIO.formatted(process, "\"permit\": {\"kind\": \"REPAIR\", \"packages\": 10}", "PERMIT_REVIEW");
             case "carry-out" -> SCENARIO.formatted(process, DECLARATION, "AWAITING_CARRY_OUT");

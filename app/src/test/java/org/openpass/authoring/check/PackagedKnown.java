@@ -44,6 +44,11 @@ class PackagedKnown implements Known {
             Map.entry("cargo.checkRemoval", new Job(false, Set.of("cargo.notifyRemoval"))),
             Map.entry("cargo.revertGoods", new Job(true, Set.of("cargo.checkRemoval"))),
             Map.entry("cargo.endMoved", new Job(true, Set.of())),
+            Map.entry("cargo.checkTransport", new Job(true, Set.of())),
+            Map.entry("cargo.decideTransport", new Job(true, Set.of("cargo.checkTransport"))),
+            Map.entry("cargo.acceptTransport", new Job(true, Set.of("cargo.decideTransport"))),
+            Map.entry("cargo.checkDelivery", new Job(false, Set.of("cargo.acceptTransport"))),
+            Map.entry("cargo.concludeTransport", new Job(true, Set.of("cargo.checkDelivery"))),
             Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
             Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
@@ -79,13 +84,17 @@ class PackagedKnown implements Known {
                             text("reason", "TREASURY"))),
             "Task_DecideRegistration", new Decides("party.decideRegistration", false, "party-registration",
                     Set.of(choice("decision", "REGISTER", "REFUSE"))));
-    private static final Map<String, Map<String, String>> MESSAGES = Map.of("overdue-goods", Map.of("goods-moved", "caseNumber"), "manifest", Map.of("houses-complete", "caseNumber",
-            "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber"), "import-declaration", Map.of(
+    private static final Map<String, Map<String, String>> MESSAGES = Map.of("manifest", Map.of("houses-complete", "caseNumber",
+            "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber"), "overdue-goods", Map.of("goods-moved", "caseNumber"),
+            "bonded-transport", Map.of("security-provided", "caseNumber",
+            "transport-arrived", "caseNumber", "transport-asked", "caseNumber"), "import-declaration", Map.of(
             "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
             "goods-carried-in", "goodsKey", "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
     private static final Map<String, Statuses> STATUSES = Map.of(
             "import-declaration", new Statuses(Set.of("DOC_REVIEW", "WAITING_CARRY_IN", "INSPECTION", "SUPPLEMENT", "AWAITING_PAYMENT",
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
+            "bonded-transport", new Statuses(Set.of("TRANSPORT_REVIEW", "AWAITING_SECURITY", "UNDER_WAY", "TRANSPORT_REQUEST",
+                    "MISSING_REVIEW"), Set.of("TRANSPORTED", "TRANSPORT_REFUSED", "DUTY_CHARGED", "TRANSPORT_WITHDRAWN")),
             "manifest", new Statuses(Set.of("MANIFEST_HOUSES", "MANIFEST_REVIEW", "AWAITING_ARRIVAL"),
                     Set.of("MANIFEST_DONE", "MANIFEST_REFUSED", "MANIFEST_CANCELLED")),
             "overdue-goods", new Statuses(Set.of("OVERDUE_REVIEW", "OWNER_NOTIFIED", "FOR_SALE", "AWAITING_REMOVAL"),
@@ -146,19 +155,17 @@ class PackagedKnown implements Known {
     @Override
     public Optional<Decides> decides(String elementId, Map<String, String> properties) {
         String named = properties.get("decides");
-        return named == null ? Optional.ofNullable(KINDS.getOrDefault(elementId, PackagedGate.KINDS.getOrDefault(elementId,
-                PackagedPermits.KINDS.get(elementId))))
-                : Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS).flatMap(kinds -> kinds.values().stream()).filter(kind -> kind.name().equals(named))
-                        .findFirst();
+        return kinds().filter(kind -> named == null ? kind.getKey().equals(elementId) : kind.getValue().name().equals(named))
+                .map(Map.Entry::getValue).findFirst();
     }
 
     @Override
     public Set<String> decides() {
-        return Set.of("cargo.decideCarryOutExtension", "cargo.decideCarryOutBreach", "cargo.decidePermit",
-                "cargo.judgeLoss", "cargo.assessPermitGoods", "cargo.signPermitDuty", "cargo.reviewManifest",
-                "declaration.inspectGoods", "declaration.reviewDocuments", "declaration.decideChange",
-                "party.decideRegistration", "cargo.decideOverdue", "cargo.setSaleTerms", "cargo.enterBids",
-                "cargo.decideSaleEnd");
+        return kinds().map(kind -> kind.getValue().name()).collect(Collectors.toSet());
+    }
+
+    private static Stream<Map.Entry<String, Decides>> kinds() {
+        return Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS, PackagedTransport.KINDS).flatMap(kinds -> kinds.entrySet().stream());
     }
 
     @Override

@@ -51,6 +51,13 @@ public class PackagedGives implements Gives {
             Map.entry("cargo.checkRemoval", List.of(Given.of("removalAwaited", FLAG), Given.of("removalEndsAt", TEXT))),
             Map.entry("cargo.revertGoods", List.of()),
             Map.entry("cargo.endMoved", List.of()),
+            Map.entry("cargo.checkTransport", List.of(Given.of("transportFacts", CONTEXT), Given.of("filedOn", WRITTEN_DATE),
+                    Given.of("decisionDueAt", TEXT))),
+            Map.entry("cargo.decideTransport", List.of(Given.of("outcome", Set.of("ALLOWED", "SECURITY", "REFUSED")))),
+            Map.entry("cargo.acceptTransport", List.of()),
+            Map.entry("cargo.checkDelivery", List.of(Given.of("delivery", Set.of("AWAITED", "ASKED", "MISSING", "SIGN", "SETTLED")),
+                    Given.of("arriveBy", TEXT), Given.of("decisionDueAt", TEXT))),
+            Map.entry("cargo.concludeTransport", List.of(Given.of("conclusion", Set.of("TRANSPORTED", "DUTY_CHARGED", "WITHDRAWN")))),
             Map.entry("declaration.checkDeclaration", List.of(Given.of("inOrder", FLAG),
                     new Given("chapters", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
                     new Given("origins", LIST, false, Set.of(), List.of(Given.of("", TEXT))),
@@ -95,6 +102,7 @@ public class PackagedGives implements Gives {
 
     @Override
     public Optional<Decided> decision(Element.Decision called) {
-        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of("taxFacts"), false));
+        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of(called.id().equals("name-transport-approval")
+                ? "transportFacts" : "taxFacts"), false));
     }
 }
