@@ -84,6 +84,7 @@ public interface CargoApi {
      * The warehouse reports that the declaration's goods left, all that had not (Art. 157); false when removal is not permitted.
      *
      * @throws NotThere where less lies than is to leave
+     * @throws RemovalBarred where customs has ordered what is not done yet
      */
     boolean carriedOut(String declarationNumber);
 

@@ -63,16 +63,18 @@ class CargoLedger implements CargoApi {
     private final PublicLookups lookups;
     private final ApplicationEventPublisher events;
     private final FilingStays stays;
+    private final List<RemovalBar> bars;
     private final Clock clock;
 
     CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, ApplicationEventPublisher events,
-            FilingStays stays, Clock clock) {
+            FilingStays stays, List<RemovalBar> bars, Clock clock) {
         this.ledger = ledger;
         this.consignments = consignments;
         this.jdbc = jdbc;
         this.lookups = lookups;
         this.events = events;
         this.stays = stays;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -198,6 +200,9 @@ class CargoLedger implements CargoApi {
         if (left == null || !left.permitted()) {
             return false;
         }
+        bars.stream().flatMap(bar -> bar.of(left.consignment()).stream()).findFirst().ifPresent(why -> {
+            throw new RemovalBarred(why);
+        });
         ledger.append(leaving(left.consignment(), declarationNumber, left.packages()));
         jdbc.sql("update cargo.reservations set carried_out = packages, carried_out_at = coalesce(carried_out_at, ?) "
                 + "where declaration_number = ?").params(now(), declarationNumber).update();

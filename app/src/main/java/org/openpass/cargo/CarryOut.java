@@ -34,15 +34,22 @@ class CarryOut {
     private final MovedGoods goods;
     private final Ledger ledger;
     private final List<RemovalGround> grounds;
+    private final List<RemovalBar> bars;
     private final BondedAreas areas;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** @param grounds one a kind */
-    CarryOut(MovedGoods goods, Ledger ledger, List<RemovalGround> grounds, BondedAreas areas, ApplicationEventPublisher events, Clock clock) {
+    /**
+     * Judges by all that lets goods leave, and all that keeps them whatever lets them.
+     *
+     * @param grounds one a kind
+     */
+    CarryOut(MovedGoods goods, Ledger ledger, List<RemovalGround> grounds, List<RemovalBar> bars, BondedAreas areas,
+            ApplicationEventPublisher events, Clock clock) {
         this.goods = goods;
         this.ledger = ledger;
         this.grounds = grounds;
+        this.bars = bars;
         this.areas = areas;
         this.events = events;
         this.clock = clock;
@@ -60,6 +67,10 @@ class CarryOut {
         MovementReport said = report.said();
         if (found.held() != null) {
             return Settled.refused(found.id(), "cargoNumber", "movement.held", found.held());
+        }
+        Optional<Fault> barred = bars.stream().flatMap(bar -> bar.of(found.id()).stream()).findFirst();
+        if (barred.isPresent()) {
+            return Settled.refused(found.id(), barred.get().field(), barred.get().code(), barred.get().args().toArray());
         }
         if (found.here() < said.packages()) {
             // A person sees what lies there; messages overtake each other.

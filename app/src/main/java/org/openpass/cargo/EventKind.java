@@ -10,6 +10,7 @@ public enum EventKind {
     ARRIVAL_REPORTED("입항보고 제출", "Arrival reported"),
     ARRIVAL_ACCEPTED("입항보고 수리", "Arrival accepted"),
     VOYAGE_CORRECTED("입항적하목록 운항정보 정정", "Voyage of the manifest corrected"),
+    MANIFEST_CORRECTED("입항적하목록 정정", "Line of the manifest corrected"),
     MANIFEST_SUBMITTED("입항적하목록 제출", "Manifest submitted", CargoStatus.EXPECTED),
     MANIFEST_ACCEPTED("입항적하목록 심사완료", "Manifest accepted", CargoStatus.EXPECTED),
     UNLOADING_ACCEPTED("하선신고 수리", "Unloading accepted", CargoStatus.UNLOADED),

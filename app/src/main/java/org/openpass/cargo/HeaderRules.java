@@ -22,6 +22,7 @@ class HeaderRules {
 
     private static final int YEARS = 1;
     private static final int LONGEST = 100;
+    private static final int LONGEST_REASON = 500;
 
     private final Codes codes;
     private final JdbcClient jdbc;
@@ -66,6 +67,9 @@ class HeaderRules {
             required("vessel", h.vessel(), faults);
             required("port", h.port(), faults);
             required("expectedAt", h.expectedAt(), faults);
+        }
+        if (h.corrects() != null && (h.reason() == null || h.reason().length() > LONGEST_REASON)) {
+            faults.add(Fault.of("reason", "manifest.reason", String.valueOf(LONGEST_REASON)));
         }
         known(h, faults);
         return faults;
@@ -124,7 +128,8 @@ class HeaderRules {
     ManifestHeader whole(ManifestHeader h) {
         Mrn mrn = Mrn.of(h.mrn()).orElseThrow();
         return new ManifestHeader(h.mrn(), mrn.sea() ? Mode.SEA : Mode.AIR, mrn.carrier(), h.vessel(), h.callSign(), h.flag(), h.voyage(),
-                h.office(), h.lastPort(), h.port(), h.departedAt(), h.expectedAt(), h.act(), h.part(), h.parts());
+                h.office(), h.lastPort(), h.port(), h.departedAt(), h.expectedAt(), h.act(), h.part(), h.parts(),
+                h.corrects(), h.reason());
     }
 
     static String shown(String text) {

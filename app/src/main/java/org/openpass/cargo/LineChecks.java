@@ -45,8 +45,7 @@ class LineChecks {
             c as materialized (
                 select k.*,
                     (k.said_at, k.said_ref collate "C", k.said_by) >= (:at, :ref, :party) as over, k.deleted_at is null as stands,
-                    k.declared > 0 or exists (select 1 from cargo.events e where e.consignment = k.id and e.kind <> 'MANIFEST_SUBMITTED')
-                        as settled
+                    %s as settled
                 from cargo.consignments k where k.mrn = :mrn),
             t as materialized (select l.* from l left join c on c.msn = l.msn and c.hsn = l.hsn where not coalesce(c.over, false)),
             m as materialized (
@@ -58,7 +57,7 @@ class LineChecks {
                 union all select msn, packages, package_unit from c where kind = 'HOUSE' and stands
                     and not exists (select 1 from t where t.msn = c.msn and t.hsn = c.hsn))
             select number, field, code, args, count(*) over () as found from (
-            """;
+            """.formatted(LineMerge.SETTLED);
 
     private final JdbcClient jdbc;
     private final CargoSenders senders;
@@ -91,6 +90,7 @@ class LineChecks {
                 .param("carrier", s.carrier()).param("pieces", header.parts() > 1).param("sea", header.mode() == Mode.SEA)
                 .param("numbered", s.door() == Door.JSON || s.door() == Door.EDIFACT)
                 .param("cancels", s.carrier() && s.act() == Act.CANCEL)
+                .param("asks", header.corrects() != null)
                 .param("falls", s.act() == Act.REPLACE || s.act() == Act.CANCEL)
                 .param("codes", senders.codes(sender, CargoSenders.FORWARDER).toArray(String[]::new))
                 .query((ResultSet rs) -> {

@@ -18,6 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LineMerge {
 
+    /**
+     * Whether a consignment {@code k} was declared, moved or accepted, or a house of this master: it stands, and to change it is asked for.
+     * Events are looked up for each, whatever is foreseen of how many there are.
+     */
+    static final String SETTLED = "k.declared > 0 or coalesce((select true from cargo.events e where e.consignment = k.id "
+            + "and e.kind <> 'MANIFEST_SUBMITTED' limit 1), false) or k.kind = 'MASTER' and exists (select 1 from cargo.consignments h "
+            + "where h.mrn = k.mrn and h.msn = k.msn and h.kind = 'HOUSE' and (h.declared > 0 or coalesce((select true from cargo.events e "
+            + "where e.consignment = h.id and e.kind <> 'MANIFEST_SUBMITTED' limit 1), false)))";
+
     /** Whether a staged line {@code t} says something else than the consignment {@code k} of its numbers. */
     static final String DIFFERS = """
             (k.kind, k.mbl, k.hbl, k.goods, k.packages::text, k.package_unit, k.weight, k.weight_unit, k.volume, k.load_port, k.discharge_port,
@@ -33,7 +42,8 @@ class LineMerge {
     /** The lines of a chunk. */
     private static final String WANTED = """
             with t as materialized (
-                select s.number, r.*, coalesce(r.deleted, 'N') = 'Y' or coalesce((f.said_at, f.said_ref) > (:at, :ref collate "C"), false) as gone
+                select s.number, s.line, r.*, coalesce(r.deleted, 'N') = 'Y' or coalesce((f.said_at, f.said_ref) > (:at, :ref collate "C"), false) as gone,
+                    coalesce((f.said_at, f.said_ref) > (:at, :ref collate "C"), false) as fallen
                 from (select number, line from cargo.staged_lines where submission = :id
                     order by line ->> 'msn', line ->> 'hsn', number limit %d offset :after) s
                 cross join lateral jsonb_to_record(s.line) as r (msn text, hsn text, mbl text, hbl text, kind text, goods text, packages text,
@@ -46,9 +56,7 @@ class LineMerge {
     private static final String STANDS = "(select k.* from cargo.consignments k where k.mrn = :mrn and k.msn = t.msn::bpchar "
             + "and k.hsn = t.hsn::bpchar offset 0)";
     private static final String LATER = "(:at, :ref collate \"C\", :party) > (%1$s.said_at, %1$s.said_ref collate \"C\", %1$s.said_by)";
-    /** What was declared, moved or accepted stands: to change that is asked for. */
-    private static final String OPEN = "k.declared = 0 and not exists (select 1 from cargo.events e where e.consignment = k.id "
-            + "and e.kind <> 'MANIFEST_SUBMITTED')";
+    private static final String OPEN = "not (" + SETTLED + ")";
 
     private final JdbcClient jdbc;
     private final SubmissionRows rows;
@@ -81,10 +89,23 @@ class LineMerge {
                 now, actor).counted(each.packages(), each.unit()).weighed(each.weight(), each.weightUnit()).by(s.party())
                 .said(s.number(), null, null, null)).toList());
         rows.merged(s, lines, written.size() + gone);
+        if (rows.header(s.id()).corrects() != null) {
+            ask(s);
+            return;
+        }
         List<Fault> stood = stood(s);
         if (!stood.isEmpty()) {
             rows.errors(s, stood, stood.size());
         }
+    }
+
+    /** What stands is not changed: that it be is asked for, in a case of its own. */
+    private void ask(Submission s) {
+        with(s, WANTED + """
+                insert into cargo.correction_lines (submission, consignment, number, said_before, said_after)
+                select :id, k.id, t.number, %s, case when not t.gone then t.line end from t cross join lateral %s k
+                where %s and k.deleted_at is null and not t.fallen and (t.gone or %s) and (%s) on conflict do nothing
+                """.formatted(CorrectionLines.AS_SAID, STANDS, LATER.formatted("k"), DIFFERS, SETTLED)).update();
     }
 
     /** What was declared or moved since the lines were checked stands as it was, and that is told. */
@@ -149,6 +170,10 @@ class LineMerge {
     /** Who may see it: the carrier, the forwarders, and whom the line names as consignee, where they are registered. */
     private void parties(Submission s, List<Written> written) {
         Long[] ids = written.stream().map(Written::id).toArray(Long[]::new);
+        parties(jdbc, ids, s.party(), rows.header(s.id()).carrier());
+    }
+
+    static void parties(JdbcClient jdbc, Long[] ids, long sender, String carrier) {
         jdbc.sql("delete from cargo.consignment_parties where consignment = any(?) and part in ('CARRIER', 'FORWARDER', 'CONSIGNEE', 'SENDER')")
                 .param(ids).update();
         jdbc.sql("""
@@ -161,7 +186,7 @@ class LineMerge {
                 union select k.id, i.party_id, 'CONSIGNEE' from cargo.consignments k join access.party_identifiers i
                     on i.identifier = k.consignee_id where k.id = any(:ids)
                 on conflict do nothing
-                """).param("party", s.party()).param("ids", ids).param("carrier", rows.header(s.id()).carrier()).update();
+                """).param("party", sender).param("ids", ids).param("carrier", carrier).update();
     }
 
     /** What the sender said below the floor that it has raised, and did not say again, is taken back. */

@@ -12,9 +12,26 @@ import java.time.Instant;
  * @param lastPort the port before, UN/LOCODE
  * @param port the port of arrival, UN/LOCODE
  * @param part which piece of how many {@code parts}; 1 of 1 for a whole
+ * @param corrects what it asks for of lines that were accepted, declared or moved; null: of those it changes none
+ * @param reason why these are to be changed; null where it asks for nothing
  */
 public record ManifestHeader(String mrn, Mode mode, String carrier, String vessel, String callSign, String flag, String voyage,
-        String office, String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts) {
+        String office, String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts,
+        Corrects corrects, String reason) {
+
+    /** One that asks for no correction. */
+    public ManifestHeader(String mrn, Mode mode, String carrier, String vessel, String callSign, String flag, String voyage, String office,
+            String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts) {
+        this(mrn, mode, carrier, vessel, callSign, flag, voyage, office, lastPort, port, departedAt, expectedAt, act, part, parts, null, null);
+    }
+
+    /** What is asked for of lines that stand. */
+    public enum Corrects {
+        /** They were written wrongly. */
+        CORRECTION,
+        /** What came is not what the list says (적재화물목록 이상보고); that it was not is noted (Art. 277(7)1). */
+        DISCREPANCY
+    }
 
     /** What a message does with the lines that it names. */
     public enum Act {

@@ -122,7 +122,7 @@ class SubmissionLoop extends WokenWork {
 
     /** The ledger has what it says, or a later message had said otherwise. */
     private void settle(Submission mine, int fallen) {
-        boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0;
+        boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0 && !rows.asks(mine);
         rows.settle(mine, overtaken ? State.SUPERSEDED : State.MERGED);
         if (!overtaken) {
             events.publishEvent(new ManifestMerged(mine.mrn(), mine.id()));

@@ -159,6 +159,12 @@ class SubmissionRows {
                         s.id()).update();
     }
 
+    /** Whether it asks for a correction of lines that stand. */
+    boolean asks(Submission s) {
+        return jdbc.sql("select exists (select 1 from cargo.correction_lines where submission = ?)").param(s.id()).query(Boolean.class)
+                .single();
+    }
+
     void settle(Submission s, State state) {
         jdbc.sql("update cargo.submissions set state = ?, settled_at = ?, worker = null where id = ?")
                 .params(state.name(), now(), s.id()).update();

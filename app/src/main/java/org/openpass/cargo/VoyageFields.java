@@ -1,5 +1,6 @@
 package org.openpass.cargo;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.cargo.ManifestHeader.Corrects;
 import org.openpass.terms.Seoul;
 
 /**
@@ -24,7 +26,7 @@ public final class VoyageFields {
 
     /** The fields of a manifest's head. */
     public static final List<String> MANIFEST = List.of("reference", "preparedAt", "mrn", "mode", "carrier", "vessel", "callSign", "flag",
-            "voyage", "office", "lastPort", "port", "departedAt", "expectedAt", "act", "part", "parts");
+            "voyage", "office", "lastPort", "port", "departedAt", "expectedAt", "act", "part", "parts", "corrects", "reason");
     /** The fields of an arrival. */
     public static final List<String> ARRIVAL = List.of("reference", "preparedAt", "mrn", "mode", "carrier", "vessel", "callSign", "voyage",
             "arrivedAt", "port", "office", "location");
@@ -61,9 +63,11 @@ public final class VoyageFields {
     /** The head of a manifest; an act that is not said is ORIGINAL. */
     public ManifestHeader manifest() {
         Act act = text("act") == null ? Act.ORIGINAL : constant("act", Act.class);
+        Corrects corrects = constant("corrects", Corrects.class);
         return new ManifestHeader(code("mrn"), constant("mode", Mode.class), code("carrier"), text("vessel"), code("callSign"), code("flag"),
                 text("voyage"), code("office"), code("lastPort"), code("port"), moment("departedAt"), moment("expectedAt"), act,
-                number("part"), number("parts"));
+                number("part"), number("parts"),
+                corrects == null && text("reason") != null ? Corrects.CORRECTION : corrects, text("reason"));
     }
 
     /** An arrival. */
@@ -78,12 +82,24 @@ public final class VoyageFields {
                 text("voyage"), moment("departedAt"), code("port"), code("office"), moment("expectedAt"));
     }
 
-    private String text(String name) {
+    /** A text as it is written, without what stands around it; null where it is empty. */
+    public String text(String name) {
         String text = given.get(name);
         return text == null || text.isBlank() ? null : text.replace("\0", "").strip();
     }
 
-    private String code(String name) {
+    /** A number as it is written; null where it is not said or is none, which is told. */
+    public BigDecimal amount(String name) {
+        String text = text(name);
+        if (text != null && !text.matches("\\d{1,9}([.]\\d{1,3})?")) {
+            faults.add(Fault.of(name, "manifest.number", HeaderRules.shown(text)));
+            return null;
+        }
+        return text == null ? null : new BigDecimal(text);
+    }
+
+    /** A text in capitals. */
+    public String code(String name) {
         String text = text(name);
         return text == null ? null : text.toUpperCase(Locale.ROOT);
     }
@@ -114,7 +130,8 @@ public final class VoyageFields {
         return null;
     }
 
-    private Instant moment(String name) {
+    /** A moment; null where it is not said or cannot be read, which is told. */
+    public Instant moment(String name) {
         String text = text(name);
         if (text == null) {
             return null;

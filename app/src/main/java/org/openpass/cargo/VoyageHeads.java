@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * lines only makes a voyage known that was not.
  */
 @Component
-class VoyageHeads {
+public class VoyageHeads {
 
     private final JdbcClient jdbc;
     private final Clock clock;

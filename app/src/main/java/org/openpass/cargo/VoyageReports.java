@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class VoyageReports {
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
+    private static final Duration PLANNED = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
     private final Voyages voyages;
@@ -75,7 +76,7 @@ public class VoyageReports {
                 r.office(), r.location(), null, r), sender);
     }
 
-    /** A ship or aircraft left; as {@link #arrival}. */
+    /** A ship or aircraft left, or means to leave a port here (direction E, up to 60 days ahead); as {@link #arrival}. */
     @Transactional
     public Receipt departure(DepartureReport r, Sender sender) {
         return take(new Said(What.DEPARTED, r.mrn(), r.mode(), r.carrier(), r.vessel(), r.callSign(), r.voyage(), r.departedAt(), r.port(),
@@ -124,7 +125,7 @@ public class VoyageReports {
             boolean comes = voyage.direction() == 'I';
             if (comes) {
                 voyages.departed(said.mrn(), said.at());
-            } else {
+            } else if (!said.at().isAfter(clock.instant().plus(AHEAD))) {
                 voyages.left(said.mrn(), said.at());
             }
             heads.expected(said.mrn(), said.expectedAt());
@@ -150,7 +151,7 @@ public class VoyageReports {
         }
         if (said.at() == null) {
             faults.add(Fault.of(moment, "manifest.required", moment));
-        } else if (said.at().isAfter(clock.instant().plus(AHEAD))) {
+        } else if (said.at().isAfter(clock.instant().plus(plans(said, mrn) ? PLANNED : AHEAD))) {
             faults.add(Fault.of(moment, "voyage.future", said.at().toString()));
         }
         LocalDate today = Seoul.today(clock);
@@ -159,6 +160,11 @@ public class VoyageReports {
         }
         rules.port("port", said.port(), today, faults);
         return faults;
+    }
+
+    /** A departure from here is said before it: so its permit is applied for (Art. 136(1)). */
+    private static boolean plans(Said said, Optional<Mrn> mrn) {
+        return said.what() == What.DEPARTED && mrn.filter(number -> number.direction() == 'E').isPresent();
     }
 
     private static Receipt refused(List<Fault> faults) {

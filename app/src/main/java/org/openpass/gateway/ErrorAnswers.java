@@ -9,6 +9,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.openpass.access.AbsenceRefused;
 import org.openpass.access.MandateRefused;
 import org.openpass.cargo.NotThere;
+import org.openpass.cargo.RemovalBarred;
 import org.openpass.casework.CaseLinkRefused;
 import org.openpass.casework.NoteRefused;
 import org.openpass.certificate.CertificateRefused;
@@ -100,6 +101,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail notThere(NotThere e) {
         return problems.problem(HttpStatus.CONFLICT, "cargo.notThere", "So many packages do not lie there", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail removalBarred(RemovalBarred e, Locale reader) {
+        return problems.problem(HttpStatus.CONFLICT, "cargo.barred", "The goods do not leave yet", e.why().text(reader) + " "
+                + e.why().mend(reader));
     }
 
     @ExceptionHandler

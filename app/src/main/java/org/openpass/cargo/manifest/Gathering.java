@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.openpass.cargo.Mode;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
+import org.openpass.cargo.manifest.ManifestCase.Part;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
@@ -51,9 +52,21 @@ public class Gathering {
         this.clock = clock;
     }
 
-    /** Notes the case at its voyage, and a list that came after the time for it. */
-    public void begin(String caseNumber) {
+    /**
+     * Notes the case of a manifest at its voyage, and a list that came after the time for it.
+     *
+     * @return which part of the procedure the case is
+     */
+    public Part begin(String caseNumber) {
         CaseFile file = cases.lock(caseNumber);
+        ManifestCase manifest = rows.ofCase(caseNumber).orElseThrow();
+        if (manifest.part() == Part.ORIGINAL) {
+            note(caseNumber, file);
+        }
+        return manifest.part();
+    }
+
+    private void note(String caseNumber, CaseFile file) {
         Voyage voyage = voyages.lock(rows.mrn(caseNumber)).orElseThrow();
         if (voyage.acceptedAt() == null) {
             voyages.caseOf(voyage.mrn(), caseNumber);

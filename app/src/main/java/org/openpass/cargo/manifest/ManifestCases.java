@@ -3,14 +3,11 @@ package org.openpass.cargo.manifest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.cargo.ManifestMerged;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.VoyageReported;
 import org.openpass.cargo.Voyages;
-import org.openpass.casework.CaseFacts;
-import org.openpass.casework.Cases;
-import org.openpass.casework.FactsOfCases;
+import org.openpass.cargo.manifest.ManifestCase.Part;
 import org.openpass.engine.ProcessStarter;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -25,22 +22,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class ManifestCases {
 
-    private static final String SYSTEM = "system";
     private static final String CARRIER = "CARRIER";
 
     private final ManifestRows rows;
     private final Watched watched;
     private final Voyages voyages;
-    private final Cases cases;
-    private final FactsOfCases facts;
+    private final Openings openings;
+    private final ManifestCorrections corrections;
+    private final VoyagePermits permits;
     private final ProcessStarter engine;
 
-    ManifestCases(ManifestRows rows, Watched watched, Voyages voyages, Cases cases, FactsOfCases facts, ProcessStarter engine) {
+    ManifestCases(ManifestRows rows, Watched watched, Voyages voyages, Openings openings, ManifestCorrections corrections, VoyagePermits permits,
+            ProcessStarter engine) {
         this.rows = rows;
         this.watched = watched;
         this.voyages = voyages;
-        this.cases = cases;
-        this.facts = facts;
+        this.openings = openings;
+        this.corrections = corrections;
+        this.permits = permits;
         this.engine = engine;
     }
 
@@ -77,19 +76,27 @@ public class ManifestCases {
     void reported(VoyageReported news) {
         if (news.what() == VoyageReported.What.ARRIVED) {
             arrived(news.mrn());
+        } else {
+            voyages.find(news.mrn()).filter(voyage -> voyage.direction() == 'E').ifPresent(voyage -> permits.departs(voyage, news));
         }
     }
 
     /**
      * A submission is in the ledger: the first that names the voyage opens its case, one that completes the houses or takes the
-     * manifest back tells its process, and lines that come after the acceptance are a case of their own.
+     * manifest back tells its process, and lines that come after the acceptance are a case of their own, as is what is asked for of lines
+     * that stand. A list of what leaves tells the permit that waits for it.
      */
     public void merged(String mrn, long submission) {
-        Voyage voyage = voyages.find(mrn).filter(v -> v.direction() == 'I').orElse(null);
+        Voyage voyage = voyages.find(mrn).orElse(null);
         if (voyage == null) {
             return;
         }
         rows.oneAtATime(mrn);
+        corrections.begin(voyage, submission);
+        if (voyage.direction() != 'I') {
+            rows.open(mrn, Part.DEPARTURE).forEach(number -> engine.publish(number, "list-received", "list:" + number + ":" + submission, Map.of()));
+            return;
+        }
         Optional<String> undecided = rows.undecided(mrn);
         if (voyage.cancelledAt() != null) {
             rows.open(mrn).forEach(number -> engine.publish(number, "manifest-cancelled", "manifest-cancelled:" + number + ":" + submission,
@@ -101,20 +108,12 @@ public class ManifestCases {
             // Its review may be on: what this message changed or added is looked at as what came before was.
             watched.select(mrn);
         } else if (rows.unaccepted(mrn)) {
-            open(voyage);
+            openings.open(voyage, Part.ORIGINAL, rows.nextSubject(mrn), voyage.carrierParty(), CARRIER);
         }
     }
 
     /** The arrival was reported: who waits for it goes on, who does not yet finds it. */
     public void arrived(String mrn) {
         rows.open(mrn).forEach(number -> engine.publish(number, "ship-arrived", "arrival:" + number, Map.of()));
-    }
-
-    private void open(Voyage v) {
-        String title = v.vessel() == null ? v.mrn() : v.voyage() == null ? v.vessel() : v.vessel() + " " + v.voyage();
-        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", rows.nextSubject(v.mrn()), title, v.office(), "RECEIVED",
-                v.carrierParty() == null ? List.of() : List.of(new Cases.Part(v.carrierParty(), CARRIER))), SYSTEM);
-        rows.insert(number, v.mrn());
-        facts.begin(number, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));
     }
 }

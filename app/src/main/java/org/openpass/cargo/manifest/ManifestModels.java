@@ -24,6 +24,7 @@ class ManifestModels implements KnownStatuses, KnownMessages, CaseKinds {
     public List<KnownMessage> messages() {
         return List.of(KnownMessage.of("houses-complete", ManifestCase.KIND, KEY),
                 KnownMessage.of("ship-arrived", ManifestCase.KIND, KEY),
+                KnownMessage.of("list-received", ManifestCase.KIND, KEY),
                 KnownMessage.of("manifest-cancelled", ManifestCase.KIND, KEY));
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openpass.cargo.manifest.ManifestCase.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,10 +14,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ManifestRows {
 
-    private static final String SELECT = "select case_number, mrn, decision, measure, reason, decided_by, outcome from cargo.manifest_cases ";
+    private static final String SELECT = "select case_number, mrn, part, decision, measure, reason, decided_by, outcome from cargo.manifest_cases ";
 
     private static final String OPEN = "select m.case_number from cargo.manifest_cases m join casework.cases c on c.number = m.case_number "
-            + "where m.mrn = ? and c.closed_at is null ";
+            + "where m.mrn = ? and m.part = 'ORIGINAL' and c.closed_at is null ";
     private static final String UNACCEPTED = "c.mrn = ? and c.kind <> 'MASTER' and c.deleted_at is null and not exists "
             + "(select 1 from cargo.events e where e.effect_key = '" + Acceptance.EFFECT + "' || c.id)";
 
@@ -33,8 +34,8 @@ class ManifestRows {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('manifest:' || ?))").param(mrn).query((rs, n) -> 1).single();
     }
 
-    void insert(String caseNumber, String mrn) {
-        jdbc.sql("insert into cargo.manifest_cases (case_number, mrn) values (?, ?)").params(caseNumber, mrn).update();
+    void insert(String caseNumber, String mrn, Part part) {
+        jdbc.sql("insert into cargo.manifest_cases (case_number, mrn, part) values (?, ?, ?)").params(caseNumber, mrn, part.name()).update();
     }
 
     /**
@@ -42,7 +43,8 @@ class ManifestRows {
      * alone. The caller has {@link #oneAtATime} passed.
      */
     String nextSubject(String mrn) {
-        int before = jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ?").param(mrn).query(Integer.class).single();
+        int before = jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ? and part <> 'CORRECTION'").param(mrn)
+                .query(Integer.class).single();
         return before == 0 ? mrn : mrn + "-" + (before + 1);
     }
 
@@ -63,6 +65,11 @@ class ManifestRows {
     /** The numbers of all cases of the voyage that are open: what came after the acceptance has one of its own. */
     List<String> open(String mrn) {
         return jdbc.sql(OPEN + "order by m.case_number").param(mrn).query(String.class).list();
+    }
+
+    /** The numbers of the voyage's open cases of that part. */
+    List<String> open(String mrn, Part part) {
+        return jdbc.sql(OPEN.replace("'ORIGINAL'", "?") + "order by m.case_number").params(mrn, part.name()).query(String.class).list();
     }
 
     /** Whether a line of the voyage is not accepted. */
@@ -130,6 +137,23 @@ class ManifestRows {
     /** How many messages the manifest was made of. */
     int messages(String mrn) {
         return jdbc.sql("select count(*) from cargo.submissions where mrn = ? and state = 'MERGED'").param(mrn).query(Integer.class).single();
+    }
+
+    /** Whether the voyage has a list. */
+    boolean listed(String mrn) {
+        return jdbc.sql("select exists (select 1 from cargo.consignments where mrn = ? and deleted_at is null)").param(mrn)
+                .query(Boolean.class).single();
+    }
+
+    /** How many reports of its departure and arrival the voyage has. */
+    int reports(String mrn) {
+        return jdbc.sql("select count(*) from cargo.voyage_reports where mrn = ? and state = 'MERGED'").param(mrn).query(Integer.class).single();
+    }
+
+    /** Whether the departure of the voyage is permitted. */
+    boolean granted(String mrn) {
+        return jdbc.sql("select exists (select 1 from cargo.manifest_cases where mrn = ? and part = 'DEPARTURE' "
+                + "and outcome in ('GRANTED', 'DEEMED'))").param(mrn).query(Boolean.class).single();
     }
 
     /** Those that are declared: houses, and masters without any; by id. */

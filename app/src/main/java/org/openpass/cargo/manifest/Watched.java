@@ -22,8 +22,9 @@ public class Watched {
      *
      * @param measure that the criterion has: QUAY, XRAY, OPEN or MONITOR
      * @param ordered the measure that an officer ordered, or null
+     * @param result what came of it: CLEAR or FOUND; null as long as it is not done
      */
-    public record Hit(String cargoNumber, String goods, String criterion, String measure, String ordered) {
+    public record Hit(String cargoNumber, String goods, String criterion, String measure, String ordered, String result) {
     }
 
     private final JdbcClient jdbc;
@@ -67,14 +68,17 @@ public class Watched {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void order(String mrn, String measure) {
+        // What leaves is asked for measures under its lock.
+        ledger.lock(jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
+                + "where c.mrn = ? and h.watched").param(mrn).query(Long.class).list());
         jdbc.sql("update cargo.watch_hits h set ordered = case when :measure = 'AS_SELECTED' then h.measure else :measure end, ordered_at = :now "
-                + "from cargo.consignments c where c.id = h.consignment and c.mrn = :mrn and h.watched").param("measure", measure)
+                + "from cargo.consignments c where c.id = h.consignment and c.mrn = :mrn and h.watched and h.done_at is null").param("measure", measure)
                 .param("now", Timestamp.from(clock.instant())).param("mrn", mrn).update();
     }
 
     /** The first lines of the voyage that are watched, by cargo number; for officers. */
     public List<Hit> of(String mrn, int most) {
-        return jdbc.sql("select c.cargo_number, c.goods, h.criterion, h.measure, h.ordered from cargo.watch_hits h "
+        return jdbc.sql("select c.cargo_number, c.goods, h.criterion, h.measure, h.ordered, h.result from cargo.watch_hits h "
                 + "join cargo.consignments c on c.id = h.consignment where c.mrn = ? and h.watched and c.deleted_at is null "
                 + "order by c.cargo_number, h.criterion limit ?").params(mrn, most).query(Hit.class).list();
     }

@@ -29,6 +29,7 @@ import org.openpass.cargo.SheetLines;
 import org.openpass.cargo.Submission;
 import org.openpass.cargo.Submissions;
 import org.openpass.cargo.VoyageFields;
+import org.openpass.cargo.manifest.ManifestCorrections;
 import org.openpass.gateway.NotFound;
 import org.openpass.release.file.FileRefused;
 import org.openpass.release.file.Spool;
@@ -53,12 +54,13 @@ class ManifestResource {
     private static final String ABOUT = """
             At most 32 MB and 50,000 lines. It is received when this answers; its lines are read, checked and brought into the ledger after \
             that, all or none: ask for the submission how far it is. The same reference with the same content again is the same submission. \
-            Order is the sender's: of two messages the one with the later preparedAt (then the greater reference) counts, whichever comes first.""";
+            Order is the sender's: of two messages the one with the later preparedAt (then the greater reference) counts, whichever comes first. Lines that were accepted, declared or moved are not changed by it: with a reason (and corrects: CORRECTION or \
+            DISCREPANCY) that is asked for, and customs decides in a case of its own.""";
 
     /** For the documentation: a manifest as JSON. */
     record ManifestDocument(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String flag,
             String voyage, String office, String lastPort, String port, String departedAt, String expectedAt, String act, Integer part,
-            Integer parts, List<BillLine> lines) {
+            Integer parts, String corrects, String reason, List<BillLine> lines) {
     }
 
     /**
@@ -69,23 +71,28 @@ class ManifestResource {
      * @param lines of them read
      * @param merged of them through the merge
      * @param applied of them what the ledger has now
+     * @param correctionCase the case in which customs decides what it asks of lines that were accepted, declared or moved; null: of none
      * @param errors the first 1,000 of what is wrong, by row: of the sheet, or place in the list
      */
     record SubmissionView(long id, String number, String mrn, String reference, Instant preparedAt, String act, String state, int total, int lines,
-            int merged, int applied, int errorCount, List<CargoProblems.CargoFault> errors, Instant receivedAt, Instant settledAt) {
+            int merged, int applied, int errorCount, List<CargoProblems.CargoFault> errors, Instant receivedAt, Instant settledAt,
+            String correctionCase) {
     }
 
     private final ManifestIntake intake;
     private final ManifestJson json;
     private final SheetLines sheets;
     private final Submissions submissions;
+    private final ManifestCorrections corrections;
     private final CargoProblems problems;
 
-    ManifestResource(ManifestIntake intake, ManifestJson json, SheetLines sheets, Submissions submissions, CargoProblems problems) {
+    ManifestResource(ManifestIntake intake, ManifestJson json, SheetLines sheets, Submissions submissions, ManifestCorrections corrections,
+            CargoProblems problems) {
         this.intake = intake;
         this.json = json;
         this.sheets = sheets;
         this.submissions = submissions;
+        this.corrections = corrections;
         this.problems = problems;
     }
 
@@ -181,8 +188,8 @@ class ManifestResource {
         return view(s, submissions.errors(s).stream().map(fault -> CargoProblems.CargoFault.of(fault, reader)).toList());
     }
 
-    private static SubmissionView view(Submission s, List<CargoProblems.CargoFault> errors) {
+    private SubmissionView view(Submission s, List<CargoProblems.CargoFault> errors) {
         return new SubmissionView(s.id(), s.number(), s.mrn(), s.reference(), s.preparedAt(), s.act().name(), s.state().name(), s.total(), s.lines(),
-                s.merged(), s.applied(), s.errors(), errors, s.receivedAt(), s.settledAt());
+                s.merged(), s.applied(), s.errors(), errors, s.receivedAt(), s.settledAt(), corrections.caseOf(s.id()).orElse(null));
     }
 }

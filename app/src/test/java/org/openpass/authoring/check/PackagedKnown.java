@@ -49,6 +49,10 @@ class PackagedKnown implements Known {
             Map.entry("cargo.acceptTransport", new Job(true, Set.of("cargo.decideTransport"))),
             Map.entry("cargo.checkDelivery", new Job(false, Set.of("cargo.acceptTransport"))),
             Map.entry("cargo.concludeTransport", new Job(true, Set.of("cargo.checkDelivery"))),
+            Map.entry("cargo.applyCorrection", new Job(true, Set.of("cargo.checkManifest"))),
+            Map.entry("cargo.checkVoyagePermit", new Job(false, Set.of("cargo.checkManifest"))),
+            Map.entry("cargo.concludeVoyagePermit", new Job(true, Set.of("cargo.checkVoyagePermit"))),
+            Map.entry("cargo.checkLoadingList", new Job(false, Set.of("cargo.concludeVoyagePermit"))),
             Map.entry("declaration.checkDeclaration", new Job(true, Set.of())),
             Map.entry("declaration.assessDuty", new Job(true, Set.of("declaration.checkDeclaration"))),
             Map.entry("declaration.acceptDeclaration", new Job(true, Set.of("declaration.checkDeclaration", "declaration.assessDuty"))),
@@ -71,22 +75,15 @@ class PackagedKnown implements Known {
                     Set.of(choice("decision", "APPROVE", "DISMISS", "EXTEND"), text("reason", null))),
             "Task_ReviewManifest", new Decides("cargo.reviewManifest", false, "manifest",
                     Set.of(choice("decision", "ACCEPT", "REFUSE"), text("reason", "REFUSE"))),
-            "Task_DecideCourse", new Decides("cargo.decideOverdue", true, "overdue-goods",
-                    Set.of(choice("decision", "NOTIFY", "EXTEND", "URGENT", "HOLD"), text("furtherMonths", "EXTEND"), text("holdDays", "HOLD"),
-                            text("reason", null))),
-            "Task_SetSaleTerms", new Decides("cargo.setSaleTerms", false, "overdue-goods",
-                    Set.of(choice("decision", "BIDS", "CONTRACT", "CONSIGN"), text("firstPrice", null), text("commodity", null))),
-            "Task_EnterBids", new Decides("cargo.enterBids", true, "overdue-goods",
-                    Set.of(choice("decision", "SOLD", "UNSOLD", "STOP"), text("saleCosts", "SOLD"))),
-            "Task_DecideSaleEnd", new Decides("cargo.decideSaleEnd", true, "overdue-goods",
-                    Set.of(choice("decision", "CONTRACT", "CONSIGN", "SOLD", "TREASURY"), text("buyer", "CONTRACT"), text("salePrice", "CONTRACT"),
-                            text("saleCosts", "CONTRACT"), text("saleAgent", "CONSIGN"), text("consignmentDays", "CONSIGN"),
-                            text("reason", "TREASURY"))),
+            "Task_DecideCorrection", new Decides("cargo.decideCorrection", false, "manifest",
+                    Set.of(choice("decision", "APPROVE", "REFUSE"), text("reason", "REFUSE"))),
+            "Task_DecideVoyagePermit", new Decides("cargo.decideVoyagePermit", false, "manifest",
+                    Set.of(choice("decision", "GRANT", "EXTEND", "REFUSE"), text("reason", "REFUSE"))),
             "Task_DecideRegistration", new Decides("party.decideRegistration", false, "party-registration",
                     Set.of(choice("decision", "REGISTER", "REFUSE"))));
     private static final Map<String, Map<String, String>> MESSAGES = Map.of("manifest", Map.of("houses-complete", "caseNumber",
-            "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber"), "overdue-goods", Map.of("goods-moved", "caseNumber"),
-            "bonded-transport", Map.of("security-provided", "caseNumber",
+            "ship-arrived", "caseNumber", "manifest-cancelled", "caseNumber", "list-received", "caseNumber"),
+            "overdue-goods", Map.of("goods-moved", "caseNumber"), "bonded-transport", Map.of("security-provided", "caseNumber",
             "transport-arrived", "caseNumber", "transport-asked", "caseNumber"), "import-declaration", Map.of(
             "supplement-answered", "supplementKey", "duty-paid", "caseNumber", "security-provided", "caseNumber",
             "goods-carried-in", "goodsKey", "change-concluded", "changeNumber", "declaration-withdrawn", "caseNumber"));
@@ -95,8 +92,9 @@ class PackagedKnown implements Known {
                     "AWAITING_SECURITY", "CHANGE_PENDING"), Set.of("ACCEPTED", "REJECTED", "WITHDRAWN")),
             "bonded-transport", new Statuses(Set.of("TRANSPORT_REVIEW", "AWAITING_SECURITY", "UNDER_WAY", "TRANSPORT_REQUEST",
                     "MISSING_REVIEW"), Set.of("TRANSPORTED", "TRANSPORT_REFUSED", "DUTY_CHARGED", "TRANSPORT_WITHDRAWN")),
-            "manifest", new Statuses(Set.of("MANIFEST_HOUSES", "MANIFEST_REVIEW", "AWAITING_ARRIVAL"),
-                    Set.of("MANIFEST_DONE", "MANIFEST_REFUSED", "MANIFEST_CANCELLED")),
+            "manifest", new Statuses(Set.of("MANIFEST_HOUSES", "MANIFEST_REVIEW", "AWAITING_ARRIVAL", "CORRECTION_REVIEW",
+                    "VOYAGE_PERMIT_REVIEW", "DEPARTURE_LIST"), Set.of("MANIFEST_DONE", "MANIFEST_REFUSED", "MANIFEST_CANCELLED", "CORRECTED",
+                    "CORRECTION_REFUSED", "VOYAGE_PERMITTED", "VOYAGE_REFUSED")),
             "overdue-goods", new Statuses(Set.of("OVERDUE_REVIEW", "OWNER_NOTIFIED", "FOR_SALE", "AWAITING_REMOVAL"),
                     Set.of("SOLD", "REVERTED", "GOODS_MOVED", "STORAGE_EXTENDED")),
             "declaration-change", new Statuses(Set.of("CHANGE_REVIEW"), Set.of("APPROVED", "DISMISSED")),
@@ -165,7 +163,8 @@ class PackagedKnown implements Known {
     }
 
     private static Stream<Map.Entry<String, Decides>> kinds() {
-        return Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS, PackagedTransport.KINDS).flatMap(kinds -> kinds.entrySet().stream());
+        return Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS, PackagedSales.KINDS,
+                PackagedTransport.KINDS).flatMap(kinds -> kinds.entrySet().stream());
     }
 
     @Override

@@ -1,23 +1,32 @@
 package org.openpass.cargo.manifest.work;
 
 import org.openpass.cargo.manifest.Gathering;
+import org.openpass.cargo.manifest.ManifestSelection;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Notes the case at its voyage, and a manifest that came late. */
+/** Says which part of the procedure the case is; notes it at its voyage, and a manifest that came late. */
 @Component
 class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
 
     record In(String caseNumber) {
     }
 
-    record Out() {
+    /**
+     * What the process goes on with.
+     *
+     * @param manifestPart ORIGINAL, CORRECTION, DEPARTURE or PERMIT_PORT
+     * @param reviewDueAt by when it should be decided
+     */
+    record Out(String manifestPart, String reviewDueAt) {
     }
 
     private final Gathering gathering;
+    private final ManifestSelection goals;
 
-    CheckManifest(Gathering gathering) {
+    CheckManifest(Gathering gathering, ManifestSelection goals) {
         this.gathering = gathering;
+        this.goals = goals;
     }
 
     @Override
@@ -37,7 +46,6 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        gathering.begin(job.caseNumber());
-        return new Out();
+        return new Out(gathering.begin(job.caseNumber()).name(), goals.dueAt(job.caseNumber()));
     }
 }

@@ -1,0 +1,47 @@
+package org.openpass.cargo.manifest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.openpass.cargo.Voyage;
+import org.openpass.cargo.manifest.ManifestCase.Part;
+import org.openpass.casework.CaseFacts;
+import org.openpass.casework.Cases;
+import org.openpass.casework.FactsOfCases;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens cases of voyages, each with its process and what is searched of it. */
+@Component
+class Openings {
+
+    private static final String SYSTEM = "system";
+
+    private final ManifestRows rows;
+    private final Cases cases;
+    private final FactsOfCases facts;
+
+    Openings(ManifestRows rows, Cases cases, FactsOfCases facts) {
+        this.rows = rows;
+        this.cases = cases;
+        this.facts = facts;
+    }
+
+    /**
+     * Opens one; the caller has passed {@link ManifestRows#oneAtATime}.
+     *
+     * @param subject no other case has it
+     * @param party of whom it is; null where nobody is known
+     * @param as what the party is in it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String open(Voyage v, Part part, String subject, Long party, String as) {
+        String title = Optional.ofNullable(v.vessel()).map(vessel -> v.voyage() == null ? vessel : vessel + " " + v.voyage()).orElse(v.mrn());
+        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", subject, title, v.office(), "RECEIVED",
+                party == null ? List.of() : List.of(new Cases.Part(party, as))), SYSTEM);
+        rows.insert(number, v.mrn(), part);
+        facts.begin(number, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));
+        return number;
+    }
+}

@@ -1,0 +1,50 @@
+package org.openpass.cargo.manifest.work;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openpass.cargo.manifest.VoyagePermits;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Looks whether the list of what a ship takes with it is here, or how long it is waited for (Art. 136(2)). */
+@Component
+class CheckLoadingList implements Worker<CheckLoadingList.In, CheckLoadingList.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /**
+     * How long it is waited for.
+     *
+     * @param listAwaited whether it is
+     * @param listDueAt until when; null where it is not
+     */
+    record Out(boolean listAwaited, @Nullable String listDueAt) {
+    }
+
+    private final VoyagePermits permits;
+
+    CheckLoadingList(VoyagePermits permits) {
+        this.permits = permits;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.checkLoadingList";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.concludeVoyagePermit");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return permits.list(job.caseNumber()).map(due -> new Out(true, due.toString())).orElseGet(() -> new Out(false, null));
+    }
+}
