@@ -65,17 +65,17 @@ public class TrialCargo {
      * runs both.
      */
     @Transactional
-    public Lying lying(int packages, String operator) {
+    public Bound bound(int packages, String operator) {
         String cargoNumber = onTheWay(packages);
         arrive(cargoNumber);
         long consignment = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(cargoNumber).query(Long.class).single();
         String from = warehouse(operator, consignment * 2);
         ledger.append(List.of(Entry.of(consignment, EventKind.IN, "in:trial:" + consignment, clock.instant(), "trial").in(from, packages, null)));
-        return new Lying(cargoNumber, from, warehouse(operator, consignment * 2 + 1));
+        return new Bound(cargoNumber, from, warehouse(operator, consignment * 2 + 1));
     }
 
-    /** Goods that lie. @param from shed code of where, {@code to} that of the other place */
-    public record Lying(String cargoNumber, String from, String to) {
+    /** Goods that are to be carried. @param from shed code of where they lie, {@code to} that of the other place */
+    public record Bound(String cargoNumber, String from, String to) {
     }
 
     private String warehouse(String operator, long serial) {

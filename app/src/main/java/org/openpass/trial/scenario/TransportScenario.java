@@ -76,7 +76,7 @@ class TransportScenario implements ScenarioKind {
         Party carrier = parties.register(new Parties.Registration("Trial transporter " + code, "TRANSPORTER", null, SINCE, null, null, null,
                 List.of(new Parties.Identifier("TRANSPORTER", code))));
         Actor actor = TrialPeople.of(carrier);
-        TrialCargo.Lying goods = cargo.lying(asked.path("packages").asInt(10), code);
+        TrialCargo.Bound goods = cargo.bound(asked.path("packages").asInt(10), code);
         try {
             Transport made = transports.declare(new TransportDeclaration(TrialPeople.unique("R"), goods.cargoNumber(), goods.from(), goods.to(),
                     asked.has("declared") ? asked.path("declared").asInt() : null, null, List.of(new TransportDeclaration.Vehicle("12가3456", null)),
