@@ -16,16 +16,19 @@ class EngineBroker extends ChildProcess {
     private final Home home;
     private final Database feed;
     private final boolean controlledClock;
+    private final boolean shortLived;
     private final int heapMb;
     private final Epochs epochs;
     private final Map<String, Integer> ports;
 
-    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock) {
-        this(dir, home, chosen, feed, controlledClock, HEAP_MB);
+    /** @param shortLived no run of it is long enough to be worth more than a quick compilation */
+    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock, boolean shortLived) {
+        this(dir, home, chosen, feed, controlledClock, shortLived, HEAP_MB);
     }
 
-    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock, int heapMb) {
+    EngineBroker(DataDir dir, Home home, Ports chosen, Database feed, boolean controlledClock, boolean shortLived, int heapMb) {
         super(dir, "engine");
+        this.shortLived = shortLived;
         this.heapMb = heapMb;
         this.home = home;
         this.feed = feed;
@@ -86,6 +89,9 @@ class EngineBroker extends ChildProcess {
                 "-Dspring.config.additional-location=file:" + engine.resolve("config/engine.yaml"),
                 // Not on the class path: classes are archived of a class path of jars only.
                 "-Dlogging.config=file:" + engine.resolve("config/log4j2.xml")));
+        if (shortLived) {
+            command.add("-XX:TieredStopAtLevel=1");
+        }
         if (controlledClock) {
             command.add("-Dzeebe.clock.controlled=true");
         }

@@ -60,7 +60,7 @@ public final class LocalStack implements AutoCloseable {
         if (grpc != null) {
             return new Endpoints(database, grpc, outer.getOrDefault("OPENPASS_ENGINE_REST_ADDRESS", ""), "", search);
         }
-        var engine = add(new EngineBroker(dir, home, ports, database, wanted.controlledClock));
+        var engine = add(new EngineBroker(dir, home, ports, database, wanted.controlledClock, wanted.testMode));
         return new Endpoints(database, engine.grpcAddress(), engine.restAddress(), engine.managementAddress(), search);
     }
 
@@ -229,7 +229,7 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
-        /** Trades safety against loss of power for speed. */
+        /** Trades safety against loss of power for speed, and what a long run gains for a short one. */
         public Builder testMode(boolean test) {
             testMode = test;
             return this;

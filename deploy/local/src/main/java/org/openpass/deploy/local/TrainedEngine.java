@@ -11,7 +11,7 @@ final class TrainedEngine extends EngineBroker {
     private final Home home;
 
     TrainedEngine(DataDir dir, Home home) throws IOException {
-        super(dir, home, new Ports(dir), new Database("jdbc:postgresql://127.0.0.1:1/none", "none", "none"), false);
+        super(dir, home, new Ports(dir), new Database("jdbc:postgresql://127.0.0.1:1/none", "none", "none"), false, false);
         this.home = home;
     }
 

@@ -10,7 +10,7 @@ final class TrialEngine extends EngineBroker {
     private static final int HEAP_MB = 384;
 
     TrialEngine(DataDir dir, Home home, Ports ports, Database feed) {
-        super(dir, home, ports, feed, true, HEAP_MB);
+        super(dir, home, ports, feed, true, true, HEAP_MB);
     }
 
     @Override
