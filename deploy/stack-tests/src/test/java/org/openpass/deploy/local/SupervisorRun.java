@@ -44,6 +44,8 @@ final class SupervisorRun {
                 Supervisor.class.getName(), "run", "--data", data.toString(), "--port", String.valueOf(port),
                 "--app", appJar().toString()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        // No process lives long enough to be worth more than a quick compilation.
+        builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         builder.environment().putAll(environment);
         return builder.start();
     }
