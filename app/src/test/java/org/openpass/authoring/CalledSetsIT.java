@@ -40,8 +40,8 @@ class CalledSetsIT {
 
     @Test
     void theTagThatIsNamedIsLaidAndEveryTagIsOffered() {
-        TrialModels.deployOne(context, part("1.0"));
-        TrialModels.deployOne(context, part("1.1"));
+        TrialModels.deployOne(context, TrialModels.part("1.0"));
+        TrialModels.deployOne(context, TrialModels.part("1.1"));
         String caller = "<bpmn:definitions " + NAMESPACES + "><bpmn:process id=\"caller\" isExecutable=\"true\"><bpmn:callActivity id=\"Call\">"
                 + "<bpmn:extensionElements><zeebe:calledElement processId=\"trial-position\" bindingType=\"versionTag\" versionTag=\"1.0\" />"
                 + "</bpmn:extensionElements></bpmn:callActivity></bpmn:process></bpmn:definitions>";
@@ -49,7 +49,7 @@ class CalledSetsIT {
         List<Map<String, byte[]>> sets = called.of(Map.of("processes/declaration/caller.bpmn", caller.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(sets).singleElement().satisfies(set -> assertThat(new String(set.get("processes/trial/trial-position.bpmn"),
-                StandardCharsets.UTF_8)).isEqualTo(part("1.0")));
+                StandardCharsets.UTF_8)).isEqualTo(TrialModels.part("1.0")));
         assertThat(knowledge.now().tags("trial-position")).containsExactly("1.1", "1.0");
         assertThat(knowledge.now().called("trial-position", "1.0").orElseThrow().takes()).containsExactly("chapters", "lane");
         assertThat(knowledge.now().called("trial-position", "1.2")).isEmpty();
@@ -57,14 +57,5 @@ class CalledSetsIT {
                 template.path("id").asString().equals("org.openpass.call.trial-position")).findFirst().orElseThrow();
         assertThat(offered.path("description").asString()).contains("chapters, lane").doesNotContain("{0}");
         assertThat(offered.toString()).contains("\"value\":\"1.1\"", "\"value\":\"1.0\"").doesNotContain("\"step.");
-    }
-
-    private static String part(String tag) {
-        return "<bpmn:definitions " + NAMESPACES + "><bpmn:process id=\"trial-position\" name=\"Look again\" isExecutable=\"true\">"
-                + "<bpmn:extensionElements><zeebe:versionTag value=\"" + tag + "\" /><zeebe:properties>"
-                + "<zeebe:property name=\"partOf\" value=\"import-declaration\" /><zeebe:property name=\"takes\" value=\"chapters lane\" />"
-                + "</zeebe:properties></bpmn:extensionElements><bpmn:startEvent id=\"Start\"><bpmn:outgoing>F</bpmn:outgoing></bpmn:startEvent>"
-                + "<bpmn:endEvent id=\"End\"><bpmn:incoming>F</bpmn:incoming></bpmn:endEvent>"
-                + "<bpmn:sequenceFlow id=\"F\" sourceRef=\"Start\" targetRef=\"End\" /></bpmn:process></bpmn:definitions>";
     }
 }

@@ -38,6 +38,18 @@ public final class TrialModels {
                 VersionRows.Source.STUDIO, null, each -> Map.of()).getFirst().key());
     }
 
+    /** A process {@code trial-position} that is made to be called. */
+    public static String part(String tag) {
+        return "<bpmn:definitions xmlns:bpmn=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" "
+                + "xmlns:zeebe=\"http://camunda.org/schema/zeebe/1.0\" id=\"D\" targetNamespace=\"trial\">"
+                + "<bpmn:process id=\"trial-position\" name=\"Look again\" isExecutable=\"true\">"
+                + "<bpmn:extensionElements><zeebe:versionTag value=\"" + tag + "\" /><zeebe:properties>"
+                + "<zeebe:property name=\"partOf\" value=\"import-declaration\" /><zeebe:property name=\"takes\" value=\"chapters lane\" />"
+                + "</zeebe:properties></bpmn:extensionElements><bpmn:startEvent id=\"Start\"><bpmn:outgoing>F</bpmn:outgoing></bpmn:startEvent>"
+                + "<bpmn:endEvent id=\"End\"><bpmn:incoming>F</bpmn:incoming></bpmn:endEvent>"
+                + "<bpmn:sequenceFlow id=\"F\" sourceRef=\"Start\" targetRef=\"End\" /></bpmn:process></bpmn:definitions>";
+    }
+
     /** As if an owner had released a later version, and the file that ships were new; until {@link #forget}. */
     public static void overtake(JdbcClient jdbc, String process, String file) {
         jdbc.sql("delete from engine.deployed_resources where resource = ?").param(file).update();

@@ -9,10 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
 import org.openpass.access.Actor.Role;
@@ -20,8 +22,13 @@ import org.openpass.authoring.DraftLists;
 import org.openpass.authoring.Drafts;
 import org.openpass.authoring.Knowledge;
 import org.openpass.authoring.Presence;
+import org.openpass.authoring.Templates;
 import org.openpass.authoring.check.Check;
+import org.openpass.engine.TrialModels;
+import org.openpass.engine.reading.Element.Call;
+import org.openpass.engine.reading.ModelReader;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /** The editors of processes, decisions and forms, as bundles in a page of their own and on their screens. */
@@ -37,6 +44,15 @@ class EditorsBrowserIT extends BrowserTest {
     Presence presence;
     @Autowired
     Knowledge knowledge;
+    @Autowired
+    Templates templates;
+    @Autowired
+    ApplicationContext context;
+
+    @AfterEach
+    void nothingToCallStays() {
+        TrialModels.forget(context);
+    }
 
     @Test
     void anOwnerAmendsAProcessAndAllElseOfItStaysAsItWas() throws Exception {
@@ -70,6 +86,7 @@ class EditorsBrowserIT extends BrowserTest {
         assertThat(model(saved())).containsExactlyInAnyOrderElementsOf(model(process.replace("\"Inspect goods\"", "\"Inspect goods well\"")));
         page.evaluate("() => editor.focusElement('Gateway_AnswerOrDeadline')");
         assertThat((String) page.evaluate("async () => (await editor.wrap()).why")).isEqualTo("EXITS");
+        anotherProcessIsCalled();
         for (String other : List.of("declaration/declaration-change", "party/party-registration")) {
             String model = file("processes/" + other + ".bpmn");
             edit("bpmn", model);
@@ -89,6 +106,26 @@ class EditorsBrowserIT extends BrowserTest {
         page.evaluate("() => editor.edit('Field_Method', { label: 'Way of inspection' })");
         page.waitForFunction("() => steps.at(-1)?.content.includes('Way of inspection')");
         assertThat(saved()).isEqualTo(form.replace("Method of inspection", "Way of inspection"));
+    }
+
+    /** As its template says: by the newest of its tags, knowing the case, and giving back what is named alone. */
+    private void anotherProcessIsCalled() {
+        TrialModels.deployOne(context, TrialModels.part("1.0"));
+        TrialModels.deployOne(context, TrialModels.part("1.1"));
+        page.evaluate("(templates) => { editor.templates = templates; editor.focusElement('Task_InspectGoods'); }", templates.all(Locale.ENGLISH));
+        page.keyboard().press("a");
+        page.keyboard().type("look again");
+        assertThat(page.locator(".djs-popup [data-id]").first()).containsText("Runs the process trial-position for this case");
+        page.keyboard().press("Enter");
+        assertThat(element("Task_LookAgain")).isVisible();
+        assertThat(called("Task_LookAgain")).isEqualTo(new Call("trial-position", "versionTag", "1.1", true, false));
+        page.locator(".bio-properties-panel-group-header").filter(new Locator.FilterOptions().setHasText("The work")).click();
+        page.getByLabel("Version of the process").selectOption("1.0");
+        assertThat(called("Task_LookAgain")).isEqualTo(new Call("trial-position", "versionTag", "1.0", true, false));
+    }
+
+    private Call called(String id) {
+        return ModelReader.process(saved().getBytes(StandardCharsets.UTF_8)).element(id).orElseThrow().call();
     }
 
     /** Minutes 0 to 5 of the amendment: arms are inspected twice. */

@@ -56,6 +56,8 @@ final class ResultTable extends DataTable {
             case "passes" -> text("trials.passes", called(check.wanted(), names));
             case "status", "lane" -> text("trials.other", text("trials.what." + what[0]), constant(what[0], check.wanted()),
                     constant(what[0], check.was()));
+            case "duty" -> text("trials.other", text("trials.what.duty") + " " + textOr("trials.tax." + what[1], what[1]), check.wanted(),
+                    check.was().isEmpty() ? "–" : check.was());
             default -> text("trials.other", textOr("trials.what." + what[0], what[0]) + (what.length > 1 ? " " + what[1] : ""),
                     check.wanted(), check.was().isEmpty() ? "–" : check.was());
         };
