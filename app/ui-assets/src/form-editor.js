@@ -25,6 +25,7 @@ class FormEditor extends EditorShell {
   #drawn = null;
   #drawing = Promise.resolve();
   #loading = false;
+  #edits = Promise.resolve();
 
   started() {
     this.replaceChildren(this.#frame);
@@ -63,11 +64,21 @@ class FormEditor extends EditorShell {
   }
 
   /** Changes a component, as one step of undo: keys are properties of its schema. */
-  async edit(id, properties) {
-    await this.#drawing;
-    const component = this.#editor.get('formFieldRegistry').get(id);
-    component && this.#editor.get('modeling').editFormField(component, properties);
-    return Boolean(component);
+  edit(id, properties) {
+    this.#edits = this.#edits.then(() => this.#drawing).then(() => {
+      const component = this.#editor.get('formFieldRegistry').get(id);
+      component && this.#editor.get('modeling').editFormField(component, properties);
+      return Boolean(component);
+    }).catch((problem) => {
+      console.error('The form cannot be changed', problem);
+      return false;
+    });
+    return this.#edits;
+  }
+
+  /** Who leaves takes along what the server had changed here a moment before. */
+  flush(from) {
+    return from === 'leave' ? this.#edits.then(() => super.flush(from)) : super.flush(from);
   }
 
   async undo() {

@@ -51,6 +51,7 @@ public abstract class FileEditor extends Component {
 
     private Saving saving = content -> Answer.refused("");
     private int shown;
+    private int ordered;
 
     /** Shows another content; what was not saved of the one before is dropped. */
     public void show(String content) {
@@ -102,6 +103,17 @@ public abstract class FileEditor extends Component {
     public void onNothingLeft(Consumer<String> told) {
         getElement().addEventListener("nothing", event -> told.accept(event.getEventData().path("event.detail.act")
                 .asString("undo"))).addEventData("event.detail.act");
+    }
+
+    /** Whether the browser was told to change something here and has not said yet that it has: until then that is kept nowhere. */
+    public boolean ordered() {
+        return ordered > 0;
+    }
+
+    /** Has the browser change something. */
+    protected void order(String expression, Object... values) {
+        ordered++;
+        call(expression, values).then(done -> ordered--, failed -> ordered--);
     }
 
     /** Calls a function of the element as soon as the browser knows it. */

@@ -28,7 +28,7 @@ public class FormEditor extends FileEditor {
 
     /** Changes a component as one step of undo: properties of its schema, such as {@code properties} with Korean labels. */
     public void edit(String id, Map<String, ?> schema) {
-        call("edit($0, $1)", id, JSON.valueToTree(schema));
+        order("edit($0, $1)", id, JSON.valueToTree(schema));
     }
 
     /** Told of the id of the component that is selected, or null. */

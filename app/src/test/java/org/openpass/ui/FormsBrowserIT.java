@@ -78,6 +78,13 @@ class FormsBrowserIT extends BrowserTest {
         assertThat(page.locator(".form-head")).containsText("seal-inspection, version 1.0");
         assertThat(saved(draft, NEW).path("id").asString()).isEqualTo("seal-inspection");
 
+        // Whoever goes on before the editor was told of it has it kept all the same, and so has who writes two at once.
+        page.getByLabel("Korean of “Findings”").fill("확인한 것");
+        page.getByLabel("Korean of “Goods, quantity, marks and origin as found.”").fill("확인한 대로");
+        page.locator(".draft-tabs nav").getByText("Check", new Locator.GetByTextOptions().setExact(true)).click();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> content(draft, NEW).contains("확인한 것"));
+        assertThat(content(draft, NEW)).contains("확인한 대로");
+
         page.navigate("/studio/drafts/" + draft + "?tab=forms&file=" + REVIEW + "&lang=en");
         assertThat(page.locator(".form-notice")).containsText("“Review documents” needs the field findings");
         button("Ask for findings").click();

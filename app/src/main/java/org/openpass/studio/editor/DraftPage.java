@@ -170,6 +170,11 @@ final class DraftPage implements OpenDraft {
         around.go(file, elementId);
     }
 
+    /** Whether the editor that is shown was told to change something and may not have done so yet. */
+    boolean ordered() {
+        return editor != null && editor.isAttached() && editor.ordered();
+    }
+
     /** Sends what was changed in the editor that is shown; told whether all is kept. */
     void flush(Consumer<Boolean> told) {
         if (editor == null || !editor.isAttached()) {

@@ -187,7 +187,7 @@ class DraftView extends Div implements BeforeEnterObserver, BeforeLeaveObserver,
 
     @Override
     public void beforeLeave(BeforeLeaveEvent leaving) {
-        if (page != null && !saving.equals(SAVED)) {
+        if (page != null && (!saving.equals(SAVED) || page.ordered())) {
             Leaving.keep(page, leaving, () -> saving = SAVED);
         }
     }

@@ -94,9 +94,20 @@ final class FormJson {
 
     /** The custom properties of a component with this Korean; an empty one is taken away. */
     static Map<String, String> withKorean(JsonNode form, String component, String property, String korean) {
+        return withKorean(properties(form, component), property, korean);
+    }
+
+    /** The custom properties of a component. */
+    static Map<String, String> properties(JsonNode form, String component) {
         Map<String, String> all = new LinkedHashMap<>();
         component(form, component).ifPresent(c -> c.path(PROPERTIES).properties()
                 .forEach(each -> all.put(each.getKey(), each.getValue().asString(""))));
+        return all;
+    }
+
+    /** The same properties with this Korean. */
+    static Map<String, String> withKorean(Map<String, String> properties, String property, String korean) {
+        Map<String, String> all = new LinkedHashMap<>(properties);
         if (korean.isBlank()) {
             all.remove(property + ".ko");
         } else {

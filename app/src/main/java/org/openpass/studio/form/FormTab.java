@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.openpass.authoring.DraftFile;
@@ -34,6 +35,8 @@ final class FormTab extends Div implements DraftTab.Shows {
     private final Div notices = new Div();
     private final FormPreview preview;
     private final KoreanTexts korean = new KoreanTexts(this::korean);
+    /** Custom properties by component, as they were written beside the editor and are not kept yet. */
+    private final transient Map<String, Map<String, String>> written = new HashMap<>();
     private transient JsonNode form;
     private String noticed;
     private int step;
@@ -69,7 +72,10 @@ final class FormTab extends Div implements DraftTab.Shows {
             tag.setText(text("forms.tag", FormJson.id(read), FormJson.tag(read)));
             notices();
             preview.show(read);
-            korean.show(read, draft.writable());
+            if (!editor.ordered()) { // else what is kept is of before what was written
+                written.clear();
+                korean.show(read, draft.writable());
+            }
             if (changed && now.file().step() > step) {
                 raise(now.file());
             }
@@ -143,7 +149,10 @@ final class FormTab extends Div implements DraftTab.Shows {
     }
 
     private void korean(Text each, String korean) {
-        editor.edit(each.component(), Map.of("properties", FormJson.withKorean(form, each.component(), each.property(), korean)));
+        Map<String, String> all = FormJson.withKorean(written.getOrDefault(each.component(), FormJson.properties(form, each.component())),
+                each.property(), korean);
+        written.put(each.component(), all);
+        editor.edit(each.component(), Map.of("properties", all));
     }
 
     @Override
