@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Blocks {
 
     /** All codes; of one kind those of the earlier stage come first. */
-    public static final List<String> STAGES = List.of("hold.officer", "hold.watched", "cargo.housesMissing", "cargo.notArrived", "cargo.arrivalReported",
-            "cargo.notCarriedIn", "cargo.underWay", "cargo.notDeclared", "declaration.checking", "declaration.review",
+    public static final List<String> STAGES = List.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.notArrived",
+            "cargo.arrivalReported", "cargo.notCarriedIn", "cargo.underWay", "cargo.overdue", "cargo.notDeclared", "declaration.checking", "declaration.review",
             "declaration.awaitsGoods", "declaration.inspection", "declaration.supplement", "declaration.changePending", "tax.security",
             "tax.unpaid", "none.mayLeave", "none.houses", "none.left");
 

@@ -67,14 +67,13 @@ public class OwnerNotices {
 
     /** Tells the owner that the goods will be sold. */
     public void tellOwner(String caseNumber) {
+        LocalDate today = Seoul.today(clock);
         CaseFile file = cases.lock(caseNumber);
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
         if (of.notice() == null) {
-            LocalDate today = Seoul.today(clock);
-            LocalDate until = last(today, parameters.on("overdue.noticeMonths", today).value().intValueExact());
+            LocalDate until = last(today, parameters.on("overdue.noticeMonths", today));
             rows.notice(caseNumber, tell(file, of, NOTICE, until), today, until);
-            deadlines.set(new Deadlines.Deadline(caseNumber, OWNER_DEADLINE, 1, Seoul.after(until), "Customs Act Art. 209(1)",
-                    Deadlines.Bearer.PARTY));
+            begin(caseNumber, OWNER_DEADLINE, until, "Customs Act Art. 209(1)");
         }
     }
 
@@ -90,14 +89,13 @@ public class OwnerNotices {
 
     /** Tells the owner to remove what nobody bought. */
     public void tellRemoval(String caseNumber) {
+        LocalDate today = Seoul.today(clock);
         CaseFile file = cases.lock(caseNumber);
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
         if (of.removal() == null) {
-            LocalDate today = Seoul.today(clock);
-            LocalDate until = last(today, parameters.on("overdue.removalMonths", today).value().intValueExact());
+            LocalDate until = last(today, parameters.on("overdue.removalMonths", today));
             rows.removal(caseNumber, tell(file, of, REMOVAL, until), today, until);
-            deadlines.set(new Deadlines.Deadline(caseNumber, REMOVAL_DEADLINE, 1, Seoul.after(until), "Customs Act Art. 212(2)",
-                    Deadlines.Bearer.PARTY));
+            begin(caseNumber, REMOVAL_DEADLINE, until, "Customs Act Art. 212(2)");
         }
     }
 
@@ -124,8 +122,12 @@ public class OwnerNotices {
     }
 
     /** A period of months, without its first day, to a working day (Civil Act Art. 157, 160; Customs Act Art. 8(3)). */
-    private LocalDate last(LocalDate told, int months) {
-        return calendar.onOrAfter(StoragePeriod.lastDay(told, months));
+    private LocalDate last(LocalDate told, Parameters.Parameter months) {
+        return calendar.onOrAfter(StoragePeriod.lastDay(told, months.value().intValueExact()));
+    }
+
+    private void begin(String caseNumber, String kind, LocalDate until, String article) {
+        deadlines.set(new Deadlines.Deadline(caseNumber, kind, 1, Seoul.after(until), article, Deadlines.Bearer.PARTY));
     }
 
     /** @return LETTER, or PUBLIC where nobody is known to whom it could be sent */

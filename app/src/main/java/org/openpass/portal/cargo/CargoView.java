@@ -158,6 +158,7 @@ class CargoView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             nav.add(link);
         }
+        nav.add(new Anchor("sales", text("sales.menu")));
         return nav;
     }
 
