@@ -83,6 +83,9 @@ public class WarehouseStock {
                 select o.packages - o.gone, o.number, null from cargo.removal_orders o where o.consignment = s.consignment
                     and o.place = s.place and o.ended_at is null and o.gone < o.packages
                 union all
+                select x.packages - x.gone, x.case_number, null from cargo.sales x where x.consignment = s.consignment
+                    and x.place = s.place and x.outcome = 'SOLD' and x.gone < x.packages
+                union all
                 select p.packages - p.gone, p.number, p.granted_until from cargo.permits p where p.consignment = s.consignment
                     and p.place = s.place and p.gone < p.packages and """ + PERMITS + """
                 ) g) g on true

@@ -29,7 +29,7 @@ public class OverdueWatch {
         this.clock = clock;
     }
 
-    @Scheduled(cron = "${openpass.cargo.overdue-watch:0 40 4 * * *}", zone = "Asia/Seoul")
+    @Scheduled(cron = "${openpass.cargo.overdue-watch:0 40 4 * * *}")
     void nightly() {
         look();
     }

@@ -79,6 +79,7 @@ public class PublicSales {
                     order by round desc limit 1) r on true
                 """ + PLACE + """
                 where s.published_on is not null and (:open and s.outcome is null and s.moved_at is null
+                        and s.end_decision is distinct from 'TREASURY'
                         or not :open and s.outcome is not null and s.published_on > :since)
                     and (:after::text is null or s.case_number < :after)
                 order by s.case_number desc limit :limit

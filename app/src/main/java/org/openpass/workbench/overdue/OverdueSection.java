@@ -54,7 +54,7 @@ final class OverdueSection implements CaseSection {
     @Override
     public Component show(CaseReading c, Component shown) {
         OverdueCase of = overdue.ofCase(c.file().number()).orElseThrow();
-        Div section = new Div(goods(of, overdue.goods(of)));
+        Div section = new Div(goods(of, overdue.goods(of), c.actor().officer()));
         if (of.course() != null) {
             section.add(new H3(text("overdue.course")), course(of, c.actor().officer()));
         }
@@ -70,7 +70,7 @@ final class OverdueSection implements CaseSection {
         return section;
     }
 
-    private Facts goods(OverdueCase of, OverdueGoods goods) {
+    private Facts goods(OverdueCase of, OverdueGoods goods, boolean officer) {
         Facts facts = new Facts().fact(text("cargo.number"), new Anchor(CargoWords.href(goods.number()), goods.number()))
                 .fact(text("cargo.bill"), goods.bill() == null || goods.bill().equals(goods.number()) ? null : goods.bill())
                 .fact(text("cargo.goods"), goods.goods()).fact(text("cargo.consignee"), goods.consignee())
@@ -78,7 +78,7 @@ final class OverdueSection implements CaseSection {
                 .fact(text("overdue.here"), CargoWords.packages(goods.here(), goods.packageUnit()))
                 .fact(text("overdue.place"), name(of.place()));
         day(facts, "overdue.until", of.storageUntil());
-        return facts.fact(text("overdue.ground"), text("overdue.ground." + of.ground())).fact(text("overdue.why"), of.why());
+        return facts.fact(text("overdue.ground"), text("overdue.ground." + of.ground())).fact(text("overdue.why"), officer ? of.why() : null);
     }
 
     private String name(String shed) {

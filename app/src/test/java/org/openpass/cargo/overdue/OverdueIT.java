@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.CargoApi;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.MovableClock;
@@ -20,6 +21,7 @@ import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Goods that stay beyond their storage period: sold, removed in time, fallen to the treasury (Customs Act Art. 208 to 212). */
 @OpenPassTest
@@ -36,6 +38,10 @@ class OverdueIT {
     JdbcClient jdbc;
     @Autowired
     OverdueWatch watch;
+    @Autowired
+    CargoApi api;
+    @Autowired
+    TransactionTemplate transaction;
 
     private Warehouse warehouse;
     private Api officer;
@@ -91,6 +97,8 @@ class OverdueIT {
         assertThat((Long) settled.get("duty")).isPositive();
         assertThat((Long) settled.get("rest")).isEqualTo(830_000L - 50_000 - (Long) settled.get("duty") - (Long) settled.get("taxes"));
         await().atMost(LIMIT).until(() -> messages(number).contains("SOLD"));
+        assertThat(transaction.<CargoApi.Claimed>execute(s -> api.reserve(new CargoApi.Claim(cargo, SampleData.unique("D"), number, 1, null))))
+                .as("nobody declares them any more").isEqualTo(new CargoApi.Claimed.NotEnough(0));
         String order = warehouse.order(cargo, 1);
         assertThat(warehouse.send(out(cargo, 1, order)).mustBe(409).text("/code")).as("it is the buyer's").isEqualTo("movement.sold");
         warehouse.send(out(cargo, 60, number)).mustBe(200);
