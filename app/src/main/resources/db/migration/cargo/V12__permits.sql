@@ -5,7 +5,7 @@ create table cargo.permits (
     number             text not null unique,     -- by which a carry-out names it
     kind               text not null check (kind in ('OUTSIDE_STORAGE', 'REPAIR', 'DISASSEMBLY', 'DESTRUCTION', 'SAMPLE', 'LOSS', 'THEFT',
                            'UNAPPROVED_DESTRUCTION')),
-    consignment        bigint not null references cargo.consignments,
+    consignment        bigint not null references cargo.consignments on delete cascade,
     place              text,                     -- shed code; null: they come from the ship (Art. 156)
     packages           int not null check (packages > 0),
     applicant          bigint not null,          -- who applied or reported, and is answered

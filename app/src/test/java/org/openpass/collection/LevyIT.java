@@ -2,6 +2,7 @@ package org.openpass.collection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Visibilities;
+import org.openpass.casework.Duty;
 import org.openpass.collection.CollectionApi.MoneyStatus;
 import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.reference.WorkingCalendar;
@@ -41,6 +43,8 @@ class LevyIT {
     Securities securities;
     @Autowired
     PaymentList payments;
+    @Autowired
+    LevyDuties duties;
     @Autowired
     Visibilities visibilities;
     @Autowired
@@ -82,6 +86,8 @@ class LevyIT {
         Actor mine = new Actor("payer", payer, null, false, Set.of(Actor.Role.TRADER));
         assertThat(payments.page(visibilities.of(mine), PaymentList.View.DUE, null, 10)).extracting(PaymentList.Row::notice)
                 .as("who pays becomes a party of the case").containsExactly(first.number());
+        assertThat(duties.of(visibilities.of(mine), 10)).extracting(Duty::caseNumber, Duty::what, Duty::amount)
+                .containsExactly(tuple(number, "PAY", first.amount()));
     }
 
     @Test

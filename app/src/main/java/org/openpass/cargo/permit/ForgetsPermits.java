@@ -4,7 +4,7 @@ import org.openpass.casework.Forgets;
 import org.openpass.casework.Forgetting;
 import org.springframework.stereotype.Component;
 
-/** An application goes with its case, or with the manifest whose goods it was about; what it moved stays in the ledger as long as that. */
+/** An application goes with its case, before the manifest of its goods; what it moved stays in the ledger as long as that. */
 @Component
 class ForgetsPermits implements Forgets {
 
@@ -16,7 +16,6 @@ class ForgetsPermits implements Forgets {
     @Override
     public void forget(Forgetting record) {
         record.delete("cargo.outside_places", "case_number = any(:cases)");
-        record.delete("cargo.permits", "case_number = any(:cases) or consignment in (select c.id from cargo.consignments c "
-                + "join cargo.voyages v on v.mrn = c.mrn where v.case_number = any(:cases))");
+        record.delete("cargo.permits", "case_number = any(:cases)");
     }
 }

@@ -6,7 +6,7 @@ import org.openpass.casework.KeepsCases;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A place of outside storage is kept while goods lie there, and a manifest while a permit of its goods is open. */
+/** A place of outside storage is kept while goods lie there, and a manifest while a permit of its goods is kept. */
 @Component
 class KeepsPermits implements KeepsCases {
 
@@ -22,7 +22,7 @@ class KeepsPermits implements KeepsCases {
                 select exists (select 1 from cargo.outside_places o join cargo.stock s on s.place = o.shed and s.packages > 0
                         where o.case_number = any(:cases))
                     or exists (select 1 from cargo.permits p join cargo.consignments c on c.id = p.consignment
-                        join cargo.voyages v on v.mrn = c.mrn where v.case_number = any(:cases) and p.outcome is null)
+                        join cargo.voyages v on v.mrn = c.mrn where v.case_number = any(:cases))
                 """).param("cases", caseNumbers.toArray(String[]::new)).query(Boolean.class).single() ? Optional.of("CARGO") : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package org.openpass.cargo.permit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,6 +33,7 @@ public class PermitAnswers {
     /** Kind of the deadline of a permit's end. */
     static final String DEADLINE = "permit";
     private static final String SYSTEM = "system";
+    private static final Duration AGAIN = Duration.ofDays(30);
 
     private final PermitRows rows;
     private final AnswerPeriods periods;
@@ -82,7 +84,10 @@ public class PermitAnswers {
     /** Looks at the period again. */
     public Looked look(String caseNumber) {
         cases.lock(caseNumber);
-        return new Looked(periods.over(caseNumber), periods.end(caseNumber));
+        Instant now = clock.instant();
+        Instant end = periods.end(caseNumber);
+        // Of what nothing deems granted the end of keeping may have passed: it is looked at again, and not at once.
+        return new Looked(periods.over(caseNumber), end.isAfter(now) ? end : now.plus(AGAIN));
     }
 
     /** Grants or refuses as was decided, or grants as is deemed. @return GRANTED or REFUSED */

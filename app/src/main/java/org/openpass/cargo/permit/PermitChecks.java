@@ -72,27 +72,33 @@ final class PermitChecks {
         wrong(!permit && (said.happenedOn() == null || said.happenedOn().isAfter(today)), "happenedOn", "permit.happenedOn");
     }
 
+    /** How many packages left by a permit and are not back, lie at its place, and are declared. */
+    record Goods(int notBack, int lies, int declared) {
+    }
+
     /** What is wrong with the report of the work of a permit. */
-    static List<Fault> of(WorkReport said, Permit permit, int notBack, int declared, LocalDate today) {
+    static List<Fault> of(WorkReport said, Permit permit, Goods goods, LocalDate today) {
         PermitChecks checks = new PermitChecks(permit.said(), today);
-        checks.work(said, permit, notBack, declared);
+        checks.work(said, permit, goods);
         return checks.faults;
     }
 
-    private void work(WorkReport work, Permit permit, int notBack, int declared) {
+    private void work(WorkReport work, Permit permit, Goods goods) {
         PermitKind kind = permit.kind();
+        int notBack = goods.notBack();
+        int most = Math.min(permit.said().packages(), goods.lies());
         wrong(work.workedOn() == null || work.workedOn().isAfter(today), "workedOn", "permit.workedOn");
         words("rest", work.rest(), false);
         words("note", work.note(), false);
         boolean counts = kind == PermitKind.DISASSEMBLY;
         wrong(counts && (work.afterPackages() == null || work.afterPackages() < 1 || work.afterPackages() > 9_999_999), "afterPackages",
                 "permit.afterPackages");
-        wrong(counts && work.afterPackages() != null && declared > 0 && work.afterPackages() < permit.said().packages(), "afterPackages",
+        wrong(counts && work.afterPackages() != null && goods.declared() > 0 && work.afterPackages() < permit.said().packages(), "afterPackages",
                 "permit.afterDeclared");
         wrong(!counts && work.afterPackages() != null, "afterPackages", "permit.notAsked");
         boolean destroys = kind == PermitKind.DESTRUCTION;
-        wrong(destroys && (work.destroyed() == null || work.destroyed() < 1 || work.destroyed() > permit.said().packages()), "destroyed",
-                "permit.destroyed", String.valueOf(permit.said().packages()));
+        wrong(destroys && (work.destroyed() == null || work.destroyed() < 1 || work.destroyed() > most), "destroyed",
+                "permit.destroyed", String.valueOf(most));
         wrong(!destroys && work.destroyed() != null, "destroyed", "permit.notAsked");
         wrong(!destroys && work.rest() != null, "rest", "permit.notAsked");
         boolean takes = kind == PermitKind.SAMPLE;

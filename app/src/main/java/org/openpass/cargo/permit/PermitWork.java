@@ -1,5 +1,7 @@
 package org.openpass.cargo.permit;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.Stock;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Deadlines;
 import org.openpass.collection.CollectionApi;
@@ -122,7 +125,7 @@ public class PermitWork {
 
     private void recounted(Permit permit) {
         int more = permit.work() == null ? 0 : permit.work().afterPackages() - permit.said().packages();
-        if (more != 0) {
+        if (more != 0 && lies(permit).packages() + more >= 0) {
             ledger.append(List.of(said(permit, Entry.of(permit.consignment(), EventKind.PERMITTED, "permit:" + permit.caseNumber() + ":work",
                     clock.instant(), SYSTEM).in(permit.said().place(), more, null).counted(permit.work().afterPackages(), null))));
             jdbc.sql("update cargo.consignments set packages = packages + ? where id = ?").params(more, permit.consignment()).update();
@@ -158,9 +161,26 @@ public class PermitWork {
         return settled(caseNumber, "EXCUSED", Permit.EXCUSED);
     }
 
+    /** Never more than lies there: what has left meanwhile by another ground is not gone by this one. */
     private void gone(Permit permit, EventKind kind, int packages) {
-        ledger.append(List.of(said(permit, Entry.of(permit.consignment(), kind, "permit:" + permit.caseNumber() + ":gone", clock.instant(), SYSTEM)
-                .out(permit.said().place(), packages, null))));
+        Stock lies = lies(permit);
+        int gone = Math.min(packages, lies.packages());
+        if (gone > 0) {
+            ledger.append(List.of(said(permit, Entry.of(permit.consignment(), kind, "permit:" + permit.caseNumber() + ":gone", clock.instant(),
+                    SYSTEM).out(permit.said().place(), gone, share(lies, gone)))));
+        }
+    }
+
+    /** What lies at the permit's place, with the consignment locked until the transaction ends. */
+    Stock lies(Permit permit) {
+        ledger.lock(permit.consignment());
+        return ledger.at(permit.consignment()).stream().filter(stock -> stock.place().equals(permit.said().place())).findFirst().orElse(
+                new Stock(permit.consignment(), permit.said().place(), 0, BigDecimal.ZERO, null, null, null, null, null));
+    }
+
+    /** The weight of some of what lies there, in proportion. */
+    static BigDecimal share(Stock lies, int packages) {
+        return lies.weight().multiply(BigDecimal.valueOf(packages)).divide(BigDecimal.valueOf(lies.packages()), 3, RoundingMode.HALF_UP);
     }
 
     private static Entry said(Permit permit, Entry entry) {

@@ -161,6 +161,9 @@ public class Permits {
             }
             return before.get();
         }
+        if (said.kind().matter() == Matter.DESTROYED) {
+            ledger.lock(id);
+        }
         Consignment consignment = consignments.find(id).orElseThrow();
         int lies = said.place() == null ? consignment.packages() : ledger.at(id).stream().filter(s -> s.place().equals(said.place()))
                 .mapToInt(Stock::packages).sum();
@@ -192,7 +195,7 @@ public class Permits {
     /** They are gone, whatever is decided of it: out of the stock, a breach, and duty at once (Art. 160(2), 277(4)1). */
     private void destroyed(Permit permit, Actor actor) {
         ledger.append(List.of(Entry.of(permit.consignment(), EventKind.DESTROYED, "permit:" + permit.caseNumber(), clock.instant(), actor.name())
-                .out(permit.said().place(), permit.said().packages(), null).said(permit.number(), null, permit.said().reason(), null)
+                .out(permit.said().place(), permit.said().packages(), PermitWork.share(work.lies(permit), permit.said().packages())).said(permit.number(), null, permit.said().reason(), null)
                 .inCase(permit.caseNumber())));
         rows.breach(permit.caseNumber(), permit.consignment(), BREACH, parameters.on("fine.works", Seoul.today(clock)).value().longValueExact());
         rows.owed(permit.caseNumber(), new Permit.Owed(Levy.Ground.DESTROYED, "Customs Act Art. 160(2)", permit.said().packages(),
@@ -256,9 +259,9 @@ public class Permits {
                     && principals.of(actor.partyId()).includes(permit.applicant(), Permit.KIND) ? Optional.of(permit) : Optional.empty();
         }
         rights.require(actor, Right.FILE);
-        ledger.lock(permit.consignment());
-        refuse(PermitChecks.merged(unread, PermitChecks.of(said, permit, work.notBack(permit),
-                consignments.find(permit.consignment()).orElseThrow().declared(), Seoul.today(clock))));
+        int lies = work.lies(permit).packages();
+        refuse(PermitChecks.merged(unread, PermitChecks.of(said, permit, new PermitChecks.Goods(work.notBack(permit), lies,
+                consignments.find(permit.consignment()).orElseThrow().declared()), Seoul.today(clock))));
         rows.reported(permit.caseNumber(), said, actor.name());
         timeline.add(permit.caseNumber(), "WORK_REPORTED", actor.name(), Audience.PARTY, Map.of(), "WORK_REPORTED");
         audit.record(actor.name(), "permit.reported", number, "");

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.cargo.permit.Permit;
 import org.openpass.cargo.permit.PermitKind;
 import org.openpass.cargo.permit.Permits;
@@ -50,12 +51,12 @@ final class PermitSection implements CaseSection {
 
     @Override
     public boolean isFor(CaseReading c) {
-        return c.file().kind().equals(Permit.KIND);
+        return c.file().kind().equals(Permit.KIND) && permit(c).isPresent();
     }
 
     @Override
     public Component show(CaseReading c, Component shown) {
-        Permit p = permits.ofCase(c.file().number()).orElseThrow();
+        Permit p = permit(c).orElseThrow();
         Div section = new Div(said(p));
         if (p.answer().decision() != null) {
             section.add(new H3(text("permit.answer")), answer(p));
@@ -74,6 +75,10 @@ final class PermitSection implements CaseSection {
             section.add(new H3(text("permit.levies")), levies(c, levies));
         }
         return section;
+    }
+
+    private Optional<Permit> permit(CaseReading c) {
+        return c.once(Permit.class, () -> permits.ofCase(c.file().number()));
     }
 
     private Facts said(Permit p) {
