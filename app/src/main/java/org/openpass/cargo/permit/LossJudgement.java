@@ -23,7 +23,7 @@ class LossJudgement implements TaskHandler {
     private static final String NOT_LOST = "NOT_LOST";
     private static final TaskKind KIND = new TaskKind("cargo.judgeLoss", "Task_JudgeLoss", false, Permit.KIND,
             new Usual("cargo-officer", "LOSS_REVIEW", "clearance.documentReview.goal", "loss-judgement", "decisionDueAt", "lossDecision",
-                    "A160(2), A19(1)10"), List.of(Field.choice("decision", DISASTER, LEVY, NOT_LOST), Field.needed("reason", Type.TEXT),
+                    "A160(2), A19(1)"), List.of(Field.choice("decision", DISASTER, LEVY, NOT_LOST), Field.needed("reason", Type.TEXT),
                     Field.optional("notes", Type.TEXT)));
 
     private final PermitRows rows;

@@ -29,7 +29,7 @@ class PermitAssessment implements TaskHandler {
     private static final String NONE = "NONE";
     private static final TaskKind KIND = new TaskKind("cargo.assessPermitGoods", "Task_AssessPermitGoods", false, Permit.KIND,
             new Usual("cargo-officer", "DUTY_REVIEW", "clearance.documentReview.goal", "goods-assessment", "decisionDueAt", "assessDecision",
-                    "A39(1)1"), List.of(Field.choice("decision", LEVY, NONE), Field.needed("hsCode", Type.TEXT).when(LEVY),
+                    "A39(1)"), List.of(Field.choice("decision", LEVY, NONE), Field.needed("hsCode", Type.TEXT).when(LEVY),
                     Field.optional("origin", Type.TEXT), Field.needed("value", Type.NUMBER).when(LEVY),
                     Field.optional("quantity", Type.NUMBER), Field.optional("unit", Type.TEXT), Field.needed("reason", Type.TEXT)));
     private static final Map<String, String> FIELDS = Map.of("hsCode", "hsCode", "customsValue", "value", "quantity", "quantity", "unit", "unit");

@@ -22,7 +22,7 @@ class PermitSignature implements TaskHandler {
     private static final String RETURN = "RETURN";
     private static final TaskKind KIND = new TaskKind("cargo.signPermitDuty", "Task_SignPermitDuty", false, Permit.KIND,
             new Usual("cargo-officer", "DUTY_REVIEW", "clearance.documentReview.goal", "levy-signature", "decisionDueAt", "signDecision",
-                    "A39(1)1"), List.of(Field.choice("decision", SIGN, RETURN), Field.needed("reason", Type.TEXT).when(RETURN)));
+                    "A39(1)"), List.of(Field.choice("decision", SIGN, RETURN), Field.needed("reason", Type.TEXT).when(RETURN)));
 
     private final PermitRows rows;
     private final Timeline timeline;
