@@ -18,28 +18,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class TransportFacts {
 
+    /** The rules of the table of goods in the order in which one is told: (4) of Art. 226 and its (3) nos. 2, 3, 3-2, 4, 8, 10 and 12. */
+    private static final List<String> RULES = List.of("EXCEPTED", "QUARANTINE", "DANGEROUS", "CHEMICAL", "SCRAP", "PRECIOUS", "RESTRICTED",
+            "DESIGNATED");
+
     /**
-     * One for each number of Decree Art. 226(3), and (4).
+     * What stands for the numbers of Decree Art. 226(3), and (4).
      *
-     * @param excepted (4): goods of (3) that need no approval
+     * @param goods the first of EXCEPTED ((4)), QUARANTINE (no. 2), DANGEROUS (3), CHEMICAL (3-2), SCRAP (4), PRECIOUS (8), RESTRICTED (10)
+     *     and DESIGNATED (12) that names the goods; NONE: none does
      * @param retransport no. 1
-     * @param quarantine no. 2
-     * @param dangerous no. 3
-     * @param chemical no. 3-2
-     * @param scrap no. 4
      * @param overdue no. 5
      * @param held no. 6
      * @param outside no. 7
-     * @param precious no. 8
      * @param owner no. 9
-     * @param restricted no. 10
      * @param split no. 11
-     * @param designated no. 12
      * @param accused no. 13
      */
-    public record Facts(boolean excepted, boolean retransport, boolean quarantine, boolean dangerous, boolean chemical, boolean scrap,
-            boolean overdue, boolean held, boolean outside, boolean precious, boolean owner, boolean restricted, boolean split,
-            boolean designated, boolean accused) {
+    public record Facts(String goods, boolean retransport, boolean overdue, boolean held, boolean outside, boolean owner, boolean split,
+            boolean accused) {
     }
 
     private final TransportRows rows;
@@ -70,10 +67,9 @@ public class TransportFacts {
         boolean overdue = rows.firstIn(t.consignment()).filter(first -> first.plusDays(days).isBefore(day)).isPresent();
         boolean held = ledger.at(t.consignment()).stream().anyMatch(lot -> lot.place().equals(t.from()) && lot.held() != null);
         boolean outside = areas.on(t.to(), day).filter(area -> area.kind() == Area.Kind.OUTSIDE).isPresent();
-        return new Facts(rules.contains("EXCEPTED"), rows.transported(t.consignment(), t.from()), rules.contains("QUARANTINE"),
-                rules.contains("DANGEROUS") || t.hazardous(), rules.contains("CHEMICAL"), rules.contains("SCRAP"), overdue, held, outside,
-                rules.contains("PRECIOUS"), t.as().equals("OWNER") && t.transporter() == null, rules.contains("RESTRICTED"),
-                t.packages() < goods.packages(), rules.contains("DESIGNATED"), parties.on(carrier(t), day).unfaithfulOn(day));
+        String first = RULES.stream().filter(rule -> rules.contains(rule) || rule.equals("DANGEROUS") && t.hazardous()).findFirst().orElse("NONE");
+        return new Facts(first, rows.transported(t.consignment(), t.from()), overdue, held, outside, t.as().equals("OWNER")
+                && t.transporter() == null, t.packages() < goods.packages(), parties.on(carrier(t), day).unfaithfulOn(day));
     }
 
     /** Whether goods or transporter are designated so that no security is asked for (Art. 220 no. 3). */

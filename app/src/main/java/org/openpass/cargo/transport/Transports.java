@@ -136,7 +136,9 @@ public class Transports {
     public SortedMap<String, Boolean> named(Transport transport) {
         SortedMap<String, Boolean> named = new TreeMap<>();
         if (transport.facts() != null) {
-            json.readTree(transport.facts()).properties().forEach(fact -> named.put(fact.getKey(), fact.getValue().asBoolean()));
+            json.readTree(transport.facts()).properties().forEach(fact -> named.put(fact.getValue().isBoolean() ? fact.getKey()
+                    : fact.getKey() + "." + fact.getValue().asString(), fact.getValue().isBoolean() ? fact.getValue().asBoolean()
+                    : !fact.getValue().asString().equals("NONE")));
         }
         return named;
     }

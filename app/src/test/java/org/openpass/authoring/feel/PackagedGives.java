@@ -103,7 +103,7 @@ public class PackagedGives implements Gives {
 
     @Override
     public Optional<Decided> decision(Element.Decision called) {
-        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of(called.id().equals("name-transport-approval")
+        return Optional.of(new Decided("select-lane".equals(called.id()) ? LANES : REVIEW, Set.of("name-transport-approval".equals(called.id())
                 ? "transportFacts" : "taxFacts"), false));
     }
 }
