@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -142,40 +143,51 @@ class PackagedKnown implements Known {
 
     @Override
     public Set<String> jobTypes() {
-        return Stream.of(JOBS, PackagedGate.JOBS, PackagedPermits.JOBS).flatMap(jobs -> jobs.keySet().stream()).collect(Collectors.toSet());
+        return jobs().keySet();
     }
 
     @Override
     public Optional<Job> job(String type) {
-        return Optional.ofNullable(JOBS.getOrDefault(type, PackagedGate.JOBS.getOrDefault(type, PackagedPermits.JOBS.get(type))));
+        return Optional.ofNullable(jobs().get(type));
     }
 
     @Override
     public Optional<Decides> decides(String elementId, Map<String, String> properties) {
         String named = properties.get("decides");
-        return kinds().filter(kind -> named == null ? kind.getKey().equals(elementId) : kind.getValue().name().equals(named))
-                .map(Map.Entry::getValue).findFirst();
+        return named == null ? Optional.ofNullable(kinds().get(elementId))
+                : kinds().values().stream().filter(kind -> kind.name().equals(named)).findFirst();
     }
 
     @Override
     public Set<String> decides() {
-        return kinds().map(kind -> kind.getValue().name()).collect(Collectors.toSet());
+        return kinds().values().stream().map(Decides::name).collect(Collectors.toSet());
     }
 
-    private static Stream<Map.Entry<String, Decides>> kinds() {
-        return Stream.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS, PackagedSales.KINDS,
-                PackagedTransport.KINDS).flatMap(kinds -> kinds.entrySet().stream());
+    private static Map<String, Job> jobs() {
+        return all(List.of(JOBS, PackagedGate.JOBS, PackagedPermits.JOBS, PackagedUnloading.JOBS));
+    }
+
+    private static Map<String, Decides> kinds() {
+        return all(List.of(KINDS, PackagedGate.KINDS, PackagedPermits.KINDS, PackagedSales.KINDS, PackagedTransport.KINDS,
+                PackagedUnloading.KINDS));
+    }
+
+    private static <V> Map<String, V> all(List<Map<String, V>> parts) {
+        Map<String, V> all = new HashMap<>();
+        parts.forEach(all::putAll);
+        return all;
     }
 
     @Override
     public Map<String, String> messages(String process) {
-        return MESSAGES.getOrDefault(process, PackagedGate.MESSAGES.getOrDefault(process,
-                PackagedPermits.MESSAGES.getOrDefault(process, Map.of())));
+        return all(List.of(MESSAGES, PackagedGate.MESSAGES, PackagedPermits.MESSAGES, PackagedUnloading.MESSAGES))
+                .getOrDefault(process, Map.of());
     }
 
     @Override
     public Optional<Statuses> statuses(String process) {
-        return Optional.ofNullable(STATUSES.getOrDefault(process, PackagedGate.STATUSES.getOrDefault(process, PackagedPermits.STATUSES.get(process))));
+        return Optional.ofNullable(all(List.of(STATUSES, PackagedGate.STATUSES, PackagedPermits.STATUSES, PackagedUnloading.STATUSES))
+                .get(process));
     }
 
     @Override

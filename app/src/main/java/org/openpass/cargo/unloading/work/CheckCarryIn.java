@@ -2,8 +2,8 @@ package org.openpass.cargo.unloading.work;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.unloading.CarryInWatch;
-import org.openpass.cargo.unloading.UnloadingGoals;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class CheckCarryIn implements Worker<CheckCarryIn.In, CheckCarryIn.Out> {
     }
 
     private final CarryInWatch carryIn;
-    private final UnloadingGoals goals;
+    private final OfficersGoal goals;
 
-    CheckCarryIn(CarryInWatch carryIn, UnloadingGoals goals) {
+    CheckCarryIn(CarryInWatch carryIn, OfficersGoal goals) {
         this.carryIn = carryIn;
         this.goals = goals;
     }
@@ -45,6 +45,6 @@ class CheckCarryIn implements Worker<CheckCarryIn.In, CheckCarryIn.Out> {
     public Out work(Job<In> job) {
         CarryInWatch.Look look = carryIn.look(job.caseNumber());
         return new Out(look.state().name(), look.dueAt().map(Object::toString).orElse(null),
-                look.state() == CarryInWatch.State.EXTENSION ? goals.dueAt(job.caseNumber()) : null);
+                look.state() == CarryInWatch.State.EXTENSION ? goals.dueAt(job.caseNumber(), "clearance.change.goal") : null);
     }
 }

@@ -2,8 +2,8 @@ package org.openpass.cargo.unloading.work;
 
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.unloading.UnloadingAcceptance;
-import org.openpass.cargo.unloading.UnloadingGoals;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
@@ -19,9 +19,9 @@ class CheckUnloading implements Worker<CheckUnloading.In, CheckUnloading.Out> {
 
     private final UnloadingAcceptance acceptance;
     private final AnswerPeriods periods;
-    private final UnloadingGoals goals;
+    private final OfficersGoal goals;
 
-    CheckUnloading(UnloadingAcceptance acceptance, AnswerPeriods periods, UnloadingGoals goals) {
+    CheckUnloading(UnloadingAcceptance acceptance, AnswerPeriods periods, OfficersGoal goals) {
         this.acceptance = acceptance;
         this.periods = periods;
         this.goals = goals;
@@ -46,6 +46,6 @@ class CheckUnloading implements Worker<CheckUnloading.In, CheckUnloading.Out> {
     public Out work(Job<In> job) {
         String number = job.caseNumber();
         boolean needed = acceptance.reviewNeeded(number);
-        return new Out(needed, needed ? periods.end(number).toString() : null, goals.dueAt(number));
+        return new Out(needed, needed ? periods.end(number).toString() : null, goals.dueAt(number, "clearance.change.goal"));
     }
 }

@@ -1,8 +1,8 @@
 package org.openpass.cargo.unloading.work;
 
 import java.util.Set;
+import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.unloading.CarryInWatch;
-import org.openpass.cargo.unloading.UnloadingGoals;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,9 @@ class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
     }
 
     private final CarryInWatch carryIn;
-    private final UnloadingGoals goals;
+    private final OfficersGoal goals;
 
-    CloseUnloading(CarryInWatch carryIn, UnloadingGoals goals) {
+    CloseUnloading(CarryInWatch carryIn, OfficersGoal goals) {
         this.carryIn = carryIn;
         this.goals = goals;
     }
@@ -46,6 +46,6 @@ class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        return new Out(carryIn.compare(job.caseNumber()), goals.dueAt(job.caseNumber()));
+        return new Out(carryIn.compare(job.caseNumber()), goals.dueAt(job.caseNumber(), "clearance.change.goal"));
     }
 }
