@@ -58,17 +58,24 @@ public class Discrepancies {
     private record Came(long id, int packages, int came) {
     }
 
-    /** Goods of the consignment moved, as the report says. The consignment is locked. */
+    /** Goods of the consignment came in as the report says, or it takes another back. The consignment is locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void moved(long consignment, String report) {
+    void moved(long consignment, String report, boolean takesBack) {
         jdbc.sql(CAME + "c.id = ?").param(consignment).query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came")))
                 .optional().ifPresent(came -> count(came, report, came.came() > 0));
+        if (takesBack) {
+            withdraw(consignment);
+            return;
+        }
         jdbc.sql("""
                 insert into cargo.discrepancies (consignment, report, kind, expected, found, place, found_at)
                 select r.consignment, r.number, o.what, c.packages, r.packages, r.place, :now
                 from cargo.reports r join cargo.consignments c on c.id = r.consignment cross join unnest(r.odd) as o(what)
                 where r.number = :report and o.what in ('DAMAGE', 'ELSEWHERE') on conflict do nothing
                 """).param("now", now()).param("report", report).update();
+    }
+
+    private void withdraw(long consignment) {
         jdbc.sql("update cargo.discrepancies d set state = 'WITHDRAWN', settled_at = ? from cargo.reports r where r.number = d.report "
                 + "and r.taken_back_by is not null and d.state = 'OPEN' and d.kind in ('DAMAGE', 'ELSEWHERE') and d.consignment = ?")
                 .params(now(), consignment).update();

@@ -19,6 +19,7 @@ import org.openpass.cargo.Intake.Door;
 import org.openpass.cargo.Intake.Sender;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.ManifestIntake;
+import org.openpass.cargo.MovementReport;
 import org.openpass.cargo.MovementTaken;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
@@ -211,13 +212,16 @@ public class Unloadings {
     }
 
     /**
-     * Goods moved: differences from the manifest are noted or gone, and who waits for the last of an unloading goes on. No case is asked for, since
+     * Goods came in, or that is taken back: differences from the manifest are noted or gone, and who waits for the last of an unloading goes on. No case is asked for, since
      * the caller holds the consignment.
      */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void carriedIn(MovementTaken news) {
-        discrepancies.moved(news.consignment(), news.report());
+        if (news.way() == MovementReport.Way.OUT) {
+            return;
+        }
+        discrepancies.moved(news.consignment(), news.report(), news.way() == MovementReport.Way.TAKE_BACK);
         rows.moved(news.consignment()).filter(caseNumber -> rows.nearlyIn(caseNumber, NEARLY)).ifPresent(caseNumber ->
                 engine.publish(caseNumber, "all-carried-in", "carried-in:" + news.report(), Map.of()));
     }
