@@ -113,7 +113,9 @@ final class LineRules {
                         + "where :asks and (case when t.gone then 0 else t.n end) < k.lowest",
                 "select t.number, 'kind', 'settledKind', array[t.msn || t.hsn]::text[] from t join c k on k.msn = t.msn and k.hsn = t.hsn "
                         + "where :asks and k.stands and k.settled and not t.gone and t.kind <> k.kind",
-                "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where c.stands and c.settled and (:falls and not c.over "
+                "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where c.stands and c.settled "
+                        // Of what is cancelled the houses say it for their master.
+                        + "and not (:cancels and c.kind = 'MASTER') and (:falls and not c.over "
                         + "and c.said_by = :party and not exists (select 1 from l where l.msn = c.msn and l.hsn = c.hsn) "
                         // The voyage goes with what its carrier takes back, and with it what others have said of it.
                         + "or :cancels and exists (select 1 from cargo.voyages v where v.mrn = :mrn "

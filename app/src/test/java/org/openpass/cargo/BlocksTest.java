@@ -27,8 +27,8 @@ class BlocksTest {
     private static final LocalDate DECLARE_BY = LocalDate.of(2027, 1, 7);
     private static final LocalDate STORED_UNTIL = LocalDate.of(2027, 6, 8);
     /** Those that never have a limit. */
-    private static final Set<String> UNLIMITED = Set.of("hold.officer", "hold.sold", "cargo.housesMissing", "cargo.arrivalReported", "cargo.notCarriedIn",
-            "cargo.underWay", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
+    private static final Set<String> UNLIMITED = Set.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.arrivalReported",
+            "cargo.notCarriedIn", "cargo.underWay", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
 
     @Test
     void aHoldComesBeforeTheWayTheWayBeforeClearanceAndPaymentAndTheEarlierStageFirst() {

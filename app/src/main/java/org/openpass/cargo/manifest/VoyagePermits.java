@@ -76,6 +76,12 @@ public class VoyagePermits {
         return permits.ofCase(caseNumber);
     }
 
+    /** Whether a list of what is on board has come. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public boolean listed(String mrn) {
+        return rows.listed(mrn);
+    }
+
     /** The last day of the answer; empty where none is waited for. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<LocalDate> answerBy(String caseNumber) {

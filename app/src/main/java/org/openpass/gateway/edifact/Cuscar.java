@@ -13,6 +13,7 @@ import org.openpass.cargo.Fault;
 import org.openpass.cargo.LineSpool;
 import org.openpass.cargo.ManifestHeader;
 import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.cargo.ManifestHeader.Corrects;
 import org.openpass.cargo.Submissions;
 
 /**
@@ -35,6 +36,8 @@ final class Cuscar {
     private Act act;
     private String mrn;
     private String document;
+    private Corrects corrects;
+    private String reason;
     private int part = 1;
     private int parts = 1;
 
@@ -86,6 +89,12 @@ final class Cuscar {
                     transport.segment(s);
                 }
             }
+            case "FTX" -> {
+                if (Codes.is("text.reason", s.at(1))) {
+                    reason = s.joined(4);
+                    corrects = Codes.is("corrects.DISCREPANCY", s.at(3, 1)) ? Corrects.DISCREPANCY : Corrects.CORRECTION;
+                }
+            }
             case "RFF" -> mrn = Codes.is("reference.mrn", s.at(1, 1)) ? s.at(1, 2) : mrn;
             case "SEL" -> {
                 if (equipment && container != null && s.at(1) != null) {
@@ -130,7 +139,7 @@ final class Cuscar {
     ManifestHeader header() {
         return new ManifestHeader(number(), transport.mode(), transport.carrier(), transport.vessel(), transport.callSign(), transport.flag(),
                 transport.voyage(), transport.office(), transport.departure(), transport.arrival(), transport.departedAt(), transport.expectedAt(),
-                act, part, parts);
+                act, part, parts, corrects, reason);
     }
 
     /** When it was made; null where it does not say. */

@@ -23,6 +23,8 @@ import org.openpass.cargo.SheetLines;
 import org.openpass.cargo.Submissions;
 import org.openpass.cargo.VoyageFields;
 import org.openpass.cargo.VoyageReports;
+import org.openpass.cargo.manifest.ManifestCorrections;
+import org.openpass.cargo.manifest.PortPermits;
 import org.openpass.reference.Codes;
 import org.openpass.release.file.Spool;
 import org.springframework.stereotype.Component;
@@ -35,16 +37,20 @@ class ManifestDesk {
     private final SheetLines sheets;
     private final VoyageReports voyages;
     private final Submissions submissions;
+    private final ManifestCorrections corrections;
+    private final PortPermits permits;
     private final CargoSenders senders;
     private final Codes codes;
     private final Clock clock;
 
-    ManifestDesk(ManifestIntake intake, SheetLines sheets, VoyageReports voyages, Submissions submissions, CargoSenders senders, Codes codes,
-            Clock clock) {
+    ManifestDesk(ManifestIntake intake, SheetLines sheets, VoyageReports voyages, Submissions submissions,
+            ManifestCorrections corrections, PortPermits permits, CargoSenders senders, Codes codes, Clock clock) {
         this.intake = intake;
         this.sheets = sheets;
         this.voyages = voyages;
         this.submissions = submissions;
+        this.corrections = corrections;
+        this.permits = permits;
         this.senders = senders;
         this.codes = codes;
         this.clock = clock;
@@ -52,6 +58,18 @@ class ManifestDesk {
 
     Submissions submissions() {
         return submissions;
+    }
+
+    ManifestCorrections corrections() {
+        return corrections;
+    }
+
+    /** Applies to enter a place that is no port. */
+    PortPermits.Taken enter(Map<String, String> said, Actor actor) {
+        VoyageFields fields = new VoyageFields(said, PortPermits.FIELDS);
+        var asked = PortPermits.read(fields);
+        return fields.faults().isEmpty() ? permits.apply(asked, ManifestIntake.digest("", said), actor)
+                : new PortPermits.Taken(null, fields.faults());
     }
 
     /** Whether the actor's party is a carrier. */

@@ -23,6 +23,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.RightMissing;
 import org.openpass.cargo.Intake.Receipt;
 import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.cargo.ManifestHeader.Corrects;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.DateFields;
 import org.openpass.ui.Texts;
@@ -38,6 +39,8 @@ final class ManifestForm extends Div {
     private final TextField mrn = faults.put("mrn", new TextField(text("manifest.field.mrn")));
     private final TextField reference = faults.put("reference", new TextField(text("manifest.field.reference")));
     private final Select<Act> act = faults.put("act", new Select<>());
+    private final Select<Corrects> corrects = faults.put("corrects", new Select<>());
+    private final TextField reason = faults.put("reason", new TextField(text("manifest.field.reason")));
     private final SheetUpload sheet = new SheetUpload();
 
     ManifestForm(ManifestDesk desk, Actor actor) {
@@ -54,11 +57,18 @@ final class ManifestForm extends Div {
         act.setItems(Act.values());
         act.setItemLabelGenerator(each -> text("manifest.act." + each));
         act.setValue(desk.carrier(actor) ? Act.ORIGINAL : Act.ADD);
+        corrects.setLabel(text("manifest.field.corrects"));
+        corrects.setHelperText(text("manifest.field.corrects.help"));
+        corrects.setItems(Corrects.values());
+        corrects.setEmptySelectionAllowed(true);
+        corrects.setItemLabelGenerator(each -> each == null ? "–" : text("manifest.corrects." + each));
+        reason.setMaxLength(500);
         Div fields = new Div(mrn, act, reference);
         fields.addClassName("manifest-fields");
         if (desk.carrier(actor)) {
             voyage(fields);
         }
+        fields.add(corrects, reason);
         Paragraph help = new Paragraph(text("manifest.sheet.help"));
         help.addClassName("secondary");
         Div templates = new Div(new Span(text("manifest.template")), template("xlsx"), template("csv"));
@@ -113,6 +123,8 @@ final class ManifestForm extends Div {
                 faults.show(receipt.errors());
             } else {
                 sheet.forget();
+                corrects.clear();
+                reason.clear();
                 fresh();
                 UI.getCurrent().navigate("manifests/new?submission=" + receipt.id());
             }

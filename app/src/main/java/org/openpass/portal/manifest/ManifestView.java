@@ -46,7 +46,7 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     ManifestView(ManifestDesk desk, Unloadings unloadings, LiveCases live) {
         this.desk = desk;
-        this.progress = new SubmissionPart(desk.submissions());
+        this.progress = new SubmissionPart(desk.submissions(), desk.corrections());
         addClassNames("page", "manifest");
         Div head = new Div(new H1(text("manifest.title")));
         head.addClassName("page-head");
@@ -61,7 +61,7 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         last.addClassName("card");
         add(intro, progress, new ManifestForm(desk, actor));
         if (desk.carrier(actor)) {
-            add(new VoyageForm(desk, actor), new UnloadingPart(unloadings, actor, desk.clock()));
+            add(new VoyageForm(desk, actor), new PortPermitForm(desk, actor), new UnloadingPart(unloadings, actor, desk.clock()));
         }
         add(last);
         live.followSubmissions(this, id -> true, this::show);

@@ -16,6 +16,7 @@ import org.openpass.cargo.Fault;
 import org.openpass.cargo.Intake.State;
 import org.openpass.cargo.Submission;
 import org.openpass.cargo.Submissions;
+import org.openpass.cargo.manifest.ManifestCorrections;
 import org.openpass.terms.Labels;
 import org.openpass.ui.Badge;
 import org.openpass.ui.DataTable;
@@ -29,19 +30,22 @@ final class SubmissionPart extends Div {
     private static final int SHOWN = 100;
 
     private final transient Submissions submissions;
+    private final transient ManifestCorrections corrections;
     private final Div head = new Div();
     private final Paragraph stands = new Paragraph();
     private final ProgressBar bar = new ProgressBar();
     private final Div errors = new Div();
+    private final Div asked = new Div();
     private transient Submission shown;
 
-    SubmissionPart(Submissions submissions) {
+    SubmissionPart(Submissions submissions, ManifestCorrections corrections) {
         this.submissions = submissions;
+        this.corrections = corrections;
         addClassNames("card", "manifest-submission");
         stands.getElement().setAttribute("role", "status");
         bar.getElement().setAttribute("aria-label", text("manifest.progress"));
         head.addClassName("manifest-submission-head");
-        add(head, stands, bar, errors);
+        add(head, stands, bar, asked, errors);
     }
 
     void show(Submission submission) {
@@ -56,6 +60,9 @@ final class SubmissionPart extends Div {
         bar.setValue(Math.min(1, submission.progress()));
         if (other) {
             errors.removeAll();
+            asked.removeAll();
+            corrections.caseOf(submission.id()).ifPresent(number -> asked.add(new Anchor("cases/" + number,
+                    text("manifest.correctionCase", number))));
             if (submission.errors() > 0) {
                 wrong(submission);
             }

@@ -53,7 +53,8 @@ class ArrivalWork implements CaseWork {
 
     /** That which the actor's own party brings. */
     private Optional<Voyage> voyage(CaseReading c) {
-        return c.once(Voyage.class, () -> manifests.ofCase(c.file().number()).flatMap(manifest ->
+        return c.once(Voyage.class, () -> manifests.ofCase(c.file().number())
+                .filter(manifest -> manifest.part() == ManifestCase.Part.ORIGINAL).flatMap(manifest ->
                 voyages.find(manifest.mrn()))).filter(v -> v.carrierParty() != null
                 && v.carrierParty().equals(c.actor().partyId()));
     }

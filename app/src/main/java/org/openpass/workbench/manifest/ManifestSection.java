@@ -110,9 +110,10 @@ final class ManifestSection implements CaseSection {
             return new Paragraph(text("manifestcase.watched.none"));
         }
         DataTable table = new DataTable(text("manifestcase.watched"), text("manifestcase.cargo"), text("manifestcase.goods"),
-                text("manifestcase.criterion"), text("manifestcase.measure"), text("manifestcase.ordered"));
+                text("manifestcase.criterion"), text("manifestcase.measure"), text("manifestcase.ordered"), text("manifestcase.result"));
         hits.forEach(hit -> table.row(hit.cargoNumber(), hit.goods() == null ? "" : hit.goods(), hit.criterion(),
-                text("manifestcase.measure." + hit.measure()), hit.ordered() == null ? "–" : text("manifestcase.measure." + hit.ordered())));
+                text("manifestcase.measure." + hit.measure()), hit.ordered() == null ? "–" : text("manifestcase.measure." + hit.ordered()),
+                hit.result() == null ? "–" : text("manifestcase.measures.result." + hit.result())));
         return table;
     }
 }

@@ -22,7 +22,11 @@ public class PackagedGives implements Gives {
     private static final Given REVIEW = new Given("", CONTEXT, false, Set.of(), List.of(
             Given.of("required", FLAG), Given.of("rule", TEXT), Given.of("ground", TEXT)));
     private static final Map<String, List<Given>> JOBS = Map.ofEntries(
-            Map.entry("cargo.checkManifest", List.of()),
+            Map.entry("cargo.checkManifest", List.of(Given.of("manifestPart", TEXT), Given.of("reviewDueAt", TEXT))),
+            Map.entry("cargo.applyCorrection", List.of(Given.of("outcome", Set.of("CORRECTED", "CORRECTION_REFUSED")))),
+            Map.entry("cargo.checkVoyagePermit", List.of(Given.of("voyageAnswerOver", FLAG), Given.of("voyageAnswerDueAt", TEXT))),
+            Map.entry("cargo.concludeVoyagePermit", List.of(Given.of("outcome", Set.of("VOYAGE_PERMITTED", "VOYAGE_REFUSED")))),
+            Map.entry("cargo.checkLoadingList", List.of(Given.of("listAwaited", FLAG), Given.of("listDueAt", TEXT))),
             Map.entry("cargo.checkHouses", List.of(Given.of("housesAwaited", FLAG), Given.of("housesDueAt", TEXT))),
             Map.entry("cargo.selectWatched", List.of(Given.of("reviewNeeded", FLAG), Given.of("reviewDueAt", TEXT))),
             Map.entry("cargo.acceptManifest", List.of(Given.of("outcome", Set.of("ACCEPTED", "REFUSED")))),

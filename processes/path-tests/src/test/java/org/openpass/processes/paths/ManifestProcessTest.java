@@ -29,8 +29,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ManifestProcessTest {
 
+    private static final List<String> PART = List.of("StartEvent_ManifestSubmitted", "Flow_SubmittedToCheck", "Task_CheckManifest",
+            "Flow_CheckToPart", "Gateway_WhichPart");
     private static final List<String> BEGUN = List.of("StartEvent_ManifestSubmitted", "Flow_SubmittedToCheck", "Task_CheckManifest",
-            "Flow_CheckToGather", "SubProcess_GatherHouses", "StartEvent_GatheringBegun", "Flow_HousesBegun");
+            "Flow_CheckToPart", "Gateway_WhichPart", "Flow_CheckToGather", "SubProcess_GatherHouses", "StartEvent_GatheringBegun", "Flow_HousesBegun");
     private static final List<String> HOUSES = List.of("Gateway_LookAgain", "Flow_HousesToCheck", "Task_CheckHouses", "Flow_HousesChecked",
             "Gateway_HousesAwaited");
     private static final List<String> HOUSES_COME = List.of("Flow_HousesWaits", "Gateway_HousesOrTime", "Event_HousesComplete",
@@ -57,6 +59,34 @@ class ManifestProcessTest {
             "Task_AcceptArrival", "Flow_AcceptedToEnd", "EndEvent_ArrivalAccepted");
     private static final List<String> TAKEN_BACK = List.of("SubProcess_EndCancelled", "StartEvent_ManifestCancelled",
             "Flow_CancelledToCancel", "Task_CancelManifest", "Flow_CancelToEnd", "EndEvent_ManifestCancelled");
+
+    private static final List<String> CORRECTION = List.of("Flow_PartCorrection", "SubProcess_Correct", "StartEvent_CorrectionBegun",
+            "Flow_CorrectionBegun", "Task_DecideCorrection", "Flow_CorrectionDecided", "Task_ApplyCorrection", "Flow_CorrectionApplied",
+            "Gateway_Corrected");
+    private static final List<String> CORRECTED = List.of("Flow_Corrected", "EndEvent_Corrected", "Flow_CorrectedToEnd",
+            "EndEvent_CorrectionOver");
+    private static final List<String> NOT_CORRECTED = List.of("Flow_CorrectionRefused", "EndEvent_CorrectionRefused", "Flow_CorrectedToEnd",
+            "EndEvent_CorrectionOver");
+    private static final List<String> PERMIT = List.of("Flow_PartPermit", "SubProcess_Permit", "StartEvent_PermitBegun", "Flow_PermitBegun");
+    private static final List<String> PERIOD = List.of("Gateway_ReadPeriod", "Flow_ToCheckPermit", "Task_CheckVoyagePermit",
+            "Flow_PermitChecked", "Gateway_AnswerOver");
+    private static final List<String> ANSWER = List.of("Flow_AnswerOpen", "Task_DecideVoyagePermit");
+    private static final List<String> DECIDED = List.of("Flow_PermitDecided", "Gateway_PermitDecision");
+    private static final List<String> EXTENDED = List.of("Flow_PermitExtended");
+    private static final List<String> RAN_OUT = List.of("Boundary_AnswerDue", "Flow_AnswerDue");
+    private static final List<String> DEEMED = List.of("Flow_PermitDeemed");
+    private static final List<String> ANSWERED = List.of("Flow_PermitAnswered");
+    private static final List<String> CONCLUDE = List.of("Gateway_AnswersMeet", "Flow_ToConcludePermit", "Task_ConcludeVoyagePermit",
+            "Flow_PermitConcluded", "Gateway_PermitGranted");
+    private static final List<String> NOT_GRANTED = List.of("Flow_PermitRefused", "EndEvent_PermitRefused", "Flow_PermitToEnd",
+            "EndEvent_PermitOver");
+    private static final List<String> GRANTED = List.of("Flow_PermitGranted", "SubProcess_AwaitList", "StartEvent_ListBegun", "Flow_ListBegun");
+    private static final List<String> LIST = List.of("Gateway_ListAgain", "Flow_ListToCheck", "Task_CheckLoadingList", "Flow_ListChecked",
+            "Gateway_ListAwaited");
+    private static final List<String> LIST_COMES = List.of("Flow_ListWaits", "Gateway_ListOrTime", "Event_ListReceived", "Flow_ListNews");
+    private static final List<String> LIST_OVERDUE = List.of("Flow_ListWaits", "Gateway_ListOrTime", "Event_ListDue", "Flow_ListTime");
+    private static final List<String> PERMITTED = List.of("Flow_ListOver", "EndEvent_ListSettled", "Flow_ListToGranted",
+            "EndEvent_PermitGranted", "Flow_PermitToEnd", "EndEvent_PermitOver");
 
     @Autowired
     private SampleData samples;
@@ -137,6 +167,68 @@ class ManifestProcessTest {
         assertPath(manifest, BEGUN, HOUSES, List.of("Flow_HousesWaits", "Gateway_HousesOrTime"), TAKEN_BACK);
     }
 
+    @Test
+    @Order(1)
+    void whatIsAcceptedIsCorrectedOrNot() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        begin(carrier, houses(2)).awaitCase("AWAITING_ARRIVAL");
+        Journey approved = correct(carrier, "B");
+        Journey refused = correct(carrier, "C");
+
+        decide(approved.caseNumber(), Map.of("decision", "APPROVE"));
+        approved.awaitCase("CORRECTED");
+        decide(refused.caseNumber(), Map.of("decision", "REFUSE", "reason", "It was right before"));
+        refused.awaitCase("CORRECTION_REFUSED");
+
+        assertPath(approved, PART, CORRECTION, CORRECTED);
+        assertPath(refused, PART, CORRECTION, NOT_CORRECTED);
+    }
+
+    @Test
+    @Order(1)
+    void aDepartureIsGrantedAndItsListFollows() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        Journey permit = depart(carrier);
+
+        decide(permit.caseNumber(), Map.of("decision", "EXTEND", "days", "3", "reason", "The crew list is looked at"));
+        permit.awaitTimes("Task_DecideVoyagePermit", 2);
+        decide(permit.caseNumber(), Map.of("decision", "GRANT"));
+        permit.awaitCase("DEPARTURE_LIST");
+        carrier.await(carrier.sheet(leaving(carrier), "ORIGINAL", "L", now(), houses(2)), "MERGED");
+        permit.awaitCase("VOYAGE_PERMITTED");
+
+        assertPath(permit, PART, PERMIT, PERIOD, ANSWER, DECIDED, EXTENDED, PERIOD, ANSWER, DECIDED, ANSWERED, CONCLUDE, GRANTED, LIST,
+                LIST_COMES, LIST, PERMITTED);
+    }
+
+    @Test
+    @Order(1)
+    void aDepartureThatIsNotAnsweredIsDeemedGrantedAndItsListIsWaitedForInVain() {
+        Journey permit = depart(Carrier.of(samples, jdbc));
+
+        clock.moveTo(permit.deadline("answer").plus(Duration.ofHours(1)));
+        permit.awaitCase("DEPARTURE_LIST");
+        clock.moveTo(permit.deadline("list").plus(Duration.ofHours(1)));
+        permit.awaitCase("VOYAGE_PERMITTED");
+
+        assertPath(permit, PART, PERMIT, PERIOD, ANSWER, RAN_OUT, PERIOD, DEEMED, CONCLUDE, GRANTED, LIST, LIST_OVERDUE, LIST, PERMITTED);
+    }
+
+    @Test
+    @Order(1)
+    void aPlaceThatIsNoPortIsEnteredOrNot() {
+        Journey granted = enter(Carrier.of(samples, jdbc));
+        Journey refused = enter(Carrier.of(samples, jdbc));
+
+        decide(granted.caseNumber(), Map.of("decision", "GRANT"));
+        granted.awaitCase("VOYAGE_PERMITTED");
+        decide(refused.caseNumber(), Map.of("decision", "REFUSE", "reason", "There is no officer"));
+        refused.awaitCase("VOYAGE_REFUSED");
+
+        assertPath(granted, PART, PERMIT, PERIOD, ANSWER, DECIDED, ANSWERED, CONCLUDE, GRANTED, LIST, PERMITTED);
+        assertPath(refused, PART, PERMIT, PERIOD, ANSWER, DECIDED, ANSWERED, CONCLUDE, NOT_GRANTED);
+    }
+
     /** Runs last: an element or a flow that is added to the model needs a path above. */
     @Test
     @Order(2)
@@ -153,6 +245,35 @@ class ManifestProcessTest {
         send(carrier, "ORIGINAL", "A", rows);
         return Journey.ofCase(jdbc, Awaitility.await().until(() -> jdbc.sql("select case_number from cargo.manifest_cases where mrn = ?")
                 .param(carrier.mrn(1)).query(String.class).optional(), Optional::isPresent).orElseThrow());
+    }
+
+    private Journey correct(Carrier carrier, String reference) {
+        String number = carrier.await(carrier.sheet(carrier.mrn(1), "CHANGE&reason=Misspelt", reference, now().plusSeconds(reference.charAt(0)),
+                Carrier.house("M1", "H1", 2).replace("PATCH", "OTHER " + reference)), "MERGED").text("/correctionCase");
+        Journey correction = Journey.ofCase(jdbc, number);
+        correction.awaitCase("CORRECTION_REVIEW");
+        return correction;
+    }
+
+    private static String leaving(Carrier carrier) {
+        return carrier.mrn(1).replaceAll("I$", "E");
+    }
+
+    private Journey depart(Carrier carrier) {
+        carrier.api().post("/api/v1/cargo/departures", Map.of("mrn", leaving(carrier), "reference", "DEP", "preparedAt", now().toString(),
+                "departedAt", now().plus(Duration.ofDays(20)).toString(), "office", "020", "vessel", "HANSUNG")).mustBe(200);
+        Journey permit = Journey.ofCase(jdbc, jdbc.sql("select case_number from cargo.voyage_permits where mrn = ?").param(leaving(carrier))
+                .query(String.class).single());
+        permit.awaitCase("VOYAGE_PERMIT_REVIEW");
+        return permit;
+    }
+
+    private Journey enter(Carrier carrier) {
+        Journey permit = Journey.ofCase(jdbc, carrier.api().post("/api/v1/cargo/port-permits", Map.of("reference", "PORT", "mrn", carrier.mrn(1),
+                "vessel", "HANSUNG", "office", "020", "place", "Gyeokpo", "fromAt", now().plus(Duration.ofDays(3)).toString(), "untilAt",
+                now().plus(Duration.ofDays(4)).toString(), "reason", "Repair")).mustBe(200).text("/caseNumber"));
+        permit.awaitCase("VOYAGE_PERMIT_REVIEW");
+        return permit;
     }
 
     private void send(Carrier carrier, String act, String reference, String rows) {
