@@ -68,7 +68,7 @@ public class CorrectionLines {
         return jdbc.sql("select count(*) from cargo.correction_lines where submission = ?").param(submission).query(Integer.class).single();
     }
 
-    /** How often lines of the message were corrected otherwise since it came: each time it is another thing to decide. */
+    /** How often lines of the message were corrected by others: each time it is another thing to decide. */
     public int others(long submission) {
         return jdbc.sql("select count(*) from cargo.correction_lines l join cargo.correction_lines o on o.consignment = l.consignment "
                 + "and o.submission <> l.submission join cargo.corrections c on c.submission = o.submission where l.submission = ? "

@@ -76,6 +76,12 @@ public class VoyagePermits {
         return permits.ofCase(caseNumber);
     }
 
+    /** The number of the voyage's open application for its departure. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<String> departure(String mrn) {
+        return rows.open(mrn, Part.DEPARTURE).stream().findFirst();
+    }
+
     /** Whether a list of what is on board has come. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean listed(String mrn) {

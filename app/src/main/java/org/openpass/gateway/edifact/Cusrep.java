@@ -53,9 +53,10 @@ final class Cusrep {
                 transport.arrivedAt(), transport.arrival(), transport.office(), null);
     }
 
-    /** The departure that it reports. */
+    /** The departure that it reports; of a port here also one that is meant, for its permit (Art. 136(1)). */
     DepartureReport departure() {
+        Instant leaves = transport.departedAt() == null && number() != null && number().endsWith("E") ? transport.leavesAt() : transport.departedAt();
         return new DepartureReport(number(), transport.mode(), transport.carrier(), transport.vessel(), transport.callSign(), transport.voyage(),
-                transport.departedAt(), transport.departure(), transport.office(), transport.expectedAt());
+                leaves, transport.departure(), transport.office(), transport.expectedAt());
     }
 }

@@ -17,6 +17,7 @@ final class Transport {
     private String departure;
     private String arrival;
     private Instant departedAt;
+    private Instant leavesAt;
     private Instant expectedAt;
     private Instant arrivedAt;
 
@@ -43,6 +44,7 @@ final class Transport {
                 expectedAt = Codes.is("moment.expected", s.at(1, 1)) ? at : expectedAt;
                 arrivedAt = Codes.is("moment.arrived", s.at(1, 1)) ? at : arrivedAt;
                 departedAt = Codes.is("moment.departed", s.at(1, 1)) ? at : departedAt;
+                leavesAt = Codes.is("moment.leaves", s.at(1, 1)) ? at : leavesAt;
             }
             default -> { }
         }
@@ -82,6 +84,11 @@ final class Transport {
 
     String arrival() {
         return arrival;
+    }
+
+    /** When it means to leave; null where that is not said. */
+    Instant leavesAt() {
+        return leavesAt;
     }
 
     Instant departedAt() {
