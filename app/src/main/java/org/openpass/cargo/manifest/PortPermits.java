@@ -127,7 +127,7 @@ public class PortPermits {
             faults.add(Fault.of("fromAt", "manifest.required", "fromAt"));
         }
         if (asked.untilAt() == null || asked.fromAt() != null && !asked.untilAt().isAfter(asked.fromAt())) {
-            faults.add(Fault.of("untilAt", asked.untilAt() == null ? "manifest.required" : "permit.until", "untilAt"));
+            faults.add(Fault.of("untilAt", asked.untilAt() == null ? "manifest.required" : "permit.untilAt", "untilAt"));
         }
         return faults;
     }
