@@ -12,12 +12,12 @@ import org.openpass.workbench.CaseWork;
 
 /** A carrier asks for more time for the carry-in (Customs Act Art. 140(5)), on the page of its unloading, as long as goods are missing. */
 @org.springframework.stereotype.Component
-class ExtensionWork implements CaseWork {
+class CarryInExtensionWork implements CaseWork {
 
     private final Unloadings unloadings;
     private final Rights rights;
 
-    ExtensionWork(Unloadings unloadings, Rights rights) {
+    CarryInExtensionWork(Unloadings unloadings, Rights rights) {
         this.unloadings = unloadings;
         this.rights = rights;
     }
