@@ -22,6 +22,7 @@ import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.tariff.NotAssessable;
 import org.openpass.testing.Bank;
+import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
@@ -62,11 +63,14 @@ class LevyIT {
     /** A case that has ended: nothing but the money is looked at. */
     @BeforeEach
     void aCase() {
-        payer = parties.byIdentifier(samples.filer().importer()).orElseThrow().id();
+        Filer filer = samples.filer();
+        payer = parties.byIdentifier(filer.importer()).orElseThrow().id();
         number = SampleData.unique("LV");
         jdbc.sql("insert into casework.cases (number, kind, process_id, subject, title, office, status, opened_at, changed_at, closed_at) "
                 + "values (?, 'bonded-permit', 'bonded-permit', ?, 'T-shirts', '020', 'DUTY_CHARGED', now(), now(), now())")
                 .params(number, number).update();
+        jdbc.sql("insert into casework.case_parties (case_number, party_id, part) values (?, ?, 'APPLICANT')").params(number,
+                parties.byIdentifier(filer.declarantCode()).orElseThrow().id()).update();
     }
 
     @Test
