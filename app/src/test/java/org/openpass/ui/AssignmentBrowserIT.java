@@ -28,8 +28,7 @@ class AssignmentBrowserIT extends ColleaguesBrowserTest {
         closeWindow();
 
         openWindow();
-        signIn(kim, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(kim, PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(page.getByLabel("Findings")).hasValue(FINDINGS);
         assertThat(button("Decide")).isEnabled();
@@ -50,8 +49,7 @@ class AssignmentBrowserIT extends ColleaguesBrowserTest {
         assertThat(button("Decide")).isHidden();
         assertThat(button("Transfer")).isHidden();
         openWindow();
-        signIn(lee, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(lee, PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(page.locator(".task-came")).containsText(kim + " gave it to " + lee);
         assertThat(page.locator(".task-came")).containsText("“You know this importer”");
@@ -73,14 +71,13 @@ class AssignmentBrowserIT extends ColleaguesBrowserTest {
     @Test
     void aSupervisorTakesOverAndWhoHadItIsToldWhoAndWhy() {
         String number = waiting(samples.filer(), "040");
-        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
+        String kim = identifyOfficer("040", Role.CLEARANCE_OFFICER);
         claim(number);
         assertThat(button("Take over")).isHidden();
         Page kims = page;
         openWindow();
         String chief = account(null, "040", Role.SUPERVISOR);
-        signIn(chief, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(chief, PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(page.getByText(kim + " has claimed this task.")).isVisible();
 
@@ -102,7 +99,7 @@ class AssignmentBrowserIT extends ColleaguesBrowserTest {
         String lee = atInbox("040", Role.CLEARANCE_OFFICER);
         Page lees = page;
         openWindow();
-        String kim = atInbox("040", Role.CLEARANCE_OFFICER);
+        String kim = identifyOfficer("040", Role.CLEARANCE_OFFICER);
         claim(number);
 
         button("Delegate").click();

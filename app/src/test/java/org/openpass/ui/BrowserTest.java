@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,16 +149,29 @@ abstract class BrowserTest {
 
     /** Signs in as somebody of the broker's. */
     void signInAsBroker(Filer filer) {
-        signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        page.waitForURL(Pattern.compile(".*/my"));
+        identifyBroker(filer);
         page.navigate("/cases");
+    }
+
+    /** The same where another page is opened next. */
+    void identifyBroker(Filer filer) {
+        identify(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
     }
 
     /** Without the page of the sign-in, which has tests of its own: each load of a page costs a second of this machine. */
     void signIn(String username, String password) {
+        page.navigate(identify(username, password));
+    }
+
+    /**
+     * Signs in and opens no page, where the test opens another than the first one next.
+     *
+     * @return the address of the first page
+     */
+    String identify(String username, String password) {
         APIResponse answer = page.context().request().post("/login", RequestOptions.create().setMaxRedirects(0)
                 .setForm(FormData.create().set("username", username).set("password", password)));
-        page.navigate(answer.headers().get("location"));
+        return answer.headers().get("location");
     }
 
     /** The same with the keyboard, as people do it. */

@@ -59,8 +59,7 @@ class InboxBrowserIT extends BrowserTest {
         Filer another = highRisk();
         String number = inspected(filer);
         String other = inspected(another);
-        signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.INSPECTOR), PASSWORD);
         page.navigate("/inbox?view=unassigned");
         assertThat(button("Claim " + number)).isVisible();
 
@@ -101,14 +100,12 @@ class InboxBrowserIT extends BrowserTest {
         Filer filer = highRisk();
         String number = inspected(filer);
         String address = ofTrader(filer);
-        signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.INSPECTOR), PASSWORD);
         page.navigate(address);
         assertThat(button("Claim " + number)).isVisible();
 
         openWindow();
-        signIn(account(null, "030", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "030", Role.INSPECTOR), PASSWORD);
         page.navigate(address);
         assertThat(heading("No task fits the filters")).isVisible();
         mustBeAccessible();
@@ -124,8 +121,7 @@ class InboxBrowserIT extends BrowserTest {
         Api colleague = Api.at(samples.admin().baseUrl()).account(quick, PASSWORD);
         String task = Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> colleague.get(
                 "/api/v1/tasks?f=number.is:" + number).mustBe(200).text("/0/task/key"), key -> key != null);
-        signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.INSPECTOR), PASSWORD);
         page.navigate(ofTrader(filer));
         assertThat(button("Claim " + number)).isVisible();
 

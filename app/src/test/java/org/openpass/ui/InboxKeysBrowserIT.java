@@ -112,7 +112,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
     @Test
     void columnsAreChosenOrderedAndSizedAndAFilterIsSharedWithTheGroup() {
         task(usual, 10, -985_001);
-        String kim = atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        String kim = identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/inbox?view=unassigned&f=goods.has%3Ascales");
         Locator headers = page.locator(".inbox thead th");
         assertThat(headers.nth(1)).hasText("Trader");
@@ -167,7 +167,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         task(usual, 10, -985_002);
         task(urgent, 70, -985_003);
         String lee = account(null, OFFICE, Role.CLEARANCE_OFFICER);
-        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/inbox?view=unassigned");
         assertThat(button("Claim " + urgent)).isVisible();
         assertThat(page.locator("tbody tr").first()).containsText(urgent);

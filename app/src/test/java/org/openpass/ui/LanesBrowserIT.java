@@ -24,8 +24,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
         String officer = account(null, "020", Role.CLEARANCE_OFFICER);
-        signIn(officer, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(officer, PASSWORD);
         page.navigate("/inbox?view=group");
         button("Claim " + number).click();
         choose("Inspect the goods");
@@ -36,8 +35,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         closeWindow();
 
         openWindow();
-        signIn(account(null, "020", Role.INSPECTOR), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.INSPECTOR), PASSWORD);
         page.navigate("/inbox?view=group&lang=ko");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("맡기 " + number).setExact(true)).click();
         assertThat(heading("물품 검사")).isVisible();
@@ -57,8 +55,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         closeWindow();
 
         openWindow();
-        signIn(officer, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(officer, PASSWORD);
         page.navigate("/inbox?view=group");
         button("Claim " + number).click();
         assertThat(button("Decide")).isVisible();
@@ -85,7 +82,7 @@ class LanesBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.empty().line("6203421000", "Trousers of cotton", 1_000_000),
                 "DOC_REVIEW").text("/declarationNumber");
-        atInbox("020", Role.CLEARANCE_OFFICER);
+        identifyOfficer("020", Role.CLEARANCE_OFFICER);
         claim(number);
         page.navigate("/cases/" + number + "?tab=decision");
         assertThat(page.locator(".document")).containsText("R-330");

@@ -24,7 +24,7 @@ class MailboxBrowserIT extends BrowserTest {
     void aSupplementIsServedReadAndAnsweredAndAnAcceptanceRepliedTo() {
         Filer filer = samples.filer();
         Officers officers = new Officers(samples);
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/mailbox");
         assertThat(heading("No messages yet")).isVisible();
         apply();
@@ -61,8 +61,7 @@ class MailboxBrowserIT extends BrowserTest {
         screens("mailbox-reply", page.url(), "Import declaration " + number + " was accepted");
 
         openWindow();
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number + "?tab=mailbox");
         page.getByText("Reply: Import declaration " + number + " was accepted").click();
         assertThat(page.getByText("Thank you <b>very</b> much")).isVisible();
@@ -74,8 +73,7 @@ class MailboxBrowserIT extends BrowserTest {
         filer.api().post("/api/v1/mailbox/" + id + "/replies", Map.of("text", "It was posted today")).mustBe(201);
         Page brokers = page;
         openWindow();
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(page.locator(".notice")).containsText("replied to a message on");
         link("Read the reply").click();
@@ -90,7 +88,7 @@ class MailboxBrowserIT extends BrowserTest {
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
         String id = org.awaitility.Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number)
                 .text("/messages/0/id"), found -> found != null);
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/mailbox/" + id);
         assertThat(page.getByText(Pattern.compile("A copy; it has not been served electronically"))).isVisible();
         screens("mailbox-copy", page.url(), number);
@@ -107,8 +105,7 @@ class MailboxBrowserIT extends BrowserTest {
     void anOfficerChoosesALetterLooksAtItAndSendsIt() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number + "?tab=letters");
         assertThat(page.getByText("No letter about this case has been sent.")).isVisible();
         button("Preview").click();
@@ -149,8 +146,7 @@ class MailboxBrowserIT extends BrowserTest {
         Answer filed = filer.api().file(filer.draft()).mustBe(202);
         String author = account(null, "020", Role.CLEARANCE_OFFICER);
         String letter = offered(filer, Api.at(samples.admin().baseUrl()).account(author, PASSWORD), filed.text("/caseNumber"));
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + filed.text("/declarationNumber") + "?tab=letters");
         assertThat(page.locator(".letter-open")).containsText("was written by " + author + " and waits for your release");
         screens("letters-waiting", page.url(), "Letters that wait");

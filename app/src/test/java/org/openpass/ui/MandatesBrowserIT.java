@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
@@ -27,8 +26,7 @@ class MandatesBrowserIT extends BrowserTest {
         String broker = "Broker " + others.declarantCode();
         String client = declared.importerName();
 
-        signIn(account(parties.byIdentifier(declared.importer()).orElseThrow().id(), null, Role.TRADER), PASSWORD);
-        page.waitForURL(Pattern.compile(".*/my"));
+        identify(account(parties.byIdentifier(declared.importer()).orElseThrow().id(), null, Role.TRADER), PASSWORD);
         page.navigate(MANDATES);
         assertThat(row("Broker " + declared.declarantCode())).containsText("Entered by customs");
         button("Give a mandate").click();
@@ -50,8 +48,7 @@ class MandatesBrowserIT extends BrowserTest {
         Page clients = page;
 
         openWindow();
-        signIn(account(parties.byIdentifier(others.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        page.waitForURL(Pattern.compile(".*/my"));
+        identify(account(parties.byIdentifier(others.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(heading("There is nothing here")).isVisible();
         page.navigate(MANDATES);

@@ -18,6 +18,13 @@ abstract class OfficerBrowserTest extends BrowserTest {
         return officer;
     }
 
+    /** The same for an officer whose next page is another; returns the user name. */
+    String identifyOfficer(String office, Role role) {
+        String officer = account(null, office, role);
+        identify(officer, PASSWORD);
+        return officer;
+    }
+
     void claim(String number) {
         page.navigate("/inbox?view=group");
         button("Claim " + number).click();

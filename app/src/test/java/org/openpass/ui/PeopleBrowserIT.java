@@ -36,8 +36,7 @@ class PeopleBrowserIT extends BrowserTest {
         assertThat(heading("This link opens nothing")).isVisible();
         mustBeAccessible();
         screen("invitation-over-en");
-        signIn(username, PASSWORD);
-        page.waitForURL(Pattern.compile(".*/my"));
+        identify(username, PASSWORD);
         page.navigate("/declarations/new");
         assertThat(heading("Import declaration")).isVisible();
         assertThat(button("File declaration")).isDisabled();

@@ -3,7 +3,6 @@ package org.openpass.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -63,7 +62,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
 
     @Test
     void anOfficerReadsAPlainHeadAndTheSectionsOfAnyCase() {
-        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/cases/" + subject);
 
         assertThat(heading(subject)).isVisible();
@@ -93,7 +92,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
     void allOpenTasksStandOnThePageAlsoThoseWithoutAForm() {
         task("Task_Weigh", 1);
         task("Task_Measure", 2);
-        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/cases/" + subject);
 
         Locator panels = page.locator(".task-panel");
@@ -152,7 +151,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
     @Test
     void aPartyReadsItsFilesAndNothingThatIsForOfficers() {
         task("Task_Weigh", 3);
-        signInAsBroker(party);
+        identifyBroker(party);
         page.navigate("/cases/" + subject + "?tab=process");
 
         assertThat(heading(subject)).isVisible();
@@ -170,7 +169,7 @@ class PlainCaseBrowserIT extends OfficerBrowserTest {
 
     @Test
     void aStrangerFindsNothing() {
-        signInAsBroker(samples.filer());
+        identifyBroker(samples.filer());
         page.navigate("/cases/" + subject);
 
         assertThat(heading("There is nothing here")).isVisible();

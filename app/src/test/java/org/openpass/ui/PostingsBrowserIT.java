@@ -24,8 +24,7 @@ class PostingsBrowserIT extends BrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft().set("customsOffice", "020"), "ACCEPTED")
                 .text("/declarationNumber");
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/organisation?office=020&lang=en");
         assertThat(heading("People of office 020")).isVisible();
         mustBeAccessible();
@@ -54,8 +53,7 @@ class PostingsBrowserIT extends BrowserTest {
         page.locator("vaadin-password-field input").fill(PASSWORD);
         button("Set the password and join").click();
         assertThat(heading("You have joined Korea Customs Service")).isVisible();
-        signIn(kim, PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(kim, PASSWORD);
         page.navigate("/cases/" + number);
         assertThat(heading(number)).isVisible();
         Page officers = page;
@@ -82,8 +80,7 @@ class PostingsBrowserIT extends BrowserTest {
 
     @Test
     void aWrongFileIsRefusedRowByRowAndTheMendedOneIsBrought() {
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/organisation?office=030&lang=en");
         String header = "what,office,username,name_ko,roles,from\n";
         String today = samples.today().toString();

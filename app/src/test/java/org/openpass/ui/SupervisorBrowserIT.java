@@ -88,7 +88,7 @@ class SupervisorBrowserIT extends ColleaguesBrowserTest {
         String kim = person("Kim", "010", Role.CLEARANCE_OFFICER);
         String lee = person("Lee", "010", Role.CLEARANCE_OFFICER);
         numbers.forEach(number -> claimAs(kim, number));
-        atInbox("010", Role.SUPERVISOR);
+        identifyOfficer("010", Role.SUPERVISOR);
         page.navigate("/workload");
         link("Kim " + kim).click();
         assertThat(heading("Tasks of Kim " + kim)).isVisible();

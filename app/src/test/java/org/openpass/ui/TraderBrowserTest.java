@@ -15,8 +15,7 @@ abstract class TraderBrowserTest extends BrowserTest {
 
     /** Signs in as somebody of the broker's and goes to the declarations. */
     void atMyDeclarations(Filer filer) {
-        signIn(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/my"));
+        identify(account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER), PASSWORD);
         page.navigate("/declarations");
         assertThat(heading("My declarations")).isVisible();
     }

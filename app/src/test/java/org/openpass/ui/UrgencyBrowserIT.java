@@ -23,7 +23,7 @@ class UrgencyBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer(Map.of(), Map.of("riskGrade", "HIGH", "aeo", true));
         String number = filer.api().fileAndAwait(filer.draft().set("customsOffice", "030"), "INSPECTION")
                 .text("/declarationNumber");
-        String officer = atInbox("030", Role.INSPECTOR);
+        String officer = identifyOfficer("030", Role.INSPECTOR);
         page.navigate("/cases/" + number);
         Locator urgency = page.locator(".urgency");
         assertThat(heading("Time and urgency")).isVisible();
@@ -71,7 +71,7 @@ class UrgencyBrowserIT extends OfficerBrowserTest {
         String late = waiting(filer, "030");
         new Officers(samples).decide(filer.api().declaration(number).text("/caseNumber"), Officers.SUPPLEMENT).mustBe(200);
         filer.api().awaitStatus(number, "SUPPLEMENT");
-        atInbox("030", Role.CLEARANCE_OFFICER);
+        identifyOfficer("030", Role.CLEARANCE_OFFICER);
         page.navigate("/cases/" + number);
         Locator urgency = page.locator(".urgency");
         assertThat(urgency).containsText("The clock stands still");
@@ -96,7 +96,7 @@ class UrgencyBrowserIT extends OfficerBrowserTest {
     void aPartyReadsNothingOfIt() {
         Filer filer = samples.filer(Map.of(), Map.of("riskGrade", "HIGH"));
         String number = filer.api().fileAndAwait(filer.draft(), "INSPECTION").text("/declarationNumber");
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/cases/" + number);
 
         assertThat(heading(number)).isVisible();
