@@ -22,6 +22,7 @@ class CargoBlocks implements BlockSource {
 
     private static final String ARRIVAL = "Customs Act Art. 135(1)";
     private static final String UNLOADING = "Customs Act Art. 140(1)";
+    private static final String TRANSPORT = "Customs Act Art. 216(2)";
     private static final String CARRY_IN = "Customs Act Art. 157(1)";
     private static final String DECLARED = "Customs Act Art. 241(3)";
     private static final String MAY_LEAVE = "Customs Act Art. 248(3)";
@@ -39,13 +40,14 @@ class CargoBlocks implements BlockSource {
      * @param arrived its carrier reported the arrival; {@code accepted}: customs accepted it
      * @param came packages that were carried in from the voyage, at any place
      * @param underWay packages between two places
+     * @param arrivesBy by when the first of them that are under bond must arrive; null: none is
      * @param permitted packages that acceptance lets leave and that have not left
      * @param removalLimit by when they must; null: no such limit
      * @param lots what lies where, nothing that is empty
      */
     record Facts(Consignment.Kind kind, boolean outgoing, boolean over, boolean houses, int packages, int declared, String plannedPlace,
-            Instant expectedAt, boolean arrived, boolean accepted, int came, int underWay, int permitted, LocalDate removalLimit,
-            List<Stock> lots) {
+            Instant expectedAt, boolean arrived, boolean accepted, int came, int underWay, LocalDate arrivesBy, int permitted,
+            LocalDate removalLimit, List<Stock> lots) {
     }
 
     @Override
@@ -54,7 +56,8 @@ class CargoBlocks implements BlockSource {
                 .param(consignment).query(Stock::of).list();
         return asked.sql("select c.kind, c.packages, c.declared, c.planned_place, v.direction = 'E' as outgoing, v.cancelled_at, "
                 + "v.expected_at, v.arrived_at, v.arrival_accepted_at, " + Consignments.STATUS + " as status, " + """
-                    e.came, e.under_way, r.permitted, r.removal_limit, exists (select 1 from cargo.consignments h
+                    e.came, e.under_way, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
+                        and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit, exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 cross join lateral (select coalesce(sum(transit), 0)::int as under_way,
@@ -72,7 +75,8 @@ class CargoBlocks implements BlockSource {
                 || !CargoStatus.valueOf(rs.getString("status")).open(), rs.getBoolean("houses"), rs.getInt("packages"),
                 rs.getInt("declared"), rs.getString("planned_place"), Event.instant(rs, "expected_at"),
                 rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null, rs.getInt("came"),
-                rs.getInt("under_way"), rs.getInt("permitted"), rs.getObject("removal_limit", LocalDate.class), lots);
+                rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
+                rs.getObject("removal_limit", LocalDate.class), lots);
     }
 
     /** The blocks, in any order. */
@@ -94,7 +98,8 @@ class CargoBlocks implements BlockSource {
             found.add(missing(now, missing));
         }
         if (now.underWay() > 0) {
-            found.add(block(now, Kind.CARGO, "cargo.underWay", Who.OPERATOR, null, CARRY_IN, now.underWay(), null));
+            found.add(now.arrivesBy() == null ? block(now, Kind.CARGO, "cargo.underWay", Who.OPERATOR, null, CARRY_IN, now.underWay(), null)
+                    : block(now, Kind.CARGO, "cargo.underWay", Who.TRANSPORTER, end(now.arrivesBy()), TRANSPORT, now.underWay(), null));
         }
         // More may have come than the manifest says: what is too much is to be declared, too.
         int undeclared = Math.max(now.packages(), now.came()) - now.declared();

@@ -28,7 +28,7 @@ class BlocksTest {
     private static final LocalDate STORED_UNTIL = LocalDate.of(2027, 6, 8);
     /** Those that never have a limit. */
     private static final Set<String> UNLIMITED = Set.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.arrivalReported",
-            "cargo.notCarriedIn", "cargo.underWay", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
+            "cargo.notCarriedIn", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
 
     @Test
     void aHoldComesBeforeTheWayTheWayBeforeClearanceAndPaymentAndTheEarlierStageFirst() {
@@ -105,12 +105,12 @@ class BlocksTest {
     }
 
     private static Facts facts(int declared, boolean arrived, boolean accepted, int came, int underWay, int permitted, Stock... lots) {
-        return new Facts(Consignment.Kind.HOUSE, false, false, false, 100, declared, SHED, DAY, arrived, accepted, came, underWay, permitted, null,
+        return new Facts(Consignment.Kind.HOUSE, false, false, false, 100, declared, SHED, DAY, arrived, accepted, came, underWay, null, permitted, null,
                 List.of(lots));
     }
 
     private static Facts of(Consignment.Kind kind, boolean outgoing, boolean over, boolean houses) {
-        return new Facts(kind, outgoing, over, houses, 100, 0, null, null, false, false, 0, 0, 0, null, List.of());
+        return new Facts(kind, outgoing, over, houses, 100, 0, null, null, false, false, 0, 0, null, 0, null, List.of());
     }
 
     private static Stock lot(int packages, String held) {

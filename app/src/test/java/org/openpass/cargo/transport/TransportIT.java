@@ -91,6 +91,8 @@ class TransportIT {
     @Test
     void whatComesLateButIsThereIsNotCharged() {
         String number = underWay(10);
+        assertThat(from.api().get("/api/v1/cargo/" + cargo + "/blocked").mustBe(200).body()).as("who acts until when").contains("TRANSPORTER")
+                .contains("cargo.underWay");
         passTheTime(number);
         awaitStatus(number, "MISSING_REVIEW");
 
