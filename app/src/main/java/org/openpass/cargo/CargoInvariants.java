@@ -15,6 +15,8 @@ class CargoInvariants {
                 select count(*) from cargo.consignments c where declared <> (
                     select coalesce(sum(packages), 0) from cargo.reservations r
                     where r.consignment = c.id and r.released_at is null)
+                    -- What leaves for abroad again is declared, too.
+                    + (select coalesce(sum(claimed), 0) from cargo.transshipments t where t.consignment = c.id)
                 """).query(Long.class).single());
     }
 

@@ -40,6 +40,7 @@ public enum EventKind {
     SOLD("매각", "Sold", CargoStatus.SOLD),
     REVERTED("국고귀속", "Fell to the treasury", CargoStatus.REVERTED),
     TRANSSHIPPED("환적", "Transshipped", CargoStatus.TRANSSHIPPED),
+    RETURNED("반송", "Returned", CargoStatus.RETURNED),
     /** A report of before, or a declaration, was taken back. */
     TAKEN_BACK("취소", "Taken back", null, "", false, false),
     /** Recorded or corrected without a manifest. */

@@ -17,22 +17,26 @@ import org.springframework.transaction.annotation.Transactional;
 @ConditionalOnProperty("openpass.trial.secret")
 public class TrialCargo {
 
+    /** Shed code of a place whose released goods leave within a time. */
+    public static final String LIMITED = "02099998";
+
     /** What a shed code has behind the three digits of its office. */
     private static final String SHED = "99999";
-    private static final String LIMITED = "02099998";
     private static final int SERIALS = 36 * 36 * 36 * 36;
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Voyages voyages;
     private final ApplicationEventPublisher events;
+    private final List<RemovalGround> grounds;
     private final Clock clock;
 
-    TrialCargo(JdbcClient jdbc, Ledger ledger, Voyages voyages, ApplicationEventPublisher events, Clock clock) {
+    TrialCargo(JdbcClient jdbc, Ledger ledger, Voyages voyages, ApplicationEventPublisher events, List<RemovalGround> grounds, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.voyages = voyages;
         this.events = events;
+        this.grounds = grounds;
         this.clock = clock;
     }
 
@@ -177,6 +181,43 @@ public class TrialCargo {
 
     private long consignment(String cargoNumber) {
         return jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(cargoNumber).query(Long.class).single();
+    }
+
+    /** A voyage that leaves; its MRN. */
+    @Transactional
+    public String abroad() {
+        long serial = jdbc.sql("select nextval('cargo.event_serials')").query(Long.class).single() % SERIALS;
+        String mrn = "26TRYS" + "%4s".formatted(Long.toString(serial, 36).toUpperCase()).replace(' ', '0') + "E";
+        jdbc.sql("insert into cargo.voyages (mrn, direction, mode, carrier, office, port, said_at, said_ref) values (?, 'E', 'SEA', 'TRYS', '020', "
+                + "'KRINC', ?::timestamptz, 'trial')").params(mrn, text(clock.instant())).update();
+        return mrn;
+    }
+
+    /** A voyage leaves. */
+    @Transactional
+    public void sail(String mrn) {
+        voyages.lock(mrn);
+        voyages.left(mrn, clock.instant());
+        events.publishEvent(new VoyageReported(mrn, VoyageReported.What.DEPARTED, clock.instant()));
+    }
+
+    /** Packages leave where they lie by a ground; false where it does not let them. */
+    @Transactional
+    public boolean leave(int packages, String basis) {
+        RemovalGround keeper = grounds.stream().filter(each -> each.of(basis).isPresent()).findFirst().orElse(null);
+        if (keeper == null) {
+            return false;
+        }
+        RemovalGround.Ground ground = keeper.of(basis).orElseThrow();
+        ledger.lock(ground.consignment());
+        if (ground.refusal() != null || packages > ground.left()) {
+            return false;
+        }
+        String report = "trial:" + basis + ":" + ground.left();
+        ledger.append(List.of(Entry.of(ground.consignment(), EventKind.OUT, "out:" + report, clock.instant(), "trial")
+                .out(ground.place(), packages, null)));
+        keeper.left(ground, packages, report);
+        return true;
     }
 
     private static String text(Instant moment) {

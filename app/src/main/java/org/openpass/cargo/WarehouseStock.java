@@ -83,6 +83,9 @@ public class WarehouseStock {
                 select o.packages - o.gone, o.number, null from cargo.removal_orders o where o.consignment = s.consignment
                     and o.place = s.place and o.ended_at is null and o.gone < o.packages
                 union all
+                select t.packages - t.gone, t.number, t.load_by from cargo.transshipments t where t.consignment = s.consignment
+                    and t.place = s.place and t.accepted_at is not null and t.outcome is null and t.gone < t.packages
+                union all
                 select x.packages - x.gone, x.case_number, null from cargo.sales x where x.consignment = s.consignment
                     and x.place = s.place and x.outcome = 'SOLD' and x.gone < x.packages
                 union all

@@ -35,8 +35,10 @@ public class CarryOutWatch {
 
     /** How it stands. */
     public enum Standing {
-        /** All has left, or the permission ended. */
-        OVER,
+        /** All has left. */
+        CARRIED_OUT,
+        /** The declaration was withdrawn. */
+        PERMISSION_ENDED,
         /** Longer time was asked for. */
         ASKED,
         /** The time is over, and nobody has decided on that. */
@@ -45,16 +47,6 @@ public class CarryOutWatch {
         LATE,
         /** The goods are waited for. */
         WAITS
-    }
-
-    /** How it ended. */
-    public enum Outcome {
-        /** All has left. */
-        CARRIED_OUT,
-        /** The declaration was withdrawn. */
-        PERMISSION_ENDED,
-        /** It did not: a carry-out was taken back meanwhile. */
-        AGAIN
     }
 
     /** @param dueAt when the time is over, or is looked at again; null where nothing is waited for */
@@ -82,11 +74,12 @@ public class CarryOutWatch {
         this.clock = clock;
     }
 
-    /** Looks how it stands. */
+    /** Looks how it stands, and ends the case where it is over: with the goods locked, so that no carry-out is taken back meanwhile. */
     public Watched watch(String caseNumber) {
         CarryOutCase carryOut = locked(caseNumber);
-        if (outcome(carryOut) != Outcome.AGAIN) {
-            return new Watched(Standing.OVER, null);
+        Optional<Standing> over = carryOut.outcome() == null ? over(carryOut) : Optional.of(Standing.valueOf(carryOut.outcome()));
+        if (over.isPresent()) {
+            return close(carryOut, over.get());
         }
         if (rows.openExtension(caseNumber).isPresent()) {
             return new Watched(Standing.ASKED, null);
@@ -110,16 +103,13 @@ public class CarryOutWatch {
         return new Watched(Standing.PASSED, null);
     }
 
-    /** Ends the case where it is over. */
-    public Outcome close(String caseNumber) {
-        CarryOutCase carryOut = locked(caseNumber);
-        Outcome outcome = outcome(carryOut);
-        if (outcome != Outcome.AGAIN && carryOut.outcome() == null) {
-            deadlines.met(caseNumber, DEADLINE);
-            rows.concluded(caseNumber, outcome.name());
-            cases.close(caseNumber, outcome.name(), SYSTEM, Map.of());
+    private Watched close(CarryOutCase carryOut, Standing how) {
+        if (carryOut.outcome() == null) {
+            deadlines.met(carryOut.caseNumber(), DEADLINE);
+            rows.concluded(carryOut.caseNumber(), how.name());
+            cases.close(carryOut.caseNumber(), how.name(), SYSTEM, Map.of());
         }
-        return outcome;
+        return new Watched(how, null);
     }
 
     /** When the time ends as it stands now; the case is locked. Empty where it has passed. */
@@ -150,8 +140,9 @@ public class CarryOutWatch {
         return rows.ofCase(caseNumber).orElseThrow();
     }
 
-    private Outcome outcome(CarryOutCase carryOut) {
+    private Optional<Standing> over(CarryOutCase carryOut) {
         Optional<Leaving> leaving = goods.leaving(carryOut.declaration()).filter(Leaving::permitted);
-        return leaving.isEmpty() ? Outcome.PERMISSION_ENDED : leaving.get().left() == 0 ? Outcome.CARRIED_OUT : Outcome.AGAIN;
+        return leaving.isEmpty() ? Optional.of(Standing.PERMISSION_ENDED)
+                : leaving.get().left() == 0 ? Optional.of(Standing.CARRIED_OUT) : Optional.empty();
     }
 }

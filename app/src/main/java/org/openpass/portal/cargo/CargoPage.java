@@ -27,6 +27,7 @@ import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.Block;
 import org.openpass.cargo.CargoKey;
+import org.openpass.cargo.CargoStatus;
 import org.openpass.cargo.PlaceBook.Named;
 import org.openpass.cargo.PublicCargo;
 import org.openpass.cargo.Stations.Station;
@@ -49,6 +50,7 @@ import org.openpass.ui.PlaceMap;
 class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String AIR = "AIR";
+    private static final String MASTER = "MASTER";
 
     private final transient CargoReading reading;
     private final transient Actor actor = CurrentActor.require();
@@ -122,6 +124,11 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     .map(lot -> "&place=" + lot.place()).orElse(""), text("permit.link"));
             permit.addClassNames("row-act", "row-act-quiet");
             head.add(watch(cargo), permit);
+            if (cargo.trip() != null && CargoStatus.valueOf(cargo.status()).open() && !MASTER.equals(cargo.kind())) {
+                Anchor abroad = new Anchor("transshipments/new?cargo=" + cargo.number(), text("transshipment.link"));
+                abroad.addClassNames("row-act", "row-act-quiet");
+                head.add(abroad);
+            }
         }
         head.addClassNames("card", "case-head");
         return head;

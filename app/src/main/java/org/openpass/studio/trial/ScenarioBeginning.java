@@ -34,6 +34,8 @@ final class ScenarioBeginning {
             case "manifest" -> SCENARIO.formatted(process, "\"manifest\": {\"packages\": 4, \"houses\": [2, 2]}", "AWAITING_ARRIVAL");
             case "bonded-permit" -> SCENARIO.formatted(process, "\"permit\": {\"kind\": \"REPAIR\", \"packages\": 10}", "PERMIT_REVIEW");
             case "unloading" -> SCENARIO.formatted(process, "\"unloading\": {\"houses\": [2, 2]}", "AWAITING_CARRY_IN");
+            case "transshipment" -> SCENARIO.formatted(process, "\"transshipment\": {\"kind\": \"TRANSSHIP\", \"packages\": 4}",
+                    "TRANSSHIPMENT_REVIEW");
             case "carry-out" -> SCENARIO.formatted(process, DECLARATION, "AWAITING_CARRY_OUT");
             case "overdue-goods" -> SCENARIO.formatted(process, "\"overdue\": {\"packages\": 10}", "OVERDUE_REVIEW");
             default -> SCENARIO.formatted(process, DECLARATION, "ACCEPTED");

@@ -208,7 +208,7 @@ class PackagedKnown implements Known {
     @Override
     public Set<String> parameters() {
         return Set.of("clearance.documentReview.goal", "clearance.inspection.goal", "clearance.change.goal",
-                "fine.carryOut", "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
+                "fine.carryOut", "cargo.transshipment.loadDays", "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
     }
 
     @Override

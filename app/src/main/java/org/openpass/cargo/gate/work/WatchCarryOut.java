@@ -6,7 +6,7 @@ import org.openpass.cargo.gate.CarryOutWatch;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Looks how much of the goods has left, and whether their time is over. */
+/** Looks how much of the goods has left and whether their time is over; closes the case where it ends. */
 @Component
 class WatchCarryOut implements Worker<WatchCarryOut.In, WatchCarryOut.Out> {
 

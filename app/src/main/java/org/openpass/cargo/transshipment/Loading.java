@@ -1,0 +1,166 @@
+package org.openpass.cargo.transshipment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.openpass.cargo.Entry;
+import org.openpass.cargo.EventKind;
+import org.openpass.cargo.Ledger;
+import org.openpass.cargo.Stock;
+import org.openpass.cargo.Voyages;
+import org.openpass.casework.Cases;
+import org.openpass.casework.Deadlines;
+import org.openpass.mailbox.Mailboxes;
+import org.openpass.terms.Seoul;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes of a transshipment or a return, step by step; done again, each is what it was. Nothing of it is ever deemed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Loading {
+
+    /** Kind of the deadline. */
+    static final String DEADLINE = "loading";
+
+    private static final String SYSTEM = "system";
+
+    /** How far the loading is. */
+    public enum Standing {
+        /** All is aboard, or what is not stays. */
+        OVER,
+        /** The voyage has left, or the time is over. */
+        LEFT_BEHIND,
+        /** It is waited for. */
+        WAITS
+    }
+
+    /** How it ended. */
+    public enum End { TRANSSHIPPED, RETURNED, STAYED }
+
+    /** @param dueAt when the time is over, or is looked at again; null where nothing is waited for */
+    public record Looked(Standing standing, Instant dueAt) {
+    }
+
+    private final TransshipmentRows rows;
+    private final TransshipmentChecks checks;
+    private final TransshipmentNotices notices;
+    private final Mailboxes mailboxes;
+    private final Cases cases;
+    private final Ledger ledger;
+    private final Voyages voyages;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    Loading(TransshipmentRows rows, TransshipmentChecks checks, TransshipmentNotices notices, Mailboxes mailboxes, Cases cases, Ledger ledger,
+            Voyages voyages, Deadlines deadlines, Clock clock) {
+        this.rows = rows;
+        this.checks = checks;
+        this.notices = notices;
+        this.mailboxes = mailboxes;
+        this.cases = cases;
+        this.ledger = ledger;
+        this.voyages = voyages;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Whether an officer looks at it: at each return (Art. 241), and at what customs does not waive (Art. 141, proviso). */
+    public boolean confirmNeeded(String caseNumber) {
+        return rows.ofCase(caseNumber).orElseThrow().kind() == Transshipment.Kind.RETURN || checks.confirmed();
+    }
+
+    /** Accepts it, or refuses it as was decided. @return whether it is accepted */
+    public boolean conclude(String caseNumber) {
+        Transshipment t = locked(caseNumber);
+        if ("REFUSE".equals(t.decision())) {
+            if (t.outcome() == null) {
+                rows.concluded(t, "REFUSED");
+                cases.close(caseNumber, Transshipment.REFUSED, t.decidedBy(), Map.of("reason", t.decisionReason()));
+            }
+            return false;
+        }
+        if (t.acceptedAt() == null) {
+            rows.accepted(caseNumber);
+            mailboxes.serve(notices.accepted(t));
+        }
+        return true;
+    }
+
+    /** Looks how much is aboard. */
+    public Looked look(String caseNumber) {
+        Transshipment t = locked(caseNumber);
+        if (t.gone() == t.packages() || t.stays() || t.outcome() != null) {
+            return new Looked(Standing.OVER, null);
+        }
+        Deadlines.Deadline deadline = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst()
+                .orElseGet(() -> set(t, t.loadBy()));
+        Instant now = clock.instant();
+        boolean over = !deadline.dueAt().isAfter(now);
+        if (over && deadlines.held(deadline)) {
+            return new Looked(Standing.WAITS, now.plus(Deadlines.HELD_FOR));
+        }
+        boolean left = t.voyage() != null && voyages.find(t.voyage()).filter(checks::left).isPresent();
+        return over || left ? new Looked(Standing.LEFT_BEHIND, null) : new Looked(Standing.WAITS, deadline.dueAt());
+    }
+
+    /** What was left behind is loaded until another day; a voyage that has left is named no more. The case is locked. */
+    void later(Transshipment t, LocalDate day) {
+        ledger.lock(t.consignment());
+        rows.loadBy(t.caseNumber(), day);
+        if (t.voyage() != null && voyages.find(t.voyage()).filter(checks::left).isPresent()) {
+            rows.voyage(t.caseNumber(), null);
+        }
+        set(t, day);
+    }
+
+    /** Ends the case: what has left is transshipped or returned, and what has not is anybody's to declare again. */
+    public End close(String caseNumber) {
+        Transshipment t = locked(caseNumber);
+        boolean all = t.gone() == t.packages();
+        boolean returns = t.kind() == Transshipment.Kind.RETURN;
+        End end = !all ? End.STAYED : returns ? End.RETURNED : End.TRANSSHIPPED;
+        if (t.outcome() == null) {
+            if (all) {
+                deadlines.met(caseNumber, DEADLINE);
+                happened(t, returns ? EventKind.RETURNED : EventKind.TRANSSHIPPED);
+            } else {
+                deadlines.lapsed(caseNumber, DEADLINE, 1);
+            }
+            rows.concluded(t, end.name());
+            cases.close(caseNumber, all ? end.name() : Transshipment.STAYED, SYSTEM, Map.of());
+        }
+        return end;
+    }
+
+    /** The whole consignment is gone with it, or some of it is there yet: then its status is that of what is there. */
+    private void happened(Transshipment t, EventKind kind) {
+        if (ledger.at(t.consignment()).stream().mapToInt(Stock::packages).sum() == 0 && ledger.underWay(t.consignment()) == 0) {
+            ledger.append(List.of(Entry.of(t.consignment(), kind, "transshipped:" + t.caseNumber(), clock.instant(), SYSTEM)
+                    .counted(t.packages(), null).said(t.number(), t.voyage(), null, null).inCase(t.caseNumber())));
+        }
+    }
+
+    /** Ends the case of one that its declarant took back. */
+    public void withdrawn(String caseNumber) {
+        cases.lock(caseNumber);
+        deadlines.met(caseNumber, DEADLINE);
+        cases.close(caseNumber, Transshipment.WITHDRAWN, SYSTEM, Map.of());
+    }
+
+    private Deadlines.Deadline set(Transshipment t, LocalDate day) {
+        Deadlines.Deadline due = new Deadlines.Deadline(t.caseNumber(), DEADLINE, 1, Seoul.after(day), t.kind() == Transshipment.Kind.RETURN
+                ? "Customs Act Art. 241" : "Customs Act Art. 141", Deadlines.Bearer.PARTY);
+        return new Deadlines.Deadline(due.caseNumber(), due.kind(), 1, deadlines.set(due), due.article(), due.bearer());
+    }
+
+    /** The case first, then its consignment, as everybody does. */
+    private Transshipment locked(String caseNumber) {
+        cases.lock(caseNumber);
+        ledger.lock(rows.ofCase(caseNumber).orElseThrow().consignment());
+        return rows.ofCase(caseNumber).orElseThrow();
+    }
+}

@@ -1,0 +1,123 @@
+package org.openpass.cargo.transshipment;
+
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.openpass.access.Actor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Transshipments and returns as they are stored, and what they claim of their consignments, which the caller has locked. */
+@Repository
+class TransshipmentRows {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TransshipmentRows(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    String nextNumber(int year) {
+        return "TS%02d%08d".formatted(year % 100, jdbc.sql("select nextval('cargo.transshipment_numbers')").query(Long.class).single());
+    }
+
+    /** Stores it, and claims its packages. */
+    void insert(String caseNumber, String number, long consignment, NewTransshipment said, LocalDate loadBy, Actor actor) {
+        jdbc.sql("""
+                insert into cargo.transshipments (case_number, number, kind, consignment, place, packages, claimed, voyage, destination, reason,
+                    load_by, party_id, reference, sha256, declared_by, declared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """).params(caseNumber, number, said.kind().name(), consignment, said.place(), said.packages(), said.packages(), said.voyage(),
+                said.destination(), said.reason(), loadBy, actor.partyId(), said.reference() == null ? number : said.reference(),
+                said.sha256(), actor.name(), now()).update();
+        claim(consignment, said.packages());
+    }
+
+    Optional<Transshipment> ofCase(String caseNumber) {
+        return jdbc.sql("select * from cargo.transshipments where case_number = ?").param(caseNumber).query(Transshipment::of).optional();
+    }
+
+    /** What the number of a declaration names. */
+    Optional<Transshipment> numbered(String number, boolean lock) {
+        return jdbc.sql("select * from cargo.transshipments where number = ?" + (lock ? " for update" : "")).param(number)
+                .query(Transshipment::of).optional();
+    }
+
+    /** A declaration with the content that it had. */
+    record Sent(String caseNumber, String sha256) {
+    }
+
+    Optional<Sent> sent(long party, String reference) {
+        return jdbc.sql("select case_number, sha256 from cargo.transshipments where party_id = ? and reference = ?").params(party, reference)
+                .query(Sent.class).optional();
+    }
+
+    /** The numbers of those by which goods of the consignment may leave. */
+    List<String> loading(long consignment) {
+        return jdbc.sql("select number from cargo.transshipments where consignment = ? and accepted_at is not null and outcome is null "
+                + "and gone < packages order by number").param(consignment).query(String.class).list();
+    }
+
+    /** The cases that wait for a voyage. */
+    List<String> waitingFor(String voyage) {
+        return jdbc.sql("select case_number from cargo.transshipments where voyage = ? and outcome is null order by case_number").param(voyage)
+                .query(String.class).list();
+    }
+
+    /** Packages of a consignment that nobody has declared. */
+    int free(long consignment) {
+        return jdbc.sql("select packages - declared from cargo.consignments where id = ?").param(consignment).query(Integer.class).single();
+    }
+
+    void decided(String caseNumber, String decision, String reason, String actor) {
+        jdbc.sql("update cargo.transshipments set decision = ?, decision_reason = ?, decided_by = ? where case_number = ? and outcome is null "
+                + "and accepted_at is null").param(1, decision).param(2, reason, Types.VARCHAR).param(3, actor).param(4, caseNumber).update();
+    }
+
+    void accepted(String caseNumber) {
+        jdbc.sql("update cargo.transshipments set accepted_at = coalesce(accepted_at, ?) where case_number = ?").params(now(), caseNumber).update();
+    }
+
+    void moved(String number, int packages) {
+        jdbc.sql("update cargo.transshipments set gone = gone + ? where number = ?").params(packages, number).update();
+    }
+
+    /** Another voyage; null: it is to be named. */
+    void voyage(String caseNumber, String voyage) {
+        jdbc.sql("update cargo.transshipments set voyage = ? where case_number = ?").param(1, voyage, Types.VARCHAR).param(2, caseNumber).update();
+    }
+
+    void loadBy(String caseNumber, LocalDate day) {
+        jdbc.sql("update cargo.transshipments set load_by = ? where case_number = ?").params(day, caseNumber).update();
+    }
+
+    void stays(String caseNumber) {
+        jdbc.sql("update cargo.transshipments set stays = true where case_number = ?").param(caseNumber).update();
+    }
+
+    /** It is over; what has not left is anybody's to declare again. */
+    void concluded(Transshipment t, String outcome) {
+        jdbc.sql("update cargo.transshipments set outcome = ?, concluded_at = ?, claimed = gone where case_number = ? and outcome is null")
+                .params(outcome, now(), t.caseNumber()).update();
+        claim(t.consignment(), t.gone() - t.claimed());
+    }
+
+    /** A carry-out of one that is over was taken back: what came back is anybody's to declare. */
+    void givenBack(Transshipment t, int packages) {
+        jdbc.sql("update cargo.transshipments set gone = gone - ?, claimed = claimed - ? where number = ?").params(packages, packages, t.number())
+                .update();
+        claim(t.consignment(), -packages);
+    }
+
+    private void claim(long consignment, int more) {
+        jdbc.sql("update cargo.consignments set declared = declared + ? where id = ?").params(more, consignment).update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

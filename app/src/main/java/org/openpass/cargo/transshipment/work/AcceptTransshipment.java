@@ -1,0 +1,51 @@
+package org.openpass.cargo.transshipment.work;
+
+import java.util.Set;
+import org.openpass.cargo.transshipment.Loading;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Accepts it, from when the goods may leave, or refuses it as was decided. */
+@Component
+class AcceptTransshipment implements Worker<AcceptTransshipment.In, AcceptTransshipment.Out> {
+
+    record In(String caseNumber) {
+    }
+
+    /** How it was concluded. */
+    enum Outcome { ACCEPTED, REFUSED }
+
+    record Out(Outcome transshipmentOutcome) {
+    }
+
+    private final Loading loading;
+
+    AcceptTransshipment(Loading loading) {
+        this.loading = loading;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.acceptTransshipment";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Set<String> after() {
+        return Set.of("cargo.checkTransshipment");
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(loading.conclude(job.caseNumber()) ? Outcome.ACCEPTED : Outcome.REFUSED);
+    }
+}

@@ -1,0 +1,47 @@
+package org.openpass.cargo.transshipment.work;
+
+import org.openpass.cargo.OfficersGoal;
+import org.openpass.cargo.transshipment.Loading;
+import org.openpass.engine.Worker;
+import org.springframework.stereotype.Component;
+
+/** Says whether an officer confirms it on the spot, or customs waives that. */
+@Component
+class CheckTransshipment implements Worker<CheckTransshipment.In, CheckTransshipment.Out> {
+
+    private static final String GOAL = "clearance.documentReview.goal";
+
+    record In(String caseNumber) {
+    }
+
+    record Out(boolean confirmNeeded, String confirmDueAt) {
+    }
+
+    private final Loading loading;
+    private final OfficersGoal goal;
+
+    CheckTransshipment(Loading loading, OfficersGoal goal) {
+        this.loading = loading;
+        this.goal = goal;
+    }
+
+    @Override
+    public String jobType() {
+        return "cargo.checkTransshipment";
+    }
+
+    @Override
+    public Class<In> input() {
+        return In.class;
+    }
+
+    @Override
+    public boolean once() {
+        return true;
+    }
+
+    @Override
+    public Out work(Job<In> job) {
+        return new Out(loading.confirmNeeded(job.caseNumber()), goal.dueAt(job.caseNumber(), GOAL));
+    }
+}

@@ -1,0 +1,2 @@
+/** The steps of a transshipment's case that the system does. */
+package org.openpass.cargo.transshipment.work;

@@ -1,0 +1,2 @@
+/** The page on which parties declare transshipments and returns. */
+package org.openpass.portal.transshipment;

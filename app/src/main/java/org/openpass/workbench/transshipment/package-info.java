@@ -1,0 +1,2 @@
+/** What the page of a transshipment's case shows besides what any case does. */
+package org.openpass.workbench.transshipment;
