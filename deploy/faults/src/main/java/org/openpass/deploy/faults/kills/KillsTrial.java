@@ -30,22 +30,25 @@ public final class KillsTrial implements Trial {
     private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
 
     private final List<Victim> first;
+    private final Map<String, String> environment;
     private final Recoveries recoveries = new Recoveries();
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
     private int probes;
 
     /** Each kind at least once. */
     public KillsTrial() {
-        this(List.of(Victim.values()));
+        this(List.of(Victim.values()), Map.of());
     }
 
-    private KillsTrial(List<Victim> first) {
+    private KillsTrial(List<Victim> first, Map<String, String> environment) {
         this.first = first;
+        this.environment = environment;
     }
 
     /** A short one: the exporter's connection, and everything at once. */
     public static KillsTrial smoke() {
-        return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL));
+        // No process lives long enough to be worth more than a quick compilation.
+        return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL), Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
     }
 
     @Override
@@ -63,8 +66,10 @@ public final class KillsTrial implements Trial {
     public void run(Arena arena) throws Exception {
         Random random = arena.random();
         long end = System.nanoTime() + arena.time().toNanos();
-        try (Company company = Company.of(RunningSystem.in(arena.folder()).withBank()
-                .environment("OPENPASS_LONGEST_RESTART_DELAY", RESTARTS_WITHIN).start());
+        RunningSystem.Builder system = RunningSystem.in(arena.folder()).withBank()
+                .environment("OPENPASS_LONGEST_RESTART_DELAY", RESTARTS_WITHIN);
+        environment.forEach(system::environment);
+        try (Company company = Company.of(system.start());
                 var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
             Await.until("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
             // These at least, however short the time.
