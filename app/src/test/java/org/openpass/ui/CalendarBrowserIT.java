@@ -43,8 +43,7 @@ class CalendarBrowserIT extends BrowserTest {
         TimeLimits limits = new TimeLimits(jdbc);
         day = Stream.iterate(samples.today().plusDays(250), d -> d.plusDays(1)).filter(d -> limits.end(d).equals(d))
                 .findFirst().orElseThrow();
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/tables/reference.holidays?lang=en");
         assertThat(page.getByText("All rows, of every day:")).isVisible();
         page.navigate("/admin/calendar?lang=en&year=2027");

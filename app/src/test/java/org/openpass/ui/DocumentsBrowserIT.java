@@ -44,7 +44,7 @@ class DocumentsBrowserIT extends BrowserTest {
     void aBrokerAddsFilesLooksAtThemAndReplacesOne() throws IOException {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/cases/" + number + "?tab=documents");
         assertThat(heading("No files yet")).isVisible();
         screen("documents-empty-en");
@@ -171,8 +171,7 @@ class DocumentsBrowserIT extends BrowserTest {
     void anOfficersPictureIsSharedByAButton() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number + "?tab=documents");
 
         choose(new FilePayload("box.png", "image/png", SampleFiles.picture("png", Color.BLUE)));

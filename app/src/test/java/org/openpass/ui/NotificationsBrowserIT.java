@@ -25,8 +25,7 @@ class NotificationsBrowserIT extends BrowserTest {
     void aWebhookIsAddedAndTriedAndAnAddressIsVerifiedByItsCode() {
         Filer filer = samples.filer();
         String person = account(parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, Role.BROKER);
-        signIn(person, PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/my"));
+        identify(person, PASSWORD);
         page.navigate(TAB);
         assertThat(page.getByText("There is no webhook.")).isVisible();
         assertThat(page.getByText("Nothing has been sent yet.")).isVisible();

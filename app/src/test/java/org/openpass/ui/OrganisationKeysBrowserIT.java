@@ -21,8 +21,7 @@ class OrganisationKeysBrowserIT extends BrowserTest {
     void aKeyIsMadeTakenOverUsedAndRevoked() {
         String identifier = SampleData.unique("ID");
         samples.party("Importer " + identifier, "TRADER", identifier, Map.of());
-        signIn(account(parties.byIdentifier(identifier).orElseThrow().id(), null, Role.TRADER), PASSWORD);
-        assertThat(page).hasURL(Pattern.compile(".*/my"));
+        identify(account(parties.byIdentifier(identifier).orElseThrow().id(), null, Role.TRADER), PASSWORD);
         page.navigate(KEYS);
         assertThat(heading("You have no key yet")).isVisible();
         mustBeAccessible();

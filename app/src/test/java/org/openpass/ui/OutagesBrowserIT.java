@@ -54,8 +54,7 @@ class OutagesBrowserIT extends BrowserTest {
     @Test
     void anOutageIsDeclaredAfterItIsSaidWhatItTouchesAndItsCasesSayWhatItMoved() {
         String number = paidLater();
-        signIn(account(null, OFFICE, Role.ADMINISTRATOR, Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, OFFICE, Role.ADMINISTRATOR, Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number);
         Locator past = page.locator(".case-past .steps");
         assertThat(page.locator(".moved-note")).containsText("Payment: the last day was moved from");
@@ -95,7 +94,7 @@ class OutagesBrowserIT extends BrowserTest {
         page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON).click();
         Page first = page;
         openWindow();
-        signIn(account(null, OFFICE, Role.ADMINISTRATOR), PASSWORD);
+        identify(account(null, OFFICE, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/outages?lang=en");
         assertThat(button("Give back: " + banks)).isVisible();
         mustBeAccessible();

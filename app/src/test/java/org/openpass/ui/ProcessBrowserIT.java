@@ -137,7 +137,7 @@ class ProcessBrowserIT extends BrowserTest {
     @Test
     void anOwnerSeesWhereCasesStandAndHowLongStepsTake() {
         String number = inspected(samples.filer(Map.of(), Map.of("riskGrade", "HIGH")));
-        signIn(account(null, "020", Role.PROCESS_OWNER, Role.INSPECTOR), PASSWORD);
+        identify(account(null, "020", Role.PROCESS_OWNER, Role.INSPECTOR), PASSWORD);
         page.navigate("/studio/operate/import-declaration?lang=en");
 
         Locator inspect = page.locator(".heat .data-table tbody tr").filter(new Locator.FilterOptions().setHasText("Inspect goods"));
@@ -165,8 +165,7 @@ class ProcessBrowserIT extends BrowserTest {
     }
 
     private void openAsOfficer(String number, String more) {
-        signIn(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
-        assertThat(heading("Inbox")).isVisible();
+        identify(account(null, "020", Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/cases/" + number + "?tab=process" + more);
     }
 
