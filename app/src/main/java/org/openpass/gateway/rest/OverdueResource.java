@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.MovementRefused;
 import org.openpass.cargo.overdue.OverdueCases;
@@ -53,14 +54,15 @@ class OverdueResource {
     @ApiResponse(responseCode = "404", description = "There is no such place, or it is of another office")
     @ApiResponse(responseCode = "422", description = "No foreign goods of that number lie there without a case, or no reason is given")
     Opened open(@RequestBody Asked asked) {
-        return new Opened(overdue.openEarly(asked.cargoNumber(), asked.place(), asked.ground(), asked.why(), CurrentActor.require()));
+        Actor officer = CurrentActor.require();
+        if (!overdue.mayOpen(officer, asked.place())) {
+            throw new NotFound();
+        }
+        return new Opened(overdue.openEarly(asked.cargoNumber(), asked.place(), asked.ground(), asked.why(), officer));
     }
 
     @ExceptionHandler
     ProblemDetail refused(MovementRefused refused, Locale locale) {
-        if (refused.reason() == MovementRefused.Reason.NO_SUCH_PLACE) {
-            throw new NotFound();
-        }
         ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "overdue.invalid", "No case is opened",
                 refused.faults().getFirst().text(locale));
         problem.setProperty("errors", refused.faults().stream().map(fault -> new Problems.ErrorItem(fault.field(), fault.code(),
