@@ -25,8 +25,7 @@ class AuditBrowserIT extends BrowserTest {
     void whatIsDoneOnAScreenIsFoundAndOpensToBeforeAndAfter() {
         String administrator = account(null, null, Role.ADMINISTRATOR);
         String username = SampleData.unique("new-").toLowerCase(Locale.ROOT);
-        signIn(administrator, PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(administrator, PASSWORD);
         page.navigate("/admin/accounts?lang=en");
         button("Create an account").click();
         create(username);

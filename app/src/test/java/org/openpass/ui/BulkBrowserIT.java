@@ -25,7 +25,7 @@ class BulkBrowserIT extends ColleaguesBrowserTest {
                 samples.bill(100)), "040");
         String colleague = account(null, "040", Role.CLEARANCE_OFFICER);
         Api lee = Api.at(samples.admin().baseUrl()).account(colleague, PASSWORD);
-        atInbox("040", Role.CLEARANCE_OFFICER);
+        identifyOfficer("040", Role.CLEARANCE_OFFICER);
         page.navigate("/inbox?view=groups&f=" + URLEncoder.encode("trader.is:" + filer.importerName(),
                 StandardCharsets.UTF_8));
         assertThat(page.locator("tbody tr")).hasCount(2);

@@ -22,7 +22,7 @@ class CertificateBrowserIT extends BrowserTest {
     void aBrokerSavesItAndAThirdPartyVerifiesIt() throws IOException {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/cases/" + number);
         assertThat(heading(number)).isVisible();
         screen("certificate-case-en");

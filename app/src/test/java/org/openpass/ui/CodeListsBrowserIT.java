@@ -16,8 +16,7 @@ class CodeListsBrowserIT extends BrowserTest {
 
     @Test
     void aReasonIsAddedToItsListWhichIsChosenByItsName() {
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/tables?lang=en");
         for (String table : List.of("Countries", "Currencies", "Customs offices", "Places (UN/LOCODE)")) {
             assertThat(link(table)).isVisible();

@@ -56,7 +56,7 @@ class CompareBrowserIT extends BrowserTest {
         Version version = Awaitility.await().until(() -> library.versions(WORK, YUN), found -> !found.isEmpty()).getFirst();
         long draft = draftOf(version);
         String address = "/studio/compare?from=" + WORK + ":" + version.number() + "&to=draft:" + draft;
-        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        identify(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         page.navigate("/studio/compare?lang=en");
         assertThat(heading("Nothing is chosen")).isVisible();
         page.navigate(address + "&lang=en");

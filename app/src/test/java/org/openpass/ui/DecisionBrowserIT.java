@@ -76,7 +76,7 @@ class DecisionBrowserIT extends BrowserTest {
         long draft = Awaitility.await().ignoreExceptions().until(() -> drafts.begin("name-tax-review", title, actor), Objects::nonNull).id();
         String file = lists.files(draft, actor).stream().map(each -> each.name()).filter(name -> name.endsWith(".dmn")).findFirst().orElseThrow();
 
-        signIn(owner, PASSWORD);
+        identify(owner, PASSWORD);
         page.navigate("/studio/drafts/" + draft + "?tab=decisions");
         assertThat(page.getByText("Every case has its rule, and every rule its cases.")).isVisible();
         assertThat(page.locator(".decision-whole li").first()).containsText("R-310");

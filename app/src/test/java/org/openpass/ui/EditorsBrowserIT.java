@@ -131,7 +131,7 @@ class EditorsBrowserIT extends BrowserTest {
     /** Minutes 0 to 5 of the amendment: arms are inspected twice. */
     private void arms() {
         String yun = account(null, null, Role.PROCESS_OWNER);
-        signIn(yun, PASSWORD);
+        identify(yun, PASSWORD);
         page.navigate("/studio/import-declaration?lang=en");
         button("Change").click();
         page.getByLabel("What is changed").fill("Arms are inspected twice");

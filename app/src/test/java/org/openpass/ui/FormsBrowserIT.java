@@ -36,7 +36,7 @@ class FormsBrowserIT extends BrowserTest {
     @Test
     void anOwnerWritesAFormAndSeesWhatOfficersWillSee() throws Exception {
         long draft = draft();
-        signIn(account(null, null, Role.PROCESS_OWNER), PASSWORD);
+        identify(account(null, null, Role.PROCESS_OWNER), PASSWORD);
         page.navigate("/studio/drafts/" + draft + "?tab=forms&file=" + FORM + "&lang=en");
         Locator preview = page.locator(".form-preview");
         assertThat(preview.getByLabel("Place of inspection")).isVisible();

@@ -27,7 +27,7 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
     @Test
     void everyTaskOfALongInboxIsReached() {
         String number = waiting(samples.filer(), OFFICE);
-        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/inbox?view=group");
         assertThat(button("Claim " + number)).isVisible();
         mustBeAccessible();
@@ -77,7 +77,7 @@ class LanguagesBrowserIT extends OfficerBrowserTest {
     @Test
     void casesAndWhatIsNotThereSpeakKorean() {
         String number = waiting(samples.filer(), OFFICE);
-        atInbox(OFFICE, Role.CLEARANCE_OFFICER);
+        identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/cases?lang=ko");
         assertThat(heading("사건 목록")).isVisible();
         assertThat(link(number)).isVisible();

@@ -29,7 +29,7 @@ class NotesBrowserIT extends OfficerBrowserTest {
 
         openWindow();
         String kim = account(null, OFFICE, Role.CLEARANCE_OFFICER);
-        signIn(kim, PASSWORD);
+        identify(kim, PASSWORD);
         page.navigate("/cases/" + number + "?tab=notes");
         assertThat(page.getByText("Nobody has written a note about this case yet.")).isVisible();
         mustBeAccessible();
@@ -82,7 +82,7 @@ class NotesBrowserIT extends OfficerBrowserTest {
     void aPartySeesNeitherNotesNorBell() {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft(), "ACCEPTED").text("/declarationNumber");
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/cases/" + number + "?tab=notes");
         assertThat(heading(number)).isVisible();
         assertThat(link("Notes")).hasCount(0);

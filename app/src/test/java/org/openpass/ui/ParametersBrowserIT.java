@@ -42,8 +42,7 @@ class ParametersBrowserIT extends BrowserTest {
     @Test
     void anotherValueIsPreparedAndStandsAsTheNextWhenItIsReleased() {
         LocalDate first = samples.today().plusDays(5);
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/parameters?lang=en");
         assertThat(page.locator(".parameter-groups")).containsText("Days to pay after acceptance");
         screen("parameters-en");

@@ -28,8 +28,7 @@ class RetentionBrowserIT extends BrowserTest {
     void clearingBeginsByTwoIsStoppedByOneAndACaseIsHeld() {
         Filer filer = samples.filer();
         String number = filer.api().file(filer.draft()).text("/declarationNumber");
-        signIn(account(null, null, Role.ADMINISTRATOR), PASSWORD);
-        assertThat(heading("Parties")).isVisible();
+        identify(account(null, null, Role.ADMINISTRATOR), PASSWORD);
         page.navigate("/admin/retention?lang=en");
         button("Propose to begin").click();
         Locator notice = page.locator(".retention .notice");

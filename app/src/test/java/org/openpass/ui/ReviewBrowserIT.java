@@ -21,7 +21,7 @@ class ReviewBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
-        atInbox("020", Role.CLEARANCE_OFFICER);
+        identifyOfficer("020", Role.CLEARANCE_OFFICER);
         claim(number);
 
         assertThat(page.getByLabel("What the declarant is asked for")).isHidden();
@@ -62,7 +62,7 @@ class ReviewBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer();
         String number = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR"), "DOC_REVIEW")
                 .text("/declarationNumber");
-        atInbox("020", Role.CLEARANCE_OFFICER);
+        identifyOfficer("020", Role.CLEARANCE_OFFICER);
         claim(number);
         page.navigate("/cases/" + number + "?lang=ko");
 

@@ -25,13 +25,13 @@ class TaskBrowserIT extends OfficerBrowserTest {
     @Test
     void theSlowerOfTwoIsToldWhoWasFasterAndKeepsWhatWasTyped() {
         String number = waiting(samples.filer(), "030");
-        String slow = atInbox("030", Role.CLEARANCE_OFFICER);
+        String slow = identifyOfficer("030", Role.CLEARANCE_OFFICER);
         claim(number);
         choose("Ask the declarant for a supplement");
         page.getByLabel("Findings").fill("The third page of the invoice is missing");
         Page first = page;
         openWindow();
-        String quick = atInbox("030", Role.CLEARANCE_OFFICER);
+        String quick = identifyOfficer("030", Role.CLEARANCE_OFFICER);
         page.navigate("/cases/" + number);
         assertThat(page.getByText(slow + " has claimed this task.")).isVisible();
         assertThat(button("Claim")).isHidden();
@@ -64,7 +64,7 @@ class TaskBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer();
         String number = waiting(filer, "030");
         String next = waiting(filer, "030");
-        atInbox("030", Role.CLEARANCE_OFFICER);
+        identifyOfficer("030", Role.CLEARANCE_OFFICER);
         claim(number);
         claim(next);
         page.navigate("/inbox");
@@ -98,7 +98,7 @@ class TaskBrowserIT extends OfficerBrowserTest {
         Filer filer = samples.filer();
         Draft draft = filer.draft().set("customsOffice", "030").inLine("origin", "IR");
         String number = filer.api().fileAndAwait(draft, "DOC_REVIEW").text("/declarationNumber");
-        atInbox("030", Role.CLEARANCE_OFFICER);
+        identifyOfficer("030", Role.CLEARANCE_OFFICER);
         claim(number);
         choose("The documents are in order");
         page.getByLabel("Findings").fill("The price agrees");
@@ -123,7 +123,7 @@ class TaskBrowserIT extends OfficerBrowserTest {
     void aTaskIsClaimedAndDecidedWithoutAMouse() {
         Filer filer = samples.filer();
         String number = waiting(filer, "010");
-        atInbox("010", Role.CLEARANCE_OFFICER);
+        identifyOfficer("010", Role.CLEARANCE_OFFICER);
         page.navigate("/inbox");
         assertThat(heading("You have no task")).isVisible();
 

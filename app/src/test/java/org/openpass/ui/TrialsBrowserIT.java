@@ -21,7 +21,7 @@ class TrialsBrowserIT extends BrowserTest {
     void whatEachScenarioCameToIsReadAndFollowed() {
         long run = ScenarioRuns.one(jdbc);
         String filed = accepted();
-        signIn(account(null, "020", Role.PROCESS_OWNER, Role.CLEARANCE_OFFICER), PASSWORD);
+        identify(account(null, "020", Role.PROCESS_OWNER, Role.CLEARANCE_OFFICER), PASSWORD);
         page.navigate("/studio/trials/" + run + "?lang=en");
         assertThat(page.locator(".page-head")).containsText("2 not as expected");
         assertThat(page.locator(".trial-results tbody tr").nth(1)).containsText("Lane: expected");

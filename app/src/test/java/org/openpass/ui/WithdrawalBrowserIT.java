@@ -20,7 +20,7 @@ class WithdrawalBrowserIT extends OfficerBrowserTest {
     void anOfficerApprovesAndTheDeclarationIsWithdrawn() {
         Filer filer = samples.filer();
         String change = withdrawal(filer);
-        atInbox("020", Role.CLEARANCE_OFFICER);
+        identifyOfficer("020", Role.CLEARANCE_OFFICER);
         claim(change);
         assertThat(page.getByText("Filed in error").first()).isVisible();
 
@@ -34,7 +34,7 @@ class WithdrawalBrowserIT extends OfficerBrowserTest {
     @Test
     void anOfficerExtendsThePeriodAndDismissesTheRequest() {
         String change = withdrawal(samples.filer());
-        atInbox("020", Role.CLEARANCE_OFFICER);
+        identifyOfficer("020", Role.CLEARANCE_OFFICER);
         claim(change);
         assertThat(page.getByLabel("Further days")).isHidden();
         choose("Extend the period for the decision");
@@ -58,7 +58,7 @@ class WithdrawalBrowserIT extends OfficerBrowserTest {
     void aRequestThatNobodyAnswersIsDeemedApprovedUnderTheEyesOfItsReader() {
         Filer filer = samples.filer();
         String change = withdrawal(filer);
-        signInAsBroker(filer);
+        identifyBroker(filer);
         page.navigate("/cases/" + change);
         assertThat(page.locator(".case-name").getByText("Request in review")).isVisible();
 
