@@ -1,14 +1,20 @@
 package org.openpass.cargo.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
+import org.openpass.access.Parties;
+import org.openpass.access.Visibilities;
+import org.openpass.casework.Duty;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -34,6 +40,12 @@ class CarryOutIT {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    CarryOutDuties duties;
+    @Autowired
+    Visibilities visibilities;
+    @Autowired
+    Parties parties;
 
     private Warehouse warehouse;
     private Filer filer;
@@ -59,6 +71,9 @@ class CarryOutIT {
         assertThat(limit(declaration)).isEqualTo(lastDay);
         assertThat(samples.filer().api().get(path(declaration)).status()).as("a stranger").isEqualTo(404);
         await().atMost(LIMIT).until(() -> told(carryOut), kinds -> kinds.equals(List.of("CARRY_OUT_LIMITED", "CARRY_OUT_LIMITED")));
+
+        assertThat(duties.of(visibilities.of(new Actor("broker", parties.byIdentifier(filer.declarantCode()).orElseThrow().id(), null, false,
+                Set.of(Actor.Role.BROKER))), 10)).extracting(Duty::caseNumber, Duty::what).containsExactly(tuple(carryOut, "CARRY_OUT"));
 
         warehouse.send(warehouse.report("OUT", cargo, 60)).mustBe(200);
         assertThat(filer.api().get(path(declaration)).text("/left")).isEqualTo("40");
