@@ -22,7 +22,7 @@ class TransshipmentConfirmation implements TaskHandler {
     private static final String REFUSE = "REFUSE";
     private static final TaskKind KIND = new TaskKind("cargo.confirmTransshipment", "Task_ConfirmTransshipment", false, Transshipment.KIND,
             new Usual("cargo-officer", Transshipment.REVIEW, "clearance.documentReview.goal", "transshipment-confirmation", "confirmDueAt",
-                    "confirmDecision", "A141"), List.of(Field.choice("decision", CONFIRM, REFUSE), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    "confirmDecision", "A141, A241"), List.of(Field.choice("decision", CONFIRM, REFUSE), Field.needed("reason", Type.TEXT).when(REFUSE),
                     Field.optional("notes", Type.TEXT)));
 
     private final TransshipmentRows rows;
