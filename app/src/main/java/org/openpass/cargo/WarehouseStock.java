@@ -70,7 +70,7 @@ public class WarehouseStock {
     }
 
     /** Permits that run and let goods leave (Art. 156, 158(1), 161(1)). */
-    private static final String PERMITS = "p.granted_at is not null and p.outcome is null and p.reported_at is null and p.granted_until >= :today "
+    private static final String PERMITS = " p.granted_at is not null and p.outcome is null and p.reported_at is null and p.granted_until >= :today "
             + "and (p.kind in ('OUTSIDE_STORAGE', 'SAMPLE') or p.kind = 'REPAIR' and p.outside is not null)";
     private static final String LYING = """
             from cargo.stock s join cargo.consignments c on c.id = s.consignment

@@ -123,11 +123,13 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Anchor permit = new Anchor("permits/new?cargo=" + cargo.number() + cargo.lots().stream().filter(lot -> lot.packages() > 0).findFirst()
                     .map(lot -> "&place=" + lot.place()).orElse(""), text("permit.link"));
             permit.addClassNames("row-act", "row-act-quiet");
-            head.add(watch(cargo), permit);
+            Div acts = new Div(permit);
+            acts.addClassName("task-acts");
+            head.add(watch(cargo), acts);
             if (cargo.trip() != null && CargoStatus.valueOf(cargo.status()).open() && !MASTER.equals(cargo.kind())) {
                 Anchor abroad = new Anchor("transshipments/new?cargo=" + cargo.number(), text("transshipment.link"));
                 abroad.addClassNames("row-act", "row-act-quiet");
-                head.add(abroad);
+                acts.add(abroad);
             }
         }
         head.addClassNames("card", "case-head");
