@@ -82,7 +82,8 @@ class VocabularyIT {
             }
         }
         assertThat(published).hasSizeGreaterThan(4);
-        assertThat(known.messages().stream().map(message -> message.name())).containsExactlyInAnyOrderElementsOf(published);
+        assertThat(known.messages().stream().map(message -> message.name()).distinct()).as("one may be for several kinds of case")
+                .containsExactlyInAnyOrderElementsOf(published);
 
         Set<String> keys = new TreeSet<>();
         published.forEach(name -> keys.add("step.message." + name));
