@@ -1,6 +1,7 @@
 package org.openpass.cargo.transport;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +20,6 @@ import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
-import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,6 +64,11 @@ class MissingDecision implements TaskHandler {
     }
 
     @Override
+    public LocalDate lawOf(String caseNumber, LocalDate today) {
+        return rows.ofCase(caseNumber).map(Transport::taxedOn).orElse(today);
+    }
+
+    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
         Answers said = new Answers(answers);
@@ -101,7 +106,7 @@ class MissingDecision implements TaskHandler {
         }
         Levy.Line line = new Levy.Line(said.text("hsCode"), origin, value.orElseThrow(), quantity.orElseThrow(), said.text("unit"));
         try {
-            collection.assess(Seoul.day(t.declaredAt()), List.of(line));
+            collection.assess(t.taxedOn(), List.of(line));
         } catch (NotAssessable not) {
             for (AssessmentError error : not.errors()) {
                 said.wrong(field(error), error.message());

@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
+import org.openpass.terms.Seoul;
 
 /**
  * A transport under bond as it stands; what is not known or has not come is null.
@@ -54,6 +55,11 @@ public record Transport(String caseNumber, String number, long consignment, long
     /** Packages that left and have not come in. */
     public int underWay() {
         return gone - arrived;
+    }
+
+    /** The day whose law and goods count for duty on what does not arrive: of the declaration, or of the approval where it needed one (Art. 16 no. 5). */
+    public LocalDate taxedOn() {
+        return Seoul.day(ground == null || acceptedAt == null ? declaredAt : acceptedAt);
     }
 
     /** Whether goods may leave by it. */

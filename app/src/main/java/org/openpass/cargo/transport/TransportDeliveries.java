@@ -136,7 +136,7 @@ public class TransportDeliveries {
 
     /**
      * Closes the case. What is missing is written off in the ledger; duty on it is charged once to who declared the transport, by the law of the
-     * day on which it was declared (Art. 217, 16 no. 5, 19(1)6).
+     * day on which it was declared or approved (Art. 217, 16 no. 5, 19(1)6).
      *
      * @return TRANSPORTED, DUTY_CHARGED or WITHDRAWN
      */
@@ -162,7 +162,7 @@ public class TransportDeliveries {
         }
         if (charged) {
             collection.levy(new Levy(caseNumber, "NOT_ARRIVED:" + caseNumber + ":1", Levy.Ground.NOT_ARRIVED, "Customs Act Art. 217", t.partyId(),
-                    Seoul.day(t.declaredAt()), List.of(json.readValue(t.levyLine(), Levy.Line.class)), t.missingReason(), t.missingBy(),
+                    t.taxedOn(), List.of(json.readValue(t.levyLine(), Levy.Line.class)), t.missingReason(), t.missingBy(),
                     t.signedBy()));
         } else {
             collection.free(caseNumber);
