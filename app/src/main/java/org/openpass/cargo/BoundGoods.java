@@ -73,6 +73,11 @@ class BoundGoods {
         arrives.parts().forEach(part -> part.keeper().arrived(part.bound(), part.packages(), report, movedAt));
     }
 
+    /** Whether what came in by the report is settled where it was under way to. */
+    boolean settled(String report) {
+        return keepers.stream().anyMatch(keeper -> keeper.settled(report));
+    }
+
     void takenBack(String report) {
         keepers.forEach(keeper -> keeper.takenBack(report));
     }

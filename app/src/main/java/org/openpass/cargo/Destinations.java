@@ -22,6 +22,11 @@ public interface Destinations {
     /** Packages of it came in, as the report of this number says. In the caller's transaction. */
     void arrived(Bound bound, int packages, String report, Instant movedAt);
 
+    /** Whether that to which the carry-in of this number belongs is settled, so that it is not taken back any more; the consignment is locked. */
+    default boolean settled(String report) {
+        return false;
+    }
+
     /** The report of a carry-in is taken back: what it brought is under way again. */
     void takenBack(String report);
 }

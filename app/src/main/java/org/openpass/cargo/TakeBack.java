@@ -58,7 +58,7 @@ class TakeBack {
         String effect = (taken.said().way() == Way.IN ? "in:" : "out:") + number;
         List<Event> did = jdbc.sql("select * from cargo.events where effect_key in (?, ?) order by id").params(effect,
                 effect + ":recorded").query(Event::of).list();
-        if (followed(did.getLast())) {
+        if (followed(did.getLast()) || bound.settled(number)) {
             return Settled.refused(taken.consignment(), "basis", "movement.takeBack.followed", number);
         }
         ledger.append(did.stream().map(event -> Entry.takingBack(event, "back:" + report.number() + ":" + event.id(), clock.instant(),

@@ -105,9 +105,13 @@ public class TransportDeliveries {
                 Map.of("until", last.toString()), "TRANSPORT_ACCEPTED");
     }
 
-    /** Looks how it stands: who asked, what has arrived, whether the time has passed, what was decided of what is missing. */
+    /**
+     * Looks how it stands: who asked, what has arrived, whether the time has passed, what was decided of what is missing. Who moves goods
+     * waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that came in is taken back.
+     */
     public Standing standing(String caseNumber) {
         cases.lock(caseNumber);
+        ledger.lock(rows.ofCase(caseNumber).orElseThrow().consignment());
         Transport t = rows.lock(caseNumber);
         if (t.withdrawnAt() != null || t.arrived() == t.packages()) {
             deadlines.met(caseNumber, DEADLINE);

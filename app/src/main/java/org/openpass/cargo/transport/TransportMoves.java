@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.Destinations;
 import org.openpass.cargo.RemovalGround;
+import org.openpass.casework.Deadlines;
 import org.openpass.engine.ProcessStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,16 +22,18 @@ class TransportMoves implements RemovalGround, Destinations {
     private final TransportRows rows;
     private final JdbcClient jdbc;
     private final ProcessStarter engine;
+    private final Deadlines deadlines;
 
-    TransportMoves(TransportRows rows, JdbcClient jdbc, ProcessStarter engine) {
+    TransportMoves(TransportRows rows, JdbcClient jdbc, ProcessStarter engine, Deadlines deadlines) {
         this.rows = rows;
         this.jdbc = jdbc;
         this.engine = engine;
+        this.deadlines = deadlines;
     }
 
     @Override
     public Optional<Ground> of(String basis) {
-        return rows.lockByNumber(basis).map(TransportMoves::ground);
+        return rows.lockByNumber(basis).map(this::ground);
     }
 
     @Override
@@ -53,9 +56,20 @@ class TransportMoves implements RemovalGround, Destinations {
         return rows.lockByNumber(ground.basis()).orElseThrow().caseNumber();
     }
 
-    private static Ground ground(Transport t) {
-        return new Ground("TRANSPORT", t.number(), t.consignment(), t.from(), t.packages() - t.gone(), t.runs() ? null
-                : t.acceptedAt() == null ? "movement.transport.notAccepted" : "movement.transport.over");
+    private Ground ground(Transport t) {
+        return new Ground("TRANSPORT", t.number(), t.consignment(), t.from(), t.packages() - t.gone(), t.acceptedAt() == null
+                ? "movement.transport.notAccepted" : t.runs() && !over(t.caseNumber()) ? null : "movement.transport.over");
+    }
+
+    /** Its case found that all has arrived or the time has passed: that ends its deadline, with the consignment locked (Art. 216(2), 217). */
+    private boolean over(String caseNumber) {
+        return deadlines.open(caseNumber).stream().noneMatch(deadline -> deadline.kind().equals(TransportDeliveries.DEADLINE));
+    }
+
+    @Override
+    public boolean settled(String report) {
+        return jdbc.sql("select case_number from cargo.transport_arrivals where report = ?").param(report).query(String.class).stream()
+                .anyMatch(this::over);
     }
 
     @Override
