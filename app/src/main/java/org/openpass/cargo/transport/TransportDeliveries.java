@@ -168,9 +168,9 @@ public class TransportDeliveries {
             collection.levy(new Levy(caseNumber, "NOT_ARRIVED:" + caseNumber + ":1", Levy.Ground.NOT_ARRIVED, "Customs Act Art. 217", t.partyId(),
                     t.taxedOn(), List.of(json.readValue(t.levyLine(), Levy.Line.class)), t.missingReason(), t.missingBy(),
                     t.signedBy()));
-        } else {
-            collection.free(caseNumber);
         }
+        // What is too little to be collected leaves no notice for which a security would go on standing.
+        collection.free(caseNumber);
         rows.concluded(caseNumber, outcome);
         cases.close(caseNumber, charged ? Transport.CHARGED : t.gone() == 0 ? Transport.WITHDRAWN : Transport.DONE, SYSTEM, Map.of());
         return outcome;

@@ -92,7 +92,7 @@ final class TransportForm extends Div {
         } catch (TransportRefused refused) {
             show(refused.faults());
         } catch (RightMissing missing) {
-            problems.setText(missing.getMessage());
+            problems.setText(missing.text(Texts.locale()));
             problems.setVisible(true);
         }
     }
