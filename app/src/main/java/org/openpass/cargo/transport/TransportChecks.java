@@ -193,10 +193,13 @@ class TransportChecks {
     }
 
     private int packages(Integer said, Consignment goods, String from, List<Fault> faults) {
-        int lies = ledger.at(goods.id()).stream().filter(lot -> lot.place().equals(from)).mapToInt(Stock::packages).sum();
-        int free = lies - rows.promised(goods.id(), from);
+        List<Stock> lots = ledger.at(goods.id());
+        int here = lots.stream().filter(lot -> lot.place().equals(from)).mapToInt(Stock::packages).sum() - rows.promised(goods.id(), from);
+        // What is released for import is no foreign goods any more (Art. 2 no. 5, 213(1)); which packages of a consignment, nobody says.
+        int free = Math.min(here, lots.stream().mapToInt(Stock::packages).sum() - rows.takenUp(goods.id()));
         if (free < 1 || said != null && (said < 1 || said > free)) {
-            faults.add(Fault.of("packages", free < 1 ? "transport.packages.none" : "transport.packages", String.valueOf(free)));
+            faults.add(Fault.of("packages", here < 1 ? "transport.packages.none" : free < 1 ? "transport.packages.released" : "transport.packages",
+                    String.valueOf(free)));
         }
         return said == null ? free : said;
     }

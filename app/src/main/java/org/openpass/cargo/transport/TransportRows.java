@@ -103,6 +103,16 @@ class TransportRows {
                 + "and outcome is null and withdrawn_at is null").params(consignment, place).query(Integer.class).single();
     }
 
+    /** Packages of a consignment that are free of customs, or promised to open transports from any place, and have not left yet. */
+    int takenUp(long consignment) {
+        return jdbc.sql("""
+                select (select coalesce(sum(packages - carried_out), 0) from cargo.reservations where consignment = :id
+                        and removal_permitted_at is not null and released_at is null)
+                    + (select coalesce(sum(packages - gone), 0) from cargo.transports where consignment = :id and outcome is null
+                        and withdrawn_at is null)
+                """).param("id", consignment).query(Integer.class).single();
+    }
+
     /** Whether the goods came to the place by a transport, of ours or of before. */
     boolean transported(long consignment, String place) {
         return jdbc.sql("""
