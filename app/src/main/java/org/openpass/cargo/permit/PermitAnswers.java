@@ -95,6 +95,8 @@ public class PermitAnswers {
         String office = cases.lock(caseNumber).office();
         Permit permit = rows.ofCase(caseNumber).orElseThrow();
         if (permit.answer().grantedAt() == null && permit.outcome() == null) {
+            // Who carries goods out holds them, and then asks for the permit.
+            ledger.lock(permit.consignment());
             boolean decided = permit.answer().decision() != null;
             periods.close(caseNumber, !decided);
             if (decided && !Permit.GRANT.equals(permit.answer().decision())) {

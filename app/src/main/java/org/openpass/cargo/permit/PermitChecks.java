@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Fault;
+import org.openpass.cargo.Stock;
 import org.openpass.cargo.permit.PermitKind.Matter;
+import org.openpass.terms.Seoul;
 
 /** What is wrong with an application or a report as it is written, all at once (Decree Art. 175, 177 to 181, 183). */
 final class PermitChecks {
@@ -35,6 +38,17 @@ final class PermitChecks {
             checks.what();
             checks.when();
         }
+        return checks.faults;
+    }
+
+    /** No more than lies there; and nothing was lost there before it came: the day decides by which law duty is charged (Art. 16 nos. 3 and 9, 17). */
+    static List<Fault> atThePlace(PermitApplication said, Consignment goods, List<Stock> lots) {
+        PermitChecks checks = new PermitChecks(said, null);
+        List<Stock> here = lots.stream().filter(lot -> lot.place().equals(said.place())).toList();
+        int lies = said.place() == null ? goods.packages() : here.stream().mapToInt(Stock::packages).sum();
+        checks.wrong(said.packages() > lies, "packages", "permit.packages.here", String.valueOf(lies));
+        here.stream().map(lot -> Seoul.day(lot.firstInAt())).forEach(day -> checks.wrong(said.happenedOn() != null
+                && said.happenedOn().isBefore(day), "happenedOn", "permit.happenedOn.before", day.toString()));
         return checks.faults;
     }
 

@@ -79,8 +79,10 @@ class PermitDecision implements TaskHandler {
             form.wrong("until", "permit.answer.day");
         }
         form.done();
-        form.wrong(periods.faults(task.caseNumber(), AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
         boolean grants = Permit.GRANT.equals(decision);
+        // Nor is a grant with conditions of its own an answer any more, after the application was deemed granted as it was made.
+        form.wrong(periods.faults(task.caseNumber(), grants && periods.over(task.caseNumber()) ? AnswerPeriods.Answer.REFUSE
+                : AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
         boolean secures = grants && security != null && security.signum() > 0;
         if (secures) {
             secure(permit, security, form);
@@ -98,11 +100,12 @@ class PermitDecision implements TaskHandler {
         return Map.of("decision", decision);
     }
 
-    /** Of foreign goods customs may ask for a security of the duty (Art. 156(2)); the one that the application names stands for it. */
+    /** Of foreign goods that are stored outside customs may ask for a security of the duty (Art. 156(2)): the one that the application names. */
     private void secure(Permit permit, BigDecimal amount, PermitFormAnswers form) {
-        Optional<String> refusal = permit.said().securityReference() == null ? Optional.of("none") : amount.stripTrailingZeros().scale() > 0
-                ? Optional.of("whole") : collection.pledge(permit.caseNumber(), permit.applicant(), permit.said().securityReference(),
-                        amount.longValueExact());
+        Optional<String> refusal = permit.kind() != PermitKind.OUTSIDE_STORAGE ? Optional.of("kind")
+                : permit.said().securityReference() == null ? Optional.of("none")
+                : amount.stripTrailingZeros().scale() > 0 ? Optional.of("whole")
+                : collection.pledge(permit.caseNumber(), permit.applicant(), permit.said().securityReference(), amount.longValueExact());
         refusal.ifPresent(code -> form.wrong("securityAmount", "permit.security." + code));
     }
 }

@@ -141,6 +141,12 @@ class PermitRows {
                 .query(Integer.class).single();
     }
 
+    /** Packages of a consignment that are on their way by transports under bond. */
+    int transported(long consignment) {
+        return jdbc.sql("select coalesce(sum(gone - arrived), 0) from cargo.transports where consignment = ? and outcome is null")
+                .param(consignment).query(Integer.class).single();
+    }
+
     private void set(String caseNumber, String columns, Object... values) {
         JdbcClient.StatementSpec update = jdbc.sql("update cargo.permits set " + columns + " where case_number = ?");
         int n = 1;

@@ -50,11 +50,14 @@ public class PermitWork {
         this.clock = clock;
     }
 
-    /** Packages that left by the permit and have not come back; who brought them may not have named it. */
+    /**
+     * Packages that left by the permit and have not come back; who brought them may not have named it. What is on its way by a transport
+     * under bond did not leave by the permit.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     int notBack(Permit permit) {
-        return permit.kind() == PermitKind.OUTSIDE_STORAGE ? 0
-                : Math.clamp(permit.gone() - rows.back(permit), 0, ledger.underWay(permit.consignment()));
+        return permit.kind() == PermitKind.OUTSIDE_STORAGE ? 0 : Math.clamp(permit.gone() - rows.back(permit), 0,
+                Math.max(0, ledger.underWay(permit.consignment()) - rows.transported(permit.consignment())));
     }
 
     /** Until when the permit lasts; empty: the work was reported, or the time is over. */
@@ -90,7 +93,9 @@ public class PermitWork {
             switch (permit.kind()) {
                 case REPAIR -> missing(permit, Levy.Ground.REPAIR_NOT_RETURNED, "Customs Act Art. 158(7), 187(7)",
                         Seoul.day(permit.answer().grantedAt()));
-                case SAMPLE -> missing(permit, permit.said().official() ? null : Levy.Ground.USED, "Customs Act Art. 19(1)7", done(permit));
+                // What nobody looked at customs has not confirmed to be an official sample (Art. 161(5)2).
+                case SAMPLE -> missing(permit, permit.said().official() && !permit.answer().deemed() ? null : Levy.Ground.USED,
+                        "Customs Act Art. 19(1)7", done(permit));
                 case DISASSEMBLY -> recounted(permit);
                 case DESTRUCTION -> destroyed(permit);
                 default -> { }
@@ -151,24 +156,29 @@ public class PermitWork {
             return settled(caseNumber, "REFUSED", Permit.REFUSED);
         }
         if (permit.outcome() == null && permit.owed() == null) {
-            gone(permit, EventKind.LOST, permit.said().packages());
+            int gone = gone(permit, EventKind.LOST, permit.said().packages());
+            if (gone == 0) {
+                // All of it has left by another ground meanwhile.
+                return settled(caseNumber, "REFUSED", Permit.REFUSED);
+            }
             if ("LEVY".equals(permit.judgement())) {
                 boolean theft = permit.kind() == PermitKind.THEFT;
                 rows.owed(caseNumber, owed(theft ? Levy.Ground.STOLEN : Levy.Ground.LOST, theft ? "Customs Act Art. 19(1)10"
-                        : "Customs Act Art. 160(2)", permit.said().packages(), permit.said().happenedOn(), permit.operator()));
+                        : "Customs Act Art. 160(2)", gone, permit.said().happenedOn(), permit.operator()));
             }
         }
         return settled(caseNumber, "EXCUSED", Permit.EXCUSED);
     }
 
-    /** Never more than lies there: what has left meanwhile by another ground is not gone by this one. */
-    private void gone(Permit permit, EventKind kind, int packages) {
+    /** Never more than lies there: what has left meanwhile by another ground is not gone by this one. @return packages that are gone */
+    private int gone(Permit permit, EventKind kind, int packages) {
         Stock lies = lies(permit);
         int gone = Math.min(packages, lies.packages());
         if (gone > 0) {
             ledger.append(List.of(said(permit, Entry.of(permit.consignment(), kind, "permit:" + permit.caseNumber() + ":gone", clock.instant(),
                     SYSTEM).out(permit.said().place(), gone, share(lies, gone)))));
         }
+        return gone;
     }
 
     /** What lies at the permit's place, with the consignment locked until the transaction ends. */

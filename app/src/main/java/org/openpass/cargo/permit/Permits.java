@@ -26,7 +26,6 @@ import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Ledger;
-import org.openpass.cargo.Stock;
 import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
@@ -121,7 +120,7 @@ public class Permits {
 
     /** Whether the actor may report what became of the goods: who applied, or acts for it. */
     public boolean mayReport(Permit permit, Actor actor) {
-        return permit.runs() && permit.reportedAt() == null && actor.partyId() != null
+        return permit.runs() && permit.reportedAt() == null && permit.owed() == null && actor.partyId() != null
                 && principals.of(actor.partyId()).includes(permit.applicant(), Permit.KIND);
     }
 
@@ -165,11 +164,7 @@ public class Permits {
             ledger.lock(id);
         }
         Consignment consignment = consignments.find(id).orElseThrow();
-        int lies = said.place() == null ? consignment.packages() : ledger.at(id).stream().filter(s -> s.place().equals(said.place()))
-                .mapToInt(Stock::packages).sum();
-        if (said.packages() > lies) {
-            refuse(List.of(Fault.of("packages", "permit.packages.here", String.valueOf(lies))));
-        }
+        refuse(PermitChecks.atThePlace(said, consignment, ledger.at(id)));
         return open(said, sha256, consignment, applicant, operator, area, actor);
     }
 
