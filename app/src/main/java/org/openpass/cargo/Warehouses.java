@@ -62,17 +62,21 @@ public class Warehouses {
 
     /** The place of the actor's as it was at the moment. */
     Optional<Area> place(Actor actor, String shed, Instant at) {
-        return actor.partyId() == null ? Optional.empty() : areas.on(shed, Seoul.day(at)).filter(area -> area.operator() != null
-                && parties.byIdentifier(area.operator()).filter(operator -> mine(actor).contains(operator.id())).isPresent());
+        return actor.partyId() == null ? Optional.empty() : areas.on(shed, Seoul.day(at)).filter(area -> runs(actor, area));
+    }
+
+    private boolean runs(Actor actor, Area area) {
+        return area.operator() != null && parties.byIdentifier(area.operator()).filter(operator -> mine(actor).contains(operator.id())).isPresent();
     }
 
     /**
      * The place of which the actor reports a movement of that moment: who runs it today, and whoever did then only where nobody runs it
-     * any more. Who ran it before must not empty the place of another.
+     * any more. Who ran it before must not empty the place of another. What was stored outside leaves after the last day, too, or it never would.
      */
     Optional<Area> reports(Actor actor, String shed, Instant moved) {
         boolean run = areas.on(shed, Seoul.today(clock)).filter(area -> area.operator() != null).isPresent();
-        return place(actor, shed, run ? clock.instant() : moved);
+        return place(actor, shed, run ? clock.instant() : moved).or(() -> run || actor.partyId() == null ? Optional.empty()
+                : areas.permitted(shed).filter(area -> runs(actor, area)));
     }
 
     /** For whom the actor reports: for the own party, and for all whose mandate for every kind of case it holds. */

@@ -68,8 +68,12 @@ public record Area(String shed, String nameKo, String nameEn, String office, Kin
         }
     }
 
-    /** Whether goods may be carried in on the day: it is not suspended. That it holds on the day, who asked for it said. */
+    /** Whether goods may be carried in on the day: it is not suspended, nor is its permission over. That it holds on the day, who asked for it said. */
     public boolean takes(LocalDate day) {
+        return (permittedUntil == null || !day.isAfter(permittedUntil)) && notSuspended(day);
+    }
+
+    private boolean notSuspended(LocalDate day) {
         return suspendedFrom == null || day.isBefore(suspendedFrom) || suspendedTo != null && day.isAfter(suspendedTo);
     }
 

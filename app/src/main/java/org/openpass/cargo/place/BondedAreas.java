@@ -60,13 +60,19 @@ public class BondedAreas {
 
     /**
      * The bonded areas that the party runs on the day, those of parties that were merged into it among them, then where it stores outside of
-     * them; each by shed code.
+     * them, as long as that is permitted or goods lie there; each by shed code.
      */
     public List<Area> of(long operatorParty, LocalDate day) {
         return byParty.get(new PartyOn(operatorParty, day), asked -> Stream.concat(jdbc.sql(ON_THE_DAY + "and a.operator in (" + IDENTIFIERS
                 + ") order by a.shed").param("day", asked.day()).param("party", asked.party()).query((rs, n) -> area(rs, asked.day())).list()
-                .stream(), jdbc.sql("select * from cargo.outside_places where until >= :day and operator in (" + IDENTIFIERS + ") order by shed")
+                .stream(), jdbc.sql("select * from cargo.outside_places o where (until >= :day or exists (select 1 from cargo.stock s "
+                + "where s.place = o.shed and s.packages > 0)) and operator in (" + IDENTIFIERS + ") order by shed")
                 .param("day", asked.day()).param("party", asked.party()).query((rs, n) -> outside(rs)).list().stream()).toList());
+    }
+
+    /** A place of outside storage whatever the day: what lies there after its last one has yet to leave. */
+    public Optional<Area> permitted(String shed) {
+        return jdbc.sql("select * from cargo.outside_places where shed = ?").param(shed).query((rs, n) -> outside(rs)).optional();
     }
 
     /** The bonded areas of an office on the day, by shed code. */
