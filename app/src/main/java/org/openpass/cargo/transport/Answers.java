@@ -14,6 +14,7 @@ final class Answers {
 
     private final Map<String, Object> said;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private final Map<String, String> reasons = new LinkedHashMap<>();
 
     Answers(Map<String, Object> said) {
         this.said = said;
@@ -75,6 +76,13 @@ final class Answers {
         errors.putIfAbsent(field, what);
     }
 
+    /** What is wrong lies outside of the form; screens tell it as {@code task.mend.<field>.<code>}. */
+    void refuse(String field, String code, String what) {
+        if (errors.putIfAbsent(field, what) == null) {
+            reasons.put(field, code);
+        }
+    }
+
     boolean wrong() {
         return !errors.isEmpty();
     }
@@ -82,7 +90,7 @@ final class Answers {
     /** @throws InvalidAnswers when anything is wrong */
     void check() {
         if (wrong()) {
-            throw new InvalidAnswers(errors);
+            throw new InvalidAnswers(errors, reasons);
         }
     }
 }

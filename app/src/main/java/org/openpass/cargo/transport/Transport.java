@@ -67,6 +67,11 @@ public record Transport(String caseNumber, String number, long consignment, long
         return acceptedAt != null && withdrawnAt == null && outcome == null;
     }
 
+    /** Whether customs asked for a security that nobody has provided: it is not accepted before (Art. 218). */
+    public boolean unsecured() {
+        return securityAmount != null && securityReference == null && acceptedAt == null && outcome == null;
+    }
+
     /** Whether somebody of the party may ask for a longer time or take it back. */
     public boolean mayAsk() {
         return runs() && request == null;

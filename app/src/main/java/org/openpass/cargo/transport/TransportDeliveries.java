@@ -83,11 +83,14 @@ public class TransportDeliveries {
     public record Standing(String delivery, Instant arriveBy) {
     }
 
-    /** Accepts it (Art. 213(2)): goods may leave by its number from now on, and the time in which they arrive begins (Art. 216(2)). */
+    /**
+     * Accepts it (Art. 213(2)): goods may leave by its number from now on, and the time in which they arrive begins (Art. 216(2)). Not where
+     * its withdrawal is asked for in place of the security (Art. 218).
+     */
     public void accept(String caseNumber) {
         cases.lock(caseNumber);
         Transport t = rows.ofCase(caseNumber).orElseThrow();
-        if (t.acceptedAt() != null) {
+        if (t.acceptedAt() != null || t.unsecured()) {
             return;
         }
         Instant now = clock.instant();

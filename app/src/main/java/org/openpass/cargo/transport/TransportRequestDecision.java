@@ -57,7 +57,9 @@ class TransportRequestDecision implements TaskHandler {
         boolean approved = APPROVE.equals(decision);
         boolean longer = "EXTEND".equals(t.request());
         if (approved && !longer && t.gone() > 0) {
-            said.wrong("decision", "Goods have left by it: it cannot be withdrawn any more. Refuse the request.");
+            said.refuse("decision", "transportGone", "Goods have left by it: it cannot be withdrawn any more. Refuse the request.");
+        } else if (REFUSE.equals(decision) && t.unsecured()) {
+            said.refuse("decision", "transportUnsecured", "It was not accepted, as no security was provided. Approve the withdrawal.");
         }
         said.check();
         rows.asked(t.caseNumber(), null, null, null);

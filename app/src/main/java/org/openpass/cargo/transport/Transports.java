@@ -168,7 +168,7 @@ public class Transports {
         rights.require(actor, Right.PAY);
         String status = cases.lock(caseNumber).status();
         Transport transport = own(caseNumber, actor);
-        if (!status.equals(Transport.SECURITY)) {
+        if (!status.equals(Transport.SECURITY) || transport.request() != null) {
             throw TransportRefused.of("", "transport.security.notAsked");
         }
         String said = reference == null ? "" : reference.strip();
@@ -189,7 +189,7 @@ public class Transports {
      */
     @Transactional
     public void askLonger(String caseNumber, LocalDate until, String reason, Actor actor) {
-        Transport transport = asks(caseNumber, reason, actor);
+        Transport transport = asks(caseNumber, reason, false, actor);
         if (Seoul.today(clock).isAfter(transport.lastDay())) {
             throw TransportRefused.of("", "transport.over");
         }
@@ -200,24 +200,26 @@ public class Transports {
     }
 
     /**
-     * Asks that it be withdrawn (Art. 213(5), 250(1)), as long as nothing has left by it.
+     * Asks that it be withdrawn (Art. 213(5), 250(1)), as long as nothing has left by it; also where the security that customs asked for
+     * will not be provided: else it would wait without end, and its packages with it.
      *
      * @throws TransportRefused with all that is wrong
      */
     @Transactional
     public void askWithdrawal(String caseNumber, String reason, Actor actor) {
-        Transport transport = asks(caseNumber, reason, actor);
+        Transport transport = asks(caseNumber, reason, true, actor);
         if (transport.gone() > 0) {
             throw TransportRefused.of("", "transport.gone");
         }
         asked(transport, "WITHDRAW", null, reason, actor);
     }
 
-    private Transport asks(String caseNumber, String reason, Actor actor) {
+    private Transport asks(String caseNumber, String reason, boolean unsecured, Actor actor) {
         rights.require(actor, Right.FILE);
-        cases.lock(caseNumber);
+        String status = cases.lock(caseNumber).status();
         Transport transport = own(caseNumber, actor);
-        if (!transport.mayAsk()) {
+        boolean waits = unsecured && transport.unsecured() && transport.request() == null && status.equals(Transport.SECURITY);
+        if (!transport.mayAsk() && !waits) {
             throw TransportRefused.of("", transport.request() == null ? "transport.notRunning" : "transport.asked");
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
@@ -232,7 +234,13 @@ public class Transports {
         timeline.add(transport.caseNumber(), "TRANSPORT_ASKED_" + request, actor.name(), Audience.PARTY, until == null ? Map.of("reason", reason.strip())
                 : Map.of("until", until.toString(), "reason", reason.strip()), "TRANSPORT_ASKED:" + now);
         audit.record(actor.name(), "transport.asked", transport.caseNumber(), request + " " + reason.strip());
-        engine.publish(transport.caseNumber(), "transport-asked", "asked:" + transport.caseNumber() + ":" + now, Map.of());
+        String id = "asked:" + transport.caseNumber() + ":" + now;
+        if (transport.unsecured()) {
+            // Its process waits for the security alone: it goes on, is not accepted, and finds the request.
+            engine.publish(transport.caseNumber(), "security-provided", id, Map.of());
+        } else {
+            engine.publish(transport.caseNumber(), "transport-asked", id, Map.of());
+        }
     }
 
     /** Locked; another's is none. */

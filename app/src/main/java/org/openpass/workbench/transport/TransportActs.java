@@ -27,7 +27,7 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.MissingRight;
 import org.openpass.ui.Texts;
 
-/** Provides the security that customs asked for; or asks for more time, or for the withdrawal as long as nothing has left. */
+/** Provides the security that customs asked for, or has it withdrawn; or asks for more time, or for the withdrawal as long as nothing has left. */
 final class TransportActs extends Div {
 
     private static final int LONGEST_REASON = 500;
@@ -60,11 +60,17 @@ final class TransportActs extends Div {
         acts.addClassName("task-acts");
         if (security) {
             fields.put("security", reference);
+            fields.put("reason", reason);
+            reason.setManualValidation(true);
+            reason.setMaxLength(LONGEST_REASON);
+            reason.setLabel(text("transport.withdraw.reason"));
+            reason.addClassName("party-field");
             reference.setMaxLength(LONGEST_REFERENCE);
             reference.setManualValidation(true);
             acts.add(act("transport.security.act", true, missing, () -> transports.secure(caseNumber, reference.getValue(), actor)));
+            acts.add(act("transport.withdraw.act", false, Optional.empty(), () -> transports.askWithdrawal(caseNumber, reason.getValue(), actor)));
             add(new H2(text("transport.security.title")), new Paragraph(text("transport.security.text", Formats.number(
-                    t.securityAmount()))), message, reference, acts);
+                    t.securityAmount()))), message, reference, reason, acts);
         } else {
             fields.put("until", until);
             fields.put("reason", reason);
@@ -102,6 +108,8 @@ final class TransportActs extends Div {
                 done.run();
             } catch (TransportRefused refused) {
                 refused.faults().forEach(this::wrong);
+            } catch (RightMissing right) {
+                message.setText(right.text(Texts.locale()));
             }
             button.setEnabled(true);
         });
