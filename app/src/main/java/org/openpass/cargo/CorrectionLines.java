@@ -181,7 +181,13 @@ public class CorrectionLines {
                 shipper = t.shipper, notify = t."notifyParty", forwarder = t.forwarder, planned_place = t.place, special = t.special,
                 cargo_type = t."cargoType",
                 deleted_at = case when t.gone then :now::timestamptz end,
-                status = case when t.gone then 'CANCELLED' when k.status not in ('IN_STORAGE', 'RELEASED') then k.status
+                status = case when t.gone then 'CANCELLED'
+                    -- What left is all of it only where no more is expected: as the ledger has it.
+                    when k.status in ('PARTLY_OUT', 'CARRIED_OUT') then case when not exists (select 1 from cargo.stock s
+                            where s.consignment = k.id and s.packages > 0) and (select sum(e.packages_out) - sum(case when e.packages_out <> 0
+                            then e.transit else 0 end) from cargo.events e where e.consignment = k.id) >= t.packages::int
+                        then 'CARRIED_OUT' else 'PARTLY_OUT' end
+                    when k.status not in ('IN_STORAGE', 'RELEASED') then k.status
                     when k.clearance = 'ACCEPTED' and k.declared >= t.packages::int and not exists (select 1 from cargo.reservations r
                         where r.consignment = k.id and r.released_at is null and r.removal_permitted_at is null) then 'RELEASED'
                     else 'IN_STORAGE' end,

@@ -108,7 +108,9 @@ public class Acceptance {
 
     /** Closes the case of a manifest that its carrier took back. */
     public void cancel(String caseNumber) {
-        String mrn = cases.lock(caseNumber).subject();
+        cases.lock(caseNumber);
+        // The subject of a voyage's second case is not its MRN.
+        String mrn = rows.mrn(caseNumber);
         rows.concluded(caseNumber, "CANCELLED");
         cases.close(caseNumber, ManifestCase.CANCELLED, SYSTEM, Map.of());
         // A list that came meanwhile found this case, and needs one of its own.

@@ -35,6 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ManifestCorrections {
 
     private static final String BREACH = "Customs Act Art. 277(7)1";
+    /** So many lines in a statement. */
+    private static final int CHUNK = 2_000;
 
     private final CorrectionRows corrections;
     private final CorrectionLines lines;
@@ -135,9 +137,13 @@ public class ManifestCorrections {
     private void change(Correction correction, String by) {
         Instant now = clock.instant();
         Submission sent = submissions.find(correction.submission()).orElseThrow();
-        ledger.append(lines.apply(correction.submission()).stream().map(line -> Entry.of(line.id(), EventKind.MANIFEST_CORRECTED,
-                "manifest-corrected:" + correction.submission() + ":" + line.id(), now, by).counted(line.packages(), line.unit())
-                .said(sent.number(), null, correction.reason(), null).by(correction.party()).inCase(correction.caseNumber())).toList());
+        List<CorrectionLines.Line> changed = lines.apply(correction.submission());
+        for (int from = 0; from < changed.size(); from += CHUNK) {
+            ledger.append(changed.subList(from, Math.min(changed.size(), from + CHUNK)).stream().map(line -> Entry.of(line.id(),
+                    EventKind.MANIFEST_CORRECTED, "manifest-corrected:" + correction.submission() + ":" + line.id(), now, by)
+                    .counted(line.packages(), line.unit()).said(sent.number(), null, correction.reason(), null).by(correction.party())
+                    .inCase(correction.caseNumber())).toList());
+        }
         corrections.applied(correction.caseNumber(), now);
         rows.concluded(correction.caseNumber(), ManifestCase.CORRECTED);
         // Another word is another thing to watch for.

@@ -59,13 +59,16 @@ final class ManifestSection implements CaseSection {
         if (manifest.refused() && manifest.reason() != null) {
             section.add(new Paragraph(manifest.reason()));
         }
-        List<Master> masters = manifests.masters(v.mrn());
-        section.add(table(masters));
-        if (masters.size() > MOST) {
-            section.add(new Paragraph(text("manifestcase.masters.more", MOST, masters.size())));
+        // A correction may be a forwarder's, to whom the other lines of the ship are a stranger's.
+        if (c.actor().officer() || manifest.part() != ManifestCase.Part.CORRECTION) {
+            List<Master> masters = manifests.masters(v.mrn());
+            section.add(table(masters));
+            if (masters.size() > MOST) {
+                section.add(new Paragraph(text("manifestcase.masters.more", MOST, masters.size())));
+            }
         }
         if (c.actor().officer()) {
-            if (manifests.late(c.file().number())) {
+            if (manifest.part() == ManifestCase.Part.ORIGINAL && manifests.late(c.file().number())) {
                 section.add(new Paragraph(text("manifestcase.late")));
             }
             section.add(new H3(text("manifestcase.watched")), watched(v.mrn()));
