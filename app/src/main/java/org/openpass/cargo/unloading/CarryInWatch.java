@@ -41,6 +41,7 @@ public class CarryInWatch {
     }
 
     private final UnloadingRows rows;
+    private final UnloadingAcceptance acceptance;
     private final ExtensionRows extensions;
     private final Discrepancies discrepancies;
     private final Ledger ledger;
@@ -54,10 +55,11 @@ public class CarryInWatch {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    CarryInWatch(UnloadingRows rows, ExtensionRows extensions, Discrepancies discrepancies, Ledger ledger, BondedAreas areas, Cases cases,
-            Deadlines deadlines, Timeline timeline, Parameters parameters, UnloadingNotices notices, Mailboxes mailboxes, JdbcClient jdbc,
-            Clock clock) {
+    CarryInWatch(UnloadingRows rows, UnloadingAcceptance acceptance, ExtensionRows extensions, Discrepancies discrepancies, Ledger ledger,
+            BondedAreas areas, Cases cases, Deadlines deadlines, Timeline timeline, Parameters parameters, UnloadingNotices notices,
+            Mailboxes mailboxes, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
+        this.acceptance = acceptance;
         this.extensions = extensions;
         this.discrepancies = discrepancies;
         this.ledger = ledger;
@@ -91,10 +93,17 @@ public class CarryInWatch {
         if (deadline.isPresent() && deadlines.held(deadline.get())) {
             return new Look(State.AWAITED, Optional.of(now.plus(Deadlines.HELD_FOR)));
         }
+        Unloading unloading = rows.ofCase(caseNumber).orElseThrow();
+        LocalDate until = acceptance.stillUntil(unloading);
+        if (deadline.isPresent() && until.isAfter(unloading.carryInUntil())) {
+            rows.until(caseNumber, until);
+            return new Look(State.AWAITED, Optional.of(deadlines.set(new Deadlines.Deadline(caseNumber, UnloadingAcceptance.DEADLINE, 1,
+                    Seoul.after(until), UnloadingAcceptance.ARTICLE, Deadlines.Bearer.PARTY))));
+        }
         deadlines.lapsed(caseNumber, UnloadingAcceptance.DEADLINE, 1);
         rows.breach(caseNumber, BREACH, parameters.on("fine.moves", Seoul.today(clock)).value().longValueExact());
         timeline.add(caseNumber, "CARRY_IN_LATE", UnloadingAcceptance.SYSTEM, Audience.PARTY, Map.of("until",
-                rows.ofCase(caseNumber).orElseThrow().carryInUntil().toString()), "CARRY_IN_LATE");
+                unloading.carryInUntil().toString()), "CARRY_IN_LATE");
         return new Look(State.DONE, Optional.empty());
     }
 
@@ -114,11 +123,14 @@ public class CarryInWatch {
                     Deadlines.Bearer.PARTY));
             Area area = areas.on(unloading.place(), Seoul.today(clock)).orElse(null);
             String effect = ExtensionRows.effect("extended", caseNumber, extension.round());
-            ledger.append(goods(extensions.asked(caseNumber, extension.round())).stream().map(line -> Entry.of(line.id(),
-                    EventKind.CARRY_IN_EXTENDED, effect + line.id(), clock.instant(), extension.decidedBy())
-                    .at(unloading.place(), area == null ? null : area.nameKo(), null).counted(line.packages(), line.packageUnit())
-                    .weighed(line.weight(), line.weightUnit()).said(unloading.number(), UNTIL + until, null, null)
-                    .by(unloading.partyId()).inCase(caseNumber)).toList());
+            List<Goods> goods = goods(extensions.asked(caseNumber, extension.round()));
+            for (int from = 0; from < goods.size(); from += UnloadingAcceptance.CHUNK) {
+                ledger.append(goods.subList(from, Math.min(goods.size(), from + UnloadingAcceptance.CHUNK)).stream().map(line -> Entry.of(
+                        line.id(), EventKind.CARRY_IN_EXTENDED, effect + line.id(), clock.instant(), extension.decidedBy())
+                        .at(unloading.place(), area == null ? null : area.nameKo(), null).counted(line.packages(), line.packageUnit())
+                        .weighed(line.weight(), line.weightUnit()).said(unloading.number(), UNTIL + until, null, null)
+                        .by(unloading.partyId()).inCase(caseNumber)).toList());
+            }
         }
         extensions.done(extension);
         String what = extension.approved() ? "CARRY_IN_EXTENDED" : "CARRY_IN_NOT_EXTENDED";

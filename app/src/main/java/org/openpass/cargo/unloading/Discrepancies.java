@@ -106,9 +106,13 @@ public class Discrepancies {
         List<Long> lines = jdbc.sql("select consignment from cargo.unloading_lines where case_number = ? and live order by consignment")
                 .param(caseNumber).query(Long.class).list();
         ledger.lock(lines);
+        // A difference is gone, too, where the manifest was corrected meanwhile.
+        Set<Long> noted = jdbc.sql("select d.consignment from cargo.discrepancies d join cargo.unloading_lines l on l.consignment = d.consignment "
+                + "where l.case_number = ? and l.live and d.state = 'OPEN' and d.kind in ('SHORT', 'EXCESS')").param(caseNumber)
+                .query(Long.class).set();
         jdbc.sql(CAME + "c.id in (select consignment from cargo.unloading_lines where case_number = ? and live) order by c.id").param(caseNumber)
                 .query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came"))).list().stream()
-                .filter(each -> each.came() != each.packages()).forEach(each -> count(each, null, true));
+                .filter(each -> each.came() != each.packages() || noted.contains(each.id())).forEach(each -> count(each, null, true));
     }
 
     /** The differences of an unloading's lines, those that nobody has settled first. */

@@ -39,7 +39,7 @@ public class UnloadingAcceptance {
     static final String SYSTEM = "system";
     private static final String DEEMED = "Customs Act Art. 140(3)";
     /** So many lines in a statement. */
-    private static final int CHUNK = 2_000;
+    static final int CHUNK = 2_000;
 
     private final UnloadingRows rows;
     private final AnswerPeriods periods;
@@ -132,6 +132,8 @@ public class UnloadingAcceptance {
         Instant now = clock.instant();
         voyages.lock(unloading.mrn());
         List<UnloadingLine> lines = rows.lines(unloading.caseNumber(), Integer.MAX_VALUE);
+        // All at once, in the order of everybody: the chunks are not in it.
+        ledger.lock(lines.stream().map(UnloadingLine::consignment).toList());
         for (int from = 0; from < lines.size(); from += CHUNK) {
             ledger.append(lines.subList(from, Math.min(lines.size(), from + CHUNK)).stream().map(line -> Entry.of(line.consignment(), kind,
                     effect + unloading.caseNumber() + ":" + line.consignment(), now, by)
@@ -144,8 +146,25 @@ public class UnloadingAcceptance {
     private LocalDate carryInUntil(Unloading unloading) {
         LocalDate today = Seoul.today(clock);
         LocalDate arrival = voyages.find(unloading.mrn()).map(UnloadingAcceptance::arrival).map(Seoul::day).orElse(today);
-        LocalDate from = Stream.of(today, arrival).max(LocalDate::compareTo).orElseThrow();
-        int days = switch (unloading.kind()) {
+        return after(Stream.of(today, arrival).max(LocalDate::compareTo).orElseThrow(), unloading.kind());
+    }
+
+    /**
+     * The last day for the carry-in as the voyage stands now: of a ship that was permitted to unload before it came, and comes later than it
+     * said, the days run from its arrival; as long as it has not come, from today. Never earlier than the day that stands.
+     */
+    LocalDate stillUntil(Unloading accepted) {
+        LocalDate stands = accepted.carryInUntil();
+        if (!accepted.beforeArrival()) {
+            return stands;
+        }
+        LocalDate arrival = voyages.find(accepted.mrn()).map(Voyage::arrivedAt).map(Seoul::day).orElse(Seoul.today(clock));
+        return Stream.of(stands, after(arrival, accepted.kind())).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    private LocalDate after(LocalDate from, String kind) {
+        LocalDate today = Seoul.today(clock);
+        int days = switch (kind) {
             case "CONTAINER" -> days("cargo.unloading.containerDays", today);
             case "BULK" -> days("cargo.unloading.bulkDays", today);
             default -> days("cargo.unloading.airDays", today);

@@ -17,6 +17,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class UnloadingRows {
 
+    /** What came into a manifest after its acceptance may be refused yet, and then goes with that. */
+    private static final String ACCEPTED = "c.kind <> 'MASTER' and c.deleted_at is null and exists (select 1 from cargo.events a "
+            + "where a.consignment = c.id and a.kind = 'MANIFEST_ACCEPTED')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -80,21 +84,21 @@ class UnloadingRows {
                 .params(caseNumber, lines.toArray(Long[]::new)).update();
     }
 
-    /** Lines of the voyage that are unloaded by themselves and stand in no declaration, by id. */
+    /** Lines of the voyage that are unloaded by themselves, are accepted and stand in no declaration, by id. */
     List<Long> free(String mrn) {
-        return jdbc.sql("select c.id from cargo.consignments c where c.mrn = ? and c.kind <> 'MASTER' and c.deleted_at is null and not exists "
+        return jdbc.sql("select c.id from cargo.consignments c where c.mrn = ? and " + ACCEPTED + " and not exists "
                 + "(select 1 from cargo.unloading_lines l where l.consignment = c.id and (l.live or l.forbidden)) order by c.id").param(mrn)
                 .query(Long.class).list();
     }
 
-    /** Lines of the voyage that these numbers name: 19 places, or 15 of a master with its houses. */
+    /** Accepted lines of the voyage that these numbers name: 19 places, or 15 of a master with its houses. */
     List<UnloadingLine> named(String mrn, List<String> numbers) {
         return jdbc.sql("""
                 select c.id as consignment, c.cargo_number, coalesce(c.hbl, c.mbl) as bill, c.goods, c.packages, c.package_unit as unit,
                     0 as came
-                from cargo.consignments c where c.mrn = :mrn and c.kind <> 'MASTER' and c.deleted_at is null
+                from cargo.consignments c where c.mrn = :mrn and %s
                     and (c.cargo_number = any(:numbers) or left(c.cargo_number, 15) = any(:numbers)) order by c.id
-                """).param("mrn", mrn).param("numbers", numbers.toArray(String[]::new)).query(UnloadingLine.class).list();
+                """.formatted(ACCEPTED)).param("mrn", mrn).param("numbers", numbers.toArray(String[]::new)).query(UnloadingLine.class).list();
     }
 
     /** The lines of a case, by cargo number, at most so many; what lacks packages comes first. */
@@ -114,10 +118,14 @@ class UnloadingRows {
         return jdbc.sql("select count(*) from cargo.unloading_lines where case_number = ?").param(caseNumber).query(Integer.class).single();
     }
 
-    /** Whether an officer has to look at the goods on the spot: they are watched, or of a special kind. */
+    /**
+     * Whether an officer has to look at the goods on the spot: a measure was ordered for them, or they are of a special kind. That goods are
+     * watched without one is not told, and a review would tell it.
+     */
     boolean onSpot(String caseNumber) {
         return jdbc.sql("select exists (select 1 from cargo.unloading_lines l join cargo.consignments c on c.id = l.consignment "
-                + "where l.case_number = ? and (c.watched or coalesce(c.special, '') <> ''))").param(caseNumber).query(Boolean.class).single();
+                + "where l.case_number = ? and (coalesce(c.special, '') <> '' or exists (select 1 from cargo.watch_hits h "
+                + "where h.consignment = c.id and h.ordered is not null and h.done_at is null)))").param(caseNumber).query(Boolean.class).single();
     }
 
     void decided(String caseNumber, String decision, String ground, String reason, String by) {

@@ -175,9 +175,13 @@ public class Unloadings {
         LocalDate day = checked(file, unloading, missing, until, reason);
         int round = extensions.ask(caseNumber, day, reason.strip(), actor.name());
         String effect = ExtensionRows.effect("asked", caseNumber, round);
-        ledger.append(rows.lines(caseNumber, missing).stream().filter(line -> line.came() < line.packages()).map(line -> Entry.of(line.consignment(),
-                EventKind.CARRY_IN_EXTENSION_ASKED, effect + line.consignment(), clock.instant(), actor.name())
-                .said(unloading.number(), null, null, null).by(unloading.partyId()).inCase(caseNumber)).toList());
+        List<UnloadingLine> lacking = rows.lines(caseNumber, missing).stream().filter(line -> line.came() < line.packages()).toList();
+        ledger.lock(lacking.stream().map(UnloadingLine::consignment).toList());
+        for (int from = 0; from < lacking.size(); from += UnloadingAcceptance.CHUNK) {
+            ledger.append(lacking.subList(from, Math.min(lacking.size(), from + UnloadingAcceptance.CHUNK)).stream().map(line -> Entry.of(
+                    line.consignment(), EventKind.CARRY_IN_EXTENSION_ASKED, effect + line.consignment(), clock.instant(), actor.name())
+                    .said(unloading.number(), null, null, null).by(unloading.partyId()).inCase(caseNumber)).toList());
+        }
         timeline.add(caseNumber, "CARRY_IN_EXTENSION_ASKED", actor.name(), Audience.PARTY, Map.of("until", day.toString(), "reason",
                 reason.strip()), effect);
         engine.publish(caseNumber, "carry-in-extension-asked", effect + "message", Map.of());
