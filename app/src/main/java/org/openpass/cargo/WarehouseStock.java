@@ -86,11 +86,15 @@ public class WarehouseStock {
                 select t.packages - t.gone, t.number, t.load_by from cargo.transshipments t where t.consignment = s.consignment
                     and t.place = s.place and t.accepted_at is not null and t.outcome is null and t.gone < t.packages
                 union all
+                select b.packages - b.gone, b.number, null from cargo.transports b where b.consignment = s.consignment
+                    and b.from_place = s.place and b.accepted_at is not null and b.withdrawn_at is null and b.outcome is null
+                    and b.last_day >= :today and b.gone < b.packages
+                union all
                 select x.packages - x.gone, x.case_number, null from cargo.sales x where x.consignment = s.consignment
                     and x.place = s.place and x.outcome = 'SOLD' and x.gone < x.packages
                 union all
                 select p.packages - p.gone, p.number, p.granted_until from cargo.permits p where p.consignment = s.consignment
-                    and p.place = s.place and p.gone < p.packages and """ + PERMITS + """
+                    and p.place = s.place and p.gone < p.packages and""" + PERMITS + """
                 ) g) g on true
             left join lateral (select count(*) > 0 as yes from cargo.reservations r where r.consignment = s.consignment
                 and r.released_at is null) declared on true
@@ -108,7 +112,11 @@ public class WarehouseStock {
                     from cargo.reservations r where r.released_at is null and r.consignment in (select consignment from lying)
                     group by r.consignment),
                 ordered as (select consignment from cargo.removal_orders where place = :place and ended_at is null and gone < packages
-                    union select p.consignment from cargo.permits p where p.place = :place and p.gone < p.packages and """ + PERMITS + """
+                    union select b.consignment from lying l join cargo.transports b on b.consignment = l.consignment
+                        where b.from_place = :place and b.accepted_at is not null and b.withdrawn_at is null and b.outcome is null
+                            and b.last_day >= :today and b.gone < b.packages
+                    union select p.consignment from lying l join cargo.permits p on p.consignment = l.consignment
+                        where p.place = :place and p.gone < p.packages and""" + PERMITS + """
                     )
             select count(*)::int as consignments, coalesce(sum(packages), 0) as packages, coalesce(sum(weight), 0) as kg,
                 (count(*) filter (where (d.leaves or o.consignment is not null) and held is null))::int as leaves,
@@ -154,7 +162,7 @@ public class WarehouseStock {
             case DUE -> " and " + DUE;
             case OVERDUE -> " and " + OVERDUE;
         };
-        return select(place, which + (words.isBlank() ? "" : """
+        return select(place, which + (words.isBlank() ? "" : " " + """
                  and (:number <> '' and (starts_with(c.key_cargo, :number) or starts_with(c.key_hbl, :number)
                     or starts_with(c.key_mbl, :number) or starts_with(c.key_bill, :number)) or position(upper(:words) in upper(c.goods)) > 0
                     or exists (select 1 from cargo.containers t where t.consignment = c.id and t.number = :number))""")
