@@ -86,8 +86,8 @@ final class PermitChecks {
         wrong(!permit && (said.happenedOn() == null || said.happenedOn().isAfter(today)), "happenedOn", "permit.happenedOn");
     }
 
-    /** How many packages left by a permit and are not back, lie at its place, and are declared. */
-    record Goods(int notBack, int lies, int declared) {
+    /** How many packages left by a permit and are not back, lie at its place, are declared, and lie at its place of outside storage. */
+    record Goods(int notBack, int lies, int declared, int outside) {
     }
 
     /** What is wrong with the report of the work of a permit. */
@@ -118,6 +118,8 @@ final class PermitChecks {
         boolean takes = kind == PermitKind.SAMPLE;
         wrong(takes && (work.used() == null ? 0 : work.used()) != notBack, "used", "permit.used", String.valueOf(notBack));
         wrong(!takes && work.used() != null, "used", "permit.notAsked");
+        // The permit ends with the report, and the security with it (Art. 156(2)).
+        wrong(kind == PermitKind.OUTSIDE_STORAGE && goods.outside() > 0, "", "permit.stillThere", String.valueOf(goods.outside()));
         wrong(kind == PermitKind.REPAIR && notBack > 0, "", "permit.notBack", String.valueOf(notBack));
     }
 

@@ -188,6 +188,11 @@ public class PermitWork {
                 new Stock(permit.consignment(), permit.said().place(), 0, BigDecimal.ZERO, null, null, null, null, null));
     }
 
+    /** Packages that lie at the permit's place of outside storage. */
+    int outside(Permit permit) {
+        return ledger.at(permit.consignment()).stream().filter(stock -> stock.place().equals(permit.answer().shed())).mapToInt(Stock::packages).sum();
+    }
+
     /** The weight of some of what lies there, in proportion. */
     static BigDecimal share(Stock lies, int packages) {
         return lies.weight().multiply(BigDecimal.valueOf(packages)).divide(BigDecimal.valueOf(lies.packages()), 3, RoundingMode.HALF_UP);

@@ -256,7 +256,7 @@ public class Permits {
         rights.require(actor, Right.FILE);
         int lies = work.lies(permit).packages();
         refuse(PermitChecks.merged(unread, PermitChecks.of(said, permit, new PermitChecks.Goods(work.notBack(permit), lies,
-                consignments.find(permit.consignment()).orElseThrow().declared()), Seoul.today(clock))));
+                consignments.find(permit.consignment()).orElseThrow().declared(), work.outside(permit)), Seoul.today(clock))));
         rows.reported(permit.caseNumber(), said, actor.name());
         timeline.add(permit.caseNumber(), "WORK_REPORTED", actor.name(), Audience.PARTY, Map.of(), "WORK_REPORTED");
         audit.record(actor.name(), "permit.reported", number, "");
