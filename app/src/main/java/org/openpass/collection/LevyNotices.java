@@ -17,6 +17,7 @@ import org.openpass.collection.CollectionApi.Notice;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
+import org.openpass.terms.Citations;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,7 +64,7 @@ class LevyNotices {
     /** The period for payment begins at the same moment. */
     void levied(Levy levy, Notice notice, Instant at) {
         serve(levy, LEVIED, at, locale -> new Object[] {notice.number(), won(notice.amount(), locale), day(notice.dueOn(), locale),
-                Labels.text("levy.ground." + levy.ground(), locale), levy.article(), levy.reason()});
+                Labels.text("levy.ground." + levy.ground(), locale), Citations.in(levy.article(), locale), levy.reason()});
     }
 
     void cancelled(Levy levy, Notice notice, String reason) {

@@ -14,6 +14,7 @@ import org.openpass.casework.Cases;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
+import org.openpass.terms.Citations;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
@@ -58,7 +59,8 @@ class PermitNotices {
     void granted(Permit p) {
         String part = p.answer().deemed() ? "deemed" : "body";
         serve(p, GRANTED, part, "1", locale -> new Object[] {p.number(), what(p, locale), day(p.answer().until(), locale),
-                p.answer().deemed() ? p.kind().deemed().orElse("") : p.kind().article(), p.answer().conditions() == null ? "" : p.answer().conditions(),
+                Citations.in(p.answer().deemed() ? p.kind().deemed().orElse("") : p.kind().article(), locale),
+                p.answer().conditions() == null ? "" : p.answer().conditions(),
                 p.answer().shed() == null ? "" : p.answer().shed()});
     }
 

@@ -95,7 +95,7 @@ public class PermitWork {
                         Seoul.day(permit.answer().grantedAt()));
                 // What nobody looked at customs has not confirmed to be an official sample (Art. 161(5)2).
                 case SAMPLE -> missing(permit, permit.said().official() && !permit.answer().deemed() ? null : Levy.Ground.USED,
-                        "Customs Act Art. 19(1)7", done(permit));
+                        "Customs Act Art. 19(1) no. 7", done(permit));
                 case DISASSEMBLY -> recounted(permit);
                 case DESTRUCTION -> destroyed(permit);
                 default -> { }
@@ -163,7 +163,7 @@ public class PermitWork {
             }
             if ("LEVY".equals(permit.judgement())) {
                 boolean theft = permit.kind() == PermitKind.THEFT;
-                rows.owed(caseNumber, owed(theft ? Levy.Ground.STOLEN : Levy.Ground.LOST, theft ? "Customs Act Art. 19(1)10"
+                rows.owed(caseNumber, owed(theft ? Levy.Ground.STOLEN : Levy.Ground.LOST, theft ? "Customs Act Art. 19(1) no. 10"
                         : "Customs Act Art. 160(2)", gone, permit.said().happenedOn(), permit.operator()));
             }
         }

@@ -31,6 +31,7 @@ import org.openpass.cargo.permit.PermitRefused;
 import org.openpass.cargo.permit.Permits;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.DateFields;
+import org.openpass.ui.LegalBasis;
 import org.openpass.ui.Texts;
 
 /** An application or a report; of each kind the fields that the decree asks for. */
@@ -130,7 +131,7 @@ final class PermitForm extends Div {
         outside.setVisible(chosen == PermitKind.OUTSIDE_STORAGE || chosen == PermitKind.REPAIR);
         official.setVisible(chosen == PermitKind.SAMPLE);
         security.setVisible(chosen == PermitKind.OUTSIDE_STORAGE);
-        about.setText(chosen.deemed().map(article -> text("permit.about.deemed", article)).orElseGet(() -> text("permit.about."
+        about.setText(chosen.deemed().map(article -> text("permit.about.deemed", LegalBasis.text(article))).orElseGet(() -> text("permit.about."
                 + chosen.matter())));
     }
 

@@ -22,6 +22,7 @@ import org.openpass.ui.Badge;
 import org.openpass.ui.DataTable;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
+import org.openpass.ui.LegalBasis;
 import org.openpass.workbench.CaseReading;
 import org.openpass.workbench.CaseSection;
 
@@ -83,7 +84,7 @@ final class PermitSection implements CaseSection {
 
     private Facts said(Permit p) {
         Facts facts = new Facts().fact(text("permit.field.kind"), text("permit.kind." + p.kind()))
-                .fact(text("permit.article"), p.kind().article())
+                .fact(text("permit.article"), LegalBasis.text(p.kind().article()))
                 .fact(text("permit.field.cargoNumber"), new Anchor("cargo/" + p.said().cargoNumber(), p.said().cargoNumber()))
                 .fact(text("permit.field.place"), p.said().place()).fact(text("permit.field.packages"), Formats.number(p.said().packages()));
         day(facts, "until", p.said().until());
@@ -104,7 +105,7 @@ final class PermitSection implements CaseSection {
         Permit.Answer a = p.answer();
         Facts facts = new Facts().fact(text("permit.decision"), text(a.deemed() ? "permit.decision.DEEMED" : "permit.decision." + a.decision()));
         if (a.deemed()) {
-            facts.fact(text("permit.article"), p.kind().deemed().orElse(""));
+            facts.fact(text("permit.article"), LegalBasis.text(p.kind().deemed().orElse("")));
         }
         day(facts, "until", a.until());
         facts.fact(text("permit.field.conditions"), a.conditions()).fact(text("permit.field.reason"), a.reason());
@@ -130,7 +131,7 @@ final class PermitSection implements CaseSection {
     /** Who pays and why; to officers what one of them has entered, for the other to look at. */
     private void owed(Div section, Permit p, boolean officer) {
         Permit.Owed o = p.owed();
-        Facts facts = new Facts().fact(text("permit.ground"), text("levy.ground." + o.ground())).fact(text("permit.article"), o.article())
+        Facts facts = new Facts().fact(text("permit.ground"), text("levy.ground." + o.ground())).fact(text("permit.article"), LegalBasis.text(o.article()))
                 .fact(text("permit.field.packages"), Formats.number(o.packages()));
         day(facts, "lawOn", o.lawOn());
         section.add(new H3(text("permit.owed")), facts);
