@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.terms.Seoul;
@@ -56,7 +57,8 @@ class TransportRows {
                 said.from(), said.to(), said.packages(), said.route(), said.purpose(), said.hsCode(), said.value(), said.hazardous(),
                 Timestamp.from(declaredAt)).update();
         long carrier = by.transporter() == null ? by.party() : by.transporter();
-        said.vehicles().forEach(vehicle -> {
+        // In one order, as everybody who names the same vehicles.
+        said.vehicles().stream().sorted(Comparator.comparing(TransportDeclaration.Vehicle::number)).forEach(vehicle -> {
             long id = jdbc.sql("""
                     insert into cargo.vehicles (party_id, number, kind, entered_on) values (?, ?, ?, ?)
                     on conflict (party_id, number) do update set kind = excluded.kind returning id
