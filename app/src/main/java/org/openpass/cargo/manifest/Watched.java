@@ -53,12 +53,13 @@ public class Watched {
                     where c.mrn = :mrn and c.kind <> 'MASTER' and c.deleted_at is null) found
                 on conflict do nothing
                 """).param("day", Seoul.today(clock)).param("mrn", mrn).update();
-        List<Long> watched = jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
-                + "where c.mrn = ? and c.deleted_at is null and h.watched").param(mrn).query(Long.class).list();
-        ledger.lock(watched);
-        jdbc.sql("update cargo.consignments set watched = true where id = any(?) and not watched")
-                .param(watched.toArray(Long[]::new)).update();
-        return watched.size();
+        String found = "from cargo.consignments c where c.mrn = ? and c.deleted_at is null and exists (select 1 from cargo.watch_hits h "
+                + "where h.consignment = c.id and h.watched)";
+        // Only those that are news: what is watched already is not kept from whoever moves it.
+        List<Long> news = jdbc.sql("select c.id " + found + " and not c.watched").param(mrn).query(Long.class).list();
+        ledger.lock(news);
+        jdbc.sql("update cargo.consignments set watched = true where id = any(?)").param(news.toArray(Long[]::new)).update();
+        return jdbc.sql("select count(*) " + found).param(mrn).query(Integer.class).single();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
@@ -13,6 +14,7 @@ import org.openpass.cargo.Consignments;
 import org.openpass.cargo.ExpectedPackages;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Ledger;
+import org.openpass.engine.ProcessStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,6 +40,8 @@ public class Discrepancies {
                 and e.packages_in <> 0 and e.place <> ''), 0)::int as came from cargo.consignments c
             join cargo.voyages v on v.mrn = c.mrn where\s""";
 
+    private final UnloadingRows rows;
+    private final ProcessStarter engine;
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final ExpectedPackages expected;
@@ -45,8 +49,10 @@ public class Discrepancies {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Discrepancies(JdbcClient jdbc, Ledger ledger, ExpectedPackages expected, Consignments consignments, AuditTrail audit,
-            Clock clock) {
+    Discrepancies(UnloadingRows rows, ProcessStarter engine, JdbcClient jdbc, Ledger ledger, ExpectedPackages expected,
+            Consignments consignments, AuditTrail audit, Clock clock) {
+        this.rows = rows;
+        this.engine = engine;
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.expected = expected;
@@ -162,6 +168,9 @@ public class Discrepancies {
             throw new UnloadingRefused(faults);
         }
         settled(d, decision, reason.strip(), officer.name(), null);
+        // Nothing more may be expected now of the unloading that waits for it.
+        rows.moved(d.consignment()).filter(caseNumber -> rows.nearlyIn(caseNumber, Unloadings.NEARLY)).ifPresent(caseNumber ->
+                engine.publish(caseNumber, "all-carried-in", "settled:" + id, Map.of()));
         return find(id);
     }
 

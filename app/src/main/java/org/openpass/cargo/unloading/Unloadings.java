@@ -42,7 +42,7 @@ public class Unloadings {
 
     private static final int LONGEST = 500;
     /** As many lines may be on their way into the ledger at once: who is the last of them cannot know that it is. */
-    private static final int NEARLY = 64;
+    static final int NEARLY = 64;
 
     private final UnloadingRows rows;
     private final ExtensionRows extensions;
