@@ -34,6 +34,9 @@ public final class VoyageFields {
     public static final List<String> DEPARTURE = List.of("reference", "preparedAt", "mrn", "mode", "carrier", "vessel", "callSign", "voyage",
             "departedAt", "port", "office", "expectedAt");
 
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
     private final Map<String, String> given;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -140,10 +143,22 @@ public final class VoyageFields {
             Instant moment = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
                     instanceof OffsetDateTime zoned ? zoned.toInstant() : LocalDateTime.parse(text).atZone(Seoul.ZONE).toInstant();
             // To what databases keep.
-            return moment.truncatedTo(ChronoUnit.MICROS);
+            return kept(moment).truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeException e) {
             faults.add(Fault.of(name, "manifest.moment", HeaderRules.shown(text)));
             return null;
         }
+    }
+
+    /**
+     * The same moment.
+     *
+     * @throws DateTimeException where it is in a year that nobody means, and that databases may not keep
+     */
+    public static Instant kept(Instant moment) {
+        if (moment.isBefore(FIRST) || moment.isAfter(LAST)) {
+            throw new DateTimeException(moment + " is not between " + FIRST + " and " + LAST);
+        }
+        return moment;
     }
 }

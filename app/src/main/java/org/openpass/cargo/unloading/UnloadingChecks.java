@@ -1,10 +1,10 @@
 package org.openpass.cargo.unloading;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Mode;
 import org.openpass.cargo.Voyage;
+import org.openpass.cargo.VoyageFields;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.terms.Seoul;
@@ -133,8 +134,8 @@ class UnloadingChecks {
             return null;
         }
         try {
-            return OffsetDateTime.parse(said.strip()).toInstant();
-        } catch (DateTimeParseException wrong) {
+            return VoyageFields.kept(OffsetDateTime.parse(said.strip()).toInstant());
+        } catch (DateTimeException wrong) {
             faults.add(Fault.of(field, "unloading.moment", shown(said)));
             return null;
         }
