@@ -218,6 +218,9 @@ class CargoLedger implements CargoApi {
         int left = packages;
         for (Stock stock : ledger.at(consignment)) {
             int here = Math.min(left, stock.packages());
+            if (here > 0 && stock.held() != null) {
+                throw new RemovalBarred(Fault.of("cargoNumber", "movement.held", stock.held()));
+            }
             if (here > 0) {
                 entries.add(leaving(consignment, declaration, stock.place(), here, entries.size()));
                 left -= here;

@@ -116,8 +116,8 @@ public class Discrepancies {
         Set<Long> noted = jdbc.sql("select d.consignment from cargo.discrepancies d join cargo.unloading_lines l on l.consignment = d.consignment "
                 + "where l.case_number = ? and l.live and d.state = 'OPEN' and d.kind in ('SHORT', 'EXCESS')").param(caseNumber)
                 .query(Long.class).set();
-        jdbc.sql(CAME + "c.id in (select consignment from cargo.unloading_lines where case_number = ? and live) order by c.id").param(caseNumber)
-                .query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came"))).list().stream()
+        jdbc.sql(CAME + "c.deleted_at is null and c.id in (select consignment from cargo.unloading_lines where case_number = ? and live) "
+                + "order by c.id").param(caseNumber).query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came"))).list().stream()
                 .filter(each -> each.came() != each.packages() || noted.contains(each.id())).forEach(each -> count(each, null, true));
     }
 

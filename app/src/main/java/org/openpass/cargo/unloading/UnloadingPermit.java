@@ -16,6 +16,7 @@ import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -78,6 +79,9 @@ class UnloadingPermit implements TaskHandler {
         String decision = form.choice("decision", DECISIONS);
         boolean refuses = decision.equals(REFUSE);
         String ground = refuses ? form.choice("ground", GROUNDS) : null;
+        if ("NOT_PERMITTED".equals(ground) && !rows.ofCase(caseNumber).orElseThrow().beforeArrival()) {
+            form.refuse("ground", Label.of("unloading.mend.ground.onSpot"));
+        }
         String reason = form.reason("reason", refuses || decision.equals(EXTEND));
         Integer days = form.number("days");
         form.reason("notes", false);

@@ -168,11 +168,12 @@ class UnloadingRows {
                 .query(Boolean.class).single();
     }
 
+    /** Nothing is waited for of a line that a correction took back. */
     private static final String SETTLE = """
-            update cargo.unloading_lines l set in_at = case when e.came >= c.packages then coalesce(l.in_at, :now) end
+            update cargo.unloading_lines l set in_at = case when c.deleted_at is not null or e.came >= c.packages then coalesce(l.in_at, :now) end
             from cargo.consignments c cross join lateral (select coalesce(sum(packages_in + transit) filter (where packages_in <> 0
                 and place <> ''), 0) as came from cargo.events e where e.consignment = c.id) e
-            where c.id = l.consignment and (l.in_at is not null) <> (e.came >= c.packages) and\s""";
+            where c.id = l.consignment and (l.in_at is not null) <> (c.deleted_at is not null or e.came >= c.packages) and\s""";
 
     /** Notes once that an article was not kept; what follows from it, an officer decides. */
     void breach(String caseNumber, String article, long most) {
