@@ -84,6 +84,7 @@ public class Ledger {
                 select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0 or kind = 'EXPECTED_CORRECTED') as moves,
                     sum(packages_in) - sum(packages_out) as lies, sum(transit) as transit,
                     sum(packages_out) - sum(case when packages_out <> 0 then transit else 0 end) as gone,
+                    coalesce(sum(-transit) filter (where kind = 'NOT_ARRIVED'), 0) as astray,
                     array_agg(takes_back) filter (where takes_back is not null) as back,
                     (array_agg(own order by processed_at desc, id desc) filter (where own is not null))[1] as own,
                     (array_agg(kind order by processed_at desc, id desc) filter (where clears))[1] as clearance,
@@ -97,9 +98,10 @@ public class Ledger {
                 select t.consignment, t.moves, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
                     t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
                         from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
-                    t.transit + o.transit as transit, t.gone + o.gone as gone
+                    t.transit + o.transit as transit, t.gone + o.gone as gone, t.astray + o.astray as astray
                 from sums t cross join lateral (select coalesce(sum(e.transit), 0) as transit, coalesce(sum(e.packages_out), 0)
-                        - coalesce(sum(case when e.packages_out <> 0 then e.transit else 0 end), 0) as gone
+                        - coalesce(sum(case when e.packages_out <> 0 then e.transit else 0 end), 0) as gone,
+                        coalesce(sum(-e.transit) filter (where e.kind = 'NOT_ARRIVED'), 0) as astray
                     from cargo.events e where t.moves and e.consignment = t.consignment) o),
             heads as (
                 select t.*, (select n.id from (
@@ -123,8 +125,9 @@ public class Ledger {
                                 and r.removal_permitted_at is null) then 'RELEASED'
                         when h.moves and h.lies > 0 then case when c.kind = 'RECORDED' then 'RECORDED' else 'IN_STORAGE' end
                         when h.moves and h.transit > 0 then 'UNDER_WAY'
-                        -- What left is all of it only where nothing is expected any more.
-                        when h.moves and h.gone > 0 and h.own is null and c.kind <> 'RECORDED' and h.gone < c.packages then 'PARTLY_OUT'
+                        -- What left is all of it only where nothing is expected any more, as what went astray on the way is not.
+                        when h.moves and h.gone > 0 and h.own is null and c.kind <> 'RECORDED' and h.gone + h.astray < c.packages
+                            then 'PARTLY_OUT'
                         when h.moves and (h.gone > 0 or h.own is not null) then coalesce(h.own, 'CARRIED_OUT')
                         when h.moves and c.kind <> 'RECORDED' and c.packages = 0 then 'CANCELLED'
                         when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else 'EXPECTED' end
