@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 class UnloadingChecks {
 
     static final int MOST_LINES = 2_000;
+    /** Places of a master's number. */
+    private static final int MASTER = 15;
     private static final int LONGEST = 500;
     private static final int SHORT = 100;
     private static final int MOST_PERSONS = 99_999;
@@ -118,7 +120,7 @@ class UnloadingChecks {
         Set<Long> open = new LinkedHashSet<>(free);
         for (int i = 0; i < r.lines().size(); i++) {
             String number = r.lines().get(i);
-            List<UnloadingLine> found = named.stream().filter(line -> line.cargoNumber().startsWith(number)).toList();
+            List<UnloadingLine> found = named.stream().filter(line -> names(number, line)).toList();
             if (found.isEmpty()) {
                 faults.add(Fault.at(i + 1, "lines", "unloading.lines.unknown", shown(number), mrn));
             } else if (found.stream().anyMatch(line -> !open.contains(line.consignment()))) {
@@ -126,6 +128,11 @@ class UnloadingChecks {
             }
         }
         return named.stream().map(UnloadingLine::consignment).toList();
+    }
+
+    /** Its own number, or that of its master: as the lines are looked up. */
+    private static boolean names(String number, UnloadingLine line) {
+        return line.cargoNumber().equals(number) || number.length() == MASTER && line.cargoNumber().startsWith(number);
     }
 
     private static Instant moment(String field, String said, List<Fault> faults) {
