@@ -67,8 +67,9 @@ class CarryOutExtensionDecision implements TaskHandler {
         long days = APPROVE.equals(decision) ? form.whole("furtherDays", 1, CarryOutExtensions.LONGEST_DAYS) : 0;
         String reason = REFUSE.equals(decision) ? form.text("reason") : null;
         form.notes("notes");
-        if (carryOut.lastDay() == null) {
-            form.refuse("decision", "permissionEnded", "The declaration was withdrawn: there is nothing to decide any more.");
+        // Refused it may be yet: the case goes on by that, and ends.
+        if (carryOut.lastDay() == null && APPROVE.equals(decision)) {
+            form.refuse("decision", "permissionEnded", "The declaration was withdrawn: longer time can only be refused.");
         }
         form.check();
         LocalDate until = APPROVE.equals(decision) ? calendar.onOrAfter(carryOut.lastDay().plusDays(days)) : null;
