@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.Stock;
+import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Deadlines;
@@ -27,6 +29,8 @@ public class Loading {
     static final String DEADLINE = "loading";
 
     private static final String SYSTEM = "system";
+    /** The outcome of one that was taken back: its case is closed by whichever step comes first. */
+    private static final String WITHDRAWN = "WITHDRAWN";
 
     /** How far the loading is. */
     public enum Standing {
@@ -76,6 +80,11 @@ public class Loading {
     /** Accepts it, or refuses it as was decided. @return whether it is accepted */
     public boolean conclude(String caseNumber) {
         Transshipment t = locked(caseNumber);
+        if (WITHDRAWN.equals(t.outcome())) {
+            // Its message may come when the process is over.
+            withdrawn(caseNumber);
+            return !"REFUSE".equals(t.decision());
+        }
         if ("REFUSE".equals(t.decision())) {
             if (t.outcome() == null) {
                 rows.concluded(t, "REFUSED");
@@ -103,8 +112,12 @@ public class Loading {
         if (over && deadlines.held(deadline)) {
             return new Looked(Standing.WAITS, now.plus(Deadlines.HELD_FOR));
         }
-        boolean left = t.voyage() != null && voyages.find(t.voyage()).filter(checks::left).isPresent();
-        return over || left ? new Looked(Standing.LEFT_BEHIND, null) : new Looked(Standing.WAITS, deadline.dueAt());
+        Optional<Voyage> voyage = t.voyage() == null ? Optional.empty() : voyages.find(t.voyage());
+        if (over || voyage.filter(checks::left).isPresent()) {
+            return new Looked(Standing.LEFT_BEHIND, null);
+        }
+        // A departure may be said some minutes ahead.
+        return new Looked(Standing.WAITS, voyage.map(Voyage::leftAt).filter(leaves -> leaves.isBefore(deadline.dueAt())).orElse(deadline.dueAt()));
     }
 
     /** What was left behind is loaded until another day; a voyage that has left is named no more. The case is locked. */
@@ -120,6 +133,10 @@ public class Loading {
     /** Ends the case: what has left is transshipped or returned, and what has not is anybody's to declare again. */
     public End close(String caseNumber) {
         Transshipment t = locked(caseNumber);
+        if (WITHDRAWN.equals(t.outcome())) {
+            withdrawn(caseNumber);
+            return End.STAYED;
+        }
         boolean all = t.gone() == t.packages();
         boolean returns = t.kind() == Transshipment.Kind.RETURN;
         End end = !all ? End.STAYED : returns ? End.RETURNED : End.TRANSSHIPPED;

@@ -203,12 +203,12 @@ public class Transshipments {
         return actor.partyId() == null ? Optional.empty() : seen(number, actor);
     }
 
-    /** A voyage left: who waits to load goes on, and finds what was left behind. */
+    /** A voyage left, or means to: who waits to load goes on, and finds what was left behind. Each report is news of its own. */
     @EventListener
     void reported(VoyageReported news) {
         if (news.what() == VoyageReported.What.DEPARTED) {
             rows.waitingFor(news.mrn()).forEach(caseNumber -> engine.publish(caseNumber, "loaded-aboard", "voyage-left:" + caseNumber + ":"
-                    + news.mrn(), Map.of()));
+                    + news.mrn() + ":" + clock.instant(), Map.of()));
         }
     }
 }
