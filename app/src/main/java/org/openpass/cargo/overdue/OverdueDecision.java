@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.model.StoragePeriod;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.casework.Audience;
@@ -79,7 +80,7 @@ class OverdueDecision implements TaskHandler {
         switch (decision) {
             case OverdueCase.EXTEND -> {
                 months = form.number("furtherMonths", 1, most(of, form));
-                until = of.storageUntil() == null ? null : calendar.onOrAfter(of.storageUntil().plusMonths(months));
+                until = of.storageUntil() == null ? null : calendar.onOrAfter(StoragePeriod.lastDay(of.storageUntil(), months));
             }
             case OverdueCase.HOLD -> until = Seoul.today(clock).plusDays(form.number("holdDays", 1, LONGEST_HOLD));
             case OverdueCase.URGENT -> {

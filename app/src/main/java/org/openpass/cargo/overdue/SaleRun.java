@@ -98,7 +98,7 @@ public class SaleRun {
         }
         LocalDate today = Seoul.today(clock);
         LocalDate after = today.isAfter(round.opensOn()) ? today : round.opensOn();
-        sales.begin(caseNumber, round.round() + 1, next.getAsLong(), calendar.onOrAfter(after.plusDays(days("overdue.intervalDays"))));
+        sales.begin(caseNumber, round.round() + 1, next.getAsLong(), calendar.onOrAfter(after.plusDays(1L + days("overdue.intervalDays"))));
         return new Ended("AGAIN", opens(sales.last(caseNumber).orElseThrow()));
     }
 
