@@ -153,8 +153,20 @@ public class OverdueCases {
     @Transactional(propagation = Propagation.MANDATORY)
     void left(GoodsCarriedOut goods) {
         if (!SaleGround.KIND.equals(goods.kind())) {
-            rows.moved(goods.consignment(), goods.place()).ifPresent(number -> engine.publish(number, "goods-moved", "goods-moved:" + number,
-                    Map.of()));
+            moved(goods.consignment(), goods.place());
         }
+    }
+
+    /** Ends the case of what is not there any more without a carry-out: it was destroyed or lost, or its carry-in was taken back. */
+    @Transactional
+    public void endShrunk(long consignment, String place) {
+        ledger.lock(consignment);
+        if (rows.shrunk(consignment, place)) {
+            moved(consignment, place);
+        }
+    }
+
+    private void moved(long consignment, String place) {
+        rows.moved(consignment, place).ifPresent(number -> engine.publish(number, "goods-moved", "goods-moved:" + number, Map.of()));
     }
 }

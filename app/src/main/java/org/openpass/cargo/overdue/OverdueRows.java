@@ -28,6 +28,12 @@ class OverdueRows {
                     and r.removal_permitted_at is not null and r.released_at is null and r.carried_out < r.packages)
             """;
 
+    private static final String SHRUNK = """
+            select o.consignment, o.place, o.packages, o.storage_until from cargo.sales o
+            left join cargo.stock s on s.consignment = o.consignment and s.place = o.place
+            where o.ended_at is null and o.outcome is null and o.moved_at is null and coalesce(s.packages, 0) < o.packages
+            """;
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,7 +59,9 @@ class OverdueRows {
                     c.goods, c.package_unit, c.consignee, (select min(p.party_id) from cargo.consignment_parties p
                         where p.consignment = c.id and p.part in ('CONSIGNEE', 'IMPORTER')) as owner,
                     coalesce(s.packages, 0) as here, coalesce(s.weight, 0) as weight, exists (select 1 from cargo.reservations r
-                        where r.consignment = c.id and r.released_at is null and r.carried_out < r.packages) as declared
+                        where r.consignment = c.id and r.released_at is null and r.carried_out < r.packages)
+                        or exists (select 1 from cargo.transshipments t
+                            where t.consignment = c.id and t.outcome is null and t.gone < t.packages) as declared
                 from cargo.consignments c left join cargo.stock s on s.consignment = c.id and s.place = ? where c.id = ?
                 """).params(place, consignment).query(OverdueGoods.class).single();
     }
@@ -95,6 +103,16 @@ class OverdueRows {
     Optional<String> moved(long consignment, String place) {
         return jdbc.sql("update cargo.sales set moved_at = ? where consignment = ? and place = ? and ended_at is null and outcome is null "
                 + "and moved_at is null returning case_number").params(now(), consignment, place).query(String.class).optional();
+    }
+
+    /** Open cases of which something lies there no more, and that nobody told of it yet. */
+    List<Candidate> shrunk(int most) {
+        return jdbc.sql(SHRUNK + "order by o.case_number limit ?").param(most).query(Candidate.class).list();
+    }
+
+    /** Whether the open case of the place is such a one. The consignment is locked. */
+    boolean shrunk(long consignment, String place) {
+        return jdbc.sql(SHRUNK + "and o.consignment = ? and o.place = ?").params(consignment, place).query(Candidate.class).optional().isPresent();
     }
 
     /** Months by which its time was made longer before. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks each night for goods whose storage period has passed, and opens a case for each (Art. 208(1)): the longest overdue first, some at
- * a time. What one node opens, another finds open.
+ * a time. What one node opens, another finds open. Before that it ends the cases of what is not there any more.
  */
 @Component
 public class OverdueWatch {
@@ -36,11 +36,21 @@ public class OverdueWatch {
 
     /** Opens what is to be opened, each in a transaction of its own. @return the numbers of the new cases */
     public List<String> look() {
+        rows.shrunk(AT_ONCE).forEach(this::end);
         List<String> opened = rows.candidates(Seoul.today(clock), AT_ONCE).stream().map(this::open).filter(Objects::nonNull).toList();
         if (!opened.isEmpty()) {
             log.info("{} cases of overdue goods were opened", opened.size());
         }
         return opened;
+    }
+
+    private void end(OverdueRows.Candidate gone) {
+        try {
+            overdue.endShrunk(gone.consignment(), gone.place());
+        } catch (RuntimeException e) {
+            log.warn("The case of consignment {} at {} was not ended: {}", gone.consignment(), gone.place(), e.toString());
+            log.debug("The case of consignment {} at {} was not ended", gone.consignment(), gone.place(), e);
+        }
     }
 
     private String open(OverdueRows.Candidate found) {

@@ -98,13 +98,16 @@ public class SaleClosing {
                 null, null, null))));
     }
 
-    /** What nobody bought and nobody removed falls to the treasury (Art. 212(2)); it is under customs' hand no more. */
+    /**
+     * What nobody bought and nobody removed falls to the treasury (Art. 212(2)); it is under customs' hand no more. What is declared by then,
+     * and perhaps paid for, does not: its case ends, and where nothing comes of the declaration it gets another.
+     */
     public void revert(String caseNumber) {
         cases.lock(caseNumber);
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
         ledger.lock(of.consignment());
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
-        if (rows.locked(caseNumber).orElseThrow().moved() || goods.here() == 0) {
+        if (rows.locked(caseNumber).orElseThrow().moved() || goods.here() == 0 || goods.declared()) {
             moved(caseNumber);
             return;
         }
