@@ -29,8 +29,10 @@ class CargoLedger implements CargoApi {
     private static final int MOST = 100;
 
     private static final String STANDING = """
-            select c.id, c.packages, c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode,
-                v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
+            -- What customs sold, or fell to the treasury (Art. 208 to 212), nobody declares any more.
+            select c.id, c.packages - coalesce((select sum(x.packages) from cargo.sales x where x.consignment = c.id
+                and x.outcome in ('SOLD', 'REVERTED')), 0)::int as packages,
+                c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode, v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
                 -- Not of what came in by mistake, and was taken back.
                 (select min(s.first_in_at) from cargo.stock s where s.consignment = c.id
                     and (s.packages > 0 or s.first_out_at is not null)) as first_in,
@@ -78,12 +80,11 @@ class CargoLedger implements CargoApi {
         this.clock = clock;
     }
 
-    /** @param reserved whether the declaration has its packages already; only its own case reserves them */
+    /**
+     * @param packages that may be declared at all
+     * @param reserved whether the declaration has its packages already; only its own case reserves them
+     */
     private record Balance(Standing standing, int packages, int declared, boolean reserved) {
-
-        Balance less(int gone) {
-            return new Balance(standing, packages - gone, declared, reserved);
-        }
     }
 
     @Override
@@ -114,15 +115,9 @@ class CargoLedger implements CargoApi {
                 }
                 Balance left = jdbc.sql(STANDING + "where c.id = :id").param("id", one.consignment().id())
                         .param("declaration", claim.declaration()).query(CargoLedger::balance).single();
-                yield reserve(claim, open, left.less(sold(one.consignment().id())));
+                yield reserve(claim, open, left);
             }
         };
-    }
-
-    /** Packages that customs sold, or that fell to the treasury (Art. 208 to 212): nobody declares them any more. */
-    private int sold(long consignment) {
-        return jdbc.sql("select coalesce(sum(packages), 0) from cargo.sales where consignment = ? and outcome in ('SOLD', 'REVERTED')")
-                .param(consignment).query(Integer.class).single();
     }
 
     private Claimed reserve(Claim claim, Predicate<Standing> open, Balance balance) {
@@ -130,7 +125,7 @@ class CargoLedger implements CargoApi {
             return new Claimed.Reserved(balance.standing());
         }
         boolean shut = !open.test(balance.standing());
-        int left = balance.packages() - balance.declared();
+        int left = Math.max(0, balance.packages() - balance.declared());
         if (claim.packages() > left) {
             return new Claimed.NotEnough(left);
         }

@@ -68,9 +68,11 @@ class TransshipmentRows {
                 .query(String.class).list();
     }
 
-    /** Packages of a consignment that nobody has declared. */
+    /** Packages of a consignment that nobody has declared, and customs has not sold. */
     int free(long consignment) {
-        return jdbc.sql("select packages - declared from cargo.consignments where id = ?").param(consignment).query(Integer.class).single();
+        return jdbc.sql("select greatest(0, c.packages - c.declared - coalesce((select sum(x.packages) from cargo.sales x where x.consignment = c.id "
+                + "and x.outcome in ('SOLD', 'REVERTED')), 0))::int from cargo.consignments c where c.id = ?").param(consignment)
+                .query(Integer.class).single();
     }
 
     void decided(String caseNumber, String decision, String reason, String actor) {
