@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openpass.cargo.model.CargoNumber;
 import org.openpass.casework.PublicLookups;
@@ -32,7 +34,8 @@ class CargoLedger implements CargoApi {
             -- What customs sold, or fell to the treasury (Art. 208 to 212), nobody declares any more.
             select c.id, c.packages - coalesce((select sum(x.packages) from cargo.sales x where x.consignment = c.id
                 and x.outcome in ('SOLD', 'REVERTED')), 0)::int as packages,
-                c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode, v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
+                c.declared, c.cargo_number, c.place, c.watched, coalesce(c.load_port, v.last_port) as port, v.mode,
+                v.departed_at, v.expected_at, case when v.arrival_accepted_at is not null then v.arrived_at end as arrived_at,
                 -- Not of what came in by mistake, and was taken back.
                 (select min(s.first_in_at) from cargo.stock s where s.consignment = c.id
                     and (s.packages > 0 or s.first_out_at is not null)) as first_in,
@@ -198,33 +201,43 @@ class CargoLedger implements CargoApi {
         bars.stream().flatMap(bar -> bar.of(left.consignment()).stream()).findFirst().ifPresent(why -> {
             throw new RemovalBarred(why);
         });
-        ledger.append(leaving(left.consignment(), declarationNumber, left.packages()));
+        List<Leaving> parts = parts(left.consignment(), left.packages());
+        ledger.append(IntStream.range(0, parts.size()).mapToObj(n -> leaving(left.consignment(), declarationNumber, parts.get(n).place(),
+                parts.get(n).packages(), n)).toList());
         jdbc.sql("update cargo.reservations set carried_out = packages, carried_out_at = coalesce(carried_out_at, ?) "
                 + "where declaration_number = ?").params(now(), declarationNumber).update();
+        parts.forEach(part -> events.publishEvent(new GoodsCarriedOut(left.consignment(), part.place(), "DECLARATION", part.packages(),
+                "out:" + declarationNumber)));
         if (left.packages() > 0) {
             events.publishEvent(new GoodsLeft(left.consignment(), declarationNumber, left.packages(), true, "out:" + declarationNumber));
         }
         return true;
     }
 
-    /** From where it lies, first come first gone. */
-    private List<Entry> leaving(long consignment, String declaration, int packages) {
-        List<Entry> entries = new ArrayList<>();
+    /** So many packages leave a place. */
+    private record Leaving(String place, int packages) {
+    }
+
+    /** From where it lies, first come first gone; what was sold is its buyer's. */
+    private List<Leaving> parts(long consignment, int packages) {
+        Set<String> sold = jdbc.sql("select place from cargo.sales where consignment = ? and outcome = 'SOLD' and gone < packages")
+                .param(consignment).query(String.class).set();
+        List<Leaving> parts = new ArrayList<>();
         int left = packages;
         for (Stock stock : ledger.at(consignment)) {
-            int here = Math.min(left, stock.packages());
+            int here = sold.contains(stock.place()) ? 0 : Math.min(left, stock.packages());
             if (here > 0 && stock.held() != null) {
                 throw new RemovalBarred(Fault.of("cargoNumber", "movement.held", stock.held()));
             }
             if (here > 0) {
-                entries.add(leaving(consignment, declaration, stock.place(), here, entries.size()));
+                parts.add(new Leaving(stock.place(), here));
                 left -= here;
             }
         }
         if (left > 0) {
             throw new NotThere(consignment, "", packages - left);
         }
-        return entries;
+        return parts;
     }
 
     private Entry leaving(long consignment, String declaration, String place, int packages, int before) {
