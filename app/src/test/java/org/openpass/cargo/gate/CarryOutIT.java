@@ -126,13 +126,18 @@ class CarryOutIT {
     @Test
     void aWithdrawalEndsItAndWhereNothingIsLimitedThereIsNone() {
         String declaration = accepted();
-        awaitCase(declaration, "AWAITING_CARRY_OUT");
+        String carryOut = awaitCase(declaration, "AWAITING_CARRY_OUT");
+        ask(declaration, limit(declaration).plusDays(5).toString(), "No room").mustBe(202);
+        awaitCase(declaration, "CARRY_OUT_EXTENSION");
         String change = filer.api().post("/api/v1/declarations/" + declaration + "/withdrawal", Map.of("reasonCode", "86", "explanation",
                 "Filed in error")).mustBe(202).text("/caseNumber");
         new Officers(samples).decide(change, Officers.APPROVE).mustBe(200);
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? "
+                + "and removal_limit is null").param(declaration).query(Integer.class).single(), found -> found == 1);
+        assertThat(decide(carryOut, Map.of("decision", "APPROVE", "furtherDays", 5)).mustBe(422).text("/errors/decision"))
+                .as("nothing may leave any more").isNotBlank();
+        decide(carryOut, Map.of("decision", "REFUSE", "reason", "It was withdrawn")).mustBe(200);
         awaitCase(declaration, "PERMISSION_ENDED");
-        assertThat(jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? and removal_limit is null")
-                .param(declaration).query(Integer.class).single()).isEqualTo(1);
 
         jdbc.sql("update cargo.bonded_areas set carry_out_limited = 'N' where shed = ?").param(warehouse.shed()).update();
         String early = warehouse.house(warehouse.voyage(true), 10);

@@ -102,6 +102,8 @@ class OverdueIT {
         String order = warehouse.order(cargo, 1);
         assertThat(warehouse.send(out(cargo, 1, order)).mustBe(409).text("/code")).as("it is the buyer's").isEqualTo("movement.sold");
         warehouse.send(out(cargo, 60, number)).mustBe(200);
+        assertThat(transaction.<CargoApi.Claimed>execute(s -> api.reserve(new CargoApi.Claim(cargo, SampleData.unique("D"), number, 1, null))))
+                .as("nor what the buyer left behind").isEqualTo(new CargoApi.Claimed.NotEnough(0));
         warehouse.send(out(cargo, 40, null)).mustBe(409);
         warehouse.send(out(cargo, 40, number)).mustBe(200);
         assertThat(warehouse.stock(cargo)).isZero();
