@@ -107,7 +107,8 @@ public class ManifestCases {
             }
             // Its review may be on: what this message changed or added is looked at as what came before was.
             watched.select(mrn);
-        } else if (rows.unaccepted(mrn)) {
+        } else if (rows.unaccepted(mrn) || voyage.acceptedAt() == null && rows.housesMissing(mrn)) {
+            // Of a consolidated ship the carrier's list may be of masters alone: their houses are waited for.
             openings.open(voyage, Part.ORIGINAL, rows.nextSubject(mrn), voyage.carrierParty(), CARRIER);
         }
     }
