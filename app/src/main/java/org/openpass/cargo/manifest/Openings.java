@@ -28,17 +28,24 @@ class Openings {
         this.facts = facts;
     }
 
+    /** Opens one at the office of the voyage, as the other. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    String open(Voyage v, Part part, String subject, Long party, String as) {
+        return open(v, part, v.office(), subject, party, as);
+    }
+
     /**
      * Opens one; the caller has passed {@link ManifestRows#oneAtATime}.
      *
+     * @param office that decides it, 3 digits
      * @param subject no other case has it
      * @param party of whom it is; null where nobody is known
      * @param as what the party is in it
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    String open(Voyage v, Part part, String subject, Long party, String as) {
+    String open(Voyage v, Part part, String office, String subject, Long party, String as) {
         String title = Optional.ofNullable(v.vessel()).map(vessel -> v.voyage() == null ? vessel : vessel + " " + v.voyage()).orElse(v.mrn());
-        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", subject, title, v.office(), "RECEIVED",
+        String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", subject, title, office, "RECEIVED",
                 party == null ? List.of() : List.of(new Cases.Part(party, as))), SYSTEM);
         rows.insert(number, v.mrn(), part);
         facts.begin(number, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));

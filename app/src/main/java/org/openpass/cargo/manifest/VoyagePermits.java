@@ -116,10 +116,10 @@ public class VoyagePermits {
         }
     }
 
-    /** Opens the case of an application that was found to be right; the voyage is known. */
+    /** Opens the case of an application that was found to be right, at the office of the place (Decree Art. 156(1)); the voyage is known. */
     String port(Voyage voyage, PortApplication asked, long party, String sha256) {
         rows.oneAtATime(voyage.mrn());
-        String number = openings.open(voyage, Part.PERMIT_PORT, rows.nextSubject(voyage.mrn()), party, CARRIER);
+        String number = openings.open(voyage, Part.PERMIT_PORT, asked.office(), rows.nextSubject(voyage.mrn()), party, CARRIER);
         permits.port(number, voyage.mrn(), asked, party, sha256, clock.instant());
         if (voyage.caseNumber() == null) {
             voyages.caseOf(voyage.mrn(), number);

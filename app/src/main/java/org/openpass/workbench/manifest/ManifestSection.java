@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
 import org.openpass.cargo.manifest.ManifestCase;
@@ -59,15 +60,17 @@ final class ManifestSection implements CaseSection {
         if (manifest.refused() && manifest.reason() != null) {
             section.add(new Paragraph(manifest.reason()));
         }
+        // A place that is no port may be another office's than the manifest.
+        boolean officer = c.actor().officer() && manifest.part() != ManifestCase.Part.PERMIT_PORT;
         // A correction may be a forwarder's, to whom the other lines of the ship are a stranger's.
-        if (c.actor().officer() || manifest.part() != ManifestCase.Part.CORRECTION) {
+        if (officer || !Set.of(ManifestCase.Part.CORRECTION, ManifestCase.Part.PERMIT_PORT).contains(manifest.part())) {
             List<Master> masters = manifests.masters(v.mrn());
             section.add(table(masters));
             if (masters.size() > MOST) {
                 section.add(new Paragraph(text("manifestcase.masters.more", MOST, masters.size())));
             }
         }
-        if (c.actor().officer()) {
+        if (officer) {
             if (manifest.part() == ManifestCase.Part.ORIGINAL && manifests.late(c.file().number())) {
                 section.add(new Paragraph(text("manifestcase.late")));
             }
