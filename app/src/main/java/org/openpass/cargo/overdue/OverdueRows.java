@@ -66,10 +66,13 @@ class OverdueRows {
                 """).params(place, consignment).query(OverdueGoods.class).single();
     }
 
-    /** What the next case of the goods is about: their number, and with a number behind it from the second on. They are locked. */
+    /**
+     * What the next case of the goods is about: their number with OG behind it, and with a number behind that from the second on. By their
+     * number alone anybody finds their declarations, which a case of that name would hide. They are locked.
+     */
     String nextSubject(OverdueGoods goods) {
         int before = jdbc.sql("select count(*) from cargo.sales where consignment = ?").param(goods.consignment()).query(Integer.class).single();
-        return before == 0 ? goods.number() : goods.number() + "-" + (before + 1);
+        return goods.number() + "-OG" + (before == 0 ? "" : before + 1);
     }
 
     void insert(String caseNumber, Candidate of, String ground, String why, String by) {
