@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  * second round on, each time by at most a share of the first price, never below a share of it, and never to the tax worked out of it.
  *
  * @param first the first price (최초 예정가격), whole won
- * @param tax worked out of the first price, whole won; the price stays above it
+ * @param tax duty and taxes in the first price, whole won; the price stays above it
  * @param lessShare by how much of the first price a round may be cheaper: 0.10
  * @param leastShare how much of the first price it may come down to: 0.50
  */

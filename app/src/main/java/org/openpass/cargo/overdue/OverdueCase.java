@@ -17,7 +17,7 @@ import java.util.Set;
  * @param notice how the owner was told: LETTER, or PUBLIC (Art. 209(2))
  * @param noticeUntil last day on which the owner may export, import or return them
  * @param method BIDS, CONTRACT or CONSIGN
- * @param tax worked out of the first price
+ * @param tax duty and taxes in the first price
  * @param publishedOn the day of the publication (Art. 210(7))
  * @param agent who sells them on consignment
  * @param endDecision what was decided last after the rounds: CONTRACT, CONSIGN, SOLD or TREASURY

@@ -75,26 +75,46 @@ public class SaleClosing {
         return HELD.equals(of.course());
     }
 
-    /** Costs, duty, taxes and the rest of the price (Art. 211(1)), by the law of the day of the sale (Art. 16 no. 10, 17). */
+    /**
+     * Costs, duty, taxes and the rest of the price (Art. 211(1)), by the law of the day of the sale (Art. 16 no. 10, 17): of the customs value
+     * that the first price holds beside duty and taxes (Art. 210(5)).
+     */
     public void settle(String caseNumber) {
         cases.lock(caseNumber);
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
-        Assessment owed = assess(of.soldOn(), of.hsCode(), of.origin(), of.firstPrice(), of.quantity(), of.unit());
+        long value = of.firstPrice() - of.tax();
+        Assessment owed = assess(of.soldOn(), of.hsCode(), of.origin(), value, of.quantity(), of.unit());
         long duty = owed.payable(Tax.CUD);
         int months = parameters.on("overdue.pledgeMonths", of.soldOn()).value().intValueExact();
-        rows.settled(caseNumber, Settlement.of(of.price(), of.costs(), duty, owed.payable() - duty, of.firstPrice(), of.soldOn(),
+        rows.settled(caseNumber, Settlement.of(of.price(), of.costs(), duty, owed.payable() - duty, value, of.soldOn(),
                 calendar.onOrAfter(StoragePeriod.lastDay(of.soldOn(), months))));
         rows.ended(caseNumber, "SOLD");
         cases.close(caseNumber, OverdueCase.SOLD, SYSTEM, Map.of());
     }
 
     /**
-     * What the goods owe at a price; a quantity in pieces may be left out.
+     * What of a first price is duty and taxes: it is the customs value with both of them (Enforcement Rules Art. 73-2(2)1).
      *
      * @throws org.openpass.tariff.NotAssessable with everything that is wrong
      */
-    Assessment assess(LocalDate on, String hsCode, String origin, long price, BigDecimal quantity, String unit) {
-        return tariff.assess(new AssessmentRequest(on, List.of(new AssessmentRequest.Line(1, hsCode, origin, price, quantity, unit, null,
+    long within(LocalDate on, String hsCode, String origin, long price, BigDecimal quantity, String unit) {
+        assess(on, hsCode, origin, price, quantity, unit);
+        long least = 0;
+        long most = price;
+        while (least < most) {
+            long value = most - (most - least) / 2;
+            if (value + assess(on, hsCode, origin, value, quantity, unit).payable() <= price) {
+                least = value;
+            } else {
+                most = value - 1;
+            }
+        }
+        return price - least;
+    }
+
+    /** What the goods owe at a customs value; a quantity in pieces may be left out. */
+    private Assessment assess(LocalDate on, String hsCode, String origin, long value, BigDecimal quantity, String unit) {
+        return tariff.assess(new AssessmentRequest(on, List.of(new AssessmentRequest.Line(1, hsCode, origin, value, quantity, unit, null,
                 null, null, null))));
     }
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * How goods are sold, at what first price, and what they are for the tariff (Art. 210, Decree Art. 222(7)): the tax that the price stays
- * above is worked out when it is set.
+ * above is in the first price (Enforcement Rules Art. 73-2(2)1), and is worked out when it is set.
  */
 @Component
 class SaleTerms implements TaskHandler {
@@ -99,7 +99,7 @@ class SaleTerms implements TaskHandler {
 
     private long tax(String hsCode, String origin, long price, BigDecimal quantity, String unit, SaleAnswers form) {
         try {
-            return closing.assess(Seoul.today(clock), hsCode, origin, price, quantity, unit).payable();
+            return closing.within(Seoul.today(clock), hsCode, origin, price, quantity, unit);
         } catch (NotAssessable wrong) {
             wrong.errors().forEach(error -> form.wrong(field(error), error.message()));
             return 0;

@@ -6,7 +6,7 @@ import java.time.LocalDate;
  * What becomes of the price of goods that were sold (Art. 211(1)), in whole won: costs first, then duty, then taxes; the rest is the owner's,
  * after who has a pledge or lien on them (Art. 211(3)).
  *
- * @param taxValue the first price, from which duty and taxes are worked out (Art. 210(5))
+ * @param taxValue the customs value: the first price without the duty and taxes in it (Art. 210(5), Enforcement Rules Art. 73-2(2)1)
  * @param lawOn the day of the sale (Art. 16 no. 10, 17)
  * @param claimsUntil last day on which pledgees prove their right (Art. 211(2))
  */
