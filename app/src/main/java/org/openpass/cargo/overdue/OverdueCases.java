@@ -157,7 +157,10 @@ public class OverdueCases {
         }
     }
 
-    /** Ends the case of what is not there any more without a carry-out: it was destroyed or lost, or its carry-in was taken back. */
+    /**
+     * Ends the case of what is not there any more without a carry-out, since it was destroyed or lost or its carry-in was taken back, and of
+     * what was accepted for import and may leave.
+     */
     @Transactional
     public void endShrunk(long consignment, String place) {
         ledger.lock(consignment);

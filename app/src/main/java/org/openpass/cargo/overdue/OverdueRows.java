@@ -31,7 +31,9 @@ class OverdueRows {
     private static final String SHRUNK = """
             select o.consignment, o.place, o.packages, o.storage_until from cargo.sales o
             left join cargo.stock s on s.consignment = o.consignment and s.place = o.place
-            where o.ended_at is null and o.outcome is null and o.moved_at is null and coalesce(s.packages, 0) < o.packages
+            where o.ended_at is null and o.outcome is null and o.moved_at is null and (coalesce(s.packages, 0) < o.packages
+                or exists (select 1 from cargo.reservations r where r.consignment = o.consignment
+                    and r.removal_permitted_at is not null and r.released_at is null and r.carried_out < r.packages))
             """;
 
     private final JdbcClient jdbc;
@@ -108,7 +110,7 @@ class OverdueRows {
                 + "and moved_at is null returning case_number").params(now(), consignment, place).query(String.class).optional();
     }
 
-    /** Open cases of which something lies there no more, and that nobody told of it yet. */
+    /** Open cases of which something lies there no more, and nobody told of it, or is foreign no more: no case would be opened for it. */
     List<Candidate> shrunk(int most) {
         return jdbc.sql(SHRUNK + "order by o.case_number limit ?").param(most).query(Candidate.class).list();
     }

@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Looks each night for goods whose storage period has passed, and opens a case for each (Art. 208(1)): the longest overdue first, some at
- * a time. What one node opens, another finds open. Before that it ends the cases of what is not there any more.
+ * a time. What one node opens, another finds open. Before that it ends the cases of what is not there any more,
+ * or foreign no more.
  */
 @Component
 public class OverdueWatch {
