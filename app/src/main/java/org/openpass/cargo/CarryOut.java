@@ -97,6 +97,10 @@ class CarryOut {
         if (ground.refusal() != null) {
             return Settled.refused(found.id(), "basis", ground.refusal(), ground.basis());
         }
+        Optional<String> late = able.getFirst().keeper().refuses(ground, said.movedAt().truncatedTo(ChronoUnit.MINUTES));
+        if (late.isPresent()) {
+            return Settled.refused(found.id(), "basis", late.get(), ground.basis());
+        }
         if (grounds.stream().anyMatch(other -> other != able.getFirst().keeper() && other.alone(found.id(), said.place()))) {
             return Settled.refused(found.id(), "basis", "movement.sold", ground.basis());
         }

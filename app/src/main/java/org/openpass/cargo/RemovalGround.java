@@ -1,5 +1,6 @@
 package org.openpass.cargo;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,11 @@ public interface RemovalGround {
 
     /** Which ground of this kind lets goods of the consignment leave, where the report names none and there is just one. */
     default Optional<Ground> only(long consignment) {
+        return Optional.empty();
+    }
+
+    /** Code of why nothing left by it at that moment, although something may leave by it now; empty where it may have. */
+    default Optional<String> refuses(Ground ground, Instant movedAt) {
         return Optional.empty();
     }
 

@@ -1,9 +1,11 @@
 package org.openpass.cargo.transshipment;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.RemovalGround;
+import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.PublicTracking;
 import org.openpass.engine.ProcessStarter;
@@ -32,6 +34,13 @@ class TransshipmentGround implements RemovalGround {
     public Optional<Ground> only(long consignment) {
         List<String> open = rows.loading(consignment);
         return open.size() == 1 ? of(open.getFirst()) : Optional.empty();
+    }
+
+    /** What left behind the voyage cannot be aboard it; that it left before may be reported later. */
+    @Override
+    public Optional<String> refuses(Ground ground, Instant movedAt) {
+        return rows.numbered(ground.basis(), false).map(Transshipment::voyage).flatMap(voyages::find).map(Voyage::leftAt)
+                .filter(movedAt::isAfter).map(left -> "movement.transshipment.voyage");
     }
 
     @Override
