@@ -84,7 +84,8 @@ final class TransshipmentForm extends Div {
         fields.put("reason", reason);
         fields.values().forEach(field -> {
             ((Component) field).getElement().setProperty("manualValidation", true);
-            ((Component) field).getElement().setProperty("required", true);
+            // The button of a list of choices may not say that it is required (ARIA); it has a choice from the beginning.
+            ((Component) field).getElement().setProperty("required", !(field instanceof Select));
         });
         Div row = new Div(kind, cargo, place, packages, voyage, destination, loadBy, reason);
         row.addClassName("manifest-fields");
