@@ -41,6 +41,7 @@ class TouchesIT {
             "reference.", "hours, places and codes move nothing that is counted here",
             "access.", "who serves where is no rule of a case",
             "casework.", "an outage tells its own reach",
+            "cargo.transport_goods", "they are asked of transports that are still to be declared",
             "cargo.watch_criteria", "they are asked of manifests that are still to come",
             "release_trial.", "a table of tests");
 

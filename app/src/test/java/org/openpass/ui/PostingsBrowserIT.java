@@ -53,7 +53,8 @@ class PostingsBrowserIT extends BrowserTest {
         page.locator("vaadin-password-field input").fill(PASSWORD);
         button("Set the password and join").click();
         assertThat(heading("You have joined Korea Customs Service")).isVisible();
-        identify(kim, PASSWORD);
+        signIn(kim, PASSWORD);
+        assertThat(heading("Inbox")).isVisible();
         page.navigate("/cases/" + number);
         assertThat(heading(number)).isVisible();
         Page officers = page;
