@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The period in which customs answers an application: so many days from its receipt ({@code cargo.answerDays}), to a working day
  * (Art. 8(3)). Where an article says so, one that got neither an answer nor the notice of an extension is deemed granted on the day
- * after (Art. 134(4), 136(5), 140(3), 158(4), 159(4), 161(3)); where none does, it waits as long as records are kept.
+ * after (Art. 134(4), 136(5), 140(3), 158(4), 159(4), 161(3), 250(5)); where none does, it waits as long as records are kept.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -36,7 +36,7 @@ public class AnswerPeriods {
     /** What an officer decides of an application. */
     public enum Answer { GRANT, EXTEND, REFUSE }
 
-    private record Period(String article, LocalDate received, int extensions, Boolean ranOut) {
+    private record Period(String article, LocalDate received, int extensions, Boolean ranOut, int round) {
     }
 
     private final JdbcClient jdbc;
@@ -66,8 +66,24 @@ public class AnswerPeriods {
         int begun = jdbc.sql("insert into cargo.answers (case_number, article, received_on) values (?, ?, ?) on conflict do nothing")
                 .param(1, caseNumber).param(2, article, java.sql.Types.VARCHAR).param(3, Date.valueOf(day)).update();
         if (begun == 1 && article != null) {
-            deadlines.set(deadline(caseNumber, article, calendar.onOrAfter(day.plusDays(days("cargo.answerDays", day)))));
+            deadlines.set(deadline(caseNumber, article, calendar.onOrAfter(day.plusDays(days("cargo.answerDays", day))), 1));
         }
+        return end(caseNumber);
+    }
+
+    /**
+     * Begins the period of the next application in the same case, after the one before it was answered; the first is as {@link #begin}.
+     *
+     * @return when it is over
+     */
+    public Instant again(String caseNumber, String article, Instant received) {
+        LocalDate day = Seoul.day(received);
+        int renewed = jdbc.sql("update cargo.answers set article = ?, received_on = ?, extensions = 0, ran_out = null, round = round + 1 "
+                + "where case_number = ? and ran_out is not null").param(1, article).param(2, Date.valueOf(day)).param(3, caseNumber).update();
+        if (renewed == 0) {
+            return begin(caseNumber, article, received);
+        }
+        deadlines.set(deadline(caseNumber, article, calendar.onOrAfter(day.plusDays(days("cargo.answerDays", day))), find(caseNumber).round()));
         return end(caseNumber);
     }
 
@@ -135,7 +151,7 @@ public class AnswerPeriods {
     public Instant extend(String caseNumber, int days, String reason, String actor) {
         Period period = find(caseNumber);
         LocalDate last = calendar.onOrAfter(lastDay(caseNumber).orElseThrow().plusDays(days));
-        Instant until = deadlines.set(deadline(caseNumber, period.article(), last));
+        Instant until = deadlines.set(deadline(caseNumber, period.article(), last, period.round()));
         jdbc.sql("update cargo.answers set extensions = extensions + 1 where case_number = ?").param(caseNumber).update();
         timeline.add(caseNumber, "PERIOD_EXTENDED", actor, Audience.PARTY, Map.of("until", last.toString(), "reason", reason),
                 "PERIOD_EXTENDED:" + until);
@@ -146,14 +162,14 @@ public class AnswerPeriods {
     public void close(String caseNumber, boolean ranOut) {
         jdbc.sql("update cargo.answers set ran_out = ? where case_number = ? and ran_out is null").params(ranOut, caseNumber).update();
         if (ranOut) {
-            deadlines.lapsed(caseNumber, DEADLINE, 1);
+            deadlines.lapsed(caseNumber, DEADLINE, find(caseNumber).round());
         } else {
             deadlines.met(caseNumber, DEADLINE);
         }
     }
 
     private Period find(String caseNumber) {
-        return jdbc.sql("select article, received_on as received, extensions, ran_out from cargo.answers where case_number = ?")
+        return jdbc.sql("select article, received_on as received, extensions, ran_out, round from cargo.answers where case_number = ?")
                 .param(caseNumber).query(Period.class).single();
     }
 
@@ -161,8 +177,8 @@ public class AnswerPeriods {
         return deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
     }
 
-    private static Deadlines.Deadline deadline(String caseNumber, String article, LocalDate last) {
-        return new Deadlines.Deadline(caseNumber, DEADLINE, 1, Seoul.after(last), article, Deadlines.Bearer.OFFICER);
+    private static Deadlines.Deadline deadline(String caseNumber, String article, LocalDate last, int round) {
+        return new Deadlines.Deadline(caseNumber, DEADLINE, round, Seoul.after(last), article, Deadlines.Bearer.OFFICER);
     }
 
     private int days(String parameter, LocalDate day) {

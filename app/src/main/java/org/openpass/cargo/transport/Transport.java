@@ -45,6 +45,8 @@ public record Transport(String caseNumber, String number, long consignment, long
     static final String MISSING = "MISSING_REVIEW";
     /** Where it waits. */
     static final Set<String> WAITING = Set.of(REVIEW, SECURITY, UNDER_WAY, REQUESTED, MISSING);
+    /** By which a withdrawal that nobody answered in time is approved (Art. 213(5)). */
+    static final String DEEMED = "Customs Act Art. 250(5)";
     static final String DONE = "TRANSPORTED";
     static final String REFUSED = "TRANSPORT_REFUSED";
     static final String CHARGED = "DUTY_CHARGED";
@@ -70,6 +72,11 @@ public record Transport(String caseNumber, String number, long consignment, long
     /** Whether customs asked for a security that nobody has provided: it is not accepted before (Art. 218). */
     public boolean unsecured() {
         return securityAmount != null && securityReference == null && acceptedAt == null && outcome == null;
+    }
+
+    /** Whether its withdrawal was asked for and is not decided: of that the article says by when (Art. 213(5), 250(4), (5)). */
+    boolean asksWithdrawal() {
+        return "WITHDRAW".equals(request);
     }
 
     /** Whether somebody of the party may ask for a longer time or take it back. */

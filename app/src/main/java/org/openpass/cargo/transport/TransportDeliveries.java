@@ -1,11 +1,13 @@
 package org.openpass.cargo.transport;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.Entry;
@@ -39,6 +41,7 @@ public class TransportDeliveries {
     static final String DEADLINE = "transport";
     static final String ARTICLE = "Customs Act Art. 216(2)";
     private static final String SYSTEM = "system";
+    private static final Duration AGAIN = Duration.ofDays(365);
 
     private final TransportRows rows;
     private final Consignments consignments;
@@ -47,6 +50,7 @@ public class TransportDeliveries {
     private final BondedAreas areas;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final AnswerPeriods periods;
     private final Timeline timeline;
     private final CollectionApi collection;
     private final Parameters parameters;
@@ -56,8 +60,8 @@ public class TransportDeliveries {
     private final Clock clock;
 
     TransportDeliveries(TransportRows rows, Consignments consignments, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines,
-            Timeline timeline, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc, JsonMapper json,
-            Clock clock) {
+            AnswerPeriods periods, Timeline timeline, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc,
+            JsonMapper json, Clock clock) {
         this.rows = rows;
         this.consignments = consignments;
         this.voyages = voyages;
@@ -65,6 +69,7 @@ public class TransportDeliveries {
         this.areas = areas;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.periods = periods;
         this.timeline = timeline;
         this.collection = collection;
         this.parameters = parameters;
@@ -79,8 +84,17 @@ public class TransportDeliveries {
      *
      * @param delivery AWAITED, ASKED, MISSING, SIGN or SETTLED
      * @param arriveBy when it is looked at again, where it is awaited; else null
+     * @param answerEndsAt when a request is looked at again, where one is asked; else null
      */
-    public record Standing(String delivery, Instant arriveBy) {
+    public record Standing(String delivery, Instant arriveBy, Instant answerEndsAt) {
+
+        private static Standing awaited(Instant until) {
+            return new Standing("AWAITED", until, null);
+        }
+
+        private static Standing of(String delivery) {
+            return new Standing(delivery, null, null);
+        }
     }
 
     /**
@@ -109,36 +123,56 @@ public class TransportDeliveries {
     }
 
     /**
-     * Looks how it stands: who asked, what has arrived, whether the time has passed, what was decided of what is missing. Who moves goods
-     * waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that came in is taken back.
+     * Looks how it stands: who asked, and whether that was answered in time, what has arrived, whether the time has passed, what was decided
+     * of what is missing. Who moves goods waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that
+     * came in is taken back.
      */
     public Standing standing(String caseNumber) {
         cases.lock(caseNumber);
         ledger.lock(rows.ofCase(caseNumber).orElseThrow().consignment());
+        deem(rows.lock(caseNumber));
         Transport t = rows.lock(caseNumber);
         if (t.withdrawnAt() != null || t.arrived() == t.packages()) {
             deadlines.met(caseNumber, DEADLINE);
-            return new Standing("SETTLED", null);
+            return Standing.of("SETTLED");
         }
         Instant now = clock.instant();
-        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
         if (t.request() != null) {
-            return new Standing("ASKED", null);
+            // By when more time is answered no article says: it stays with the officer.
+            return new Standing("ASKED", null, t.asksWithdrawal() ? periods.end(caseNumber) : now.plus(AGAIN));
         }
+        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
         if (open.isPresent() && open.get().dueAt().isAfter(now)) {
-            return new Standing("AWAITED", open.get().dueAt());
+            return Standing.awaited(open.get().dueAt());
         }
         if (open.isPresent() && deadlines.held(open.get())) {
-            return new Standing("AWAITED", now.plus(Deadlines.HELD_FOR));
+            return Standing.awaited(now.plus(Deadlines.HELD_FOR));
         }
         if (t.underWay() == 0) {
             // What has not left in time stays where it lies, and needs another transport.
             deadlines.met(caseNumber, DEADLINE);
-            return new Standing("SETTLED", null);
+            return Standing.of("SETTLED");
         }
         deadlines.lapsed(caseNumber, DEADLINE, 1);
         boolean decided = t.missing() != null && (!t.missing().equals("LEVY") || t.signedBy() != null);
-        return new Standing(decided ? "SETTLED" : t.missing() == null ? "MISSING" : "SIGN", null);
+        return Standing.of(decided ? "SETTLED" : t.missing() == null ? "MISSING" : "SIGN");
+    }
+
+    /**
+     * A withdrawal that was not answered within its period is approved (Art. 213(5), 250(5)); where goods have left meanwhile there is
+     * nothing to withdraw any more (Art. 250(1)), and the transport goes on.
+     */
+    private void deem(Transport t) {
+        if (t.withdrawnAt() != null || !t.asksWithdrawal() || !periods.over(t.caseNumber())) {
+            return;
+        }
+        periods.close(t.caseNumber(), true);
+        rows.asked(t.caseNumber(), null, null, null);
+        if (t.gone() == 0) {
+            rows.withdrawn(t.caseNumber());
+        }
+        String event = t.gone() == 0 ? "TRANSPORT_DEEMED" : "TRANSPORT_GONE";
+        timeline.add(t.caseNumber(), event, SYSTEM, Audience.PARTY, Map.of("article", Transport.DEEMED), event + ":" + clock.instant());
     }
 
     /**
@@ -174,6 +208,10 @@ public class TransportDeliveries {
         }
         // What is too little to be collected leaves no notice for which a security would go on standing.
         collection.free(caseNumber);
+        if (t.asksWithdrawal()) {
+            // All has come in before anybody answered.
+            periods.close(caseNumber, false);
+        }
         rows.concluded(caseNumber, outcome);
         cases.close(caseNumber, charged ? Transport.CHARGED : t.gone() == 0 ? Transport.WITHDRAWN : Transport.DONE, SYSTEM, Map.of());
         return outcome;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.AnswerPeriods.Answer;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
@@ -13,9 +15,13 @@ import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
-/** An officer decides whether a transport may last longer (Customs Act Art. 216(2), Decree Art. 227), or is withdrawn (Art. 213(5), 250(1)). */
+/**
+ * An officer decides whether a transport may last longer (Customs Act Art. 216(2), Decree Art. 227), or is withdrawn (Art. 213(5), 250(1)):
+ * that within its period, after which the withdrawal is deemed approved and cannot be refused any more (Art. 250(4), (5)).
+ */
 @Component
 class TransportRequestDecision implements TaskHandler {
 
@@ -28,12 +34,14 @@ class TransportRequestDecision implements TaskHandler {
 
     private final TransportRows rows;
     private final Deadlines deadlines;
+    private final AnswerPeriods periods;
     private final Timeline timeline;
     private final AuditTrail audit;
 
-    TransportRequestDecision(TransportRows rows, Deadlines deadlines, Timeline timeline, AuditTrail audit) {
+    TransportRequestDecision(TransportRows rows, Deadlines deadlines, AnswerPeriods periods, Timeline timeline, AuditTrail audit) {
         this.rows = rows;
         this.deadlines = deadlines;
+        this.periods = periods;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -62,6 +70,13 @@ class TransportRequestDecision implements TaskHandler {
             said.refuse("decision", "transportUnsecured", "It was not accepted, as no security was provided. Approve the withdrawal.");
         }
         said.check();
+        if (t.asksWithdrawal()) {
+            Map<String, Label> faults = periods.faults(t.caseNumber(), approved ? Answer.GRANT : Answer.REFUSE, null, false);
+            if (!faults.isEmpty()) {
+                throw InvalidAnswers.of(faults);
+            }
+            periods.close(t.caseNumber(), false);
+        }
         rows.asked(t.caseNumber(), null, null, null);
         if (approved && longer) {
             rows.extended(t.caseNumber(), t.requestUntil());

@@ -16,6 +16,7 @@ import org.openpass.access.Parties.Party;
 import org.openpass.access.Right;
 import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.ManifestIntake;
 import org.openpass.cargo.transport.TransportChecks.Plan;
 import org.openpass.casework.Audience;
@@ -41,6 +42,7 @@ public class Transports {
 
     private final TransportRows rows;
     private final TransportChecks checks;
+    private final AnswerPeriods periods;
     private final Rights rights;
     private final Parties parties;
     private final Cases cases;
@@ -53,10 +55,11 @@ public class Transports {
     private final JsonMapper json;
     private final Clock clock;
 
-    Transports(TransportRows rows, TransportChecks checks, Rights rights, Parties parties, Cases cases, FactsOfCases facts, Sharing sharing,
-            Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
+    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Rights rights, Parties parties, Cases cases, FactsOfCases facts,
+            Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.checks = checks;
+        this.periods = periods;
         this.rights = rights;
         this.parties = parties;
         this.cases = cases;
@@ -124,6 +127,12 @@ public class Transports {
     @Transactional(readOnly = true)
     public List<String> vehicles(String caseNumber) {
         return rows.vehicles(caseNumber);
+    }
+
+    /** The last day on which customs answers the withdrawal that is asked for (Art. 250(4)); empty where none is. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> answeredBy(Transport transport) {
+        return transport.asksWithdrawal() ? periods.lastDay(transport.caseNumber()) : Optional.empty();
     }
 
     /** What the actor's party has declared or carries, the newest first. */
@@ -201,7 +210,8 @@ public class Transports {
 
     /**
      * Asks that it be withdrawn (Art. 213(5), 250(1)), as long as nothing has left by it; also where the security that customs asked for
-     * will not be provided: else it would wait without end, and its packages with it.
+     * will not be provided: else it would wait without end, and its packages with it. Customs answers within the period, or it is deemed
+     * approved (Art. 250(4), (5)).
      *
      * @throws TransportRefused with all that is wrong
      */
@@ -211,6 +221,7 @@ public class Transports {
         if (transport.gone() > 0) {
             throw TransportRefused.of("", "transport.gone");
         }
+        periods.again(caseNumber, Transport.DEEMED, clock.instant());
         asked(transport, "WITHDRAW", null, reason, actor);
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Parties;
@@ -67,8 +68,9 @@ final class TransportSection implements CaseSection {
             section.add(new Paragraph(t.reason()));
         }
         if (t.request() != null) {
-            section.add(new H3(text("transport.asked")), new Paragraph(text("transport.asked." + t.request(), t.requestUntil() == null ? ""
-                    : Formats.day(t.requestUntil())) + " " + t.requestReason()));
+            Optional<LocalDate> day = Optional.ofNullable(t.requestUntil()).or(() -> transports.answeredBy(t));
+            section.add(new H3(text("transport.asked")), new Paragraph(text("transport.asked." + t.request(), day.map(Formats::day).orElse(""))
+                    + " " + t.requestReason()));
         }
         if (c.actor().officer()) {
             officers(t).forEach(section::add);

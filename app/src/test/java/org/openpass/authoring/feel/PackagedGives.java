@@ -67,7 +67,7 @@ public class PackagedGives implements Gives {
             Map.entry("cargo.decideTransport", List.of(Given.of("outcome", Set.of("ALLOWED", "SECURITY", "REFUSED")))),
             Map.entry("cargo.acceptTransport", List.of()),
             Map.entry("cargo.checkDelivery", List.of(Given.of("delivery", Set.of("AWAITED", "ASKED", "MISSING", "SIGN", "SETTLED")),
-                    Given.of("arriveBy", TEXT), Given.of("decisionDueAt", TEXT))),
+                    Given.of("arriveBy", TEXT), Given.of("answerEndsAt", TEXT), Given.of("decisionDueAt", TEXT))),
             Map.entry("cargo.concludeTransport", List.of(Given.of("conclusion", Set.of("TRANSPORTED", "DUTY_CHARGED", "WITHDRAWN")))),
             Map.entry("cargo.watchCarryOut", List.of(Given.of("carryOutStanding", Set.of("CARRIED_OUT", "PERMISSION_ENDED", "ASKED", "PASSED",
                     "LATE", "WAITS")), Given.of("carryOutDueAt", TEXT), Given.of("carryOutDecisionDueAt", TEXT))),

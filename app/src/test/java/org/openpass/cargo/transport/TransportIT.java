@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.reference.WorkingCalendar;
+import org.openpass.terms.Seoul;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.MovableClock;
@@ -32,6 +35,8 @@ class TransportIT {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    WorkingCalendar calendar;
 
     private Warehouse from;
     private Warehouse to;
@@ -164,6 +169,32 @@ class TransportIT {
         awaitStatus(number, "TRANSPORT_REQUEST");
         decide(samples.officer("020", "CARGO_OFFICER"), number, Map.of("decision", "APPROVE")).mustBe(200);
         awaitStatus(number, "TRANSPORT_WITHDRAWN");
+        assertThat(from.send(from.report("OUT", cargo, 1)).mustBe(409).text("/code")).isEqualTo("movement.basis.none");
+    }
+
+    @Test
+    void aWithdrawalThatNobodyAnswersWithinItsPeriodIsApproved() {
+        String number = api.post(CASES, declaration()).mustBe(201).text("/caseNumber");
+        awaitStatus(number, "UNDER_WAY");
+        api.post(CASES + "/" + number + "/withdrawal", Map.of("reason", "The buyer is gone")).mustBe(200);
+        awaitStatus(number, "TRANSPORT_REQUEST");
+        decide(samples.officer("020", "CARGO_OFFICER"), number, Map.of("decision", "REFUSE", "reason", "Which buyer?")).mustBe(200);
+        awaitStatus(number, "UNDER_WAY");
+        clock.add(Duration.ofDays(1));
+        api.post(CASES + "/" + number + "/withdrawal", Map.of("reason", "Enclosed")).mustBe(200);
+        awaitStatus(number, "TRANSPORT_REQUEST");
+        Instant ends = jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = 'answer' and met_at is null").param(number)
+                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
+        assertThat(ends).as("ten days of its own, to a working day").isEqualTo(Seoul.after(calendar.onOrAfter(samples.today().plusDays(10))));
+
+        clock.moveTo(ends.minusSeconds(60));
+        assertThat(jdbc.sql("select status from casework.cases where number = ?").param(number).query(String.class).single())
+                .as("its last day is not over").isEqualTo("TRANSPORT_REQUEST");
+        clock.moveTo(ends.plusSeconds(60));
+
+        awaitStatus(number, "TRANSPORT_WITHDRAWN");
+        assertThat(jdbc.sql("select round || ' ' || ran_out || ' ' || article from cargo.answers where case_number = ?").param(number)
+                .query(String.class).single()).isEqualTo("2 true Customs Act Art. 250(5)");
         assertThat(from.send(from.report("OUT", cargo, 1)).mustBe(409).text("/code")).isEqualTo("movement.basis.none");
     }
 

@@ -1,5 +1,6 @@
 package org.openpass.cargo.transport.work;
 
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.transport.TransportDeliveries;
@@ -14,7 +15,7 @@ class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
     record In(String caseNumber) {
     }
 
-    record Out(String delivery, @Nullable String arriveBy, String decisionDueAt) {
+    record Out(String delivery, @Nullable String arriveBy, @Nullable String answerEndsAt, String decisionDueAt) {
     }
 
     private final TransportDeliveries transportDeliveries;
@@ -43,7 +44,11 @@ class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
     @Override
     public Out work(Job<In> job) {
         TransportDeliveries.Standing standing = transportDeliveries.standing(job.caseNumber());
-        return new Out(standing.delivery(), standing.arriveBy() == null ? null : standing.arriveBy().toString(),
+        return new Out(standing.delivery(), said(standing.arriveBy()), said(standing.answerEndsAt()),
                 transportReview.decisionDueAt(job.caseNumber()));
+    }
+
+    private static @Nullable String said(@Nullable Instant moment) {
+        return moment == null ? null : moment.toString();
     }
 }

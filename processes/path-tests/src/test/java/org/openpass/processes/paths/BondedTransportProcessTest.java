@@ -48,6 +48,8 @@ class BondedTransportProcessTest {
     private static final List<String> ASKS = List.of("Flow_Awaited", "Gateway_ArrivalOrTime", "Event_TransportAsked", "Flow_AskedToLook");
     private static final List<String> LATE = List.of("Flow_Awaited", "Gateway_ArrivalOrTime", "Event_TransportDue", "Flow_DueToLook");
     private static final List<String> REQUESTED = List.of("Flow_Asked", "Task_DecideTransportRequest", "Flow_Requested");
+    private static final List<String> UNANSWERED = List.of("Flow_Asked", "Task_DecideTransportRequest", "Boundary_WithdrawalDue",
+            "Flow_WithdrawalDueToLook");
     private static final List<String> MISSING = List.of("Flow_Missing", "Task_DecideMissing", "Flow_MissingDecided");
     private static final List<String> MISSING_CAME = List.of("Flow_Missing", "Task_DecideMissing", "Boundary_ArrivedLate", "Flow_LateToLook");
     private static final List<String> SIGNED = List.of("Flow_ToSign", "Task_SignLevy", "Flow_Signed");
@@ -142,6 +144,20 @@ class BondedTransportProcessTest {
         transport.awaitCase("TRANSPORT_WITHDRAWN");
 
         assertPath(transport, BEGUN, REVIEWED, DECIDED, SECURED, ANSWERED, ACCEPTED, LOOK, ASKS, LOOK, REQUESTED, LOOK, SETTLED, WITHDRAWN);
+    }
+
+    @Test
+    @Order(2)
+    void aWithdrawalThatNobodyAnswersInTimeIsApproved() {
+        Goods goods = new Goods();
+        Journey transport = goods.declare(10);
+        transport.awaitCase("UNDER_WAY");
+        goods.ask("withdrawal", Map.of("reason", "The buyer is gone"));
+        transport.awaitCase("TRANSPORT_REQUEST");
+        clock.moveTo(transport.deadline("answer").plus(Duration.ofHours(1)));
+        transport.awaitCase("TRANSPORT_WITHDRAWN");
+
+        assertPath(transport, BEGUN, DECLARED, DECIDED, UNSECURED, ANSWERED, ACCEPTED, LOOK, ASKS, LOOK, UNANSWERED, LOOK, SETTLED, WITHDRAWN);
     }
 
     @Test
