@@ -86,7 +86,10 @@ final class PermitChecks {
         wrong(!permit && (said.happenedOn() == null || said.happenedOn().isAfter(today)), "happenedOn", "permit.happenedOn");
     }
 
-    /** How many packages left by a permit and are not back, lie at its place, are declared, and lie at its place of outside storage. */
+    /**
+     * How many packages left by a permit and are not back nor in at its place of outside storage, lie at its place, are declared, and lie at
+     * its place of outside storage.
+     */
     record Goods(int notBack, int lies, int declared, int outside) {
     }
 
@@ -120,6 +123,7 @@ final class PermitChecks {
         wrong(!takes && work.used() != null, "used", "permit.notAsked");
         // The permit ends with the report, and the security with it (Art. 156(2)).
         wrong(kind == PermitKind.OUTSIDE_STORAGE && goods.outside() > 0, "", "permit.stillThere", String.valueOf(goods.outside()));
+        wrong(kind == PermitKind.OUTSIDE_STORAGE && notBack > 0, "", "permit.notIn", String.valueOf(notBack));
         wrong(kind == PermitKind.REPAIR && notBack > 0, "", "permit.notBack", String.valueOf(notBack));
     }
 

@@ -134,11 +134,20 @@ class PermitRows {
                 """).params(caseNumber, consignment, article, most, now(), caseNumber, article).update();
     }
 
-    /** Packages that came back by it. */
+    /** Packages that came back by it, or into its place of outside storage other than by a transport under bond. */
     int back(Permit permit) {
-        return jdbc.sql("select coalesce(sum(packages_in), 0) from cargo.events e where consignment = ? and kind = 'IN' and basis = ? "
-                + "and not exists (select 1 from cargo.events x where x.takes_back = e.id)").params(permit.consignment(), permit.number())
+        return jdbc.sql("""
+                select coalesce(sum(packages_in), 0) from cargo.events e where consignment = :consignment and kind = 'IN' and (basis = :number
+                    or place = :shed and not exists (select 1 from cargo.transports t where t.number = e.basis))
+                    and not exists (select 1 from cargo.events x where x.takes_back = e.id)
+                """).param("consignment", permit.consignment()).param("number", permit.number()).param("shed", permit.answer().shed())
                 .query(Integer.class).single();
+    }
+
+    /** Cases of outside storage of the consignment whose time was over before the day. */
+    List<String> outlasting(long consignment, LocalDate day) {
+        return jdbc.sql("select case_number from cargo.permits where consignment = ? and kind = 'OUTSIDE_STORAGE' and granted_at is not null "
+                + "and outcome is null and granted_until < ?").params(consignment, day(day)).query(String.class).list();
     }
 
     /** Packages of a consignment that are on their way by transports under bond. */

@@ -3,6 +3,7 @@ package org.openpass.cargo.permit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,8 +13,10 @@ import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.Stock;
+import org.openpass.casework.Audience;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Deadlines;
+import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
 import org.openpass.terms.Seoul;
@@ -28,22 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PermitWork {
 
     private static final String SYSTEM = "system";
+    private static final Duration AGAIN = Duration.ofDays(1);
 
     private final PermitRows rows;
     private final Ledger ledger;
     private final Cases cases;
     private final Deadlines deadlines;
+    private final Timeline timeline;
     private final CollectionApi collection;
     private final PermitNotices notices;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    PermitWork(PermitRows rows, Ledger ledger, Cases cases, Deadlines deadlines, CollectionApi collection, PermitNotices notices, JdbcClient jdbc,
-            Clock clock) {
+    PermitWork(PermitRows rows, Ledger ledger, Cases cases, Deadlines deadlines, Timeline timeline, CollectionApi collection, PermitNotices notices,
+            JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.ledger = ledger;
         this.cases = cases;
         this.deadlines = deadlines;
+        this.timeline = timeline;
         this.collection = collection;
         this.notices = notices;
         this.jdbc = jdbc;
@@ -51,16 +57,19 @@ public class PermitWork {
     }
 
     /**
-     * Packages that left by the permit and have not come back; who brought them may not have named it. What is on its way by a transport
-     * under bond did not leave by the permit.
+     * Packages that left by the permit and have not come back, or of outside storage have not come in there; who brought them may not have
+     * named it. What is on its way by a transport under bond did not leave by the permit.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     int notBack(Permit permit) {
-        return permit.kind() == PermitKind.OUTSIDE_STORAGE ? 0 : Math.clamp(permit.gone() - rows.back(permit), 0,
-                Math.max(0, ledger.underWay(permit.consignment()) - rows.transported(permit.consignment())));
+        return Math.clamp(permit.gone() - rows.back(permit), 0, Math.max(0, ledger.underWay(permit.consignment())
+                - rows.transported(permit.consignment())));
     }
 
-    /** Until when the permit lasts; empty: the work was reported, or the time is over. */
+    /**
+     * When the permit is looked at again; empty: the work was reported, or the time is over. Of outside storage it does not end, nor its
+     * security (Art. 156(2)), as long as goods lie there or are on their way: they may come in no more than leave.
+     */
     public Optional<Instant> awaited(String caseNumber) {
         cases.lock(caseNumber);
         Permit permit = rows.ofCase(caseNumber).orElseThrow();
@@ -79,6 +88,12 @@ public class PermitWork {
         }
         if (deadlines.held(deadline)) {
             return Optional.of(now.plus(Deadlines.HELD_FOR));
+        }
+        // Who moves goods waits: what leaves last finds the case told, or leaves before it looks.
+        ledger.lock(permit.consignment());
+        if (permit.kind() == PermitKind.OUTSIDE_STORAGE && outside(permit) + notBack(permit) > 0) {
+            timeline.add(caseNumber, "OUTSIDE_OVERDUE", SYSTEM, Audience.PARTY, Map.of(), "OUTSIDE_OVERDUE");
+            return Optional.of(now.plus(AGAIN));
         }
         deadlines.lapsed(caseNumber, PermitAnswers.DEADLINE, 1);
         return Optional.empty();

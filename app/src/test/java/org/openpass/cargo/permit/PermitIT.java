@@ -168,6 +168,36 @@ class PermitIT {
     }
 
     @Test
+    void outsideStorageAndItsSecurityLastUntilWhatLeftByItIsInAndOutAgain() {
+        String number = apply("OUTSIDE_STORAGE", 50, Map.of("until", day(5), "outside", "1 Port road, Incheon", "securityReference",
+                samples.security(warehouse.operator(), 1_000)));
+        awaitStatus(number, "PERMIT_REVIEW");
+        decide(number, "Task_DecidePermit", officer("a"), Map.of("decision", "GRANT", "securityAmount", "1000")).mustBe(200);
+        awaitStatus(number, "PERMIT_RUNNING");
+        String shed = jdbc.sql("select shed from cargo.permits where number = ?").param(number).query(String.class).single();
+        warehouse.send(with(warehouse.report("OUT", cargo, 50), "basis", number)).mustBe(200);
+        warehouse.send(with(warehouse.report("IN", cargo, 40), "place", shed)).mustBe(200);
+        assertThat(report(number, Map.of("workedOn", day(0))).mustBe(422).values("/errors", "code")).containsExactlyInAnyOrder("permit.notIn",
+                "permit.stillThere");
+        String order = new Warehouse(samples, jdbc, clock, warehouse.api(), warehouse.operator(), shed).order(cargo, 40);
+
+        clock.add(Duration.ofDays(8));
+
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from casework.timeline t join cargo.permits p using (case_number) "
+                + "where p.number = ? and t.event = 'OUTSIDE_OVERDUE'").param(number).query(Integer.class).single() == 1);
+        warehouse.send(with(with(warehouse.report("OUT", cargo, 40), "place", shed), "basis", order)).mustBe(200);
+        assertThat(status(number) + " " + pledges(number)).as("ten are on their way yet").isEqualTo("PERMIT_RUNNING 1");
+        warehouse.send(with(with(warehouse.report("IN", cargo, 10), "basis", number), "reason", "PERMIT")).mustBe(200);
+        awaitStatus(number, "PERMIT_DONE");
+        assertThat(pledges(number)).isZero();
+    }
+
+    private int pledges(String number) {
+        return jdbc.sql("select count(*) from collection.security_charges s join cargo.permits p using (case_number) where p.number = ? "
+                + "and s.released_at is null").param(number).query(Integer.class).single();
+    }
+
+    @Test
     void aLossIsExcusedOrChargedAndOnlyItsOperatorReportsIt() {
         String fire = apply("LOSS", 10, Map.of("happenedOn", day(0)));
         String theft = apply("THEFT", 5, Map.of("happenedOn", day(0)));
