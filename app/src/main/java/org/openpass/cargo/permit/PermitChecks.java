@@ -41,12 +41,21 @@ final class PermitChecks {
         return checks.faults;
     }
 
-    /** No more than lies there; and nothing was lost there before it came: the day decides by which law duty is charged (Art. 16 nos. 3 and 9, 17). */
-    static List<Fault> atThePlace(PermitApplication said, Consignment goods, List<Stock> lots) {
+    /**
+     * No more than lies there; no loss of what is released for import, which is no foreign goods any more (Art. 2 no. 5, 160(2)), and nobody
+     * says which packages of a consignment that are; and nothing was lost there before it came: the day decides by which law duty is charged
+     * (Art. 16 nos. 3 and 9, 17).
+     *
+     * @param released packages of the consignment that lie somewhere and are released
+     */
+    static List<Fault> atThePlace(PermitApplication said, Consignment goods, List<Stock> lots, int released) {
         PermitChecks checks = new PermitChecks(said, null);
         List<Stock> here = lots.stream().filter(lot -> lot.place().equals(said.place())).toList();
         int lies = said.place() == null ? goods.packages() : here.stream().mapToInt(Stock::packages).sum();
         checks.wrong(said.packages() > lies, "packages", "permit.packages.here", String.valueOf(lies));
+        int foreign = Math.max(0, lots.stream().mapToInt(Stock::packages).sum() - released);
+        checks.wrong(said.kind().matter() != Matter.PERMIT && said.packages() <= lies && said.packages() > foreign, "packages",
+                "permit.packages.released", String.valueOf(foreign));
         here.stream().map(lot -> Seoul.day(lot.firstInAt())).forEach(day -> checks.wrong(said.happenedOn() != null
                 && said.happenedOn().isBefore(day), "happenedOn", "permit.happenedOn.before", day.toString()));
         return checks.faults;

@@ -150,6 +150,12 @@ class PermitRows {
                 + "and outcome is null and granted_until < ?").params(consignment, day(day)).query(String.class).list();
     }
 
+    /** Packages of a consignment that are free of customs and have not left yet. */
+    int released(long consignment) {
+        return jdbc.sql("select coalesce(sum(packages - carried_out), 0) from cargo.reservations where consignment = ? "
+                + "and removal_permitted_at is not null and released_at is null").param(consignment).query(Integer.class).single();
+    }
+
     /** Packages of a consignment that are on their way by transports under bond. */
     int transported(long consignment) {
         return jdbc.sql("select coalesce(sum(gone - arrived), 0) from cargo.transports where consignment = ? and outcome is null")

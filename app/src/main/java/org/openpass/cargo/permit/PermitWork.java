@@ -171,9 +171,9 @@ public class PermitWork {
             return settled(caseNumber, "REFUSED", Permit.REFUSED);
         }
         if (permit.outcome() == null && permit.owed() == null) {
-            int gone = gone(permit, EventKind.LOST, permit.said().packages());
+            int gone = gone(permit, EventKind.LOST, Math.min(permit.said().packages(), foreign(permit)));
             if (gone == 0) {
-                // All of it has left by another ground meanwhile.
+                // All of it has left by another ground meanwhile, or was released for import.
                 return settled(caseNumber, "REFUSED", Permit.REFUSED);
             }
             if ("LEVY".equals(permit.judgement())) {
@@ -183,6 +183,12 @@ public class PermitWork {
             }
         }
         return settled(caseNumber, "EXCUSED", Permit.EXCUSED);
+    }
+
+    /** Packages of the consignment that lie somewhere and are foreign goods yet: only of them duty is charged (Art. 160(2)). */
+    private int foreign(Permit permit) {
+        ledger.lock(permit.consignment());
+        return Math.max(0, ledger.at(permit.consignment()).stream().mapToInt(Stock::packages).sum() - rows.released(permit.consignment()));
     }
 
     /** Never more than lies there: what has left meanwhile by another ground is not gone by this one. @return packages that are gone */

@@ -164,7 +164,7 @@ public class Permits {
             ledger.lock(id);
         }
         Consignment consignment = consignments.find(id).orElseThrow();
-        refuse(PermitChecks.atThePlace(said, consignment, ledger.at(id)));
+        refuse(PermitChecks.atThePlace(said, consignment, ledger.at(id), rows.released(id)));
         return open(said, sha256, consignment, applicant, operator, area, actor);
     }
 

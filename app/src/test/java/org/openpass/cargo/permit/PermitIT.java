@@ -11,6 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.CargoApi;
+import org.openpass.cargo.Consignment;
+import org.openpass.cargo.Consignments;
+import org.openpass.cargo.Fault;
+import org.openpass.cargo.Ledger;
 import org.openpass.casework.Invariant;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
@@ -22,6 +27,7 @@ import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is done with foreign goods by leave of customs, or without it (Customs Act Art. 156, 158 to 161). */
 @OpenPassTest
@@ -39,6 +45,16 @@ class PermitIT {
     WorkingCalendar calendar;
     @Autowired
     List<Invariant> invariants;
+    @Autowired
+    Consignments consignments;
+    @Autowired
+    CargoApi claims;
+    @Autowired
+    Ledger ledger;
+    @Autowired
+    PermitRows rows;
+    @Autowired
+    TransactionTemplate transaction;
 
     private Warehouse warehouse;
     private String cargo;
@@ -190,6 +206,23 @@ class PermitIT {
         warehouse.send(with(with(warehouse.report("IN", cargo, 10), "basis", number), "reason", "PERMIT")).mustBe(200);
         awaitStatus(number, "PERMIT_DONE");
         assertThat(pledges(number)).isZero();
+    }
+
+    @Test
+    void whatIsReleasedForImportIsNoForeignGoodsThatAreLost() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            Consignment goods = ((Consignments.Answer.One) consignments.find(Consignments.Key.bill(cargo))).consignment();
+            assertThat(claims.reserve(new CargoApi.Claim(cargo, "RELEASED26000001", null, 95, "Kim"))).isInstanceOf(CargoApi.Claimed.Reserved.class);
+            claims.permitRemoval("RELEASED26000001");
+            assertThat(lost(6, goods)).extracting(Fault::code).containsExactly("permit.packages.released");
+            assertThat(lost(5, goods)).isEmpty();
+        });
+    }
+
+    private List<Fault> lost(int packages, Consignment goods) {
+        return PermitChecks.atThePlace(new PermitApplication("A", PermitKind.LOSS, null, cargo, warehouse.shed(), packages, null, "Fire", null, null,
+                null, false, samples.today(), null), goods, ledger.at(goods.id()), rows.released(goods.id()));
     }
 
     private int pledges(String number) {
