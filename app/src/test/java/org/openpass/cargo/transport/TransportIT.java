@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.casework.KeepsCases;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.openpass.testing.Answer;
@@ -21,6 +22,7 @@ import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Transports under bond (Customs Act Art. 213 to 220), from their declaration until all has arrived or is accounted for. */
 @OpenPassTest
@@ -37,6 +39,10 @@ class TransportIT {
     JdbcClient jdbc;
     @Autowired
     WorkingCalendar calendar;
+    @Autowired
+    List<KeepsCases> keeps;
+    @Autowired
+    TransactionTemplate transaction;
 
     private Warehouse from;
     private Warehouse to;
@@ -124,6 +130,12 @@ class TransportIT {
         assertThat(levies(number)).isEqualTo(1);
         assertThat(jdbc.sql("select ground || ' ' || article from collection.levies where case_number = ?").param(number).query(String.class).single())
                 .isEqualTo("NOT_ARRIVED Customs Act Art. 217");
+        assertThat(keeps.stream().flatMap(each -> each.why(List.of(number)).stream())).as("as long as a declaration").contains("LEVIED");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update collection.levies set made_at = made_at - interval '61 months' where case_number = ?").param(number).update();
+            assertThat(keeps.stream().flatMap(each -> each.why(List.of(number)).stream())).doesNotContain("LEVIED");
+        });
         assertThat(underWay()).as("nothing is under way any more").isZero();
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
                 .isEqualTo("IN_STORAGE");
