@@ -38,7 +38,7 @@ public record OverdueCase(String caseNumber, long consignment, String place, int
     public static final String KIND = "overdue-goods";
     /** The ground of a period that has passed. */
     public static final String PASSED = "PASSED";
-    /** The owner is told and not waited for. */
+    /** It cannot wait: what is overdue is sold, once the owner’s month is over, before that is published (Art. 208(2)). */
     static final String URGENT = "URGENT";
     static final String EXTEND = "EXTEND";
     static final String HOLD = "HOLD";

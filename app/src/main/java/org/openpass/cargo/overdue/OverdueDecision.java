@@ -23,7 +23,7 @@ import org.openpass.tasks.TaskKind.Usual;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
-/** What is to be done about overdue goods: their owner is told, they get more time, are sold at once, or nothing is decided for a while. */
+/** What is to be done about overdue goods: their owner is told, they get more time, are sold urgently, or nothing is decided for a while. */
 @Component
 class OverdueDecision implements TaskHandler {
 

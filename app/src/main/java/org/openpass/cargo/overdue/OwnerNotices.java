@@ -77,13 +77,12 @@ public class OwnerNotices {
         }
     }
 
-    /** Until when the owner is waited for; empty: the time is over, or the goods cannot wait (Art. 208(1) proviso, (2)). */
+    /**
+     * Until when the owner is waited for; empty: the time is over. What cannot wait is waited for, too: the Act lets it be sold before its
+     * period ends (Art. 208(1) proviso) and be published afterwards (Art. 208(2)), and excuses nobody from the month (Art. 209(1)).
+     */
     public Optional<Instant> ownerAwaited(String caseNumber) {
         cases.lock(caseNumber);
-        if (OverdueCase.URGENT.equals(rows.ofCase(caseNumber).orElseThrow().course())) {
-            deadlines.met(caseNumber, OWNER_DEADLINE);
-            return Optional.empty();
-        }
         return awaited(caseNumber, OWNER_DEADLINE);
     }
 

@@ -172,6 +172,11 @@ class OverdueIT {
         String number = officer.post(EARLY, asked).mustBe(201).text("/caseNumber");
         assertThat(officer.post(EARLY, asked).status()).as("one case").isEqualTo(422);
         decide(number, Map.of("decision", "URGENT", "reason", "It rots"));
+        awaitStatus(number, "OWNER_NOTIFIED");
+        assertThat(jdbc.sql("select notice_until from cargo.sales where case_number = ?").param(number).query(LocalDate.class).single())
+                .as("the owner of what cannot wait has its month, too (Art. 209(1))").isAfterOrEqualTo(samples.today().plusMonths(1));
+        passDeadline(number, "ownerNotice");
+        awaitStatus(number, "FOR_SALE");
         decide(number, Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000"));
         await().atMost(LIMIT).until(() -> anybody(""), found -> found.contains(number));
         pass(number, 1);

@@ -110,6 +110,8 @@ class OverdueProcessTest {
     void whatNobodyBuysOrRemovesFallsToTheTreasury() {
         Journey left = begin(Warehouse.of(samples, jdbc, clock));
         decide(left, Map.of("decision", "URGENT", "urgency", "LOSES_VALUE", "reason", "Out of season"));
+        left.awaitCase("OWNER_NOTIFIED");
+        forward(left.deadline("ownerNotice"));
         decide(left, Map.of("decision", "CONTRACT", "firstPrice", 400_000, "commodity", "6109101000"));
         decide(left, Map.of("decision", "UNSOLD"));
         left.awaitTimes("Task_DecideSaleEnd", 1);
@@ -122,8 +124,8 @@ class OverdueProcessTest {
         forward(left.deadline("removalNotice"));
         left.awaitCase("REVERTED");
 
-        assertPath(left, BEGUN, DECIDED, TAKEN, NOTIFIED, OWNER, FOR_SALE, ROUND, OVER, END, CONSIGNED, END, UNSOLD, REMOVAL, REMOVAL_WAITS,
-                REMOVAL, REVERTED);
+        assertPath(left, BEGUN, DECIDED, TAKEN, NOTIFIED, OWNER, OWNER_WAITS, List.of("Flow_OwnerTime"), OWNER, FOR_SALE, ROUND, OVER, END,
+                CONSIGNED, END, UNSOLD, REMOVAL, REMOVAL_WAITS, REMOVAL, REVERTED);
     }
 
     @Test
