@@ -98,6 +98,24 @@ class OverdueRows {
                 .query(String.class).list();
     }
 
+    /** Whether a transport, a permit or an order that is open takes, or would take, goods from the place or changes them there. */
+    boolean promised(long consignment, String place) {
+        return jdbc.sql("""
+                select exists (select 1 from cargo.transports t where t.consignment = :id and t.from_place = :place and t.outcome is null
+                        and t.withdrawn_at is null and t.gone < t.packages)
+                    or exists (select 1 from cargo.permits p where p.consignment = :id and p.place = :place and p.outcome is null
+                        and p.gone < p.packages)
+                    or exists (select 1 from cargo.removal_orders o where o.consignment = :id and o.place = :place and o.ended_at is null
+                        and o.gone < o.packages)
+                """).param("id", consignment).param("place", place).query(Boolean.class).single();
+    }
+
+    /** Whether customs keeps what lies at the place there. */
+    boolean held(long consignment, String place) {
+        return jdbc.sql("select exists (select 1 from cargo.stock where consignment = ? and place = ? and held is not null)")
+                .params(consignment, place).query(Boolean.class).single();
+    }
+
     /** Whether what lies at the place was sold. */
     boolean sold(long consignment, String place) {
         return jdbc.sql("select exists (select 1 from cargo.sales where consignment = ? and place = ? and outcome = 'SOLD' and gone < packages)")

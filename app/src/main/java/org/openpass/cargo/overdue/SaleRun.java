@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.RemovalBar;
 import org.openpass.cargo.model.SaleRounds;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
@@ -42,6 +43,7 @@ public class SaleRun {
     private final OverdueRows rows;
     private final SaleRows sales;
     private final Ledger ledger;
+    private final List<RemovalBar> bars;
     private final BondedAreas areas;
     private final Cases cases;
     private final Timeline timeline;
@@ -49,11 +51,12 @@ public class SaleRun {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SaleRun(OverdueRows rows, SaleRows sales, Ledger ledger, BondedAreas areas, Cases cases, Timeline timeline, Parameters parameters,
-            WorkingCalendar calendar, Clock clock) {
+    SaleRun(OverdueRows rows, SaleRows sales, Ledger ledger, List<RemovalBar> bars, BondedAreas areas, Cases cases, Timeline timeline,
+            Parameters parameters, WorkingCalendar calendar, Clock clock) {
         this.rows = rows;
         this.sales = sales;
         this.ledger = ledger;
+        this.bars = bars;
         this.areas = areas;
         this.cases = cases;
         this.timeline = timeline;
@@ -128,12 +131,18 @@ public class SaleRun {
         return round.round() >= days("overdue.roundsFirst");
     }
 
-    /** Why it cannot be sold as it stands, as a code of {@code task.mend.decision}; null: it can. Locks the consignment. */
+    /**
+     * Why it cannot be sold as it stands, as a code of {@code task.mend.decision}; null: it can. What is promised to somebody could not leave
+     * by that any more, and what is kept there its buyer could not take. Locks the consignment.
+     */
     String hindrance(OverdueCase of) {
         ledger.lock(of.consignment());
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
-        return rows.locked(of.caseNumber()).orElseThrow().moved() || goods.here() < of.packages() ? "goodsMoved"
-                : goods.declared() ? "goodsDeclared" : null;
+        if (rows.locked(of.caseNumber()).orElseThrow().moved() || goods.here() < of.packages()) {
+            return "goodsMoved";
+        }
+        boolean kept = rows.held(of.consignment(), of.place()) || bars.stream().anyMatch(bar -> bar.of(of.consignment()).isPresent());
+        return goods.declared() ? "goodsDeclared" : rows.promised(of.consignment(), of.place()) ? "goodsPromised" : kept ? "goodsHeld" : null;
     }
 
     /** Sells it. The case and the consignment are locked, and nothing hinders it. */

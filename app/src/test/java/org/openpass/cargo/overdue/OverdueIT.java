@@ -3,6 +3,7 @@ package org.openpass.cargo.overdue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -177,7 +178,14 @@ class OverdueIT {
                 .as("the owner of what cannot wait has its month, too (Art. 209(1))").isAfterOrEqualTo(samples.today().plusMonths(1));
         passDeadline(number, "ownerNotice");
         awaitStatus(number, "FOR_SALE");
-        decide(number, Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000"));
+        Map<String, Object> terms = Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000");
+        String order = warehouse.order(fresh, 5);
+        assertThat(decideAs(number, terms).mustBe(422).text("/errors/decision")).as("an order takes them away").contains("removal order");
+        officer.send("DELETE", "/api/v1/cargo/removal-orders/" + order).mustBe(204);
+        hold(fresh, "A seal is broken");
+        assertThat(decideAs(number, terms).mustBe(422).text("/errors/decision")).as("no buyer could take them").contains("keeps the goods");
+        hold(fresh, null);
+        decide(number, terms);
         await().atMost(LIMIT).until(() -> anybody(""), found -> found.contains(number));
         pass(number, 1);
         decide(number, Map.of("decision", "SOLD", "bids", "Park = 300000", "saleCosts", 400_000));
@@ -204,6 +212,12 @@ class OverdueIT {
         jdbc.sql("update cargo.stock set storage_until = ? where place = ? and consignment = (select id from cargo.consignments "
                 + "where cargo_number = ?)").params(samples.today().minusDays(1), warehouse.shed(), number).update();
         return number;
+    }
+
+    /** Customs keeps the goods where they lie; null: it does not any more. */
+    private void hold(String of, String why) {
+        jdbc.sql("update cargo.stock set held = ? where place = ? and consignment = (select id from cargo.consignments where cargo_number = ?)")
+                .param(1, why, Types.VARCHAR).param(2, warehouse.shed()).param(3, of).update();
     }
 
     /** Looks as each night; the case of the goods that is open. */
