@@ -44,10 +44,13 @@ class OverdueRows {
         this.clock = clock;
     }
 
-    /** Those whose period ended longest ago. */
-    List<Candidate> candidates(LocalDate today, int most) {
-        return jdbc.sql(CANDIDATE + "and s.storage_until < ? order by s.storage_until, s.consignment, s.place limit ?").params(today, most)
-                .query(Candidate.class).list();
+    /** Those whose period ended longest ago, behind one of them; null: from the first on. */
+    List<Candidate> candidates(LocalDate today, Candidate after, int most) {
+        return jdbc.sql(CANDIDATE + "and s.storage_until < :today and (:until::date is null or (s.storage_until, s.consignment, s.place) "
+                + "> (:until::date, :consignment::bigint, :place::text)) order by s.storage_until, s.consignment, s.place limit :most")
+                .param("today", today).param("until", after == null ? null : after.storageUntil(), Types.DATE)
+                .param("consignment", after == null ? null : after.consignment(), Types.BIGINT)
+                .param("place", after == null ? null : after.place(), Types.VARCHAR).param("most", most).query(Candidate.class).list();
     }
 
     /** What lies at the place and may have a case, whether its time is over or not. */
@@ -128,9 +131,14 @@ class OverdueRows {
                 + "and moved_at is null returning case_number").params(now(), consignment, place).query(String.class).optional();
     }
 
-    /** Open cases of which something lies there no more, and nobody told of it, or is foreign no more: no case would be opened for it. */
-    List<Candidate> shrunk(int most) {
-        return jdbc.sql(SHRUNK + "order by o.case_number limit ?").param(most).query(Candidate.class).list();
+    /**
+     * Open cases of which something lies there no more, and nobody told of it, or is foreign no more: no case would be opened for it. Behind
+     * one of them; null: from the first on.
+     */
+    List<Candidate> shrunk(Candidate after, int most) {
+        return jdbc.sql(SHRUNK + "and (:consignment::bigint is null or (o.consignment, o.place) > (:consignment::bigint, :place::text)) "
+                + "order by o.consignment, o.place limit :most").param("consignment", after == null ? null : after.consignment(), Types.BIGINT)
+                .param("place", after == null ? null : after.place(), Types.VARCHAR).param("most", most).query(Candidate.class).list();
     }
 
     /** Whether the open case of the place is such a one. The consignment is locked. */

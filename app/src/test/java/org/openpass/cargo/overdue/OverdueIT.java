@@ -161,6 +161,18 @@ class OverdueIT {
     }
 
     @Test
+    void whatFailsEachNightKeepsNothingElseOut() {
+        // Nothing can be opened at a place whose code names no office.
+        jdbc.sql("insert into cargo.stock (consignment, place, packages, weight, first_in_at, storage_until) select id, 'X', 1, 1, now(), "
+                + "'1999-12-31' from cargo.consignments where cargo_number = ?").param(cargo).update();
+        try {
+            assertThat(watch.look(1)).as("one case behind the one that fails").hasSize(1);
+        } finally {
+            jdbc.sql("delete from cargo.stock where place = 'X'").update();
+        }
+    }
+
+    @Test
     void officersOfThePlaceOpenACaseEarlierAndNobodyElse() {
         String fresh = warehouse.house(warehouse.voyage(true), 5);
         warehouse.send(warehouse.report("IN", fresh, 5)).mustBe(200);
