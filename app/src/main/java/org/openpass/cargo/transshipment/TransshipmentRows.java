@@ -26,15 +26,19 @@ class TransshipmentRows {
         return "TS%02d%08d".formatted(year % 100, jdbc.sql("select nextval('cargo.transshipment_numbers')").query(Long.class).single());
     }
 
-    /** Stores it, and claims its packages. */
-    void insert(String caseNumber, String number, long consignment, NewTransshipment said, LocalDate loadBy, Actor actor) {
-        jdbc.sql("""
+    /** Stores it, and claims its packages. False where a twin of another consignment was faster with the reference. */
+    boolean insert(String caseNumber, String number, long consignment, NewTransshipment said, LocalDate loadBy, Actor actor) {
+        boolean first = jdbc.sql("""
                 insert into cargo.transshipments (case_number, number, kind, consignment, place, packages, claimed, voyage, destination, reason,
                     load_by, party_id, reference, sha256, declared_by, declared_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (party_id, reference) do nothing
                 """).params(caseNumber, number, said.kind().name(), consignment, said.place(), said.packages(), said.packages(), said.voyage(),
                 said.destination(), said.reason(), loadBy, actor.partyId(), said.reference() == null ? number : said.reference(),
-                said.sha256(), actor.name(), now()).update();
-        claim(consignment, said.packages());
+                said.sha256(), actor.name(), now()).update() == 1;
+        if (first) {
+            claim(consignment, said.packages());
+        }
+        return first;
     }
 
     Optional<Transshipment> ofCase(String caseNumber) {

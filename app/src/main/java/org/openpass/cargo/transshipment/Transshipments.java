@@ -137,7 +137,9 @@ public class Transshipments {
         String office = areas.on(said.place(), today).map(Area::office).orElseThrow();
         String caseNumber = cases.open(new Cases.NewCase(Transshipment.KIND, "TS", number, title, office, "RECEIVED", List.of(new Cases.Part(
                 actor.partyId(), DECLARANT))), actor.name());
-        rows.insert(caseNumber, number, goods.id(), said, said.loadBy() == null ? checks.longest() : said.loadBy(), actor);
+        if (!rows.insert(caseNumber, number, goods.id(), said, said.loadBy() == null ? checks.longest() : said.loadBy(), actor)) {
+            throw TransshipmentRefused.now("referenceTaken", said.reference(), rows.sent(actor.partyId(), said.reference()).orElseThrow().caseNumber());
+        }
         facts.begin(caseNumber, new CaseFacts(parties.get(actor.partyId()).name(), actor.partyId(), false, null, null, List.of(), title, Set.of()));
         audit.record(actor.name(), "transshipment.declared", number, said.kind() + " " + goods.cargoNumber() + ": " + said.packages());
         return rows.ofCase(caseNumber).orElseThrow();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,28 @@ class TransshipmentIT {
         awaitCase(returned, "RETURNED");
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
                 .isEqualTo("RETURNED");
+        assertThat(broken()).containsOnly(0L);
+    }
+
+    @Test
+    void aTwinOfOtherGoodsFindsTheReferenceTaken() {
+        Map<String, Object> said = said("TRANSSHIP", 100);
+        said.put("reference", SampleData.unique("T"));
+        String other = warehouse.house(warehouse.voyage(true), 1);
+        CompletableFuture<Answer> twin = transaction.execute(t -> {
+            // As it is while another declaration of the party has the reference and is not through yet.
+            jdbc.sql("insert into cargo.transshipments (case_number, number, kind, consignment, place, packages, claimed, destination, reason, "
+                    + "load_by, party_id, reference, sha256, declared_by, declared_at, outcome) select ?, ?, 'TRANSSHIP', id, 'X', 1, 0, 'USLAX', "
+                    + "'Twin', current_date, p.party_id, ?, repeat('0', 64), 'twin', now(), 'WITHDRAWN' from cargo.consignments, "
+                    + "access.party_identifiers p where cargo_number = ? and p.identifier = ?").params(SampleData.unique("C"),
+                    SampleData.unique("N"), said.get("reference"), other, carrier.code()).update();
+            CompletableFuture<Answer> second = CompletableFuture.supplyAsync(() -> carrier.api().post(DOOR, said));
+            await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> jdbc.sql("select count(*) from pg_stat_activity "
+                    + "where wait_event_type = 'Lock' and query like '%insert into cargo.transshipments%'").query(Integer.class).single() > 0);
+            return second;
+        });
+        assertThat(twin.join().mustBe(409).text("/code")).isEqualTo("referenceTaken");
+        assertThat(jdbc.sql("delete from cargo.transshipments where reference = ?").param(said.get("reference")).update()).isEqualTo(1);
         assertThat(broken()).containsOnly(0L);
     }
 
