@@ -94,8 +94,9 @@ public class RemovalOrders implements RemovalGround {
         return ended;
     }
 
-    private boolean mayOrder(Actor officer, String place) {
-        return officer.roles().contains(Actor.Role.CARGO_OFFICER) && areas.on(place, Seoul.today(clock)).map(Area::office)
+    /** Whether the officer looks after cargo of the place’s office. */
+    public boolean mayOrder(Actor officer, String place) {
+        return officer.roles().contains(Actor.Role.CARGO_OFFICER) && place != null && areas.on(place, Seoul.today(clock)).map(Area::office)
                 .filter(office -> officer.national() || office.equals(officer.office())).isPresent();
     }
 

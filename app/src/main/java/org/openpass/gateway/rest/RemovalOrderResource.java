@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
+import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Consignments;
@@ -52,10 +53,11 @@ class RemovalOrderResource {
     Order order(@RequestBody Asked asked) {
         Consignment consignment = consignments.find(Consignments.Key.typed(asked.cargoNumber())) instanceof Consignments.Answer.One one
                 ? one.consignment() : null;
-        if (consignment == null || asked.place() == null) {
+        Actor officer = CurrentActor.require();
+        if (consignment == null || !orders.mayOrder(officer, asked.place())) {
             throw new NotFound();
         }
-        return orders.order(consignment.id(), asked.place(), asked.packages(), asked.reason(), CurrentActor.require());
+        return orders.order(consignment.id(), asked.place(), asked.packages(), asked.reason(), officer);
     }
 
     @DeleteMapping("/{number}")
@@ -69,9 +71,6 @@ class RemovalOrderResource {
 
     @ExceptionHandler
     ProblemDetail refused(MovementRefused refused, Locale locale) {
-        if (refused.reason() == MovementRefused.Reason.NO_SUCH_PLACE) {
-            throw new NotFound();
-        }
         ProblemDetail problem = problems.problem(HttpStatus.UNPROCESSABLE_CONTENT, "order.invalid", "Nothing is ordered",
                 refused.faults().getFirst().text(locale));
         problem.setProperty("errors", refused.faults().stream().map(fault -> new Problems.ErrorItem(fault.field(), fault.code(),

@@ -191,6 +191,8 @@ class OverdueIT {
         passDeadline(number, "ownerNotice");
         awaitStatus(number, "FOR_SALE");
         Map<String, Object> terms = Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000");
+        assertThat(samples.officer("010", "CARGO_OFFICER").post("/api/v1/cargo/removal-orders", Map.of("cargoNumber", fresh, "place",
+                warehouse.shed(), "packages", 5, "reason", "Not ours")).status()).as("another office").isEqualTo(404);
         String order = warehouse.order(fresh, 5);
         assertThat(decideAs(number, terms).mustBe(422).text("/errors/decision")).as("an order takes them away").contains("removal order");
         officer.send("DELETE", "/api/v1/cargo/removal-orders/" + order).mustBe(204);
