@@ -99,10 +99,11 @@ public class Loading {
         return true;
     }
 
-    /** Looks how much is aboard. */
+    /** Looks how much is aboard, and ends the case where it is over: with the goods locked, so that no carry-out is taken back meanwhile. */
     public Looked look(String caseNumber) {
         Transshipment t = locked(caseNumber);
         if (t.gone() == t.packages() || t.stays() || t.outcome() != null) {
+            end(t);
             return new Looked(Standing.OVER, null);
         }
         Deadlines.Deadline deadline = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst()
@@ -130,26 +131,32 @@ public class Loading {
         set(t, day);
     }
 
-    /** Ends the case: what has left is transshipped or returned, and what has not is anybody's to declare again. */
+    /** How it ended; one that nobody ended ends now. */
     public End close(String caseNumber) {
-        Transshipment t = locked(caseNumber);
+        return end(locked(caseNumber));
+    }
+
+    /** Ends the case: what has left is transshipped or returned, and what has not is anybody's to declare again. It is locked. */
+    private End end(Transshipment t) {
+        String caseNumber = t.caseNumber();
         if (WITHDRAWN.equals(t.outcome())) {
             withdrawn(caseNumber);
             return End.STAYED;
         }
+        if (t.outcome() != null) {
+            return End.valueOf(t.outcome());
+        }
         boolean all = t.gone() == t.packages();
         boolean returns = t.kind() == Transshipment.Kind.RETURN;
         End end = !all ? End.STAYED : returns ? End.RETURNED : End.TRANSSHIPPED;
-        if (t.outcome() == null) {
-            if (all) {
-                deadlines.met(caseNumber, DEADLINE);
-                happened(t, returns ? EventKind.RETURNED : EventKind.TRANSSHIPPED);
-            } else {
-                deadlines.lapsed(caseNumber, DEADLINE, 1);
-            }
-            rows.concluded(t, end.name());
-            cases.close(caseNumber, all ? end.name() : Transshipment.STAYED, SYSTEM, Map.of());
+        if (all) {
+            deadlines.met(caseNumber, DEADLINE);
+            happened(t, returns ? EventKind.RETURNED : EventKind.TRANSSHIPPED);
+        } else {
+            deadlines.lapsed(caseNumber, DEADLINE, 1);
         }
+        rows.concluded(t, end.name());
+        cases.close(caseNumber, all ? end.name() : Transshipment.STAYED, SYSTEM, Map.of());
         return end;
     }
 

@@ -45,6 +45,8 @@ class TransshipmentIT {
     ApplicationEventPublisher events;
     @Autowired
     List<Invariant> invariants;
+    @Autowired
+    Loading loading;
 
     private Warehouse warehouse;
     private Carrier carrier;
@@ -142,6 +144,13 @@ class TransshipmentIT {
         String returned = carrier.api().post(DOOR, said("RETURN", 100)).mustBe(201).text("/number");
         decide(returned, Map.of("decision", "CONFIRM")).mustBe(200);
         awaitCase(returned, "AWAITING_LOADING");
+        transaction.executeWithoutResult(t -> {
+            jdbc.sql("update cargo.transshipments set gone = packages where number = ?").param(returned).update();
+            assertThat(loading.look(caseOf(returned)).standing()).isEqualTo(Loading.Standing.OVER);
+            assertThat(jdbc.sql("select outcome from cargo.transshipments where number = ?").param(returned).query(String.class).single())
+                    .as("whoever takes a carry-out back comes too late for the case").isEqualTo("RETURNED");
+            t.setRollbackOnly();
+        });
         out(returned, 100).mustBe(200);
         awaitCase(returned, "RETURNED");
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
