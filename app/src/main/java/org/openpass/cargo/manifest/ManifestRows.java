@@ -18,8 +18,9 @@ class ManifestRows {
 
     private static final String OPEN = "select m.case_number from cargo.manifest_cases m join casework.cases c on c.number = m.case_number "
             + "where m.mrn = ? and m.part = 'ORIGINAL' and c.closed_at is null ";
-    private static final String UNACCEPTED = "c.mrn = ? and c.kind <> 'MASTER' and c.deleted_at is null and not exists "
-            + "(select 1 from cargo.events e where e.effect_key = '" + Acceptance.EFFECT + "' || c.id)";
+    /** Whether the consignment {@code c} is not accepted. */
+    static final String NOT_ACCEPTED = "not exists (select 1 from cargo.events e where e.effect_key = '" + Acceptance.EFFECT + "' || c.id)";
+    private static final String UNACCEPTED = "c.mrn = ? and c.kind <> 'MASTER' and c.deleted_at is null and " + NOT_ACCEPTED;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -63,18 +63,19 @@ public class Watched {
     }
 
     /**
-     * Orders a measure for each line of the voyage that is watched.
+     * Orders a measure for each line of the voyage that is watched and not accepted yet: of those that are, another review has decided.
      *
      * @param measure AS_SELECTED: each its criterion's
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void order(String mrn, String measure) {
+        List<Long> lines = jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
+                + "where c.mrn = ? and h.watched and " + ManifestRows.NOT_ACCEPTED).param(mrn).query(Long.class).list();
         // What leaves is asked for measures under its lock.
-        ledger.lock(jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
-                + "where c.mrn = ? and h.watched").param(mrn).query(Long.class).list());
+        ledger.lock(lines);
         jdbc.sql("update cargo.watch_hits h set ordered = case when :measure = 'AS_SELECTED' then h.measure else :measure end, ordered_at = :now "
-                + "from cargo.consignments c where c.id = h.consignment and c.mrn = :mrn and h.watched and h.done_at is null").param("measure", measure)
-                .param("now", Timestamp.from(clock.instant())).param("mrn", mrn).update();
+                + "where h.consignment = any(:lines) and h.watched and h.done_at is null").param("measure", measure)
+                .param("now", Timestamp.from(clock.instant())).param("lines", lines.toArray(Long[]::new)).update();
     }
 
     /** The first lines of the voyage that are watched, by cargo number; for officers. */

@@ -105,10 +105,14 @@ class ManifestCaseIT {
         decide(again, Map.of("decision", "ACCEPT", "measure", "AS_SELECTED")).mustBe(200);
         assertThat(toldOfAMeasure()).isTrue();
         awaitStatus("AWAITING_ARRIVAL");
-
         assertThat(events("MANIFEST_ACCEPTED")).isEqualTo(1);
-        assertThat(jdbc.sql("select ordered from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment where c.mrn = ? "
-                + "and c.watched").param(mrn).query(String.class).list()).containsExactly("XRAY");
+
+        send("ADD", "C", 2, Carrier.master("M2", 3) + Carrier.house("M2", "H2", 3).replace("PATCH BOARDS", word));
+        decide(awaitStatus("MANIFEST_REVIEW"), Map.of("decision", "ACCEPT", "measure", "OPEN")).mustBe(200);
+        awaitStatus("AWAITING_ARRIVAL");
+        assertThat(jdbc.sql("select c.hbl || ' ' || h.ordered from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
+                + "where c.mrn = ? and c.watched order by 1").param(mrn).query(String.class).list())
+                .as("the review of a second list orders nothing of the first").containsExactly("H1 XRAY", "H2 OPEN");
         arrive();
         awaitStatus("MANIFEST_DONE");
     }
