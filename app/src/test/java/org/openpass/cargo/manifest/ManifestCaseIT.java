@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.cargo.CargoLookups;
+import org.openpass.casework.Audience;
+import org.openpass.casework.Timeline;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -40,6 +42,8 @@ class ManifestCaseIT {
     CargoLookups lookups;
     @Autowired
     ManifestReview review;
+    @Autowired
+    Timeline timeline;
     @Autowired
     ProcessStarter engine;
     @Autowired
@@ -92,7 +96,10 @@ class ManifestCaseIT {
         String lines = Carrier.master("M1", 2) + Carrier.house("M1", "H1", 2).replace("PATCH BOARDS", word);
         send("ORIGINAL", "A", 0, lines);
         String refused = awaitStatus("MANIFEST_REVIEW");
-        assertThat(carrier.api().get("/api/v1/cases/" + refused + "/timeline").body()).doesNotContain("watched");
+        assertThat(timeline.of(refused, Audience.OFFICER)).filteredOn(entry -> entry.event().equals("MANIFEST_SELECTED")).singleElement()
+                .satisfies(entry -> assertThat(entry.detail()).containsEntry("watched", "1"));
+        assertThat(timeline.of(refused, Audience.PARTY)).as("what its carrier reads tells nothing of it").isNotEmpty()
+                .noneMatch(entry -> entry.event().equals("MANIFEST_SELECTED") || entry.detail().containsKey("watched"));
         assertThat(decide(refused, Map.of("decision", "REFUSE", "reason", "")).text("/errors/reason")).isNotNull();
         decide(refused, Map.of("decision", "REFUSE", "reason", "The consignee is no one")).mustBe(200);
         awaitStatus("MANIFEST_REFUSED");
