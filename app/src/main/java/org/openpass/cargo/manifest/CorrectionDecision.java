@@ -24,10 +24,12 @@ class CorrectionDecision implements TaskHandler {
     private static final int TOLD = 10;
     private static final String APPROVE = "APPROVE";
     private static final String REFUSE = "REFUSE";
+    private static final String NONE = "NONE";
     private static final TaskKind KIND = new TaskKind("cargo.decideCorrection", "Task_DecideCorrection", false, ManifestCase.KIND,
             new Usual("cargo-officer", "CORRECTION_REVIEW", "clearance.documentReview.goal", "manifest-correction", "reviewDueAt",
                     "correctionDecision", "A135"), List.of(Field.choice("decision", APPROVE, REFUSE),
-                    Field.needed("reason", Type.TEXT).when(REFUSE), Field.optional("notes", Type.TEXT)));
+                    new Field("measure", Type.CHOICE, false, Watched.MEASURES, null, null), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    Field.optional("notes", Type.TEXT)));
 
     private final ManifestCorrections corrections;
     private final CorrectionLines lines;
@@ -74,13 +76,19 @@ class CorrectionDecision implements TaskHandler {
         if (REFUSE.equals(decision) && reason.isEmpty() || reason.length() > LONGEST_TEXT) {
             errors.put("reason", Words.of("manifestcase.permit.reason", String.valueOf(LONGEST_TEXT)));
         }
+        String measure = text(answers, "measure").isEmpty() ? NONE : text(answers, "measure");
+        if (!Watched.MEASURES.contains(measure)) {
+            errors.put("measure", Words.of("manifestcase.correction.measure", Watched.MEASURES));
+        }
         if (text(answers, "notes").length() > LONGEST_TEXT) {
             errors.put("notes", Words.of("manifestcase.permit.reason", String.valueOf(LONGEST_TEXT)));
         }
         if (!errors.isEmpty()) {
             throw InvalidAnswers.of(errors);
         }
-        rows.decided(task.caseNumber(), decision, null, REFUSE.equals(decision) ? reason : null, actor);
+        // Only when its lines are changed it is known which of them are watched.
+        rows.decided(task.caseNumber(), decision, APPROVE.equals(decision) && !NONE.equals(measure) ? measure : null,
+                REFUSE.equals(decision) ? reason : null, actor);
         timeline.add(task.caseNumber(), "CORRECTION_DECIDED", actor, Audience.OFFICER, task.said(decision), "CORRECTION_DECIDED:" + task.key());
         audit.record(actor, "manifest.correctionDecided", task.caseNumber(), correction.mrn() + " " + decision);
         return Map.of("decision", decision);

@@ -128,13 +128,13 @@ public class ManifestCorrections {
                 rows.concluded(caseNumber, "REFUSED");
                 cases.close(caseNumber, ManifestCase.CORRECTION_REFUSED, decided.decidedBy(), Map.of("reason", reason));
             } else {
-                change(correction, decided.decidedBy());
+                change(correction, decided.measure(), decided.decidedBy());
             }
         }
         return rows.ofCase(caseNumber).orElseThrow().refused() ? ManifestCase.CORRECTION_REFUSED : ManifestCase.CORRECTED;
     }
 
-    private void change(Correction correction, String by) {
+    private void change(Correction correction, String measure, String by) {
         Instant now = clock.instant();
         Submission sent = submissions.find(correction.submission()).orElseThrow();
         List<CorrectionLines.Line> changed = lines.apply(correction.submission());
@@ -147,7 +147,11 @@ public class ManifestCorrections {
         corrections.applied(correction.caseNumber(), now);
         rows.concluded(correction.caseNumber(), ManifestCase.CORRECTED);
         // Another word is another thing to watch for.
-        watched.select(correction.mrn());
+        List<Long> news = changed.stream().map(CorrectionLines.Line::id).toList();
+        watched.select(news);
+        if (measure != null) {
+            watched.order(news, measure);
+        }
         cases.close(correction.caseNumber(), ManifestCase.CORRECTED, by, Map.of());
     }
 }

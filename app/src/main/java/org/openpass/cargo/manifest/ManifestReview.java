@@ -1,7 +1,6 @@
 package org.openpass.cargo.manifest;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,11 +23,10 @@ class ManifestReview implements TaskHandler {
     private static final String ACCEPT = "ACCEPT";
     private static final String REFUSE = "REFUSE";
     private static final String NONE = "NONE";
-    private static final Set<String> MEASURES = new LinkedHashSet<>(List.of(NONE, "AS_SELECTED", "QUAY", "XRAY", "OPEN", "MONITOR"));
     private static final TaskKind KIND = new TaskKind("cargo.reviewManifest", "Task_ReviewManifest", false, ManifestCase.KIND,
             new Usual("cargo-officer", "MANIFEST_REVIEW", "clearance.documentReview.goal", "manifest-review", "reviewDueAt",
                     "reviewDecision", "A135"), List.of(Field.choice("decision", ACCEPT, REFUSE),
-                    new Field("measure", Type.CHOICE, false, MEASURES, null, null), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    new Field("measure", Type.CHOICE, false, Watched.MEASURES, null, null), Field.needed("reason", Type.TEXT).when(REFUSE),
                     Field.optional("notes", Type.TEXT)));
 
     private final ManifestRows rows;
@@ -67,8 +65,8 @@ class ManifestReview implements TaskHandler {
         if (REFUSE.equals(decision) && reason.isEmpty() || reason.length() > LONGEST_TEXT) {
             errors.put("reason", "Say why, in at most " + LONGEST_TEXT + " characters.");
         }
-        if (!MEASURES.contains(measure)) {
-            errors.put("measure", "Choose one of " + MEASURES + ".");
+        if (!Watched.MEASURES.contains(measure)) {
+            errors.put("measure", "Choose one of " + Watched.MEASURES + ".");
         }
         if (text(answers, "notes").length() > LONGEST_TEXT) {
             errors.put("notes", "Shorten it to " + LONGEST_TEXT + " characters.");

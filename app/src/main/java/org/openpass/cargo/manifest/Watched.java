@@ -2,7 +2,9 @@ package org.openpass.cargo.manifest;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.openpass.cargo.Ledger;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +29,25 @@ public class Watched {
     public record Hit(String cargoNumber, String goods, String criterion, String measure, String ordered, String result) {
     }
 
+    /** What may be ordered: nothing, of each line what its criterion has, or one for all. */
+    static final Set<String> MEASURES = new LinkedHashSet<>(List.of("NONE", "AS_SELECTED", "QUAY", "XRAY", "OPEN", "MONITOR"));
+
+    private static final String ASK = """
+            insert into cargo.watch_hits (consignment, criterion, draw, watched, measure)
+            select consignment, criterion, draw, draw < share, measure from (
+                select c.id as consignment, w.id as criterion, w.share, w.measure, random()::numeric as draw
+                from cargo.consignments c join cargo.watch_criteria w
+                    on :day between w.valid_from and coalesce(w.valid_to, 'infinity')
+                    and strpos(upper(coalesce(case w.field when 'GOODS' then c.goods when 'CONSIGNEE' then c.consignee
+                        when 'CONSIGNEE_ID' then c.consignee_id when 'SHIPPER' then c.shipper when 'FORWARDER' then c.forwarder
+                        when 'LOAD_PORT' then c.load_port when 'SPECIAL' then c.special else c.cargo_type end, '')),
+                        upper(w.pattern)) > 0
+                where %s and c.kind <> 'MASTER' and c.deleted_at is null) found
+            on conflict do nothing
+            """;
+    private static final String FOUND = "from cargo.consignments c where %s and c.deleted_at is null and exists (select 1 from cargo.watch_hits h "
+            + "where h.consignment = c.id and h.watched)";
+
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Clock clock;
@@ -37,44 +58,45 @@ public class Watched {
         this.clock = clock;
     }
 
-    /** Asks the criteria of today of each line that was not asked yet. @return how many lines are watched */
+    /** Asks the criteria of today of each line that is not accepted and was not asked yet. @return how many lines are watched */
     @Transactional(propagation = Propagation.MANDATORY)
     public int select(String mrn) {
-        jdbc.sql("""
-                insert into cargo.watch_hits (consignment, criterion, draw, watched, measure)
-                select consignment, criterion, draw, draw < share, measure from (
-                    select c.id as consignment, w.id as criterion, w.share, w.measure, random()::numeric as draw
-                    from cargo.consignments c join cargo.watch_criteria w
-                        on :day between w.valid_from and coalesce(w.valid_to, 'infinity')
-                        and strpos(upper(coalesce(case w.field when 'GOODS' then c.goods when 'CONSIGNEE' then c.consignee
-                            when 'CONSIGNEE_ID' then c.consignee_id when 'SHIPPER' then c.shipper when 'FORWARDER' then c.forwarder
-                            when 'LOAD_PORT' then c.load_port when 'SPECIAL' then c.special else c.cargo_type end, '')),
-                            upper(w.pattern)) > 0
-                    where c.mrn = :mrn and c.kind <> 'MASTER' and c.deleted_at is null) found
-                on conflict do nothing
-                """).param("day", Seoul.today(clock)).param("mrn", mrn).update();
-        String found = "from cargo.consignments c where c.mrn = ? and c.deleted_at is null and exists (select 1 from cargo.watch_hits h "
-                + "where h.consignment = c.id and h.watched)";
+        ask("c.mrn = :of and " + ManifestRows.NOT_ACCEPTED, mrn);
+        return jdbc.sql("select count(*) " + FOUND.formatted("c.mrn = ?")).param(mrn).query(Integer.class).single();
+    }
+
+    /** The same of lines that say something else than before. They are locked. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void select(List<Long> lines) {
+        ask("c.id = any(:of)", lines.toArray(Long[]::new));
+    }
+
+    private void ask(String which, Object of) {
+        jdbc.sql(ASK.formatted(which)).param("day", Seoul.today(clock)).param("of", of).update();
         // Only those that are news: what is watched already is not kept from whoever moves it.
-        List<Long> news = jdbc.sql("select c.id " + found + " and not c.watched").param(mrn).query(Long.class).list();
+        List<Long> news = jdbc.sql("select c.id " + FOUND.formatted(which) + " and not c.watched").param("of", of).query(Long.class).list();
         ledger.lock(news);
         jdbc.sql("update cargo.consignments set watched = true where id = any(?)").param(news.toArray(Long[]::new)).update();
-        return jdbc.sql("select count(*) " + found).param(mrn).query(Integer.class).single();
     }
 
     /**
      * Orders a measure for each line of the voyage that is watched and not accepted yet: of those that are, another review has decided.
      *
-     * @param measure AS_SELECTED: each its criterion's
+     * @param measure of {@link #MEASURES}
      */
     @Transactional(propagation = Propagation.MANDATORY)
     void order(String mrn, String measure) {
-        List<Long> lines = jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
-                + "where c.mrn = ? and h.watched and " + ManifestRows.NOT_ACCEPTED).param(mrn).query(Long.class).list();
+        order(jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment "
+                + "where c.mrn = ? and h.watched and " + ManifestRows.NOT_ACCEPTED).param(mrn).query(Long.class).list(), measure);
+    }
+
+    /** Orders a measure for those of the lines that are watched and have none yet. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void order(List<Long> lines, String measure) {
         // What leaves is asked for measures under its lock.
         ledger.lock(lines);
         jdbc.sql("update cargo.watch_hits h set ordered = case when :measure = 'AS_SELECTED' then h.measure else :measure end, ordered_at = :now "
-                + "where h.consignment = any(:lines) and h.watched and h.done_at is null").param("measure", measure)
+                + "where h.consignment = any(:lines) and h.watched and h.ordered is null").param("measure", measure)
                 .param("now", Timestamp.from(clock.instant())).param("lines", lines.toArray(Long[]::new)).update();
     }
 

@@ -52,7 +52,8 @@ class ManifestCorrectionIT {
         awaitStatus("ORIGINAL", "AWAITING_ARRIVAL");
         assertThat(send("CHANGE", "B", 1, line("WRONG", 4), "REFUSED").values("/errors", "code")).as("without a reason").contains("line.settled");
         String first = send("CHANGE&corrects=DISCREPANCY&reason=Counted+again", "C", 2, line("FIRST", 4), "MERGED").text("/correctionCase");
-        String second = send("CHANGE&reason=Misspelt", "D", 3, line("SECOND", 4), "MERGED").text("/correctionCase");
+        String watched = SampleData.unique("SECOND");
+        String second = send("CHANGE&reason=Misspelt", "D", 3, line(watched, 4), "MERGED").text("/correctionCase");
         awaitStatus(first, "CORRECTION_REVIEW");
         awaitStatus(second, "CORRECTION_REVIEW");
         assertThat(goods()).isEqualTo("PATCH BOARDS");
@@ -67,9 +68,18 @@ class ManifestCorrectionIT {
                 .param(second).update();
         assertThat(decide(officer, second, Map.of("decision", "APPROVE")).text("/errors/decision")).as("four eyes").contains("Another officer");
         jdbc.sql("update cargo.corrections set sent_by = ? where case_number = ?").params(sender, second).update();
-        decide(officer, second, Map.of("decision", "APPROVE")).mustBe(200);
-        awaitStatus(second, "CORRECTED");
-        assertThat(goods()).isEqualTo("SECOND");
+        assertThat(decide(officer, second, Map.of("decision", "APPROVE", "measure", "GUESS")).text("/errors/measure")).isNotNull();
+        String criterion = SampleData.unique("WATCH");
+        jdbc.sql("insert into cargo.watch_criteria values (?, 'GOODS', ?, 'XRAY', 1, '2020-01-01')").params(criterion, watched).update();
+        try {
+            decide(officer, second, Map.of("decision", "APPROVE", "measure", "AS_SELECTED")).mustBe(200);
+            awaitStatus(second, "CORRECTED");
+        } finally {
+            jdbc.sql("delete from cargo.watch_criteria where id = ?").param(criterion).update();
+        }
+        assertThat(goods()).isEqualTo(watched);
+        assertThat(officer.get("/api/v1/cargo/" + mrn + "00010001/measures").mustBe(200).values("", "measure"))
+                .as("a correction made it watched, and its officer has ordered what then").containsExactly("XRAY");
         assertThat(send("CHANGE&reason=Late", "B2", 2, line("OLDER", 4), "SUPERSEDED").text("/correctionCase"))
                 .as("older than what was applied").isNull();
         decide(officer, first, Map.of("decision", "APPROVE")).mustBe(200);
