@@ -82,6 +82,7 @@ public class Ledger {
                 from moved m where not exists (select 1 from cargo.stock s where s.consignment = m.consignment and s.place = m.place)),
             sums as (
                 select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0 or kind = 'EXPECTED_CORRECTED') as moves,
+                    bool_and(kind = 'EXPECTED_CORRECTED') as counts,
                     sum(packages_in) - sum(packages_out) as lies, sum(transit) as transit,
                     sum(packages_out) - sum(case when packages_out <> 0 then transit else 0 end) as gone,
                     coalesce(sum(-transit) filter (where kind = 'NOT_ARRIVED'), 0) as astray,
@@ -95,7 +96,7 @@ public class Ledger {
                     max(processed_at) filter (where shown and kind <> 'OUT') as told_here_at
                 from news group by consignment),
             totals as (
-                select t.consignment, t.moves, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
+                select t.consignment, t.moves, t.counts, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
                     t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
                         from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
                     t.transit + o.transit as transit, t.gone + o.gone as gone, t.astray + o.astray as astray
@@ -128,9 +129,15 @@ public class Ledger {
                         -- What left is all of it only where nothing is expected any more, as what went astray on the way is not.
                         when h.moves and h.gone > 0 and h.own is null and c.kind <> 'RECORDED' and h.gone + h.astray < c.packages
                             then 'PARTLY_OUT'
+                        -- How it ended stays so where only what was expected of it is corrected.
+                        when h.counts and h.lies = 0 and c.status in ('SOLD', 'REVERTED', 'LOST', 'TRANSSHIPPED', 'RETURNED')
+                            and h.gone + h.astray >= c.packages then c.status
                         when h.moves and (h.gone > 0 or h.own is not null) then coalesce(h.own, 'CARRIED_OUT')
                         when h.moves and c.kind <> 'RECORDED' and c.packages = 0 then 'CANCELLED'
-                        when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else 'EXPECTED' end
+                        -- Nothing of it is here: that its unloading was accepted stands.
+                        when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else coalesce((select 'UNLOADED' from cargo.events u
+                            where u.consignment = c.id and u.kind = 'UNLOADING_ACCEPTED'
+                                and not exists (select 1 from cargo.events x where x.takes_back = u.id) limit 1), 'EXPECTED') end
                         when h.own in ('EXPECTED', 'ARRIVED', 'UNLOADED')
                             and c.status not in ('RECORDED', 'EXPECTED', 'ARRIVED', 'UNLOADED') then c.status
                         when h.own = 'EXPECTED' and c.status in ('ARRIVED', 'UNLOADED') then c.status

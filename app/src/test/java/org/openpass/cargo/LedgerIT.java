@@ -278,6 +278,52 @@ class LedgerIT {
     }
 
     @Test
+    void howGoodsEndedStaysWhereWhatWasExpectedIsCorrected() {
+        tried(() -> {
+            for (EventKind end : List.of(EventKind.SOLD, EventKind.LOST, EventKind.RETURNED)) {
+                long house = house(1 + end.ordinal());
+                append(entry(house, EventKind.IN).in(HERE, 60, null));
+                append(entry(house, end).out(HERE, 60, null));
+                assertThat(consignment(house).status()).isEqualTo(end.status());
+                expected(house, 60);
+                assertThat(consignment(house).status()).as("the rest never came").isEqualTo(end.status());
+            }
+            long astray = house(50);
+            append(entry(astray, EventKind.IN).in(HERE, 60, null));
+            append(entry(astray, EventKind.OUT).out(HERE, 60, null).transit(60));
+            append(entry(astray, EventKind.NOT_ARRIVED).transit(-60));
+            expected(astray, 60);
+            assertThat(consignment(astray).status()).isEqualTo(CargoStatus.LOST);
+
+            long sold = house(51);
+            append(entry(sold, EventKind.IN).in(HERE, 60, null));
+            Event sale = append(entry(sold, EventKind.SOLD).out(HERE, 60, null));
+            expected(sold, 60);
+            append(Entry.takingBack(sale, effect(), clock.instant(), "test"));
+            assertThat(consignment(sold).status()).as("it was not sold after all").isEqualTo(CargoStatus.IN_STORAGE);
+            assertThat(broken()).isEmpty();
+        });
+    }
+
+    @Test
+    void anUnloadingStandsWhereTheOnlyCarryInIsTakenBack() {
+        tried(() -> {
+            long house = house(1);
+            append(entry(house, EventKind.UNLOADING_ACCEPTED));
+            append(Entry.takingBack(append(entry(house, EventKind.IN).in(HERE, 100, null)), effect(), clock.instant(), "test"));
+            assertThat(consignment(house).status()).isEqualTo(CargoStatus.UNLOADED);
+            expected(house, 90);
+            assertThat(consignment(house).status()).as("fewer are expected").isEqualTo(CargoStatus.UNLOADED);
+            expected(house, 0);
+            assertThat(consignment(house).status()).isEqualTo(CargoStatus.CANCELLED);
+
+            long other = house(2);
+            append(Entry.takingBack(append(entry(other, EventKind.IN).in(HERE, 100, null)), effect(), clock.instant(), "test"));
+            assertThat(consignment(other).status()).isEqualTo(CargoStatus.EXPECTED);
+        });
+    }
+
+    @Test
     void allIsReleasedWhenAllThatIsDeclaredMayLeave() {
         tried(() -> {
             long house = house(1);
@@ -341,6 +387,12 @@ class LedgerIT {
 
     private Entry entry(long consignment, EventKind kind) {
         return Entry.of(consignment, kind, effect(), clock.instant(), "test");
+    }
+
+    /** Customs settles that so many were to come. */
+    private void expected(long consignment, int packages) {
+        jdbc.sql("update cargo.consignments set packages = ? where id = ?").params(packages, consignment).update();
+        append(entry(consignment, EventKind.EXPECTED_CORRECTED).counted(packages, "CT"));
     }
 
     private synchronized String effect() {
