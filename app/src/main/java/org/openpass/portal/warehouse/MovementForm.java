@@ -113,6 +113,8 @@ final class MovementForm extends Section {
         basis.setMaxLength(LONGEST);
         location.setMaxLength(LONGEST);
         weight.setLocale(Formats.decimals());
+        // It is emptied for the next goods, which is no mistake.
+        number.setManualValidation(true);
         number.setRequiredIndicatorVisible(true);
         packages.setRequiredIndicatorVisible(true);
     }
