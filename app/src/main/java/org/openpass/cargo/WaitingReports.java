@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class WaitingReports extends WokenWork {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingReports.class);
-    /** Tells {@code c:<consignment>:<place>} when goods moved, and {@code v:<mrn>} when more is known of a voyage. */
+    /** Tells {@code c:<consignment>:<place>} when goods moved or may leave, and {@code v:<mrn>} when more is known of a voyage. */
     static final String CHANNEL = "cargo_moved";
     private static final String OF_GOODS = "c:";
     private static final String OF_VOYAGE = "v:";
@@ -73,13 +73,13 @@ class WaitingReports extends WokenWork {
         signals.notify(CHANNEL, OF_VOYAGE + voyage.mrn());
     }
 
-    /** Goods may leave. */
+    /** Goods may leave: the places where they lie are told, too. */
     @EventListener
     void permitted(RemovalPermitted permitted) {
-        signals.notify(CHANNEL, moved(permitted.consignment(), ""));
+        permitted.places().forEach(place -> signals.notify(CHANNEL, moved(permitted.consignment(), place)));
     }
 
-    /** What is told when goods of a consignment moved at a place. */
+    /** What is told when goods of a consignment moved at a place, or may leave it. */
     static String moved(long consignment, String place) {
         return OF_GOODS + consignment + ":" + place;
     }

@@ -147,7 +147,7 @@ public class LiveCases {
         follow(ACTS, screen, concerns, refresh);
     }
 
-    /** The same for goods that move: asked with {@code c:<consignment>:<shed code>}; at most once a second. */
+    /** The same for goods that move or may leave: asked with {@code c:<consignment>:<shed code>}; at most once a second. */
     public void followCargo(Component screen, Predicate<String> concerns, Command refresh) {
         follow(CARGO, screen, concerns, () -> { }, GATHER, refresh);
     }

@@ -7,14 +7,17 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.signals.Signals;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Filer;
 import org.openpass.testing.MovableClock;
@@ -46,6 +49,8 @@ class MovementsIT {
     Intake intake;
     @Autowired
     Movements movements;
+    @Autowired
+    Signals signals;
 
     private Warehouse warehouse;
     private String cargo;
@@ -79,10 +84,17 @@ class MovementsIT {
 
     @Test
     void anAcceptedDeclarationLetsItsGoodsLeaveInPartsAndByItself() {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        Runnable stop = signals.listen(WaitingReports.CHANNEL, told::add);
         warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
+        Awaitility.await().until(() -> told.stream().anyMatch(each -> each.endsWith(":" + warehouse.shed())));
+        told.clear();
         Filer filer = samples.filer();
         String declaration = filer.api().fileAndAwait(filer.draft().set("billOfLading", cargo).set("totalPackages", 100), "ACCEPTED")
                 .text("/declarationNumber");
+        Awaitility.await("the place is told that its goods may leave").until(() -> told.stream()
+                .anyMatch(each -> each.endsWith(":" + warehouse.shed())));
+        stop.run();
 
         lie(90);
         assertThat(samples.admin().put("/api/v1/admin/carry-outs", List.of(declaration)).mustBe(409).text("/code")).isEqualTo("cargo.notThere");
