@@ -26,6 +26,11 @@ public interface ScenarioKind {
     /** Has a party act; what it does and with what is the scenario's. */
     void act(Begun begun, String act, JsonNode with);
 
+    /** Whether the act has the case go on; what it does not move is not waited for. */
+    default boolean moves(String act) {
+        return true;
+    }
+
     /** The lane that was selected; empty without one. */
     String lane(Begun begun);
 

@@ -106,7 +106,9 @@ public class ScenarioRun {
                     int before = cases.moves(begun.caseNumber());
                     if (!act.with().equals(BooleanNode.FALSE)) {
                         kind.act(begun, act.act(), act.with());
-                        moved(begun, deadline, before);
+                        if (kind.moves(act.act())) {
+                            moved(begun, deadline, before);
+                        }
                     }
                 }
             }

@@ -109,6 +109,12 @@ class TransportScenario implements ScenarioKind {
         }
     }
 
+    /** Goods that set out are waited for as before. */
+    @Override
+    public boolean moves(String act) {
+        return !"leave".equals(act);
+    }
+
     private void move(Begun begun, Way way, String place, String basis, int packages) {
         MovementReport said = new MovementReport(null, way, place, begun.subject(), null, null, null, packages, null,
                 time.now().truncatedTo(ChronoUnit.MILLIS), null, null, basis, null);
