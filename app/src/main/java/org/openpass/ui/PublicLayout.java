@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.openpass.access.CurrentActor;
@@ -32,7 +33,7 @@ public class PublicLayout extends Div implements RouterLayout {
         Div right = new Div(tariff, new LanguageSwitch(), in);
         right.addClassName("public-right");
         Footer footer = new Footer(new Paragraph(text("footer")), new Anchor("sales", text("sales.menu")),
-                new Anchor("open-api", text("openApi.menu")));
+                new Span(" · "), new Anchor("open-api", text("openApi.menu")));
         add(new SkipLink(), new Header(new Brand(), right));
         add(parts.at(FramePart.Place.PUBLIC));
         add(main, footer);
