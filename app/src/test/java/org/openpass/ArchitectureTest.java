@@ -1,6 +1,10 @@
 package org.openpass;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -12,6 +16,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.select.Select;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -82,6 +88,12 @@ class ArchitectureTest {
             .should().dependOnClassesThat(resideInAnyPackage("org.springframework..", "io.camunda..", "com.vaadin..",
                     "org.jooq..", "java.sql..").and(outside("org.springframework.modulith..")))
             .because("the law is read and tested without a container");
+
+    @ArchTest
+    static final ArchRule buttonsOfChoicesAreNotMarkedRequired = noClasses()
+            .should().callMethodWhere(target(name("setRequiredIndicatorVisible"))
+                    .and(target(owner(assignableTo(Select.class).or(assignableTo(DateTimePicker.class))))))
+            .because("Vaadin writes aria-required on a button or a group then, which ARIA does not allow there");
 
     @ArchTest
     static final ArchRule timeIsInjected = noClasses()

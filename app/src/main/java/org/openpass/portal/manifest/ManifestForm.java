@@ -97,9 +97,7 @@ final class ManifestForm extends Div {
         office.setLabel(text("manifest.field.office"));
         office.setItems(names.keySet());
         office.setItemLabelGenerator(code -> code + " " + names.getOrDefault(code, ""));
-        office.setRequiredIndicatorVisible(true);
         DateTimePicker expected = faults.put("expectedAt", DateFields.moment(text("manifest.field.expectedAt")));
-        expected.setRequiredIndicatorVisible(true);
         DateTimePicker departed = faults.put("departedAt", DateFields.moment(text("manifest.field.departedAt")));
         fields.add(office, expected, departed);
     }

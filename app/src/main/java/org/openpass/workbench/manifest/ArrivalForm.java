@@ -59,7 +59,6 @@ final class ArrivalForm extends Div {
         message.getElement().setAttribute("role", "alert");
         at.setDateAriaLabel(text("manifestcase.arrival.day"));
         at.setTimeAriaLabel(text("manifestcase.arrival.time"));
-        at.setRequiredIndicatorVisible(true);
         at.setManualValidation(true);
         location.setMaxLength(LONGEST_PLACE);
         location.addClassName("party-field");

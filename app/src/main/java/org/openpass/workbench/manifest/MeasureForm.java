@@ -45,7 +45,6 @@ final class MeasureForm extends Div {
         result.setLabel(text("manifestcase.measures.result"));
         result.setItems(Result.values());
         result.setItemLabelGenerator(each -> text("manifestcase.measures.result." + each));
-        result.setRequiredIndicatorVisible(true);
         result.setManualValidation(true);
         findings.setMaxLength(LONGEST);
         findings.setManualValidation(true);
