@@ -20,10 +20,13 @@ public class Blocks {
 
     /** All codes; of one kind those of the earlier stage come first. */
     public static final List<String> STAGES = List.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.notArrived",
-            "cargo.arrivalReported", "cargo.notCarriedIn", "cargo.underWay", "cargo.overdue", "cargo.notDeclared", "transshipment.review",
-            "transshipment.loading", "transshipment.leftBehind", "declaration.checking", "declaration.review",
-            "declaration.awaitsGoods", "declaration.inspection", "declaration.supplement", "declaration.changePending", "tax.security",
+            "cargo.arrivalReported", "cargo.discrepancy", "cargo.notCarriedIn", "cargo.underWay", "cargo.overdue", "cargo.notDeclared",
+            "transshipment.review", "transshipment.loading", "transshipment.leftBehind", "requirement.missing", "declaration.checking",
+            "declaration.review", "declaration.awaitsGoods", "declaration.inspection", "declaration.supplement", "declaration.changePending", "tax.security",
             "tax.unpaid", "none.mayLeave", "none.houses", "none.left");
+
+    /** The last declaration was rejected, since an approval that a law asks for was not named. */
+    public static final String REQUIREMENT_MISSING = "requirement.missing";
 
     static final Comparator<Block> ORDER = Comparator.comparing(Block::kind).thenComparing(block -> STAGES.indexOf(block.code()))
             .thenComparing(Block::until, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -63,11 +66,20 @@ public class Blocks {
     }
 
     private List<Block> of(JdbcClient asked, long consignment) {
-        String number = asked.sql("select cargo_number from cargo.consignments where id = ?").param(consignment)
-                .query((rs, n) -> Optional.ofNullable(rs.getString(1))).optional().flatMap(found -> found).orElse(null);
+        List<String> numbers = asked.sql("""
+                select unnest(array_remove(array[c.key_cargo, c.key_bill, case when not exists (select 1 from cargo.consignments o
+                    where o.key_hbl = c.key_hbl and o.id <> c.id and o.deleted_at is null) then c.key_hbl end], null))
+                from cargo.consignments c where c.id = ?
+                """).param(consignment).query(String.class).list();
         List<String> declarations = asked.sql("select declaration_number from cargo.reservations where consignment = ? "
                 + "and released_at is null order by reserved_at, declaration_number limit ?").params(consignment, MOST_DECLARATIONS)
                 .query(String.class).list();
-        return sources.stream().flatMap(source -> source.of(asked, consignment, number, declarations).stream()).sorted(ORDER).toList();
+        return instead(sources.stream().flatMap(source -> source.of(asked, consignment, numbers, declarations).stream()).sorted(ORDER).toList());
+    }
+
+    /** Of goods whose declaration was rejected it is told why, not that they are not declared. */
+    static List<Block> instead(List<Block> found) {
+        int rejected = found.stream().filter(block -> block.code().equals(REQUIREMENT_MISSING)).mapToInt(Block::packages).sum();
+        return found.stream().filter(block -> !block.code().equals("cargo.notDeclared") || block.packages() > rejected).toList();
     }
 }

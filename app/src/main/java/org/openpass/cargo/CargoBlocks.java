@@ -23,6 +23,7 @@ class CargoBlocks implements BlockSource {
     private static final String ARRIVAL = "Customs Act Art. 135(1)";
     private static final String UNLOADING = "Customs Act Art. 140(1)";
     private static final String TRANSPORT = "Customs Act Art. 216(2)";
+    private static final String SHORT = "Customs Act Art. 160(2)";
     private static final String CARRY_IN = "Customs Act Art. 157(1)";
     private static final String DECLARED = "Customs Act Art. 241(3)";
     private static final String MAY_LEAVE = "Customs Act Art. 248(3)";
@@ -39,6 +40,7 @@ class CargoBlocks implements BlockSource {
      * @param plannedPlace where it was to be carried in; null: nobody said
      * @param arrived its carrier reported the arrival; {@code accepted}: customs accepted it
      * @param came packages that were carried in from the voyage, at any place
+     * @param shortBy packages that were reported not to have come; customs has not settled it yet
      * @param underWay packages between two places
      * @param arrivesBy by when the first of them that are under bond must arrive; null: none is
      * @param permitted packages that acceptance lets leave and that have not left
@@ -46,17 +48,18 @@ class CargoBlocks implements BlockSource {
      * @param lots what lies where, nothing that is empty
      */
     record Facts(Consignment.Kind kind, boolean outgoing, boolean over, boolean houses, int packages, int declared, String plannedPlace,
-            Instant expectedAt, boolean arrived, boolean accepted, int came, int underWay, LocalDate arrivesBy, int permitted,
-            LocalDate removalLimit, List<Stock> lots) {
+            Instant expectedAt, boolean arrived, boolean accepted, int came, int shortBy, int underWay, LocalDate arrivesBy,
+            int permitted, LocalDate removalLimit, List<Stock> lots) {
     }
 
     @Override
-    public List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations) {
+    public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
         List<Stock> lots = asked.sql("select * from cargo.stock where consignment = ? and packages > 0 order by first_in_at, place")
                 .param(consignment).query(Stock::of).list();
         return asked.sql("select c.kind, c.packages, c.declared, c.planned_place, v.direction = 'E' as outgoing, v.cancelled_at, "
                 + "v.expected_at, v.arrived_at, v.arrival_accepted_at, " + Consignments.STATUS + " as status, " + """
-                    e.came, e.under_way, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
+                    e.came, e.under_way, (select coalesce(sum(d.expected - d.found), 0)::int from cargo.discrepancies d
+                        where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
                         and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit, exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
@@ -75,7 +78,7 @@ class CargoBlocks implements BlockSource {
                 || !CargoStatus.valueOf(rs.getString("status")).open(), rs.getBoolean("houses"), rs.getInt("packages"),
                 rs.getInt("declared"), rs.getString("planned_place"), Event.instant(rs, "expected_at"),
                 rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null, rs.getInt("came"),
-                rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
+                rs.getInt("short_by"), rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
                 rs.getObject("removal_limit", LocalDate.class), lots);
     }
 
@@ -94,8 +97,12 @@ class CargoBlocks implements BlockSource {
         List<Block> found = new ArrayList<>();
         now.lots().stream().filter(lot -> lot.held() != null).forEach(lot -> found.add(held(now, lot)));
         int missing = now.kind() == Consignment.Kind.RECORDED ? 0 : now.packages() - now.came();
-        if (missing > 0) {
-            found.add(missing(now, missing));
+        int told = Math.min(missing, now.shortBy());
+        if (told > 0) {
+            found.add(block(now, Kind.CARGO, "cargo.discrepancy", Who.CUSTOMS, null, SHORT, told, null));
+        }
+        if (missing > told) {
+            found.add(missing(now, missing - told));
         }
         if (now.underWay() > 0) {
             found.add(now.arrivesBy() == null ? block(now, Kind.CARGO, "cargo.underWay", Who.OPERATOR, null, CARRY_IN, now.underWay(), null)

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openpass.cargo.Block;
 import org.openpass.cargo.Block.Kind;
 import org.openpass.cargo.Block.Who;
 import org.openpass.cargo.BlockSource;
+import org.openpass.cargo.Blocks;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +26,29 @@ class DeclarationBlocks implements BlockSource {
     }
 
     @Override
-    public List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations) {
-        return declarations.isEmpty() ? List.of() : asked.sql(Seoul.inSql("""
+    public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
+        return Stream.concat(rejected(asked, numbers), waiting(asked, declarations)).toList();
+    }
+
+    /** The newest declaration of the goods, if it was rejected since it did not say how a law is met that customs confirms. */
+    private static Stream<Block> rejected(JdbcClient asked, List<String> numbers) {
+        return numbers.isEmpty() ? Stream.empty() : asked.sql("""
+                select number, case_number, packages, laws from (
+                    select d.number, d.case_number, d.status, (d.document ->> 'totalPackages')::int as packages,
+                        (select string_agg(distinct r -> 'args' ->> 2, ', ') from jsonb_array_elements(d.reasons) r
+                            where r ->> 'code' = :missing) as laws
+                    from declaration.declarations d
+                    where regexp_replace(upper(d.document ->> 'billOfLading'), '[^0-9A-Z]', '', 'g') = any(:numbers)
+                    order by d.filed_at desc, d.number desc limit 1) newest
+                where status = 'REJECTED' and laws is not null
+                """).param("missing", Blocks.REQUIREMENT_MISSING).param("numbers", numbers.toArray(String[]::new)).query((rs, n) ->
+                new Block(Kind.REQUIREMENT, Blocks.REQUIREMENT_MISSING, Map.of(Block.DECLARATION, rs.getString("number"), Block.WHY,
+                        rs.getString("laws")), Who.DECLARANT, null, "Customs Act Art. 226", rs.getString("case_number"), rs.getInt("packages")))
+                .list().stream();
+    }
+
+    private static Stream<Block> waiting(JdbcClient asked, List<String> declarations) {
+        return declarations.isEmpty() ? Stream.empty() : asked.sql(Seoul.inSql("""
                 select d.number, d.case_number, d.status, (d.document ->> 'totalPackages')::int as packages, case
                     when d.status = 'SUPPLEMENT' then (select min(s.due_at) from casework.deadlines s where s.case_number = d.case_number
                         and s.kind = :supplement and s.met_at is null and s.lapsed_at is null)
@@ -41,7 +64,7 @@ class DeclarationBlocks implements BlockSource {
                 from declaration.declarations d where d.number = any(:numbers) order by d.number
                 """)).param("supplement", Supplements.DEADLINE).param("change", ChangePeriods.DEADLINE)
                 .param("numbers", declarations.toArray(String[]::new)).query(DeclarationBlocks::block).list().stream()
-                .flatMap(Optional::stream).toList();
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Block> block(ResultSet rs, int row) throws SQLException {

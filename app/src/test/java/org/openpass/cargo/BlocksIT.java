@@ -58,6 +58,11 @@ class BlocksIT {
         warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
         assertThat(told("CARGO", "cargo.notDeclared", "DECLARANT").text("/0/until")).as("30 days (Art. 241(3))").isNotEmpty();
 
+        filer.api().fileAndAwait(filer.draft().inLine("hsCode", "8471300000").set("billOfLading", cargo).set("totalPackages", 100), "REJECTED");
+        Answer rejected = told("REQUIREMENT", "requirement.missing", "DECLARANT");
+        assertThat(rejected.text("/0/sentence/ko")).contains("전파법");
+        assertThat(rejected.values("", "code")).as("that they are not declared goes without saying").containsExactly("requirement.missing");
+
         Answer declared = filer.api().fileAndAwait(filer.draft().inLine("origin", "IR").set("billOfLading", cargo)
                 .set("totalPackages", 100).set("collectionForm", "PAY_BEFORE_ACCEPTANCE"), "DOC_REVIEW");
         String number = declared.text("/declarationNumber");

@@ -69,7 +69,7 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
     }
 
     @Override
-    public List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations) {
+    public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
         return asked.sql(OPEN.replace("select h.ordered", "select h.ordered, c.packages").replace("h where", "h join cargo.consignments c "
                 + "on c.id = h.consignment where c.deleted_at is null and")).param(consignment).query((rs, n) -> new Block(Block.Kind.HOLD,
                 "hold.watched", Map.of(Block.OF, String.valueOf(rs.getInt(2))), Block.Who.CUSTOMS, null, "Customs Act Art. 246", null,

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class OverdueBlocks implements BlockSource {
 
     @Override
-    public List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations) {
+    public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
         return asked.sql("""
                 select s.case_number, s.packages, s.place, case when s.outcome is null then coalesce(s.removal_until, s.notice_until) end as until,
                     s.outcome = 'SOLD' as sold, greatest(c.packages, s.packages) as everything, s.packages - s.gone as here

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 class TransshipmentBlocks implements BlockSource {
 
     @Override
-    public List<Block> of(JdbcClient asked, long consignment, String cargoNumber, List<String> declarations) {
+    public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
         return asked.sql("""
                 select t.case_number, t.number, t.place, t.packages - t.gone as "left", t.packages, t.accepted_at is not null as accepted, t.load_by,
                     c.status = 'LEFT_BEHIND_REVIEW' as behind
