@@ -6,7 +6,8 @@ import java.util.List;
 import org.openpass.deploy.rig.Trees;
 
 /**
- * The benchmark: {@code [--seconds N] [--in-flight N] [--open-cases N] [--rows N] [--sessions N] [--only NAME,NAME]}. Writes
+ * The benchmark: {@code [--seconds N] [--in-flight N] [--open-cases N] [--rows N] [--sessions N] [--houses N]
+ * [--cargoes N] [--consignments N] [--only NAME,NAME]}. Writes
  * {@code report.md} and {@code report.json} into {@code --folder}. Goals that are not met are said, but are no failure: it
  * ends with 1 only when something could not be measured.
  */

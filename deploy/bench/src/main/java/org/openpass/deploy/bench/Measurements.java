@@ -1,6 +1,9 @@
 package org.openpass.deploy.bench;
 
 import java.util.List;
+import org.openpass.deploy.bench.cargo.CargoMovesMeasurement;
+import org.openpass.deploy.bench.cargo.ManifestMeasurement;
+import org.openpass.deploy.bench.cargo.OpenApiMeasurement;
 import org.openpass.deploy.bench.clearance.LatencyMeasurement;
 import org.openpass.deploy.bench.clearance.ProfileMeasurement;
 import org.openpass.deploy.bench.clearance.ThroughputMeasurement;
@@ -18,8 +21,9 @@ final class Measurements {
     }
 
     static List<Measurement> all() {
-        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ProfileMeasurement(), new OpenCasesMeasurement(),
-                new QueriesMeasurement(), new HeatMapMeasurement(), new TariffFileMeasurement(), new SessionsMeasurement(),
+        return List.of(new ThroughputMeasurement(), new LatencyMeasurement(), new ManifestMeasurement(),
+                new CargoMovesMeasurement(), new ProfileMeasurement(), new OpenCasesMeasurement(), new QueriesMeasurement(),
+                new HeatMapMeasurement(), new TariffFileMeasurement(), new SessionsMeasurement(), new OpenApiMeasurement(),
                 new MemoryMeasurement());
     }
 }

@@ -33,6 +33,11 @@ public final class Processes {
         return used;
     }
 
+    /** Resident memory of one process alone, in megabytes. */
+    public static double residentMegabytes(RunningSystem system, String name) {
+        return proportional(system.pid(name)) / 1024;
+    }
+
     private static Stream<Long> family(long pid) {
         return ProcessHandle.of(pid).stream()
                 .flatMap(root -> Stream.concat(Stream.of(root), root.descendants())).map(ProcessHandle::pid);

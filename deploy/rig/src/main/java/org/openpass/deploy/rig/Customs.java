@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Customs {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE_WITH_FILES = Duration.ofMinutes(3);
+    private static final String TYPE = "Content-Type";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
@@ -97,6 +99,12 @@ public final class Customs {
             return call("POST", path, body instanceof String text ? text : JSON.writeValueAsString(body));
         }
 
+        /** Posts a file, or a message of any type that is no JSON; an answer that is no JSON has an empty body. */
+        public Answer post(String path, String type, byte[] file) throws IOException {
+            return call(request(path).timeout(PATIENCE_WITH_FILES).header(TYPE, type)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(file)).build());
+        }
+
         /** Replaces what the path names with anything as JSON. */
         public Answer put(String path, Object body) throws IOException {
             return call("PUT", path, JSON.writeValueAsString(body));
@@ -109,8 +117,12 @@ public final class Customs {
         }
 
         private Answer call(String method, String path, String body) throws IOException {
+            return call(request(method, path, body));
+        }
+
+        private Answer call(HttpRequest request) throws IOException {
             try {
-                return answer(http.send(request(method, path, body), HttpResponse.BodyHandlers.ofString()));
+                return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
@@ -118,15 +130,19 @@ public final class Customs {
         }
 
         private HttpRequest request(String method, String path, String body) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).timeout(PATIENCE)
-                    .header("Content-Type", "application/json").header("Accept-Language", "en").header(header, value)
-                    .method(method, HttpRequest.BodyPublishers.ofString(body));
-            return (seen == null ? request : request.header("If-Match", seen)).build();
+            return request(path).timeout(PATIENCE).header(TYPE, "application/json")
+                    .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+        }
+
+        private HttpRequest.Builder request(String path) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path)).header("Accept-Language", "en")
+                    .header(header, value);
+            return seen == null ? request : request.header("If-Match", seen);
         }
     }
 
     private static Answer answer(HttpResponse<String> response) {
-        boolean isJson = response.headers().firstValue("Content-Type").orElse("").contains("json");
+        boolean isJson = response.headers().firstValue(TYPE).orElse("").contains("json");
         try {
             return new Answer(response.statusCode(), JSON.readTree(isJson ? response.body() : "{}"));
         } catch (JacksonException cutOff) {

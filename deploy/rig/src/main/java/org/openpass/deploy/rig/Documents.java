@@ -21,23 +21,31 @@ public final class Documents {
         return of(reference, "PAY_BEFORE_ACCEPTANCE", "IR");
     }
 
+    /** One that is accepted at once and paid afterwards, of goods that the cargo ledger knows by this number. */
+    public static String ofCargo(String reference, String cargoNumber, int packages) {
+        return of(reference, "PAY_AFTER_ACCEPTANCE", "VN", cargoNumber, packages);
+    }
+
     /**
-     * The document.
+     * The document, of one package of a bill that the reference chooses.
      *
      * @param reference the declarant's own, which with its content is the document's identity
      * @param collectionForm how it is paid, e.g. PAY_AFTER_ACCEPTANCE
      * @param origin the goods' country of origin, by which the lane is chosen
      */
     public static String of(String reference, String collectionForm, String origin) {
-        int bill = Math.floorMod(reference.hashCode(), SampleWorld.BILLS);
+        return of(reference, collectionForm, origin, SampleWorld.bill(Math.floorMod(reference.hashCode(), SampleWorld.BILLS)), 1);
+    }
+
+    private static String of(String reference, String collectionForm, String origin, String bill, int packages) {
         return """
                 {"reference": "%s", "customsOffice": "020", "declarant": "%s", "importer": {"id": "%s"},
                  "collectionForm": "%s", "billOfLading": "%s", "incoterm": "CIF", "currency": "USD",
-                 "totalPackages": 1, "totalGrossWeight": 12.5, "transportMode": "1", "exportCountry": "%s",
+                 "totalPackages": %d, "totalGrossWeight": 12.5, "transportMode": "1", "exportCountry": "%s",
                  "lines": [{"number": 1, "hsCode": "6109101000", "description": "T-shirts of cotton", "origin": "%s",
-                            "packages": 1, "grossWeight": 12.5, "netWeight": 11, "quantity": 100, "unit": "U",
+                            "packages": %d, "grossWeight": 12.5, "netWeight": 11, "quantity": 100, "unit": "U",
                             "amount": 350}]}
-                """.formatted(reference, SampleWorld.DECLARANT, SampleWorld.IMPORTER, collectionForm, SampleWorld.bill(bill),
-                        origin, origin);
+                """.formatted(reference, SampleWorld.DECLARANT, SampleWorld.IMPORTER, collectionForm, bill,
+                        packages, origin, origin, packages);
     }
 }

@@ -16,6 +16,8 @@ public final class SampleWorld {
 
     public static final String DECLARANT = "FAULT-BROKER";
     public static final String IMPORTER = "FAULT-IMPORTER";
+    /** The designated storage of office 020 among the sample areas; its operator is known by the same number. */
+    public static final String SHED = "02002079";
     /** So many that declarations filed at the same time seldom name the same one, as in real life. */
     static final int BILLS = 1_000;
 
@@ -45,7 +47,8 @@ public final class SampleWorld {
                 Map.of("currency", "USD", "direction", "IMPORT", "day", sunday.toString(), "rate", 1392.1),
                 Map.of("currency", "USD", "direction", "IMPORT", "day", sunday.plusWeeks(1).toString(), "rate", 1392.1)));
         customs.administer(administratorPassword, "POST", "/tariff/sample", Map.of());
-        world.put("/parties", List.of(party(DECLARANT, "BROKER", "FAULT"), party(IMPORTER, "TRADER", "FAULI")));
+        world.put("/parties", List.of(party(DECLARANT, "BROKER", "TEST", "FAULT"),
+                party(IMPORTER, "TRADER", "TEST", "FAULI")));
         world.put("/bills", IntStream.range(0, BILLS)
                 .mapToObj(i -> Map.of("billNumber", bill(i), "packages", 10_000_000)).toList());
         customs.administer(administratorPassword, "POST", "/bonded-areas/sample", Map.of());
@@ -53,6 +56,11 @@ public final class SampleWorld {
         world.put("/accounts", Map.of("username", OFFICER, "password", world.officerPassword, "displayName", "Officer",
                 "office", "020", "national", true, "roles", Set.of("CLEARANCE_OFFICER", "INSPECTOR", "SUPERVISOR")));
         return world;
+    }
+
+    /** Registers another party: a carrier or a forwarder by the four letters that documents name it by. */
+    public void register(String kind, String code) throws IOException {
+        put("/parties", List.of(party(code, kind, kind, code)));
     }
 
     /** A new key for the software of the declarant, or of another party; it files faster than any party's may unasked. */
@@ -118,9 +126,9 @@ public final class SampleWorld {
         customs.administer(password, "PUT", path, body);
     }
 
-    private static Map<String, Object> party(String identifier, String kind, String declarantCode) {
+    private static Map<String, Object> party(String identifier, String kind, String scheme, String declarantCode) {
         return Map.of("name", identifier, "kind", kind, "declarantCode", declarantCode, "licenceFrom", "2020-01-01",
-                "identifiers", List.of(Map.of("scheme", "TEST", "value", identifier)),
+                "identifiers", List.of(Map.of("scheme", scheme, "value", identifier)),
                 "riskGrade", "LOW", "aeo", false);
     }
 }

@@ -25,6 +25,8 @@ public final class ThroughputMeasurement implements Measurement {
     public static final String OURS = "straight-through declarations accepted, end to end";
     static final String RAW = "raw engine, the same model with workers that do nothing";
 
+    private static final String EVENTS = "select count(*) from cargo.events";
+    private static final String DECLARATIONS = "select count(*) from declaration.declarations";
     private static final int ROUNDS = 2;
     private static final int MOST_WINDOWS_TO_WARM = 12;
     private static final double AGREE = 0.05;
@@ -42,6 +44,8 @@ public final class ThroughputMeasurement implements Measurement {
         Duration window = stand.options().window();
         List<Double> ours = new ArrayList<>();
         List<Double> raw = new ArrayList<>();
+        long events = stand.system().count(EVENTS);
+        long declarations = stand.system().count(DECLARATIONS);
         try (var filings = new Filings(stand.system(), stand.world().declarant())) {
             warm("ours", filings, stand);
             for (int round = 0; round < ROUNDS; round++) {
@@ -56,6 +60,8 @@ public final class ThroughputMeasurement implements Measurement {
         figures.atLeast(48, OURS, ourRate, "/s");
         figures.add(RAW, rawRate, "/s");
         figures.atLeast(0.6, "ours ÷ raw engine", ourRate / rawRate, "×");
+        figures.add("events of the cargo ledger a declaration", (stand.system().count(EVENTS) - events)
+                / (double) (stand.system().count(DECLARATIONS) - declarations), "");
         processor.forEach((process, millis) -> figures.add("processor time a declaration, " + process, millis, "ms"));
         rawProcessor.forEach((process, millis) -> figures.add("processor time a raw instance, " + process, millis, "ms"));
     }

@@ -1,11 +1,15 @@
 package org.openpass.deploy.bench.load;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -29,15 +33,40 @@ public final class OpenLoop {
      * @throws IllegalStateException when work was refused, or had not ended a minute after the last was sent
      */
     public static Histogram run(Load load, double perSecond, Duration warmUp, Duration length) throws InterruptedException {
+        long end = System.nanoTime() + warmUp.plus(length).toNanos();
+        return run(load, perSecond, warmUp, intended -> intended < end);
+    }
+
+    /**
+     * The same beside some other work, for as long as that takes: it begins when the load is warm.
+     *
+     * @throws ExecutionException when that work failed
+     */
+    public static Histogram during(Load load, double perSecond, Duration warmUp, Callable<?> work)
+            throws InterruptedException, ExecutionException {
+        var beside = new FutureTask<>(() -> {
+            TimeUnit.NANOSECONDS.sleep(warmUp.toNanos());
+            return work.call();
+        });
+        Thread.ofPlatform().daemon().name("beside").start(beside);
+        try {
+            Histogram latencies = run(load, perSecond, warmUp, intended -> !beside.isDone());
+            beside.get();
+            return latencies;
+        } finally {
+            beside.cancel(true);
+        }
+    }
+
+    private static Histogram run(Load load, double perSecond, Duration warmUp, LongPredicate goesOn) throws InterruptedException {
         var latencies = new ConcurrentHistogram(LONGEST_MICROS, 3);
         var open = new AtomicInteger();
         var refused = new AtomicInteger();
         long interval = (long) (1e9 / perSecond);
         long begun = System.nanoTime();
         long measured = begun + warmUp.toNanos();
-        long end = measured + length.toNanos();
         try (ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (long intended = begun; intended < end; intended += interval) {
+            for (long intended = begun; goesOn.test(intended); intended += interval) {
                 while (System.nanoTime() < intended) {
                     LockSupport.parkNanos(intended - System.nanoTime());
                 }
