@@ -31,8 +31,9 @@ final class MemoryWatch implements AutoCloseable {
     }
 
     private void look() {
+        // What it says first names the columns; where it says nothing there are no figures.
         try (var lines = new BufferedReader(new InputStreamReader(jstat.getInputStream(), StandardCharsets.UTF_8))) {
-            List<String> columns = List.of(lines.readLine().strip().split("\\s+"));
+            List<String> columns = List.of(String.valueOf(lines.readLine()).strip().split("\\s+"));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] values = line.strip().split("\\s+");
                 heap = Math.max(heap, IN_USE.stream().mapToDouble(name -> Double.parseDouble(values[columns.indexOf(name)])).sum() / KILO);
@@ -45,6 +46,9 @@ final class MemoryWatch implements AutoCloseable {
 
     /** Heap in use at most, with what is not collected yet, in megabytes. */
     double heap() {
+        if (heap == 0) {
+            throw new IllegalStateException("The heap of the application could not be read");
+        }
         return heap;
     }
 
