@@ -45,7 +45,7 @@ public final class ManifestMeasurement implements Measurement {
                 Sent sent = sent(carrier, program, manifest, edifact);
                 tell(figures, what, manifest, sent);
                 figures.add(what + ": resident memory at most", memory.resident(), "MB");
-                figures.add(what + ": heap in use at most", memory.heap(), "MB");
+                figures.add(what + ": heap after a collection at most", memory.heap(), "MB");
             }
         }
         beside(stand, figures, carrier, program);

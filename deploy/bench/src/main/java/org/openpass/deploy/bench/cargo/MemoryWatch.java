@@ -13,7 +13,8 @@ import org.openpass.deploy.rig.RunningSystem;
 /** The most memory that the application takes while something is done, looked at twice a second from outside of it. */
 final class MemoryWatch implements AutoCloseable {
 
-    private static final List<String> IN_USE = List.of("S0U", "S1U", "EU", "OU");
+    /** Survivors and old generation, as the last collection left them: it says nothing of Eden, which that has emptied. */
+    private static final List<String> LEFT = List.of("S0U", "S1U", "OU");
     private static final double KILO = 1024;
 
     private final RunningSystem system;
@@ -31,12 +32,11 @@ final class MemoryWatch implements AutoCloseable {
     }
 
     private void look() {
-        // What it says first names the columns; where it says nothing there are no figures.
         try (var lines = new BufferedReader(new InputStreamReader(jstat.getInputStream(), StandardCharsets.UTF_8))) {
             List<String> columns = List.of(String.valueOf(lines.readLine()).strip().split("\\s+"));
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] values = line.strip().split("\\s+");
-                heap = Math.max(heap, IN_USE.stream().mapToDouble(name -> Double.parseDouble(values[columns.indexOf(name)])).sum() / KILO);
+                heap = Math.max(heap, LEFT.stream().mapToDouble(name -> Double.parseDouble(values[columns.indexOf(name)])).sum() / KILO);
                 resident = Math.max(resident, Processes.residentMegabytes(system, "app"));
             }
         } catch (IOException ended) {
@@ -44,7 +44,7 @@ final class MemoryWatch implements AutoCloseable {
         }
     }
 
-    /** Heap in use at most, with what is not collected yet, in megabytes. */
+    /** Heap that a collection left over at most, in megabytes. */
     double heap() {
         if (heap == 0) {
             throw new IllegalStateException("The heap of the application could not be read");
