@@ -92,6 +92,7 @@ final class MovementChecks {
         name("mbl", said.mbl());
         name("hbl", said.hbl());
         name("location", said.location());
+        name("vehicle", said.vehicle());
         if (said.way() != Way.TAKE_BACK) {
             name("basis", said.basis());
         }

@@ -29,7 +29,7 @@ public final class MovementColumns {
 
     /** The fields in the order of the template. */
     static final List<String> NAMES = List.of("way", "cargoNumber", "packages", "movedAt", "basis", "weight", "location", "reason",
-            "condition", "mbl", "hbl", "container", "reference");
+            "condition", "vehicle", "mbl", "hbl", "container", "reference");
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);
     private static final Pattern BRACKETED = Pattern.compile(".*\\[\\s*(\\w+)\\s*]");
     private static final Map<String, String> FIELDS = fields();
@@ -66,7 +66,7 @@ public final class MovementColumns {
                 cells.get("cargoNumber"), cells.get("mbl"), cells.get("hbl"), cells.get("container"), packages == null ? 0 : packages,
                 weight(cells.get("weight"), faults), moment(cells.get("movedAt"), faults), cells.get("location"),
                 constant(Reason.class, "movement.reason.", "reason", cells.get("reason"), faults), cells.get("basis"),
-                cells.get("condition"));
+                cells.get("condition"), cells.get("vehicle"));
     }
 
     private static <E extends Enum<E>> E constant(Class<E> of, String texts, String field, String written, List<Fault> faults) {

@@ -1,5 +1,6 @@
 package org.openpass.cargo;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -14,9 +15,18 @@ import java.time.Instant;
  * @param location where in the place
  * @param basis what lets goods leave: number of a declaration, a transport, a permit; what they came by when they come in
  * @param condition what was odd about them, in words
+ * @param vehicle registration by which goods leave, at most 35 characters; what is transported under bond leaves by that which was declared
+ *     (Art. 216(3)). Not written where it is not said, so that what was kept before it could be said is the same content still.
  */
 public record MovementReport(String number, Way way, String place, String cargoNumber, String mbl, String hbl, String container,
-        int packages, BigDecimal weight, Instant movedAt, String location, Reason reason, String basis, String condition) {
+        int packages, BigDecimal weight, Instant movedAt, String location, Reason reason, String basis, String condition,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String vehicle) {
+
+    /** One that names no vehicle. */
+    public MovementReport(String number, Way way, String place, String cargoNumber, String mbl, String hbl, String container, int packages,
+            BigDecimal weight, Instant movedAt, String location, Reason reason, String basis, String condition) {
+        this(number, way, place, cargoNumber, mbl, hbl, container, packages, weight, movedAt, location, reason, basis, condition, null);
+    }
 
     /** Whether goods came or went, or a report of the last day is taken back. */
     public enum Way { IN, OUT, TAKE_BACK }

@@ -11,7 +11,8 @@ final class TidyReport {
     static MovementReport of(MovementReport r) {
         return new MovementReport(number(r.number()), r.way(), number(r.place()), number(r.cargoNumber()), text(r.mbl()), text(r.hbl()),
                 number(r.container()), r.packages(), r.weight() == null ? null : r.weight().stripTrailingZeros(), r.movedAt(),
-                text(r.location()), r.reason(), text(r.basis()), text(r.condition()));
+                text(r.location()), r.reason(), text(r.basis()), text(r.condition()),
+                r.vehicle() == null ? null : text(r.vehicle().toUpperCase(Locale.ROOT)));
     }
 
     private static String text(String written) {

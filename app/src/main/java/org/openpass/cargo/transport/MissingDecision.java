@@ -1,6 +1,7 @@
 package org.openpass.cargo.transport;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.Breaches;
 import org.openpass.casework.Audience;
+import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
@@ -20,36 +23,47 @@ import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An officer finds why goods did not arrive in time: lost by disaster or what could not be avoided, destroyed with approval before, or
- * duty is to be charged on them (Customs Act Art. 217); then they are classified and valued, as nobody has declared them.
+ * duty is to be charged on them, also where they came late (Customs Act Art. 217); then they are classified and valued, as nobody has
+ * declared them. What could not be avoided but is not lost is a reason to extend the time, also after it has ended (Art. 216(2) proviso).
  */
 @Component
 class MissingDecision implements TaskHandler {
 
     private static final String LEVY = "LEVY";
+    private static final String EXTEND = "EXTEND";
+    private static final int MOST_DAYS = 60;
     private static final TaskKind KIND = new TaskKind("cargo.decideMissing", "Task_DecideMissing", true, Transport.KIND,
             new Usual("cargo-officer", Transport.MISSING, "clearance.change.goal", "transport-missing", "decisionDueAt", "missingDecision",
-                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY), Field.needed("hsCode", Type.TEXT).when(LEVY),
+                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY, EXTEND), Field.needed("days", Type.NUMBER).when(EXTEND), Field.needed("hsCode", Type.TEXT).when(LEVY),
                     Field.needed("origin", Type.TEXT).when(LEVY), Field.needed("value", Type.NUMBER).when(LEVY),
                     Field.needed("quantity", Type.NUMBER).when(LEVY), Field.needed("unit", Type.TEXT).when(LEVY),
                     Field.needed("reason", Type.TEXT), Field.optional("notes", Type.TEXT)));
 
     private final TransportRows rows;
     private final CollectionApi collection;
+    private final Deadlines deadlines;
+    private final Breaches breaches;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final JsonMapper json;
+    private final Clock clock;
 
-    MissingDecision(TransportRows rows, CollectionApi collection, Timeline timeline, AuditTrail audit, JsonMapper json) {
+    MissingDecision(TransportRows rows, CollectionApi collection, Deadlines deadlines, Breaches breaches, Timeline timeline, AuditTrail audit,
+            JsonMapper json, Clock clock) {
         this.rows = rows;
         this.collection = collection;
+        this.deadlines = deadlines;
+        this.breaches = breaches;
         this.timeline = timeline;
         this.audit = audit;
         this.json = json;
+        this.clock = clock;
     }
 
     @Override
@@ -72,14 +86,42 @@ class MissingDecision implements TaskHandler {
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
         Answers said = new Answers(answers);
-        String decision = said.decision(Set.of("DISASTER", "DESTROYED", LEVY));
+        String decision = said.decision(Set.of("DISASTER", "DESTROYED", LEVY, EXTEND));
         String reason = said.reason(true);
         Levy.Line line = LEVY.equals(decision) ? line(t, said) : null;
+        Optional<Integer> days = EXTEND.equals(decision) ? days(said) : Optional.empty();
+        if (rows.late(t) > t.underWay() && Set.of("DISASTER", "DESTROYED").contains(decision)) {
+            said.refuse("decision", "transportCameLate", "Packages of it came late and are there: extend the time, or charge the duty on them.");
+        }
         said.check();
+        if (EXTEND.equals(decision)) {
+            extend(t, Seoul.today(clock).plusDays(days.orElseThrow()), reason, actor, task.key());
+            return Map.of("decision", decision);
+        }
         rows.missing(t.caseNumber(), decision, reason, actor, line == null ? null : json.writeValueAsString(line));
         timeline.add(t.caseNumber(), "MISSING_DECIDED", actor, Audience.OFFICER, task.said(decision), "MISSING_DECIDED:" + task.key());
         audit.record(actor, "transport.missingDecided", t.caseNumber(), t.underWay() + " " + decision);
         return Map.of("decision", decision);
+    }
+
+    private static Optional<Integer> days(Answers said) {
+        Optional<BigDecimal> days = said.number("days");
+        if (said.text("days").isEmpty() || days.isPresent() && (days.get().stripTrailingZeros().scale() > 0
+                || days.get().compareTo(BigDecimal.valueOf(MOST_DAYS)) > 0)) {
+            said.wrong("days", "Fill in whole days from today, at most " + MOST_DAYS + ".");
+            return Optional.empty();
+        }
+        return days.map(BigDecimal::intValueExact);
+    }
+
+    /** Nothing was late then: what came so came in time, and was no breach. */
+    private void extend(Transport t, LocalDate until, String reason, String actor, Object key) {
+        rows.extendedAfter(t.caseNumber(), until);
+        deadlines.set(TransportDeliveries.deadline(rows.lock(t.caseNumber()), until));
+        breaches.lift(t.caseNumber(), TransportDeliveries.ARTICLE);
+        timeline.add(t.caseNumber(), "TRANSPORT_EXTENDED", actor, Audience.PARTY, Map.of("until", until.toString(), "reason", reason),
+                "TRANSPORT_EXTENDED:" + key);
+        audit.record(actor, "transport.missingDecided", t.caseNumber(), t.underWay() + " EXTEND " + until);
     }
 
     private Levy.Line line(Transport t, Answers said) {

@@ -22,6 +22,8 @@ import org.openpass.terms.Seoul;
  * @param decision APPROVE or REFUSE
  * @param securityAmount that customs asked for (Art. 218), whole won
  * @param lastDay by when all of it arrives (Art. 216(2))
+ * @param overdueAt when its time ended without all of it (Art. 217)
+ * @param term which of its times runs, from 1: one that is extended after its end is another
  * @param gone packages that have left
  * @param arrived packages of them that came in at the named place
  * @param request EXTEND or WITHDRAW, as long as nobody has decided it
@@ -32,7 +34,7 @@ import org.openpass.terms.Seoul;
 public record Transport(String caseNumber, String number, long consignment, long partyId, String as, Long transporter, String from,
         String to, int packages, String route, String purpose, String hsCode, BigDecimal value, boolean hazardous, Instant declaredAt,
         String facts, String ground, String decision, String reason, String decidedBy, Long securityAmount, String securityReference,
-        Instant acceptedAt, LocalDate lastDay, int extensions, int gone, int arrived, String request, LocalDate requestUntil,
+        Instant acceptedAt, LocalDate lastDay, Instant overdueAt, int term, int extensions, int gone, int arrived, String request, LocalDate requestUntil,
         String requestReason, String missing, String missingReason, String missingBy, String levyLine, String signedBy, Instant withdrawnAt,
         String outcome) {
 
@@ -91,7 +93,7 @@ public record Transport(String caseNumber, String number, long consignment, long
                 rs.getBoolean("hazardous"), instant(rs, "declared_at"), rs.getString("facts"), rs.getString("ground"),
                 rs.getString("decision"), rs.getString("reason"), rs.getString("decided_by"), won(rs.getBigDecimal("security_amount")),
                 rs.getString("security_reference"), instant(rs, "accepted_at"), rs.getObject("last_day", LocalDate.class),
-                rs.getInt("extensions"), rs.getInt("gone"), rs.getInt("arrived"), rs.getString("request"),
+                instant(rs, "overdue_at"), rs.getInt("term"), rs.getInt("extensions"), rs.getInt("gone"), rs.getInt("arrived"), rs.getString("request"),
                 rs.getObject("request_until", LocalDate.class), rs.getString("request_reason"), rs.getString("missing"),
                 rs.getString("missing_reason"), rs.getString("missing_by"), rs.getString("levy_line"), rs.getString("signed_by"),
                 instant(rs, "withdrawn_at"), rs.getString("outcome"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.Breaches;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.Entry;
@@ -40,6 +41,8 @@ public class TransportDeliveries {
     /** Kind of the deadline by which all arrives. */
     static final String DEADLINE = "transport";
     static final String ARTICLE = "Customs Act Art. 216(2)";
+    /** It ends by the vehicles that were declared. */
+    private static final String VEHICLE = "Customs Act Art. 216(3)";
     private static final String SYSTEM = "system";
     private static final Duration AGAIN = Duration.ofDays(365);
 
@@ -53,6 +56,7 @@ public class TransportDeliveries {
     private final AnswerPeriods periods;
     private final Timeline timeline;
     private final CollectionApi collection;
+    private final Breaches breaches;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
@@ -60,8 +64,8 @@ public class TransportDeliveries {
     private final Clock clock;
 
     TransportDeliveries(TransportRows rows, Consignments consignments, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines,
-            AnswerPeriods periods, Timeline timeline, CollectionApi collection, Parameters parameters, WorkingCalendar calendar, JdbcClient jdbc,
-            JsonMapper json, Clock clock) {
+            AnswerPeriods periods, Timeline timeline, CollectionApi collection, Breaches breaches, Parameters parameters, WorkingCalendar calendar,
+            JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.consignments = consignments;
         this.voyages = voyages;
@@ -72,6 +76,7 @@ public class TransportDeliveries {
         this.periods = periods;
         this.timeline = timeline;
         this.collection = collection;
+        this.breaches = breaches;
         this.parameters = parameters;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -111,7 +116,7 @@ public class TransportDeliveries {
         ledger.lock(t.consignment());
         LocalDate last = calendar.onOrAfter(Seoul.day(now).plusDays(days(t)));
         rows.accepted(caseNumber, last);
-        deadlines.set(deadline(caseNumber, last));
+        deadlines.set(deadline(t, last));
         Consignment goods = consignments.find(t.consignment()).orElseThrow();
         ledger.append(List.of(Entry.of(t.consignment(), EventKind.TRANSPORT_ACCEPTED, effect(t), now, SYSTEM)
                 .at(t.from(), name(t.from()), null).moved(t.declaredAt(), "(도)" + t.to() + " " + name(t.to()))
@@ -124,7 +129,7 @@ public class TransportDeliveries {
 
     /**
      * Looks how it stands: who asked, and whether that was answered in time, what has arrived, whether the time has passed, what was decided
-     * of what is missing. Who moves goods waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that
+     * of what is missing, or came after the time had ended: that is to be charged as well (Art. 217), or the time extended (Art. 216(2)). Who moves goods waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that
      * came in is taken back.
      */
     public Standing standing(String caseNumber) {
@@ -132,7 +137,9 @@ public class TransportDeliveries {
         ledger.lock(rows.ofCase(caseNumber).orElseThrow().consignment());
         deem(rows.lock(caseNumber));
         Transport t = rows.lock(caseNumber);
-        if (t.withdrawnAt() != null || t.arrived() == t.packages()) {
+        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
+        int late = open.map(due -> rows.late(t, due.dueAt())).orElseGet(() -> rows.late(t));
+        if (t.withdrawnAt() != null || t.arrived() == t.packages() && late == 0) {
             deadlines.met(caseNumber, DEADLINE);
             return Standing.of("SETTLED");
         }
@@ -141,19 +148,24 @@ public class TransportDeliveries {
             // By when more time is answered no article says: it stays with the officer.
             return new Standing("ASKED", null, t.asksWithdrawal() ? periods.end(caseNumber) : now.plus(AGAIN));
         }
-        Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
         if (open.isPresent() && open.get().dueAt().isAfter(now)) {
             return Standing.awaited(open.get().dueAt());
         }
         if (open.isPresent() && deadlines.held(open.get())) {
             return Standing.awaited(now.plus(Deadlines.HELD_FOR));
         }
-        if (t.underWay() == 0) {
+        if (t.underWay() == 0 && late == 0) {
             // What has not left in time stays where it lies, and needs another transport.
             deadlines.met(caseNumber, DEADLINE);
             return Standing.of("SETTLED");
         }
-        deadlines.lapsed(caseNumber, DEADLINE, 1);
+        if (t.overdueAt() == null) {
+            rows.overdue(caseNumber, open.map(Deadlines.Deadline::dueAt).orElseGet(() -> Seoul.after(t.lastDay())));
+            deadlines.lapsed(caseNumber, DEADLINE, t.term());
+            breaches.note(caseNumber, t.consignment(), ARTICLE, fine());
+            timeline.add(caseNumber, "TRANSPORT_OVERDUE", SYSTEM, Audience.PARTY, Map.of("until", t.lastDay().toString()),
+                    "TRANSPORT_OVERDUE:" + t.term());
+        }
         boolean decided = t.missing() != null && (!t.missing().equals("LEVY") || t.signedBy() != null);
         return Standing.of(decided ? "SETTLED" : t.missing() == null ? "MISSING" : "SIGN");
     }
@@ -191,7 +203,8 @@ public class TransportDeliveries {
         t = rows.lock(caseNumber);
         Instant now = clock.instant();
         int missing = t.underWay();
-        boolean charged = missing > 0 && "LEVY".equals(t.missing());
+        // Duty is due on what was not there in time, although it came since (Art. 217): the Act excepts only what is lost or was destroyed.
+        boolean charged = rows.late(t) > 0 && "LEVY".equals(t.missing());
         String outcome = t.gone() == 0 ? "WITHDRAWN" : charged ? "DUTY_CHARGED" : "TRANSPORTED";
         if (t.gone() == 0) {
             ledger.byEffect(effect(t)).ifPresent(accepted -> ledger.append(List.of(Entry.takingBack(accepted, "back:" + accepted.effect(), now,
@@ -206,6 +219,9 @@ public class TransportDeliveries {
                     t.taxedOn(), List.of(json.readValue(t.levyLine(), Levy.Line.class)), t.missingReason(), t.missingBy(),
                     t.signedBy()));
         }
+        if (!rows.otherVehicles(t).isEmpty()) {
+            breaches.note(caseNumber, t.consignment(), VEHICLE, fine());
+        }
         // What is too little to be collected leaves no notice for which a security would go on standing.
         collection.free(caseNumber);
         if (t.asksWithdrawal()) {
@@ -218,8 +234,8 @@ public class TransportDeliveries {
     }
 
     /** The end of the time, and who has to keep it. */
-    static Deadlines.Deadline deadline(String caseNumber, LocalDate last) {
-        return new Deadlines.Deadline(caseNumber, DEADLINE, 1, Seoul.after(last), ARTICLE, Deadlines.Bearer.PARTY);
+    static Deadlines.Deadline deadline(Transport t, LocalDate last) {
+        return new Deadlines.Deadline(t.caseNumber(), DEADLINE, t.term(), Seoul.after(last), ARTICLE, Deadlines.Bearer.PARTY);
     }
 
     private static String effect(Transport t) {
@@ -230,6 +246,11 @@ public class TransportDeliveries {
         LocalDate day = Seoul.day(t.declaredAt());
         boolean air = consignments.find(t.consignment()).map(Consignment::mrn).flatMap(voyages::find).filter(v -> v.mode() == Mode.AIR).isPresent();
         return (air ? parameters.on("cargo.transport.airDays", day) : parameters.on("cargo.transport.seaDays", day)).value().intValueExact();
+    }
+
+    /** The most that a breach of Art. 216(2) or (3) costs (Art. 277(6)2), whole won. */
+    private long fine() {
+        return parameters.on("fine.moves", Seoul.today(clock)).value().longValueExact();
     }
 
     private String name(String shed) {

@@ -80,7 +80,7 @@ class TransportRequestDecision implements TaskHandler {
         rows.asked(t.caseNumber(), null, null, null);
         if (approved && longer) {
             rows.extended(t.caseNumber(), t.requestUntil());
-            deadlines.set(TransportDeliveries.deadline(t.caseNumber(), t.requestUntil()));
+            deadlines.set(TransportDeliveries.deadline(t, t.requestUntil()));
         } else if (approved) {
             rows.withdrawn(t.caseNumber());
         }

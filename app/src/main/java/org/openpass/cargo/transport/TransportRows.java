@@ -157,6 +157,38 @@ class TransportRows {
                 .params(request, until == null ? null : Date.valueOf(until), reason, caseNumber).update();
     }
 
+    /** Its time has ended without all of it. */
+    void overdue(String caseNumber, Instant since) {
+        jdbc.sql("update cargo.transports set overdue_at = ? where case_number = ?").params(Timestamp.from(since), caseNumber).update();
+    }
+
+    /** Packages of what left that had not come in when the time ended, though they may have since. */
+    int late(Transport t, Instant since) {
+        return t.gone() - jdbc.sql("select coalesce(sum(packages), 0) from cargo.transport_arrivals where case_number = ? and moved_at < ?")
+                .params(t.caseNumber(), Timestamp.from(since)).query(Integer.class).single();
+    }
+
+    /** The same of one of which it was found. */
+    int late(Transport t) {
+        return t.overdueAt() == null ? 0 : late(t, t.overdueAt());
+    }
+
+    /** Vehicles by which its goods left, as who reported it says, that were not declared (Art. 216(3)). */
+    List<String> otherVehicles(Transport t) {
+        return jdbc.sql("""
+                select distinct r.content ->> 'vehicle' from cargo.reports r where r.ground = :number and r.way = 'OUT' and r.state = 'TAKEN'
+                    and r.taken_back_by is null and r.content ->> 'vehicle' is not null and not exists (select 1 from cargo.transport_vehicles d
+                        join cargo.vehicles v on v.id = d.vehicle where d.case_number = :case
+                        and regexp_replace(v.number, '[ -]', '', 'g') = regexp_replace(r.content ->> 'vehicle', '[ -]', '', 'g')) order by 1
+                """).param("number", t.number()).param("case", t.caseNumber()).query(String.class).list();
+    }
+
+    /** Another time begins after one has ended: what came late came in time, and what is missing is awaited again. */
+    void extendedAfter(String caseNumber, LocalDate until) {
+        jdbc.sql("update cargo.transports set last_day = ?, overdue_at = null, term = term + 1, extensions = extensions + 1, missing = null, "
+                + "missing_reason = null, missing_by = null where case_number = ?").params(Date.valueOf(until), caseNumber).update();
+    }
+
     void extended(String caseNumber, LocalDate until) {
         jdbc.sql("update cargo.transports set last_day = ?, extensions = extensions + 1 where case_number = ?").params(Date.valueOf(until),
                 caseNumber).update();

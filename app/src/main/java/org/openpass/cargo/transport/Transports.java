@@ -17,6 +17,7 @@ import org.openpass.access.Right;
 import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.Breaches;
 import org.openpass.cargo.ManifestIntake;
 import org.openpass.cargo.transport.TransportChecks.Plan;
 import org.openpass.casework.Audience;
@@ -43,6 +44,7 @@ public class Transports {
     private final TransportRows rows;
     private final TransportChecks checks;
     private final AnswerPeriods periods;
+    private final Breaches breaches;
     private final Rights rights;
     private final Parties parties;
     private final Cases cases;
@@ -55,11 +57,12 @@ public class Transports {
     private final JsonMapper json;
     private final Clock clock;
 
-    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Rights rights, Parties parties, Cases cases, FactsOfCases facts,
+    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights, Parties parties, Cases cases, FactsOfCases facts,
             Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.periods = periods;
+        this.breaches = breaches;
         this.rights = rights;
         this.parties = parties;
         this.cases = cases;
@@ -121,6 +124,24 @@ public class Transports {
     @Transactional(readOnly = true)
     public Optional<Transport> ofCase(String caseNumber) {
         return rows.ofCase(caseNumber);
+    }
+
+    /** Packages that were not there when its time had ended; as {@link #ofCase}. */
+    @Transactional(readOnly = true)
+    public int late(Transport transport) {
+        return rows.late(transport);
+    }
+
+    /** Vehicles by which goods left that were not declared (Art. 216(3)); for officers. */
+    @Transactional(readOnly = true)
+    public List<String> otherVehicles(Transport transport) {
+        return rows.otherVehicles(transport);
+    }
+
+    /** Articles of which was found that they were not kept; for officers. */
+    @Transactional(readOnly = true)
+    public List<String> breaches(String caseNumber) {
+        return breaches.of(caseNumber);
     }
 
     /** The numbers of its vehicles; as {@link #ofCase}. */

@@ -17,8 +17,9 @@ final class Codeco {
 
     private static final int MOST = 1_000_000;
 
-    /** A container at the gate. @param packages null: not counted */
-    record Moved(String container, String cargo, String master, String house, String place, Instant at, String basis, Integer packages) { }
+    /** A container at the gate. @param packages null: not counted; @param vehicle by which it passed; null: not said */
+    record Moved(String container, String cargo, String master, String house, String place, Instant at, String basis, Integer packages,
+            String vehicle) { }
 
     /** A container as it is read. */
     private static final class Box {
@@ -29,6 +30,7 @@ final class Codeco {
         private String place;
         private Instant at;
         private String basis;
+        private String vehicle;
     }
 
     private final List<Box> boxes = new ArrayList<>();
@@ -69,6 +71,11 @@ final class Codeco {
                     box.at = Moments.read(s).orElse(null);
                 }
             }
+            case "TDT" -> {
+                if (box != null) {
+                    box.vehicle = s.at(8, 1) == null ? s.at(8, 4) : s.at(8, 1);
+                }
+            }
             case "RFF" -> {
                 if (box != null) {
                     reference(box, s.at(1, 1), s.at(1, 2));
@@ -102,12 +109,12 @@ final class Codeco {
     /** What passed the gate, in the order of the message. */
     List<Moved> moved() {
         return boxes.stream().map(box -> new Moved(box.number, box.cargo, box.master, box.house, box.place == null ? place : box.place, box.at,
-                box.basis, counts.get(box.number))).toList();
+                box.basis, counts.get(box.number), box.vehicle)).toList();
     }
 
     /** The report of one, of so many packages. */
     MovementReport report(Moved moved, int packages) {
         return new MovementReport(null, way, moved.place(), moved.cargo(), moved.master(), moved.house(), moved.container(), packages,
-                (BigDecimal) null, moved.at(), null, null, moved.basis(), null);
+                (BigDecimal) null, moved.at(), null, null, moved.basis(), null, moved.vehicle());
     }
 }

@@ -68,7 +68,7 @@ class MovementResource {
     /** For the documentation: the fields of a report as JSON. */
     record Said(String reference, String number, MovementReport.Way way, String place, String cargoNumber, String mbl, String hbl,
             String container, Integer packages, BigDecimal weight, String movedAt, String location, MovementReport.Reason reason,
-            String basis, String condition) {
+            String basis, String condition, String vehicle) {
     }
 
     private final Movements movements;

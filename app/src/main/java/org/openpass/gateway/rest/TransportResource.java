@@ -43,12 +43,14 @@ class TransportResource {
      * @param number 20 digits, by which a carry-out names it as its basis
      * @param lastDay by when all arrives; null before it is accepted
      * @param gone packages that have left, {@code arrived} of them came in at the place
+     * @param late packages that were not there when the time had ended (Customs Act Art. 217), also those that came since
      * @param ground the number of Decree Art. 226(3) by which it needed an approval, or null
      * @param request EXTEND or WITHDRAW, as long as nobody has decided it
      * @param outcome REFUSED, TRANSPORTED, DUTY_CHARGED or WITHDRAWN; null before
      */
     record TransportView(String caseNumber, String number, String from, String to, int packages, List<String> vehicles, Instant declaredAt,
-            String ground, Long securityAmount, Instant acceptedAt, LocalDate lastDay, int gone, int arrived, String request, String outcome) {
+            String ground, Long securityAmount, Instant acceptedAt, LocalDate lastDay, int gone, int arrived, int late, String request,
+            String outcome) {
     }
 
     /** The security that customs asked for. */
@@ -131,7 +133,7 @@ class TransportResource {
 
     private TransportView view(Transport t) {
         return new TransportView(t.caseNumber(), t.number(), t.from(), t.to(), t.packages(), transports.vehicles(t.caseNumber()), t.declaredAt(),
-                t.ground(), t.securityAmount(), t.acceptedAt(), t.lastDay(), t.gone(), t.arrived(), t.request(), t.outcome());
+                t.ground(), t.securityAmount(), t.acceptedAt(), t.lastDay(), t.gone(), t.arrived(), transports.late(t), t.request(), t.outcome());
     }
 
     @ExceptionHandler

@@ -67,6 +67,7 @@ final class MovementForm extends Section {
     private final TextField location = new TextField(text("movement.column.location"));
     private final BigDecimalField weight = new BigDecimalField(text("movement.column.weight"));
     private final TextField condition = new TextField(text("movement.column.condition"));
+    private final TextField vehicle = new TextField(text("movement.column.vehicle"));
     private final Paragraph message = new Paragraph();
     private final Div done = new Div();
     private String reference;
@@ -112,6 +113,8 @@ final class MovementForm extends Section {
         packages.setManualValidation(true);
         basis.setMaxLength(LONGEST);
         location.setMaxLength(LONGEST);
+        vehicle.setMaxLength(LONGEST);
+        vehicle.setHelperText(text("warehouse.vehicle.help"));
         weight.setLocale(Formats.decimals());
         // It is emptied for the next goods, which is no mistake.
         number.setManualValidation(true);
@@ -128,9 +131,7 @@ final class MovementForm extends Section {
     private NativeDetails more() {
         Div rest = new Div(weight, way == Way.IN ? condition : location);
         rest.addClassName("warehouse-fields");
-        if (way == Way.IN) {
-            rest.add(basis);
-        }
+        rest.add(way == Way.IN ? basis : vehicle);
         return new NativeDetails(text("warehouse.more"), rest);
     }
 
@@ -138,7 +139,7 @@ final class MovementForm extends Section {
         Button send = new Button(text("warehouse.send." + way), click -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);
         // What was typed just before is told first.
-        send.addClickShortcut(Key.ENTER).resetFocusOnActiveElement().listenOn(packages, movedAt, basis, location, weight, condition);
+        send.addClickShortcut(Key.ENTER).resetFocusOnActiveElement().listenOn(packages, movedAt, basis, location, weight, condition, vehicle);
         Shortcuts.addShortcutListener(this, this::read, Key.ENTER).resetFocusOnActiveElement().listenOn(number);
         Anchor close = new Anchor(query.doing(null, "").href(), text("warehouse.close"));
         close.addClassNames("row-act", "row-act-quiet");
@@ -222,7 +223,8 @@ final class MovementForm extends Section {
         LocalDateTime at = movedAt.getValue();
         return new MovementReport(null, way, place, cargo, null, cargo == null && !container && !typed.isEmpty() ? typed : null,
                 cargo == null && container ? tidy : null, packages.getValue() == null ? 0 : packages.getValue(), weight.getValue(),
-                at == null ? null : at.atZone(Seoul.ZONE).toInstant(), location.getValue(), null, basis.getValue(), condition.getValue());
+                at == null ? null : at.atZone(Seoul.ZONE).toInstant(), location.getValue(), null, basis.getValue(), condition.getValue(),
+                vehicle.getValue());
     }
 
     private void took(Report report) {
@@ -248,6 +250,7 @@ final class MovementForm extends Section {
         packages.clear();
         weight.clear();
         condition.clear();
+        vehicle.clear();
         basis.clear();
         known.setText("");
         movedAt.setValue(LocalDateTime.ofInstant(desk.now(), Seoul.ZONE).truncatedTo(ChronoUnit.MINUTES));
@@ -258,7 +261,7 @@ final class MovementForm extends Section {
         faults.forEach(fault -> words.merge(NAMES_OF_CARGO.contains(fault.field()) ? "number" : fault.field(),
                 fault.text(Texts.locale()) + " " + fault.mend(Texts.locale()), (a, b) -> a + " " + b));
         Map<String, HasValidation> fields = Map.of("number", number, "packages", packages, "movedAt", movedAt, "basis", basis,
-                "location", location, "weight", weight, "condition", condition);
+                "location", location, "weight", weight, "condition", condition, "vehicle", vehicle);
         fields.forEach((name, field) -> {
             field.setErrorMessage(words.get(name));
             field.setInvalid(words.containsKey(name));

@@ -73,6 +73,11 @@ final class TransportSection implements CaseSection {
                     + " " + t.requestReason()));
         }
         if (c.actor().officer()) {
+            transports.breaches(t.caseNumber()).forEach(article -> section.add(new Paragraph(text("transport.breach", article))));
+            List<String> others = transports.otherVehicles(t);
+            if (!others.isEmpty()) {
+                section.add(new Paragraph(text("transport.otherVehicles", String.join(", ", others))));
+            }
             officers(t).forEach(section::add);
         }
         return section;
@@ -99,6 +104,8 @@ final class TransportSection implements CaseSection {
             facts.fact(text("transport.gone"), text("transport.of", Formats.number(t.gone()), Formats.number(t.packages())))
                     .fact(text("transport.arrived"), text("transport.of", Formats.number(t.arrived()), Formats.number(t.gone())));
         }
+        int late = transports.late(t);
+        said(facts, "transport.late", late == 0 ? null : text("transport.of", Formats.number(late), Formats.number(t.gone())));
         return facts;
     }
 

@@ -100,7 +100,7 @@ class TransportIT {
     }
 
     @Test
-    void whatComesLateButIsThereIsNotCharged() {
+    void whatComesLateIsNotChargedIfTheTimeIsExtendedForIt() {
         String number = underWay(10);
         assertThat(from.api().get("/api/v1/cargo/" + cargo + "/blocked").mustBe(200).body()).as("who acts until when").contains("TRANSPORTER")
                 .contains("cargo.underWay");
@@ -109,16 +109,26 @@ class TransportIT {
 
         to.send(to.report("IN", cargo, 10)).mustBe(200);
 
+        Api officer = samples.officer("020", "CARGO_OFFICER");
+        awaitDecisions(number, 2);
+        assertThat(breaches(number)).containsExactly("Customs Act Art. 216(2)");
+        assertThat(decide(officer, number, Map.of("decision", "DISASTER", "reason", "Snow")).mustBe(422)
+                .body()).as("it is there").contains("came late");
+        decide(officer, number, Map.of("decision", "EXTEND", "days", "1", "reason", "Snow on the only road")).mustBe(200);
         awaitStatus(number, "TRANSPORTED");
         assertThat(levies(number)).isZero();
+        assertThat(breaches(number)).as("it was in time then").isEmpty();
     }
 
     @Test
     void dutyOnWhatDoesNotArriveIsChargedOnceAndSignedByTwo() {
-        String number = underWay(10);
+        String number = underWay(10, "99바 9999");
         to.send(to.report("IN", cargo, 8)).mustBe(200);
         passTheTime(number);
         awaitStatus(number, "MISSING_REVIEW");
+        to.send(to.report("IN", cargo, 1)).mustBe(200);
+        assertThat(api.get(CASES + "/" + number).won("/late")).as("what came late is none in time").isEqualTo(2);
+        awaitDecisions(number, 2);
         Api first = samples.officer("020", "CARGO_OFFICER");
         assertThat(decide(first, number, Map.of("decision", "LEVY", "reason", "Nobody knows")).mustBe(422).at("/errors")).isNotEmpty();
         decide(first, number, Map.of("decision", "LEVY", "reason", "Nobody knows", "hsCode", "6109101000", "origin", "US", "value", "1000000",
@@ -128,6 +138,8 @@ class TransportIT {
 
         awaitStatus(number, "DUTY_CHARGED");
         assertThat(levies(number)).isEqualTo(1);
+        assertThat(breaches(number)).as("late, and by a vehicle that was not declared").containsExactly("Customs Act Art. 216(2)",
+                "Customs Act Art. 216(3)");
         assertThat(jdbc.sql("select ground || ' ' || article from collection.levies where case_number = ?").param(number).query(String.class).single())
                 .isEqualTo("NOT_ARRIVED Customs Act Art. 217");
         assertThat(keeps.stream().flatMap(each -> each.why(List.of(number)).stream())).as("as long as a declaration").contains("LEVIED");
@@ -211,9 +223,13 @@ class TransportIT {
     }
 
     private String underWay(int packages) {
+        return underWay(packages, "12가-3456");
+    }
+
+    private String underWay(int packages, String vehicle) {
         Answer declared = api.post(CASES, declaration()).mustBe(201);
         awaitStatus(declared.text("/caseNumber"), "UNDER_WAY");
-        from.send(with(from.report("OUT", cargo, packages), "basis", declared.text("/number"))).mustBe(200);
+        from.send(with(with(from.report("OUT", cargo, packages), "basis", declared.text("/number")), "vehicle", vehicle)).mustBe(200);
         return declared.text("/caseNumber");
     }
 
@@ -225,6 +241,16 @@ class TransportIT {
     private void passTheTime(String number) {
         clock.moveTo(jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = 'transport'").param(number)
                 .query((rs, n) -> rs.getTimestamp(1).toInstant()).single().plus(Duration.ofMinutes(1)));
+    }
+
+    /** What comes in takes the decision away: it is asked again. */
+    private void awaitDecisions(String number, int times) {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from tasks.tasks where case_number = ? and element_id = 'Task_DecideMissing'")
+                .param(number).query(Integer.class).single() == times);
+    }
+
+    private List<String> breaches(String number) {
+        return jdbc.sql("select article from cargo.breaches where case_number = ? order by id").param(number).query(String.class).list();
     }
 
     private int levies(String number) {
