@@ -5,14 +5,15 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Shows the running system at work: loads sample data, files declarations, lets sample people act on them, follows them to
- * their ends. The exit code is
- * 0 when each reached the end expected of it, 1 when one did not, 2 when the demonstration could not be held.
+ * their ends; then a ship comes, and another each day that it runs. The exit code is 0 when each declaration reached the end
+ * expected of it and each consignment stands as expected, 1 when one does not, 2 when the demonstration could not be held.
  */
 public final class Demo {
 
@@ -62,8 +63,20 @@ public final class Demo {
         say("Filing " + courses.size() + " declarations through the HTTP API as the broker's software would");
         table.head();
         new Following(broker, courses, people, table).untilAllEnd();
-        boolean allAsExpected = new Summary(out, arguments).print(courses, accounts, key);
+        Harbour harbour = arguments.files().isEmpty() ? harbour(data, accounts, broker) : null;
+        ShipOutcome ship = harbour == null ? null : harbour.today();
+        boolean allAsExpected = new Summary(out, arguments).print(courses, ship, accounts, key, harbour == null ? null : harbour.api001());
+        if (ship != null && !arguments.exit()) {
+            harbour.eachDay(ship.day());
+        }
         return allAsExpected ? 0 : UNEXPECTED_END;
+    }
+
+    private Harbour harbour(DemoData data, List<DemoAccount> accounts, Api broker) throws IOException {
+        DemoAccount account = DemoAccount.of(accounts, DemoAccount.BROKER);
+        ShipCrew crew = ShipCrew.muster(arguments.url(), data, accounts, new Hand(account.person(), broker));
+        return new Harbour(arguments.url(), crew, new Hand(account.person(), Api.asAccount(arguments.url(), account.username(),
+                account.password())), out, Clock.systemUTC());
     }
 
     private List<Course> courses(Api broker, DemoData data) throws IOException {

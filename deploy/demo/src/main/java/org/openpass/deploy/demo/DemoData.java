@@ -20,6 +20,11 @@ final class DemoData {
     static final String BROKER = "1208800999";
     /** Identifier of the importer that the trader's account belongs to. */
     static final String IMPORTER = "1208800031";
+    /** Identifiers of those whom the accounts of cargo belong to. */
+    static final String CARRIER = "1208800153";
+    static final String FORWARDER = "1208800168";
+    static final String WAREHOUSE = "1208800189";
+    static final String TRANSPORTER = "1208800194";
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
     private static final String ADMIN = "/api/v1/admin/";
@@ -44,7 +49,16 @@ final class DemoData {
         bills(bills);
         securities();
         done(administrator.post(ADMIN + "bonded-areas/sample", Map.of()), "loading the sample areas");
+        areas();
         return ids;
+    }
+
+    private void areas() throws IOException {
+        List<Map<String, String>> areas = new ArrayList<>();
+        for (Table.Row row : Table.read("ship/areas.csv")) {
+            areas.add(row.record().toMap());
+        }
+        put("bonded-areas?source=sample", areas, "setting the bonded warehouse");
     }
 
     /** This week's rates, and the next week's for a demonstration that runs past Saturday. */
@@ -77,6 +91,9 @@ final class DemoData {
         }
         for (Table.Row row : Table.read("sample/wco-parties.csv")) {
             entries.add(PartyEntry.foreign(row.get("identifier"), row.get("name")));
+        }
+        for (Table.Row row : Table.read("ship/parties.csv")) {
+            entries.add(PartyEntry.ofCargo(row));
         }
         return parties(entries);
     }

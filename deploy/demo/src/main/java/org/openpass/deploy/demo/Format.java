@@ -3,10 +3,14 @@ package org.openpass.deploy.demo;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The two formats that a declaration may be filed in, known by the file's extension. */
+/** What is sent to customs: declarations in two formats, known by the file's extension, and what carriers and forwarders send. */
 enum Format {
     JSON("application/json"),
-    XML("application/xml");
+    XML("application/xml"),
+    /** A sheet of a manifest. */
+    CSV("text/csv"),
+    /** Messages of carriers and of terminals. */
+    EDIFACT("application/edifact");
 
     private final String mediaType;
 
@@ -19,7 +23,7 @@ enum Format {
         return mediaType;
     }
 
-    /** The format of a file by its name; empty for any other extension. */
+    /** The format of a declaration by the name of its file; empty for any other extension. */
     static Optional<Format> of(String fileName) {
         String name = fileName.toLowerCase(Locale.ROOT);
         if (name.endsWith(".json")) {

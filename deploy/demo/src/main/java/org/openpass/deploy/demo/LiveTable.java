@@ -129,7 +129,8 @@ final class LiveTable {
         return end == End.ACCEPTED ? GREEN : YELLOW;
     }
 
-    private static String row(String number, String what, String lane, String duty, String seconds, String stands) {
+    /** A row of the table. */
+    static String row(String number, String what, String lane, String duty, String seconds, String stands) {
         return Columns.pad(number, 16) + Columns.pad(Columns.cut(what, 54), 56) + Columns.pad(lane, 18)
                 + Columns.padLeft(duty, 14) + Columns.padLeft(seconds, 9) + "  " + stands;
     }

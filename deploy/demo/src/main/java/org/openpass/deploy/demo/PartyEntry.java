@@ -32,6 +32,13 @@ record PartyEntry(String name, String kind, String declarantCode, String licence
                 false, DemoData.BROKER, null, null, null);
     }
 
+    /** Who has a hand in cargo, known by a business number, and by the code of its trade where it has one. */
+    static PartyEntry ofCargo(Table.Row row) {
+        Identifier number = new Identifier("BUSINESS_NUMBER", row.get("identifier"));
+        return new PartyEntry(row.get("name"), row.get("kind"), null, LICENSED_SINCE, row.get("code").isEmpty() ? List.of(number)
+                : List.of(number, new Identifier(row.get("scheme"), row.get("code"))), "LOW", false, null, null, null, null);
+    }
+
     private static String orNull(String text) {
         return text.isEmpty() ? null : text;
     }

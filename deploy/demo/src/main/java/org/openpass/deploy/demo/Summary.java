@@ -20,8 +20,14 @@ final class Summary {
         this.arguments = arguments;
     }
 
-    /** Prints; returns whether each declaration reached its end, and with the samples each lane and form too. */
-    boolean print(List<Course> courses, List<DemoAccount> accounts, String key) {
+    /**
+     * Prints; returns whether each declaration reached its end, with the samples each lane and form too, and all of the ship's cargo
+     * stands as expected.
+     *
+     * @param ship null: none came
+     * @param api001 where the Open API tells of its cargo; null: it was not asked
+     */
+    boolean print(List<Course> courses, ShipOutcome ship, List<DemoAccount> accounts, String key, String api001) {
         List<Course> unexpected = courses.stream().filter(c -> c.unmet().isPresent()).toList();
         out.println();
         tally(courses, unexpected.size());
@@ -33,8 +39,15 @@ final class Summary {
             coverage.sentences().forEach(out::println);
             complete &= coverage.complete();
         }
+        if (ship != null) {
+            ship(ship);
+            complete &= ship.asExpected();
+        }
         left(courses);
         addresses(courses);
+        if (ship != null) {
+            cargo(ship, api001);
+        }
         accounts(accounts, key);
         out.flush();
         return complete;
@@ -68,6 +81,26 @@ final class Summary {
                                 .collect(Collectors.joining(", ")) + ".")
                 + (courses.stream().noneMatch(Course::filedBefore) ? ""
                         : " These data were filed, and people acted on them, in an earlier demonstration."));
+    }
+
+    private void ship(ShipOutcome ship) {
+        long well = ship.consignments().stream().filter(ShipOutcome.Consignment::asExpected).count();
+        out.println((ship.asExpected() ? "" : "✗ ") + "Ship " + ship.day().mrn() + ": " + ship.consignments().size() + " consignments, " + well
+                + " stand as expected." + (ship.failure() == null ? "" : " Not done: " + ship.failure())
+                + (ship.before() ? " It came in an earlier demonstration." : ""));
+        if (!ship.before() && ship.failure() == null) {
+            ship.missing().forEach(task -> out.println("  ✗ not left for cargo officers: " + task));
+            out.println("Left for you      " + ship.left() + " kinds of tasks of cargo officers: sign in as " + DemoAccount.CARGO_OFFICER
+                    + ", decide them from " + url() + "/inbox?view=group");
+        }
+    }
+
+    private void cargo(ShipOutcome ship, String api001) {
+        String number = ship.day().cargo("0001", "0001");
+        out.println("Cargo             " + url() + "/track/" + number + " (anybody), " + url() + "/cargo (trader, carrier, forwarder)");
+        out.println("Bonded warehouse  " + url() + "/warehouse/" + ShipCrew.WAREHOUSE + " (warehouse), " + url() + "/stock ("
+                + DemoAccount.CARGO_OFFICER + ")");
+        out.println("Open API          " + (api001 == null ? url() + "/open-api" : api001));
     }
 
     private void left(List<Course> courses) {
