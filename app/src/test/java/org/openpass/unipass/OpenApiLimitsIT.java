@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,6 +79,21 @@ class OpenApiLimitsIT {
         api.get("/ext/rest/noSuch/thing?crkyCn=" + key).mustBe(404);
         assertThat(api.send("POST", CARGO).mustBe(405).header("Allow")).isEqualTo("GET");
         api.get(CARGO + "?crkyCn=" + key + "&a=" + "b".repeat(4_200)).mustBe(414);
+    }
+
+    @Test
+    void peopleApplyForKeysThroughRestAndSoftwareDoesNot() {
+        String door = "/api/v1/open-api-keys";
+        Api manager = Api.at(anyone.baseUrl()).account(person.name(), "a-long-test-password");
+        String secret = manager.post(door, Map.of("apis", List.of("001"), "label", "Tracking page")).mustBe(201).text("/0/crkyCn");
+        assertThat(api.get(CARGO + "?crkyCn=" + secret + "&cargMtNo=26ZZZZ0000I00010001").mustBe(200).body()).isEqualTo(Recorded.text("empty-results"));
+        assertThat(manager.post(door, Map.of("apis", List.of("001"), "label", "Tracking page")).mustBe(409).text("/code")).isEqualTo("key.nameTaken");
+        manager.post(door, Map.of("label", "None")).mustBe(422);
+        String software = samples.key(parties.find(person.partyId(), samples.today()).orElseThrow().declarantCode());
+        Api.at(anyone.baseUrl()).key(software).post(door, Map.of("apis", List.of("001"), "label", "Stolen")).mustBe(403);
+        String id = manager.get(door).mustBe(200).text("/0/id");
+        assertThat(manager.post(door + "/" + id + "/revoke", Map.of()).mustBe(200).text("/revokedAt")).isNotNull();
+        samples.filer().api().post(door + "/" + id + "/revoke", Map.of()).mustBe(403);
     }
 
     @Test

@@ -141,7 +141,7 @@ final class CargoCaseActs {
         Sheet sheet = Sheet.ofLines();
         next.forEach(row -> sheet.row("SIMPLE", row.get("msn"), "0000", day.bill("HSLJ", row.get("msn")), "", row.get("goods"), row.get("packages"),
                 "CT", row.get("weight"), "KG", ShipDay.LAST_PORT, ShipDay.PORT, row.get("consigneeId"), row.get("consignee"), row.get("shipper"),
-                ShipCrew.STORAGE, day.container(row.get("container")) + "/22G1"));
+                ShipCrew.STORAGE, "", day.container(row.get("container")) + "/22G1"));
         VoyageActs.merged(crew.carrier().api(), VoyageActs.send(crew.carrier().api(), sheet, day.at(1, 10), Map.of("mrn", day.next(), "reference",
                 day.reference("next"), "vessel", "HANSUNG BUSAN", "office", ShipDay.OFFICE, "port", ShipDay.PORT, "lastPort", ShipDay.LAST_PORT,
                 "expectedAt", day.at(NEXT_HOURS, 0).toString())));

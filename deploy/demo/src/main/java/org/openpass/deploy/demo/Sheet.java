@@ -16,7 +16,7 @@ final class Sheet {
     /** One of lines of a voyage to Incheon. */
     static Sheet ofLines() {
         return new Sheet("kind,msn,hsn,mbl,hbl,goods,packages,packageUnit,weight,weightUnit,loadPort,dischargePort,consigneeId,consignee,shipper,"
-                + "place,containers");
+                + "place,forwarder,containers");
     }
 
     /** A further row. */

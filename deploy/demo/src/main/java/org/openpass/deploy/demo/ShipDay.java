@@ -47,6 +47,11 @@ record ShipDay(LocalDate date) {
         return mrn(NEXT + date.getDayOfYear(), 'I');
     }
 
+    /** MRN of a ship of this day that is reported long after it. */
+    String past() {
+        return mrn(2 * NEXT + date.getDayOfYear(), 'I');
+    }
+
     private String mrn(int serial, char direction) {
         return "%02d%s%04d%c".formatted(date.getYear() % 100, CARRIER, serial, direction);
     }

@@ -33,7 +33,7 @@ final class ShipVoyage {
         this.left = Table.read("ship/tasks.csv");
         VoyageActs voyage = new VoyageActs(day, crew, masters);
         this.acts = Stream.of(voyage.all(), new ReleaseActs(day, crew, masters).all(), new CargoCaseActs(day, crew, masters, voyage).all(),
-                List.of(last))
+                new OverdueActs(day, crew).all(), List.of(last))
                 .flatMap(List::stream).toList();
     }
 
@@ -80,7 +80,7 @@ final class ShipVoyage {
     }
 
     private void look(Map<String, String> statuses, Set<String> tasks, boolean before) {
-        JsonNode rows = NotYet.unlessOk(crew.carrier().api().get("/api/v1/cargo?number=" + day.mrn())).body().path("rows");
+        JsonNode rows = NotYet.unlessOk(crew.carrier().api().get("/api/v1/cargo?number=" + day.mrn())).body().path("cargo");
         rows.forEach(row -> statuses.put(row.path("number").asString(""), row.path("status").asString("")));
         new CargoDesk(crew.visitor().api()).tasks().forEach(task -> tasks.add(task.path("elementId").asString("")));
         boolean all = consignments(statuses).stream().allMatch(ShipOutcome.Consignment::asExpected)

@@ -137,7 +137,7 @@ final class Summary {
 
     private void accounts(List<DemoAccount> accounts, String key) {
         out.println("Accounts of this demonstration (passwords are new each time):");
-        accounts.forEach(a -> out.println("  " + Columns.pad(a.username(), 11) + Columns.pad(a.password(), 22)
+        accounts.forEach(a -> out.println("  " + Columns.pad(a.username(), 13) + Columns.pad(a.password(), 22)
                 + a.displayName()));
         out.println("API key: " + key);
         if (!arguments.exit()) {

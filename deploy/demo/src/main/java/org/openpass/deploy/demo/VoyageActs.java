@@ -41,11 +41,11 @@ final class VoyageActs {
             Hand forwarder = crew.forwarders().get(code);
             acts.add(new ShipAct(forwarder, "sends its houses 하우스 적재화물목록 제출", () -> houses(forwarder, code)));
         }
-        acts.add(new ShipAct(crew.officer(), "accepts the manifest 적재화물목록 심사완료", this::review));
+        acts.add(new ShipAct(crew.officer(), "accepts the manifest 적재화물목록 심사완료", () -> review(crew, day.mrn(), first())));
         acts.add(new ShipAct(carrier, "reports the arrival 입항보고 (CUSREP)", () -> {
             edifact(carrier, ShipDay.CARRIER, 2, day.at(0, 20), "CUSREP", List.of("BGM+933+" + day.mrn(), "TDT+20+V" + day.date().getDayOfYear(),
                     "LOC+60+" + ShipDay.PORT, "DTM+178:" + ShipDay.minute(day.at(0, 20)) + ":203"));
-            happened("ARRIVAL_ACCEPTED");
+            happened(crew, first(), "ARRIVAL_ACCEPTED");
         }));
         acts.add(new ShipAct(carrier, "declares the unloading 하선신고", () -> masters.forEach(this::unloads)));
         acts.add(new ShipAct(crew.warehouses().get(ShipCrew.WAREHOUSE), "reports what came in 반입신고", () -> carriesIn(ShipCrew.WAREHOUSE)));
@@ -82,7 +82,7 @@ final class VoyageActs {
     /** A row of a house, of a weight. */
     void row(Sheet sheet, Master m, House h, int weight) {
         sheet.row("HOUSE", h.msn(), h.hsn(), day.bill("HSLI", m.msn()), day.bill(m.forwarder(), h.msn() + h.hsn()), h.goods(), h.packages(), "CT",
-                weight, "KG", ShipDay.LAST_PORT, ShipDay.PORT, h.consigneeId(), h.consignee(), h.shipper(), m.place(),
+                weight, "KG", ShipDay.LAST_PORT, ShipDay.PORT, h.consigneeId(), h.consignee(), h.shipper(), m.place(), m.forwarder(),
                 day.container(h.container()) + "/22G1");
     }
 
@@ -113,17 +113,21 @@ final class VoyageActs {
                 "the manifest is not read")));
     }
 
-    private void review() {
-        if (!had("MANIFEST_ACCEPTED")) {
-            new CargoDesk(crew.officer().api()).decide("Task_ReviewManifest", day.mrn(), "ACCEPT", Map.of("notes", "이상 없음. In order."));
-            happened("MANIFEST_ACCEPTED");
+    private String first() {
+        House first = masters.getFirst().houses().getFirst();
+        return day.cargo(first.msn(), first.hsn());
+    }
+
+    /** The officer accepts a manifest, unless that is done. */
+    static void review(ShipCrew crew, String mrn, String cargo) {
+        if (!had(crew, cargo, "MANIFEST_ACCEPTED")) {
+            new CargoDesk(crew.officer().api()).decide("Task_ReviewManifest", mrn, "ACCEPT", Map.of("notes", "이상 없음. In order."));
+            happened(crew, cargo, "MANIFEST_ACCEPTED");
         }
     }
 
-    private boolean had(String event) {
-        House first = masters.getFirst().houses().getFirst();
-        JsonNode events = NotYet.unlessOk(crew.carrier().api().get(CARGO + day.cargo(first.msn(), first.hsn()) + "/events")).body();
-        for (JsonNode each : events) {
+    private static boolean had(ShipCrew crew, String cargo, String event) {
+        for (JsonNode each : NotYet.unlessOk(crew.carrier().api().get(CARGO + cargo + "/events")).body()) {
             if (event.equals(each.path("event").asString(""))) {
                 return true;
             }
@@ -131,8 +135,9 @@ final class VoyageActs {
         return false;
     }
 
-    private void happened(String event) {
-        if (!had(event)) {
+    /** The ledger has an event of a consignment. */
+    static void happened(ShipCrew crew, String cargo, String event) {
+        if (!had(crew, cargo, event)) {
             throw new NotYet("the ledger has no " + event + " yet");
         }
     }
