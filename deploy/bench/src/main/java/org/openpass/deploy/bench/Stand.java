@@ -23,10 +23,16 @@ public final class Stand implements AutoCloseable {
         this.options = options;
         long begun = System.nanoTime();
         system = RunningSystem.in(folder).start();
-        Await.until("the start", START_LIMIT, () -> system.ready("app") && system.ready("engine") && system.ready("search"));
-        startUp = Duration.ofNanos(System.nanoTime() - begun);
-        customs = new Customs(system.url());
-        world = SampleWorld.prepare(customs, system.administratorPassword());
+        try {
+            Await.until("the start", START_LIMIT, () -> system.ready("app") && system.ready("engine") && system.ready("search"));
+            startUp = Duration.ofNanos(System.nanoTime() - begun);
+            customs = new Customs(system.url());
+            world = SampleWorld.prepare(customs, system.administratorPassword());
+        } catch (IOException | InterruptedException | RuntimeException | AssertionError e) {
+            // Who has no stand cannot close it.
+            system.close();
+            throw e;
+        }
     }
 
     public BenchOptions options() {
