@@ -92,6 +92,10 @@ class MergerRows {
         jdbc.sql("""
                 with a as (update access.accounts set party_id = :into where party_id = :from returning username),
                 k as (update access.api_keys set party_id = :into where party_id = :from returning id),
+                o as (update access.open_api_keys k set party_id = :into, named_before = label, label = case when exists (select 1
+                        from access.open_api_keys h where h.party_id = :into and h.api = k.api and lower(h.label) = lower(k.label)
+                            and h.revoked_at is null) then left(label, 80) || ' ' || left(id::text, 8) else label end
+                    where party_id = :from and revoked_at is null returning id),
                 n as (update access.party_identifiers set party_id = :into where party_id = :from returning identifier),
                 i as (update access.invitations set party_id = :into where party_id = :from returning username),
                 p as (update access.mandates set principal_id = :into where principal_id = :from and agent_id <> :into
@@ -102,6 +106,7 @@ class MergerRows {
                 update access.mergers set state = 'MERGED', merged_by = :by, merged_at = :now, moved = jsonb_build_object(
                     'accounts', (select coalesce(jsonb_agg(username), '[]') from a),
                     'keys', (select coalesce(jsonb_agg(id), '[]') from k),
+                    'openApiKeys', (select coalesce(jsonb_agg(id), '[]') from o),
                     'numbers', (select coalesce(jsonb_agg(identifier), '[]') from n),
                     'invitations', (select coalesce(jsonb_agg(username), '[]') from i),
                     'given', (select coalesce(jsonb_agg(id), '[]') from p),
@@ -118,6 +123,8 @@ class MergerRows {
                     and username in (select jsonb_array_elements_text(moved -> 'accounts') from was)),
                 k as (update access.api_keys set party_id = :from where party_id = :into
                     and id::text in (select jsonb_array_elements_text(moved -> 'keys') from was)),
+                o as (update access.open_api_keys set party_id = :from, label = coalesce(named_before, label), named_before = null
+                    where party_id = :into and id::text in (select jsonb_array_elements_text(moved -> 'openApiKeys') from was)),
                 n as (update access.party_identifiers set party_id = :from where party_id = :into
                     and identifier in (select jsonb_array_elements_text(moved -> 'numbers') from was)),
                 i as (update access.invitations set party_id = :from where party_id = :into

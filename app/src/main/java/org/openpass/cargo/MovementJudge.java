@@ -42,6 +42,9 @@ class MovementJudge {
         if (!reports.settle(report.number(), settled)) {
             throw new IllegalStateException("Report " + report.number() + " was settled by somebody else");
         }
+        if (settled.state() != Report.State.WAITING && report.door() == Intake.Door.EDIFACT) {
+            events.publishEvent(new JudgedLater(JudgedLater.What.MOVEMENT, report.number()));
+        }
         if (settled.state() == Report.State.TAKEN && settled.consignment() != null) {
             events.publishEvent(new MovementTaken(settled.consignment(), report.said().place(), report.said().way(), report.number()));
             signals.notify(WaitingReports.CHANNEL, WaitingReports.moved(settled.consignment(), report.said().place()));

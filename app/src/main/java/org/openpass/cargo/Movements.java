@@ -90,6 +90,11 @@ public class Movements {
         }
     }
 
+    /** By its number, for the work that goes on after it. */
+    public Optional<Report> find(String number) {
+        return reports.find(number);
+    }
+
     /** A report of the actor's own, by its number; empty where there is none that the actor may see. */
     @Transactional(readOnly = true)
     public Optional<Report> find(String number, Actor actor) {

@@ -91,6 +91,7 @@ class SubmissionLoop extends WokenWork {
             } else {
                 rows.errors(mine, found.faults(), found.count());
                 rows.settle(mine, State.REFUSED);
+                judged(mine);
             }
         });
         return found.count() == 0;
@@ -120,10 +121,15 @@ class SubmissionLoop extends WokenWork {
         transaction.executeWithoutResult(status -> settle(rows.mine(submission.id(), worker), fallen));
     }
 
+    private void judged(Submission mine) {
+        events.publishEvent(new JudgedLater(JudgedLater.What.MANIFEST, String.valueOf(mine.id())));
+    }
+
     /** The ledger has what it says, or a later message had said otherwise. */
     private void settle(Submission mine, int fallen) {
         boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0 && !rows.asks(mine);
         rows.settle(mine, overtaken ? State.SUPERSEDED : State.MERGED);
+        judged(mine);
         if (!overtaken) {
             events.publishEvent(new ManifestMerged(mine.mrn(), mine.id()));
         }

@@ -6,6 +6,8 @@ public enum Channel {
     JSON,
     /** A document as XML of the WCO data model. */
     XML,
+    /** An interchange of UN/EDIFACT, by software with a key. */
+    EDIFACT,
     /** Files. */
     FILE,
     /** A bank's report of a payment. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,11 @@ class ExchangeRows {
 
     /** The name of this source. */
     static final String SOURCE = "received";
+
+    /** What a message {@code m} says: of EDIFACT the one text is kept with its answers, and found by our number of it. */
+    static final String CONTENT = """
+            coalesce(m.content, (select i.content from exchange.interchanges i where m.channel = 'EDIFACT' and i.party_id = m.party_id
+                and i.id = case when m.subject ~ '^C[0-9]{1,18}$' then substr(m.subject, 2)::bigint end))""";
 
     private static final String ENTRY = """
             select id, at, channel, partner, kind, subject, case_number, reference, result, status, answer, content_type, size
@@ -119,8 +125,8 @@ class ExchangeRows {
     }
 
     Optional<byte[]> content(UUID id) {
-        return jdbc.sql("select content from exchange.messages where id = ? and content is not null").param(id)
-                .query((rs, n) -> rs.getBytes(1)).optional();
+        return jdbc.sql("select " + CONTENT + " from exchange.messages m where id = ?").param(id)
+                .query((rs, n) -> Optional.ofNullable(rs.getBytes(1))).optional().flatMap(Function.identity());
     }
 
     /** Forgets the oldest of those from before the moment, at most so many; not those that another node forgets. */

@@ -23,9 +23,9 @@ class ReplayRows {
     /** What the partner sent, also when one is asked for that is that message once more. */
     Optional<Original> original(UUID id) {
         return jdbc.sql("""
-                select id, channel, partner, kind, subject, case_number, content_type, proof, content
-                from exchange.messages where id = (select coalesce(replay_of, id) from exchange.messages where id = ?)
-                """).param(id).query((rs, n) -> new Original(rs.getObject("id", UUID.class),
+                select id, channel, partner, kind, subject, case_number, content_type, proof, %s as content
+                from exchange.messages m where id = (select coalesce(replay_of, id) from exchange.messages where id = ?)
+                """.formatted(ExchangeRows.CONTENT)).param(id).query((rs, n) -> new Original(rs.getObject("id", UUID.class),
                 Channel.valueOf(rs.getString("channel")), rs.getString("partner"), rs.getString("kind"),
                 rs.getString("subject"), rs.getString("case_number"), rs.getString("content_type"), rs.getString("proof"),
                 rs.getBytes("content"))).optional();

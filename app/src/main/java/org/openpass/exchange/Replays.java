@@ -34,10 +34,10 @@ public class Replays {
         this.transaction = transaction;
     }
 
-    /** Whether it is one that was not taken and that its door would look at again. */
+    /** Whether it is one that was not taken and that its door would look at again: an interchange is kept where it had a head of its own. */
     public boolean possible(MessageEntry entry) {
         return entry.source().equals(ExchangeRows.SOURCE) && NOT_TAKEN.contains(entry.result()) && entry.size() > 0
-                && entry.channel() != Channel.FILE && door(entry.kind()).isPresent();
+                && entry.channel() != Channel.FILE && (entry.channel() != Channel.EDIFACT || entry.subject() != null) && door(entry.kind()).isPresent();
     }
 
     /** How often the message was given again, and what it was answered; the newest first. */

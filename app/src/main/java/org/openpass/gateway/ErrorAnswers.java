@@ -36,6 +36,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -85,6 +86,12 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         ProblemDetail problem = problems.refused(new DocumentRefused(List.of(Documents.tooLarge())),
                 request.getLocale());
         return ResponseEntity.of(problem).build();
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleHttpMessageNotReadable(HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
+        return ResponseEntity.of(BodyUnreadable.problem(e, problems)).build();
     }
 
     @ExceptionHandler

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor.Role;
@@ -59,6 +60,8 @@ class MergerIT {
     TransactionTemplate transaction;
     @Autowired
     RiskApi risk;
+    @Autowired
+    OpenApiKeys openApi;
     @Autowired
     JdbcClient jdbc;
     @Autowired
@@ -167,10 +170,18 @@ class MergerIT {
         long from = id(samples.filer().importer());
         long into = id(samples.filer().importer());
         risk.grade(from, "HIGH", false, "Found smuggling");
+        for (long party : List.of(from, into)) {
+            jdbc.sql("insert into access.open_api_keys (hash, id, party_id, api, prefix, label, made_by, made_at) values (?, gen_random_uuid(), ?, "
+                    + "'001', 'abcde', 'day', 'kim', now())").params(ApiKeys.hash(SampleData.unique("key")), party).update();
+        }
         Merger m = merge(from, into);
         assertThat(grade(into)).isEqualTo("HIGH");
+        assertThat(openApi.of(into)).extracting(OpenApiKey::api).as("whose they are now can end them").containsExactly("001", "001");
+        assertThat(openApi.of(into)).extracting(OpenApiKey::label).contains("day").doesNotHaveDuplicates();
         mergers.confirm(mergers.proposeUndo(m.id(), "They are two", KIM).id(), LEE);
         assertThat(grade(into)).isEqualTo("LOW");
+        assertThat(Stream.of(from, into).map(party -> openApi.of(party).stream().map(OpenApiKey::label).toList()))
+                .containsOnly(List.of("day"));
 
         Filer suspended = samples.filer(Map.of(), Map.of("suspendedFrom", samples.today().toString()));
         assertThat(refusal(() -> mergers.propose(id(suspended.importer()), into, "Registered twice", KIM)))

@@ -19,6 +19,7 @@ import org.openpass.access.ApiKeys;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Bank;
+import org.openpass.testing.Carrier;
 import org.openpass.testing.Filer;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
@@ -144,6 +145,33 @@ class ReplaysIT {
         assertThat(count("select count(*) from collection.unmatched_payments where bank_code = ?", bank.code())).isEqualTo(1);
         samples.admin().post("/api/v1/admin/unmatched-payments/" + bank.code() + "/" + message + "/returned", Map.of())
                 .mustBe(200);
+    }
+
+    @Test
+    void anInterchangeIsAnsweredAsItWasAndTakenOnce() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        String mrn = carrier.mrn(4);
+        String text = "UNB+UNOC:3+%1$s+KCS+261201:0900+R%%d'UNH+1+CUSREP:D:95B:UN'BGM+833+%2$s'TDT+20+V1'LOC+60+KRINC'LOC+41+020'DTM+136:202612010800:203'"
+                .formatted(carrier.code(), mrn) + "UNT+7+1'UNZ+%d+R%d'";
+        Answer refused = edifact(carrier, text.formatted(1, 2, 1)).mustBe(422);
+        Answer taken = edifact(carrier, text.formatted(2, 1, 2)).mustBe(200);
+
+        String log = "partner=" + encoded("CARRIER " + carrier.code()) + "&channel=EDIFACT&result=";
+        Answer again = replay(await(log + "REFUSED")).mustBe(200);
+        assertThat(again.text("/answer")).as("the same").isEqualTo(refused.body());
+        assertThat(again.text("/result")).isEqualTo("REFUSED");
+        String kept = await(log + "TAKEN");
+        assertThat(samples.admin().download(LOG + "/received/" + kept + "/content?reason=test")).as("its text is kept once")
+                .isEqualTo(text.formatted(2, 1, 2).getBytes(StandardCharsets.UTF_8));
+        assertThat(replay(kept).mustBe(200).text("/answer")).isEqualTo(taken.body());
+        assertThat(count("select count(*) from exchange.interchanges where sender = ?", carrier.code())).isEqualTo(2);
+        assertThat(count("select count(*) from exchange.edifact_answers a join exchange.interchanges i on i.id = a.interchange where i.sender = ?",
+                carrier.code())).isEqualTo(1);
+        assertThat(count("select count(*) from cargo.voyage_reports where mrn = ?", mrn)).isLessThan(2);
+    }
+
+    private static Answer edifact(Carrier carrier, String text) {
+        return carrier.api().post("/api/v1/edifact", "application/edifact", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Answer replay(String id) {

@@ -36,16 +36,18 @@ public class Acceptance {
     private final Ledger ledger;
     private final Cases cases;
     private final Timeline timeline;
+    private final SenderAnswers answers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Acceptance(ManifestRows rows, Voyages voyages, Ledger ledger, Cases cases, Timeline timeline, ApplicationEventPublisher events,
-            Clock clock) {
+    Acceptance(ManifestRows rows, Voyages voyages, Ledger ledger, Cases cases, Timeline timeline, SenderAnswers answers,
+            ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.voyages = voyages;
         this.ledger = ledger;
         this.cases = cases;
         this.timeline = timeline;
+        this.answers = answers;
         this.events = events;
         this.clock = clock;
     }
@@ -57,6 +59,7 @@ public class Acceptance {
         if (manifest.outcome() == null) {
             if ("REFUSE".equals(manifest.decision())) {
                 refuse(manifest);
+                answers.manifest(manifest, true);
                 rows.concluded(caseNumber, "REFUSED");
                 cases.close(caseNumber, ManifestCase.REFUSED, manifest.decidedBy(), Map.of("reason", manifest.reason()));
             } else {
@@ -86,6 +89,7 @@ public class Acceptance {
                     EventKind.MANIFEST_ACCEPTED, EFFECT + line.id(), now, by).counted(line.packages(), line.unit())
                     .said(manifest.mrn(), null, null, null).inCase(manifest.caseNumber())).toList());
         }
+        answers.manifest(manifest, false);
         rows.concluded(manifest.caseNumber(), ManifestCase.ACCEPTED);
         timeline.add(manifest.caseNumber(), "MANIFEST_ACCEPTED", by, Audience.PUBLIC, Map.of(), "MANIFEST_ACCEPTED");
     }
@@ -100,6 +104,7 @@ public class Acceptance {
             voyages.arrivalAccepted(voyage.mrn(), now);
             ledger.append(List.of(Entry.ofVoyage(voyage.mrn(), EventKind.ARRIVAL_ACCEPTED, "arrival-accepted:" + voyage.mrn(), now, SYSTEM)
                     .moved(voyage.arrivedAt(), null).said(voyage.mrn(), null, null, null).inCase(caseNumber)));
+            answers.arrival(manifest, voyage.carrierParty());
         }
         cases.close(caseNumber, ManifestCase.DONE, SYSTEM, Map.of());
         // Reports of carry-in that came too early are looked at again: what they waited for is this.

@@ -47,11 +47,12 @@ public class ManifestCorrections {
     private final Ledger ledger;
     private final Watched watched;
     private final Cases cases;
+    private final SenderAnswers answers;
     private final Parameters parameters;
     private final Clock clock;
 
     ManifestCorrections(CorrectionRows corrections, CorrectionLines lines, ManifestRows rows, Openings openings, Submissions submissions, Voyages voyages,
-            Ledger ledger, Watched watched, Cases cases, Parameters parameters, Clock clock) {
+            Ledger ledger, Watched watched, Cases cases, SenderAnswers answers, Parameters parameters, Clock clock) {
         this.corrections = corrections;
         this.lines = lines;
         this.rows = rows;
@@ -61,6 +62,7 @@ public class ManifestCorrections {
         this.ledger = ledger;
         this.watched = watched;
         this.cases = cases;
+        this.answers = answers;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -126,9 +128,11 @@ public class ManifestCorrections {
                         String.join(", ", impossible.subList(0, Math.min(impossible.size(), 10))));
                 rows.decided(caseNumber, "REFUSE", null, reason, decided.decidedBy());
                 rows.concluded(caseNumber, "REFUSED");
+                answers.correction(decided, correction, true, reason);
                 cases.close(caseNumber, ManifestCase.CORRECTION_REFUSED, decided.decidedBy(), Map.of("reason", reason));
             } else {
                 change(correction, decided.measure(), decided.decidedBy());
+                answers.correction(decided, correction, false, null);
             }
         }
         return rows.ofCase(caseNumber).orElseThrow().refused() ? ManifestCase.CORRECTION_REFUSED : ManifestCase.CORRECTED;

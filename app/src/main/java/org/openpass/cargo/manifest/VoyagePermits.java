@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.CustomsDecision.Outcome;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
@@ -46,6 +47,7 @@ public class VoyagePermits {
     private final Openings openings;
     private final AnswerPeriods periods;
     private final VoyagePermitNotices notices;
+    private final SenderAnswers answers;
     private final Voyages voyages;
     private final Ledger ledger;
     private final Cases cases;
@@ -54,13 +56,15 @@ public class VoyagePermits {
     private final Parameters parameters;
     private final Clock clock;
 
-    VoyagePermits(VoyagePermitRows permits, ManifestRows rows, Openings openings, AnswerPeriods periods, VoyagePermitNotices notices, Voyages voyages,
-            Ledger ledger, Cases cases, Deadlines deadlines, Timeline timeline, Parameters parameters, Clock clock) {
+    VoyagePermits(VoyagePermitRows permits, ManifestRows rows, Openings openings, AnswerPeriods periods, VoyagePermitNotices notices,
+            SenderAnswers answers, Voyages voyages, Ledger ledger, Cases cases, Deadlines deadlines, Timeline timeline, Parameters parameters,
+            Clock clock) {
         this.permits = permits;
         this.rows = rows;
         this.openings = openings;
         this.periods = periods;
         this.notices = notices;
+        this.answers = answers;
         this.voyages = voyages;
         this.ledger = ledger;
         this.cases = cases;
@@ -144,6 +148,7 @@ public class VoyagePermits {
             String by = deemed ? SYSTEM : permit.decidedBy();
             if ("REFUSE".equals(permit.decision())) {
                 rows.concluded(caseNumber, "REFUSED");
+                answers.permit(permit, permits.ofCase(caseNumber).orElseThrow().party(), Outcome.REFUSED);
                 notices.serve(caseNumber, ManifestCase.NOT_PERMITTED);
                 cases.close(caseNumber, ManifestCase.NOT_PERMITTED, by, Map.of("reason", permit.reason()));
             } else {
@@ -151,6 +156,7 @@ public class VoyagePermits {
                 grant(permit, by);
                 timeline.add(caseNumber, deemed ? "VOYAGE_PERMIT_DEEMED" : "VOYAGE_PERMIT_GIVEN", by, Audience.PUBLIC, Map.of("article", article(permit)),
                         "VOYAGE_PERMIT_GIVEN");
+                answers.permit(permit, permits.ofCase(caseNumber).orElseThrow().party(), deemed ? Outcome.DEEMED : Outcome.ACCEPTED);
                 notices.serve(caseNumber, ManifestCase.PERMITTED);
             }
         }

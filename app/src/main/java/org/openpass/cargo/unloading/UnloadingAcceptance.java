@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.CustomsDecision;
+import org.openpass.cargo.CustomsDecision.Outcome;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
@@ -24,6 +26,7 @@ import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Labels;
 import org.openpass.terms.Seoul;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,11 +56,12 @@ public class UnloadingAcceptance {
     private final WorkingCalendar calendar;
     private final UnloadingNotices notices;
     private final Mailboxes mailboxes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     UnloadingAcceptance(UnloadingRows rows, AnswerPeriods periods, Voyages voyages, Ledger ledger, BondedAreas areas, Cases cases,
             Deadlines deadlines, Timeline timeline, Parameters parameters, WorkingCalendar calendar, UnloadingNotices notices,
-            Mailboxes mailboxes, Clock clock) {
+            Mailboxes mailboxes, ApplicationEventPublisher events, Clock clock) {
         this.rows = rows;
         this.periods = periods;
         this.voyages = voyages;
@@ -70,6 +74,7 @@ public class UnloadingAcceptance {
         this.calendar = calendar;
         this.notices = notices;
         this.mailboxes = mailboxes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -108,6 +113,7 @@ public class UnloadingAcceptance {
         }
         rows.refused(caseNumber, unloading.goesBack());
         periods.close(caseNumber, false);
+        tell(unloading, Outcome.REFUSED);
         cases.close(caseNumber, Unloading.REFUSED, unloading.decidedBy(), Map.of("reason", unloading.decisionReason()));
     }
 
@@ -122,10 +128,17 @@ public class UnloadingAcceptance {
         append(unloading, EventKind.UNLOADING_ACCEPTED, "unloading:", area, reason, by);
         rows.accepted(caseNumber, deemed, until);
         periods.close(caseNumber, deemed);
+        tell(unloading, deemed ? Outcome.DEEMED : Outcome.ACCEPTED);
         deadlines.set(new Deadlines.Deadline(caseNumber, DEADLINE, 1, Seoul.after(until), ARTICLE, Deadlines.Bearer.PARTY));
         timeline.add(caseNumber, deemed ? "UNLOADING_DEEMED" : "UNLOADING_ACCEPTED", by, Audience.PUBLIC, Map.of("until", until.toString()),
                 "UNLOADING_ACCEPTED");
         mailboxes.serve(notices.accepted(rows.ofCase(caseNumber).orElseThrow()));
+    }
+
+    /** It is declared by no message of EDIFACT. */
+    private void tell(Unloading u, Outcome outcome) {
+        events.publishEvent(new CustomsDecision(u.partyId(), "unloading:" + u.caseNumber(), CustomsDecision.Matter.UNLOADING, u.mrn(), u.number(),
+                outcome, outcome == Outcome.REFUSED ? u.decisionReason() : null, clock.instant(), null));
     }
 
     private void append(Unloading unloading, EventKind kind, String effect, Area area, String reason, String by) {

@@ -19,6 +19,7 @@ import org.openpass.gateway.NotFound;
 import org.openpass.gateway.edifact.Envelope.Check;
 import org.openpass.gateway.edifact.Envelope.Head;
 import org.openpass.release.file.Spool;
+import org.openpass.signals.Signals;
 import org.springframework.stereotype.Service;
 
 /**
@@ -37,18 +38,26 @@ class EdifactIntake {
     private final MessageIntake messages;
     private final Parties parties;
     private final Rights rights;
+    private final Signals signals;
     private final Clock clock;
 
-    EdifactIntake(Interchanges interchanges, MessageIntake messages, Parties parties, Rights rights, Clock clock) {
+    EdifactIntake(Interchanges interchanges, MessageIntake messages, Parties parties, Rights rights, Signals signals, Clock clock) {
         this.interchanges = interchanges;
         this.messages = messages;
         this.parties = parties;
         this.rights = rights;
+        this.signals = signals;
         this.clock = clock;
     }
 
-    /** What an interchange is answered. @param duplicate whether its reference is that of another one */
-    record Answered(byte[] control, State state, boolean duplicate) { }
+    /**
+     * What an interchange is answered.
+     *
+     * @param duplicate whether its reference is that of another one
+     * @param number ours of the interchange that is kept
+     * @param reference its sender's
+     */
+    record Answered(byte[] control, State state, boolean duplicate, String number, String reference) { }
 
     /**
      * Takes it, or says what is wrong with it.
@@ -72,9 +81,9 @@ class EdifactIntake {
         }
         String reference = "C" + stored.id();
         if (!stored.sha256().equals(came.sha256())) {
-            return new Answered(ControlAnswer.refused(head, DUPLICATE, null, clock.instant(), reference), State.REFUSED, true);
+            return new Answered(ControlAnswer.refused(head, DUPLICATE, null, clock.instant(), reference), State.REFUSED, true, reference, head.reference());
         }
-        return stored.control() != null ? new Answered(stored.control(), stored.state(), false) : work(actor, came, check, stored.id());
+        return stored.control() != null ? held(stored, head) : work(actor, came, check, stored.id());
     }
 
     private Answered work(Actor actor, Spool.Came came, Check check, long id) throws IOException {
@@ -84,18 +93,22 @@ class EdifactIntake {
         if (check.code() != null || foreign != null) {
             byte[] control = ControlAnswer.refused(head, foreign == null ? check.code() : foreign, foreign == null ? check.at() : "UNB", clock.instant(),
                     reference);
-            return held(interchanges.answered(id, State.REFUSED, control, List.of(), List.of()));
+            return held(interchanges.answered(id, State.REFUSED, control, List.of(), List.of()), head);
         }
         List<Answer> answers = new ArrayList<>();
         List<Waiting> waiting = new ArrayList<>();
         messages.take(new MessageIntake.Source(actor, head, id, came.sha256()), check, came.file(), answers, waiting);
         long good = check.messages().stream().filter(Envelope.Message::good).count();
         State state = good == check.messages().size() ? State.TAKEN : good == 0 ? State.REFUSED : State.PARTLY;
-        return held(interchanges.answered(id, state, ControlAnswer.taken(check, clock.instant(), reference), answers, waiting));
+        Stored stored = interchanges.answered(id, state, ControlAnswer.taken(check, clock.instant(), reference), answers, waiting);
+        if (!waiting.isEmpty()) {
+            signals.notify(AnswerLoop.CHANNEL, "");
+        }
+        return held(stored, head);
     }
 
-    private static Answered held(Stored stored) {
-        return new Answered(stored.control(), stored.state(), false);
+    private static Answered held(Stored stored, Head head) {
+        return new Answered(stored.control(), stored.state(), false, "C" + stored.id(), head.reference());
     }
 
     /** Whether the interchange is another's: a party speaks for itself, and to customs. */

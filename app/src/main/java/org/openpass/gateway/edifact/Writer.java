@@ -1,6 +1,7 @@
 package org.openpass.gateway.edifact;
 
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Writer {
     private static final int HEAD = "UNB+".length() + SYNTAX;
 
     private final Head to;
+    private final CharsetEncoder charset;
     private final StringBuilder text = new StringBuilder();
     private final String reference;
     private int segments;
@@ -24,6 +26,7 @@ final class Writer {
     Writer(Head to, Instant at, String reference) {
         this.to = to;
         this.reference = reference;
+        this.charset = charset(to).newEncoder();
         String moment = Moments.text(at);
         write("UNB", List.of(to.syntax(), to.version()), party(Codes.of("recipient"), null), party(to.sender(), to.senderQualifier()),
                 List.of(to.version().equals("4") ? moment.substring(0, 8) : moment.substring(2, 8), moment.substring(8)), reference);
@@ -50,8 +53,16 @@ final class Writer {
     byte[] end() {
         segment("UNT", String.valueOf(segments + 1), "1");
         write("UNZ", "1", reference);
-        Charset charset = EdifactReader.CHARSETS.getOrDefault(to.syntax(), StandardCharsets.ISO_8859_1);
-        return text.toString().getBytes(charset);
+        return text.toString().getBytes(charset(to));
+    }
+
+    private static Charset charset(Head to) {
+        return EdifactReader.CHARSETS.getOrDefault(to.syntax(), StandardCharsets.ISO_8859_1);
+    }
+
+    /** Whether who reads it has all of its characters. */
+    static boolean writes(Head to, String text) {
+        return charset(to).newEncoder().canEncode(text);
     }
 
     /** The text of what was written. */
@@ -79,8 +90,14 @@ final class Writer {
         return written.substring(0, end);
     }
 
-    private static String escaped(String text) {
-        return text == null ? "" : text.replace("?", "??").replace("+", "?+").replace(":", "?:").replace("'", "?'").replaceAll("\\p{Cntrl}", " ");
+    private String escaped(String text) {
+        return text == null ? "" : written(text).replace("?", "??").replace("+", "?+").replace(":", "?:").replace("'", "?'").replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** What the reader's set has not would become a question mark, which takes the meaning from the character behind it. */
+    private String written(String text) {
+        return charset.canEncode(text) ? text : text.codePoints().mapToObj(Character::toString).map(each -> charset.canEncode(each) ? each : "_")
+                .collect(Collectors.joining());
     }
 
     /** A text in parts as free text takes them, at most so many. */

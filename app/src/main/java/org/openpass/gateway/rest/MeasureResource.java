@@ -48,6 +48,7 @@ class MeasureResource {
     @Operation(summary = "Record an ordered measure as done, with its result (cargo officers)",
             description = "Before all measures that were ordered are done nothing of the goods leaves, whatever lets it.")
     @ApiResponse(responseCode = "204", description = "It is recorded")
+    @ApiResponse(responseCode = "400", description = "The result is none of CLEAR, FOUND (body.unreadable)")
     @ApiResponse(responseCode = "404", description = "No such measure was ordered, or the goods are of another office")
     @ApiResponse(responseCode = "422", description = "The result is missing, or stands already")
     ResponseEntity<?> done(@PathVariable String number, @PathVariable String criterion, @RequestBody Done done, Locale reader) {

@@ -64,7 +64,7 @@ final class NotificationViews {
         }
     }
 
-    /** A delivery; one without a message is a test. */
+    /** A delivery; one without a kind is a test. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeliveryView(UUID id, UUID subscription, String channel, String target, UUID message, String kind,
             String number, String state, Label stateLabel, int attempts, Instant madeAt, Instant nextAt, Integer status,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.openpass.access.Actor;
 import org.openpass.mailbox.notification.Delivery.Key;
 import org.openpass.terms.Like;
@@ -87,10 +88,12 @@ public class AllDeliveries {
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
     private final Holds holds;
+    private final Tellings tellings;
 
-    AllDeliveries(JdbcClient jdbc, Deliveries deliveries, Holds holds) {
+    AllDeliveries(JdbcClient jdbc, Deliveries deliveries, Holds holds, Tellings tellings) {
         this.jdbc = jdbc;
         this.holds = holds;
+        this.tellings = tellings;
         this.deliveries = deliveries;
     }
 
@@ -126,8 +129,8 @@ public class AllDeliveries {
             values.put("at", Timestamp.from(after.madeAt()));
             values.put("id", after.id());
         }
-        return jdbc.sql(ROWS + String.join(" and ", conditions) + " order by d.made_at desc, d.id desc limit :size")
-                .params(values).param("size", size).query(AllDeliveries::read).list();
+        return named(jdbc.sql(ROWS + String.join(" and ", conditions) + " order by d.made_at desc, d.id desc limit :size")
+                .params(values).param("size", size).query(AllDeliveries::read).list());
     }
 
     /** What is about the number is looked for first, so that not all deliveries are read; an id as a range, for the same. */
@@ -150,7 +153,13 @@ public class AllDeliveries {
     /** One delivery. */
     @Transactional(readOnly = true)
     public Optional<OfParty> find(UUID id) {
-        return jdbc.sql(ROWS + "d.id = ?").param(id).query(AllDeliveries::read).optional();
+        return named(jdbc.sql(ROWS + "d.id = ?").param(id).query(AllDeliveries::read).list()).stream().findFirst();
+    }
+
+    private List<OfParty> named(List<OfParty> found) {
+        List<Delivery> named = tellings.named(found.stream().map(OfParty::delivery).toList());
+        return IntStream.range(0, found.size()).mapToObj(i -> new OfParty(named.get(i), found.get(i).partyId(), found.get(i).standing(),
+                found.get(i).wanted())).toList();
     }
 
     /**

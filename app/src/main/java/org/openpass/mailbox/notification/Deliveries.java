@@ -31,12 +31,14 @@ public class Deliveries {
             """;
 
     private final JdbcClient jdbc;
+    private final Tellings tellings;
     private final AuditTrail audit;
     private final Signals signals;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, AuditTrail audit, Signals signals, Clock clock) {
+    Deliveries(JdbcClient jdbc, Tellings tellings, AuditTrail audit, Signals signals, Clock clock) {
         this.jdbc = jdbc;
+        this.tellings = tellings;
         this.audit = audit;
         this.signals = signals;
         this.clock = clock;
@@ -46,7 +48,7 @@ public class Deliveries {
     @Transactional(readOnly = true)
     public List<Delivery> page(Actor actor, Key after, int size) {
         Key from = after == null ? new Key(Instant.parse("9999-12-31T00:00:00Z"), new UUID(0, 0)) : after;
-        return jdbc.sql(COLUMNS + """
+        return tellings.named(jdbc.sql(COLUMNS + """
                 from mailbox.subscriptions s cross join lateral (
                     select * from mailbox.deliveries where subscription_id = s.id and (made_at, id) < (:at, :id)
                     order by made_at desc, id desc limit :size) d
@@ -54,17 +56,18 @@ public class Deliveries {
                 where\s""" + MINE + "order by d.made_at desc, d.id desc limit :size")
                 .param("party", Webhooks.party(actor)).param("name", actor.name())
                 .param("at", Timestamp.from(from.madeAt())).param("id", from.id()).param("size", size)
-                .query(Deliveries::read).list();
+                .query(Deliveries::read).list());
     }
 
     /** The delivery, if it is the actor's. */
     @Transactional(readOnly = true)
     public Delivery find(UUID id, Actor actor) {
-        return jdbc.sql(COLUMNS + """
+        Delivery found = jdbc.sql(COLUMNS + """
                 from mailbox.deliveries d join mailbox.subscriptions s on s.id = d.subscription_id
                 left join mailbox.messages m on m.id = d.message_id where d.id = :id and\s""" + MINE).param("id", id)
                 .param("party", Webhooks.party(actor)).param("name", actor.name()).query(Deliveries::read).optional()
                 .orElseThrow(() -> new NotificationRefused(Reason.UNSEEN));
+        return tellings.named(List.of(found)).getFirst();
     }
 
     /** Sends it again, now and under the same id, by which a receiver that has it already drops it. */

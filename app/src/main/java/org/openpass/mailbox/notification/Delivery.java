@@ -7,7 +7,7 @@ import java.util.UUID;
  * That one message is told to one subscription; its id is the same however often it is sent.
  *
  * @param target where it goes
- * @param messageId the message that it tells of; null for a test
+ * @param messageId the message that it tells of; null for a test, and for what lies in no mailbox
  * @param kind of the message; null for a test
  * @param number of the document that the message is about, or null
  * @param attempts since it was made, or since somebody asked for it again
@@ -18,6 +18,11 @@ import java.util.UUID;
 public record Delivery(UUID id, UUID subscriptionId, Subscription.Channel channel, String target, UUID messageId,
         String kind, String number, State state, int attempts, Instant madeAt, Instant nextAt, Integer status,
         String answer, Instant sentAt) {
+
+    /** The same, told of something that lies in no mailbox. */
+    Delivery about(String what, String which) {
+        return new Delivery(id, subscriptionId, channel, target, messageId, what, which, state, attempts, madeAt, nextAt, status, answer, sentAt);
+    }
 
     /** Where it stands. */
     public enum State {

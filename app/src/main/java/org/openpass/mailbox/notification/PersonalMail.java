@@ -80,7 +80,7 @@ public class PersonalMail {
         if (wanted.length() > LONGEST || !ADDRESS.matcher(wanted).matches()) {
             throw new NotificationRefused(Reason.MAIL_ADDRESS);
         }
-        Webhooks.requireKinds(kinds, boxes);
+        Webhooks.requireKinds(kinds, boxes.kinds());
         String code = "%06d".formatted(random.nextInt(1_000_000));
         if (!codes.keep(actor.name(), wanted, kinds, ours(language), code, clock.instant())) {
             throw new NotificationRefused(Reason.TOO_OFTEN);
@@ -111,7 +111,7 @@ public class PersonalMail {
     @Transactional
     public Subscription choose(Set<String> kinds, Locale language, Actor actor) {
         Subscription mine = of(actor).orElseThrow(() -> new NotificationRefused(Reason.UNSEEN));
-        Webhooks.requireKinds(kinds, boxes);
+        Webhooks.requireKinds(kinds, boxes.kinds());
         rows.choose(mine.id(), kinds, ours(language));
         audit.record(actor.name(), "mail.chosen", actor.name(), String.join(" ", new TreeSet<>(kinds)));
         return of(actor).orElseThrow();

@@ -43,14 +43,16 @@ class WebhookSender implements DisposableBean {
     }
 
     private final KeptSecrets secrets;
+    private final Tellings tellings;
     private final JsonMapper json;
     private final Clock clock;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("webhooks-watch").daemon().factory());
 
-    WebhookSender(KeptSecrets secrets, WebhookHosts hosts, JsonMapper json, Clock clock) {
+    WebhookSender(KeptSecrets secrets, WebhookHosts hosts, Tellings tellings, JsonMapper json, Clock clock) {
         this.secrets = secrets;
+        this.tellings = tellings;
         this.json = json;
         this.clock = clock;
         this.client = HttpClientBuilder.create()
@@ -88,9 +90,10 @@ class WebhookSender implements DisposableBean {
         }
     }
 
-    private static Told told(ClaimedDelivery claimed) {
+    private Told told(ClaimedDelivery claimed) {
         UUID message = claimed.messageId();
-        return message == null ? new Told(claimed.id(), "TEST", null, null, null, null, null)
+        return message == null ? tellings.of(claimed.id()).map(told -> new Told(claimed.id(), told.kind(), null, null, told.subject().number(), null,
+                told.subject().href())).orElseGet(() -> new Told(claimed.id(), "TEST", null, null, null, null, null))
                 : new Told(claimed.id(), claimed.kind(), message, claimed.caseNumber(), claimed.number(),
                         claimed.storedAt(), "/api/v1/mailbox/" + message);
     }

@@ -12,7 +12,6 @@ import org.openpass.access.Actor;
 import org.openpass.access.RightMissing;
 import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.mailbox.Boxes;
 import org.openpass.mailbox.notification.NotificationRefused.Reason;
 import org.openpass.mailbox.notification.Subscription.Channel;
 import org.openpass.signals.Signals;
@@ -35,20 +34,20 @@ public class Webhooks {
     private final SubscriptionRows rows;
     private final WebhookHosts hosts;
     private final KeptSecrets secrets;
-    private final Boxes boxes;
+    private final Tellings tellings;
     private final AuditTrail audit;
     private final Signals signals;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Webhooks(Rights rights, SubscriptionRows rows, WebhookHosts hosts, KeptSecrets secrets, Boxes boxes, AuditTrail audit,
+    Webhooks(Rights rights, SubscriptionRows rows, WebhookHosts hosts, KeptSecrets secrets, Tellings tellings, AuditTrail audit,
             Signals signals, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.rights = rights;
         this.rows = rows;
         this.hosts = hosts;
         this.secrets = secrets;
-        this.boxes = boxes;
+        this.tellings = tellings;
         this.audit = audit;
         this.signals = signals;
         this.jdbc = jdbc;
@@ -66,6 +65,11 @@ public class Webhooks {
         return secrets.possible();
     }
 
+    /** The kinds of which one may be told. */
+    public Set<String> kinds() {
+        return tellings.kinds();
+    }
+
     /** Those of the actor's party, the oldest first. */
     public List<Subscription> of(Actor actor) {
         return rows.webhooks(party(actor));
@@ -77,7 +81,7 @@ public class Webhooks {
         rights.requireManager(actor);
         requireKey();
         URI target = hosts.require(address);
-        requireKinds(kinds, boxes);
+        requireKinds(kinds, tellings.kinds());
         String secret = secrets.draw();
         return transaction.execute(status -> {
             rows.lock(party);
@@ -97,7 +101,7 @@ public class Webhooks {
         find(id, actor);
         rights.requireManager(actor);
         URI target = hosts.require(address);
-        requireKinds(kinds, boxes);
+        requireKinds(kinds, tellings.kinds());
         return transaction.execute(status -> {
             rows.change(id, target.toString(), kinds, active);
             record(actor, "webhook.changed", id, target + " " + new TreeSet<>(kinds) + (active ? " on" : " off"));
@@ -157,8 +161,8 @@ public class Webhooks {
         audit.record(actor.name(), action, "webhook " + id, detail);
     }
 
-    static void requireKinds(Set<String> kinds, Boxes boxes) {
-        if (kinds == null || kinds.isEmpty() || !boxes.kinds().containsAll(kinds)) {
+    static void requireKinds(Set<String> kinds, Set<String> all) {
+        if (kinds == null || kinds.isEmpty() || !all.containsAll(kinds)) {
             throw new NotificationRefused(Reason.KINDS);
         }
     }

@@ -172,6 +172,9 @@ class ManifestCorrectionIT {
                 .param(cargo).query(String.class).single();
         Api officer = samples.officer(office, "CARGO_OFFICER");
 
+        Answer guess = officer.post("/api/v1/cargo/" + cargo + "/measures/TEST", Map.of("result", "GUESS")).mustBe(400);
+        assertThat(guess.values("/errors", "field")).containsExactly("result");
+        assertThat(guess.values("/errors", "mend")).containsExactly("Write one of CLEAR, FOUND.");
         Map<String, Object> out = new HashMap<>(warehouse.report("OUT", cargo, 10));
         out.put("basis", order);
         assertThat(warehouse.send(out).mustBe(409).text("/code")).isEqualTo("movement.measure.XRAY");

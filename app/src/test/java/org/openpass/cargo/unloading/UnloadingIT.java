@@ -50,6 +50,8 @@ class UnloadingIT {
         LocalDate until = LocalDate.parse(api.get(path).mustBe(200).text("/carryInUntil"));
         Answer wrong = api.post(path + "/extension", Map.of("until", until.toString(), "reason", "")).mustBe(422);
         assertThat(wrong.values("/errors", "code")).containsExactly("unloading.extension.until", "movement.text");
+        assertThat(api.post(path + "/extension", Map.of("until", until.plusDays(2).toString(), "reason", "a\0b")).mustBe(400)
+                .values("/errors", "field")).as("a text has no character U+0000").containsExactly("reason");
 
         extend(ship, number, until.plusDays(2));
         extend(ship, number, until.plusDays(4));

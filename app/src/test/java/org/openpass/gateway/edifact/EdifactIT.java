@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.openpass.mailbox.notification.Partner;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Carrier;
 import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
+import org.openpass.testing.Ship;
 import org.openpass.testing.Warehouse;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,8 +41,19 @@ class EdifactIT {
         return api.post(PATH, "application/edifact", text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** What became of messages; decisions of customs are beside. */
     private static List<String> answers(Api api) {
-        return api.get(PATH + "/answers").mustBe(200).values("/answers", "content");
+        return contents(api, "APERAK");
+    }
+
+    private static List<String> contents(Api api, String type) {
+        return api.get(PATH + "/answers").mustBe(200).at("/answers").valueStream().filter(each -> each.path("type").asString().equals(type))
+                .map(each -> each.path("content").asString()).toList();
+    }
+
+    private static String awaitDecision(Api api, String matter) {
+        return Awaitility.await(matter).atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(50)).until(() -> contents(api, "CUSRES").stream()
+                .filter(each -> each.contains("BGM+962:::" + matter)).findFirst().orElse(""), found -> !found.isEmpty());
     }
 
     private static String awaitAnswer(Api api, String part) {
@@ -146,6 +163,44 @@ class EdifactIT {
         assertThat(warehouse.stock(full)).isEqualTo(40);
         assertThat(answers(warehouse.api()).getLast()).contains("+12'", "RFF+ACW:2'");
         assertThat(Api.at(samples.admin().baseUrl()).get(PATH + "/answers").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whatCustomsDecidesIsToldOnceAndSoftwareHearsOfIt() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        Api api = carrier.api();
+        String mrn = carrier.mrn(9);
+        Instant at = clock.instant();
+        try (Partner software = new Partner()) {
+            api.post("/api/v1/notifications/webhooks", Map.of("address", software.url(), "kinds", Set.of("edifact.answer"))).mustBe(201);
+            Object text = EdifactText.from(carrier.code(), "M1", at).message("CUSCAR", manifest(mrn, at, 100));
+            send(api, text).mustBe(200);
+            Partner.Got told = software.next();
+            assertThat(told.value("event")).isEqualTo("edifact.answer");
+            assertThat(api.get(told.value("href")).mustBe(200).text("/answers/0/id")).isEqualTo(told.value("number"));
+            assertThat(api.get("/api/v1/notifications/deliveries").mustBe(200).values("/deliveries", "kind")).containsOnly("edifact.answer");
+
+            assertThat(awaitDecision(api, "MANIFEST")).contains("UNH+1+CUSRES:D:95B:UN'", "GIS+1'", "RFF+ACW:1'", "RFF+AFB:" + mrn);
+            List<String> change = new ArrayList<>(List.of(manifest(mrn, at, 100)));
+            change.replaceAll(each -> each.replace("+" + mrn + "+9", "+" + mrn + "+4").replace("SPARE", "OTHER"));
+            change.add(3, "FTX+CHG+++MISSPELT");
+            send(api, EdifactText.from(carrier.code(), "M2", at.plusSeconds(60)).message("CUSREP", "BGM+933").message("CUSCAR",
+                    change.toArray(String[]::new))).mustBe(200);
+            Ship ship = new Ship(carrier, Warehouse.of(samples, jdbc, clock), jdbc, clock, mrn);
+            String correction = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("select case_number from cargo.corrections "
+                    + "where mrn = ?").param(mrn).query(String.class).optional(), Optional::isPresent).orElseThrow();
+            ship.decide(samples, correction, "Task_DecideCorrection", Map.of("decision", "REFUSE", "reason", "부품이 다릅니다")).mustBe(200);
+            assertThat(awaitDecision(api, "CORRECTION")).contains("GIS+16'", "RFF+ACW:2'", "RFF+TN:" + correction, "UNOW or UNOY");
+            send(api, EdifactText.from(carrier.code(), "M3", at).message("CUSREP", "BGM+933+" + mrn, "TDT+20+V1", "LOC+60+KRINC", "DTM+178:"
+                    + Moments.text(at.minusSeconds(120)) + ":203")).mustBe(200);
+            assertThat(awaitDecision(api, "ARRIVAL")).contains("GIS+1'", "RFF+ACW:1'", "RFF+AFB:" + mrn);
+            jdbc.sql("update cargo.bonded_areas set unloading_place = 'Y' where shed = ?").param(ship.warehouse().shed()).update();
+            String unloading = ship.declare(ship.unloading());
+            ship.awaitStatus(unloading, "AWAITING_CARRY_IN");
+            assertThat(awaitDecision(api, "UNLOADING")).as("by the form of JSON").contains("GIS+1'").doesNotContain("RFF+ACW");
+            assertThat(contents(api, "CUSRES")).hasSize(4);
+            assertThat(contents(ship.warehouse().api(), "CUSRES")).isEmpty();
+        }
     }
 
     private void box(String cargo, String container) {

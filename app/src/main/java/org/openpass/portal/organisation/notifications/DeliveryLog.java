@@ -66,10 +66,11 @@ final class DeliveryLog extends Section {
     }
 
     private static Component what(Delivery d) {
-        if (d.messageId() == null) {
+        if (d.kind() == null) {
             return new Span(text("notification.log.test"));
         }
-        Anchor message = new Anchor("mailbox/" + d.messageId(), KindChoice.name(d.kind()));
+        Component message = d.messageId() == null ? new Span(KindChoice.name(d.kind()))
+                : new Anchor("mailbox/" + d.messageId(), KindChoice.name(d.kind()));
         Span number = new Span(d.number());
         number.addClassName("secondary");
         Div both = new Div(message, number);

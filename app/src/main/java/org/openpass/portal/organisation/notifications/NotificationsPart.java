@@ -45,6 +45,6 @@ class NotificationsPart implements OrganisationPart {
     @Override
     public Component show(Actor actor) {
         return new NotificationsPanel(new MailPanel(mail, boxes.kinds(), actor),
-                new WebhooksPanel(webhooks, boxes.kinds(), actor), new DeliveryLog(deliveries, actor, live));
+                new WebhooksPanel(webhooks, webhooks.kinds(), actor), new DeliveryLog(deliveries, actor, live));
     }
 }

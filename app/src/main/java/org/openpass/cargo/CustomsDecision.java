@@ -1,0 +1,41 @@
+package org.openpass.cargo;
+
+import java.time.Instant;
+
+/**
+ * Customs has decided of something that a party brought; told in the transaction of the decision, once. Who hears it asks for no case and no
+ * consignment.
+ *
+ * @param party who brought it, and is told
+ * @param key names the decision, once for all
+ * @param number by which customs knows the matter: of a case or of a declaration of unloading
+ * @param reason of a refusal, as the officer wrote it; else null
+ * @param reference the party's own of the message, where that came by EDIFACT; else null
+ */
+public record CustomsDecision(long party, String key, Matter matter, String mrn, String number, Outcome outcome, String reason, Instant at,
+        String reference) {
+
+    /** Of what it was decided. */
+    public enum Matter {
+        /** A manifest, or lines of it that came later (Art. 135). */
+        MANIFEST,
+        /** The report of an arrival. */
+        ARRIVAL,
+        /** A correction of a manifest, or a discrepancy report. */
+        CORRECTION,
+        /** A departure (Art. 136). */
+        DEPARTURE,
+        /** To enter a place that is no port (Art. 134(1)). */
+        PORT,
+        /** A declaration of unloading (Art. 140). */
+        UNLOADING
+    }
+
+    /** What was decided. */
+    public enum Outcome {
+        ACCEPTED,
+        /** No answer came in time, so that it counts as accepted. */
+        DEEMED,
+        REFUSED
+    }
+}
