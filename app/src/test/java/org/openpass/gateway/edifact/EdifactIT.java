@@ -172,7 +172,8 @@ class EdifactIT {
         String mrn = carrier.mrn(9);
         Instant at = clock.instant();
         try (Partner software = new Partner()) {
-            api.post("/api/v1/notifications/webhooks", Map.of("address", software.url(), "kinds", Set.of("edifact.answer"))).mustBe(201);
+            String hook = api.post("/api/v1/notifications/webhooks", Map.of("address", software.url(), "kinds", Set.of("edifact.answer")))
+                    .mustBe(201).text("/id");
             Object text = EdifactText.from(carrier.code(), "M1", at).message("CUSCAR", manifest(mrn, at, 100));
             send(api, text).mustBe(200);
             Partner.Got told = software.next();
@@ -200,6 +201,7 @@ class EdifactIT {
             assertThat(awaitDecision(api, "UNLOADING")).as("by the form of JSON").contains("GIS+1'").doesNotContain("RFF+ACW");
             assertThat(contents(api, "CUSRES")).hasSize(4);
             assertThat(contents(ship.warehouse().api(), "CUSRES")).isEmpty();
+            api.send("DELETE", "/api/v1/notifications/webhooks/" + hook).mustBe(204);
         }
     }
 
