@@ -77,7 +77,7 @@ public class CorrectionLines {
 
     /** The first lines of the message, by cargo number, each with the fields that it would change. */
     public List<Asked> of(long submission, int most) {
-        return jdbc.sql("select k.id, k.cargo_number, l.number, case when c.applied_at is null then " + AS_SAID + " else l.said_before end, "
+        return jdbc.sql("select k.id, k.cargo_number, l.number, case when l.returns then '{}' when c.applied_at is null then " + AS_SAID + " else l.said_before end, "
                 + "l.said_after from " + LINES + "left join cargo.corrections c on c.submission = l.submission where l.submission = ? "
                 + "order by k.cargo_number limit ?").params(submission, most).query((rs, n) -> asked(rs.getLong(1), rs.getString(2),
                 rs.getInt(3), fields(rs.getString(4)), fields(rs.getString(5)))).list();
@@ -131,9 +131,9 @@ public class CorrectionLines {
                 .query(Long.class).list();
     }
 
-    /** The cargo number of a line that cannot be changed as it was asked for: more of it came in or was declared; empty where all can. */
+    /** The cargo number of a line that cannot be changed as it was asked for: more of it came in or was declared, or another took it back; empty where all can. */
     public List<String> impossible(long submission) {
-        return jdbc.sql("select k.cargo_number from " + LINES + "where l.submission = ? and (k.deleted_at is not null or greatest(k.declared, "
+        return jdbc.sql("select k.cargo_number from " + LINES + "where l.submission = ? and (k.deleted_at is not null and not l.returns or greatest(k.declared, "
                 + CAME.formatted("k") + ") > coalesce((l.said_after ->> 'packages')::int, 0)) order by 1").param(submission)
                 .query(String.class).list();
     }
@@ -182,6 +182,10 @@ public class CorrectionLines {
                 cargo_type = t."cargoType",
                 deleted_at = case when t.gone then :now::timestamptz end,
                 status = case when t.gone then 'CANCELLED'
+                    -- What another took back stands again: nothing of it had come in.
+                    when k.status = 'CANCELLED' and k.deleted_at is not null then case when exists (select 1 from cargo.events u
+                            where u.consignment = k.id and u.kind = 'UNLOADING_ACCEPTED'
+                                and not exists (select 1 from cargo.events x where x.takes_back = u.id)) then 'UNLOADED' else 'EXPECTED' end
                     -- What left is all of it only where no more is expected: as the ledger has it.
                     when k.status in ('PARTLY_OUT', 'CARRIED_OUT') then case when not exists (select 1 from cargo.stock s
                             where s.consignment = k.id and s.packages > 0) and (select sum(e.packages_out) - sum(case when e.packages_out <> 0

@@ -99,19 +99,20 @@ class LineMerge {
         }
     }
 
-    /** What stands is not changed: that it be is asked for, in a case of its own. */
+    /** What stands is not changed: that it be is asked for, in a case of its own; and that what another correction took back stands again. */
     private void ask(Submission s) {
         with(s, WANTED + """
-                insert into cargo.correction_lines (submission, consignment, number, said_before, said_after)
-                select :id, k.id, t.number, %s, case when not t.gone then t.line end from t cross join lateral %s k
-                where %s and k.deleted_at is null and not t.fallen and (t.gone or %s) and (%s) on conflict do nothing
+                insert into cargo.correction_lines (submission, consignment, number, said_before, said_after, returns)
+                select :id, k.id, t.number, %s, case when not t.gone then t.line end, k.deleted_at is not null from t cross join lateral %s k
+                where %s and not t.fallen and (k.deleted_at is null and (t.gone or %s) or k.deleted_at is not null and not t.gone) and (%s)
+                on conflict do nothing
                 """.formatted(CorrectionLines.AS_SAID, STANDS, LATER.formatted("k"), DIFFERS, SETTLED)).update();
     }
 
     /** What was declared or moved since the lines were checked stands as it was, and that is told. */
     private List<Fault> stood(Submission s) {
         return with(s, WANTED + "select t.number, k.msn || k.hsn from t cross join lateral " + STANDS + " k where " + LATER.formatted("k")
-                + " and (t.gone or " + DIFFERS + ") order by t.number")
+                + " and (t.gone or k.deleted_at is not null or " + DIFFERS + ") order by t.number")
                 .query((rs, n) -> Fault.at(rs.getInt(1), "packages", "line.changedMeanwhile", rs.getString(2))).list();
     }
 

@@ -106,13 +106,13 @@ final class LineRules {
                 "select t.number, 'msn', 'housesStand', array[t.msn]::text[] from t join c on c.msn = t.msn and c.hsn = t.hsn where t.gone "
                         + "and c.stands and c.kind = 'MASTER' and exists (select 1 from h where h.msn = t.msn)",
                 "select t.number, 'packages', 'settled', array[t.msn || t.hsn]::text[] from t join c k on k.msn = t.msn and k.hsn = t.hsn "
-                        + "where not :asks and k.stands and k.settled and (t.gone or " + LineMerge.DIFFERS + ")",
+                        + "where not :asks and k.settled and (k.stands and (t.gone or " + LineMerge.DIFFERS + ") or not k.stands and not t.gone)",
                 // What may be asked for: nothing that came in or was declared is not there then.
                 "select t.number, 'packages', 'settledFewer', array[t.msn || t.hsn, k.lowest::text]::text[] from t join (select c.*, greatest(c.declared, "
                         + CorrectionLines.CAME.formatted("c") + ") as lowest from c where c.stands and c.settled) k on k.msn = t.msn and k.hsn = t.hsn "
                         + "where :asks and (case when t.gone then 0 else t.n end) < k.lowest",
                 "select t.number, 'kind', 'settledKind', array[t.msn || t.hsn]::text[] from t join c k on k.msn = t.msn and k.hsn = t.hsn "
-                        + "where :asks and k.stands and k.settled and not t.gone and t.kind <> k.kind",
+                        + "where :asks and k.settled and not t.gone and t.kind <> k.kind",
                 "select 0, 'act', 'settledFalls', array[c.msn || c.hsn]::text[] from c where c.stands and c.settled "
                         // Of what is cancelled the houses say it for their master.
                         + "and not (:cancels and c.kind = 'MASTER') and (:falls and not c.over "

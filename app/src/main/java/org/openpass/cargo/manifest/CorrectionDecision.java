@@ -86,7 +86,6 @@ class CorrectionDecision implements TaskHandler {
         if (!errors.isEmpty()) {
             throw InvalidAnswers.of(errors);
         }
-        // Only when its lines are changed it is known which of them are watched.
         rows.decided(task.caseNumber(), decision, APPROVE.equals(decision) && !NONE.equals(measure) ? measure : null,
                 REFUSE.equals(decision) ? reason : null, actor);
         timeline.add(task.caseNumber(), "CORRECTION_DECIDED", actor, Audience.OFFICER, task.said(decision), "CORRECTION_DECIDED:" + task.key());

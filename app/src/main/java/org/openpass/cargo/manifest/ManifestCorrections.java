@@ -91,6 +91,17 @@ public class ManifestCorrections {
         return lines.count(correction.submission());
     }
 
+    /** The first lines that would be watched by it; for officers alone. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Watched.Hit> watched(Correction correction, int most) {
+        return watched.foreseen(correction.submission(), most);
+    }
+
+    /** Finds which of its lines are watched as they are to be, before an officer decides on it. */
+    public void select(String caseNumber) {
+        watched.foresee(corrections.ofCase(caseNumber).orElseThrow().submission());
+    }
+
     /** What a message asks for becomes a case of its own, once; nothing where it asks for nothing. */
     void begin(Voyage voyage, long submission) {
         if (submission == 0 || !lines.any(submission) || corrections.ofSubmission(submission).isPresent()) {
@@ -152,6 +163,8 @@ public class ManifestCorrections {
         rows.concluded(correction.caseNumber(), ManifestCase.CORRECTED);
         // Another word is another thing to watch for.
         List<Long> news = changed.stream().map(CorrectionLines.Line::id).toList();
+        watched.befall(correction.submission());
+        // Criteria may be others since.
         watched.select(news);
         if (measure != null) {
             watched.order(news, measure);

@@ -45,6 +45,20 @@ public class Watched {
                 where %s and c.kind <> 'MASTER' and c.deleted_at is null) found
             on conflict do nothing
             """;
+    private static final String FORESEE = """
+            insert into cargo.correction_hits (submission, consignment, criterion, draw, watched, measure)
+            select :submission, consignment, criterion, draw, draw < share, measure from (
+                select l.consignment, w.id as criterion, w.share, w.measure, coalesce((select o.draw from cargo.correction_hits o
+                    where o.consignment = l.consignment and o.criterion = w.id order by o.submission limit 1), random()::numeric) as draw
+                from cargo.correction_lines l join cargo.consignments c on c.id = l.consignment join cargo.watch_criteria w
+                    on :day between w.valid_from and coalesce(w.valid_to, 'infinity')
+                    and strpos(upper(coalesce(l.said_after ->> case w.field when 'GOODS' then 'goods' when 'CONSIGNEE' then 'consignee'
+                        when 'CONSIGNEE_ID' then 'consigneeId' when 'SHIPPER' then 'shipper' when 'FORWARDER' then 'forwarder'
+                        when 'LOAD_PORT' then 'loadPort' when 'SPECIAL' then 'special' else 'cargoType' end, '')), upper(w.pattern)) > 0
+                where l.submission = :submission and c.kind <> 'MASTER' and not exists (select 1 from cargo.watch_hits h
+                    where h.consignment = l.consignment and h.criterion = w.id)) found
+            on conflict do nothing
+            """;
     private static final String FOUND = "from cargo.consignments c where %s and c.deleted_at is null and exists (select 1 from cargo.watch_hits h "
             + "where h.consignment = c.id and h.watched)";
 
@@ -69,6 +83,28 @@ public class Watched {
     @Transactional(propagation = Propagation.MANDATORY)
     void select(List<Long> lines) {
         ask("c.id = any(:of)", lines.toArray(Long[]::new));
+    }
+
+    /** Asks the criteria of today of the lines of a correction as they are to be: its officer decides with it. Done again, it is what it was. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void foresee(long submission) {
+        jdbc.sql(FORESEE).param("submission", submission).param("day", Seoul.today(clock)).update();
+    }
+
+    /** The lines are as the correction says now: what was foreseen of them is so. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void befall(long submission) {
+        jdbc.sql("insert into cargo.watch_hits (consignment, criterion, draw, watched, measure) select consignment, criterion, draw, watched, "
+                + "measure from cargo.correction_hits where submission = ? on conflict do nothing").param(submission).update();
+    }
+
+    /** The first lines of a correction that would be watched by it, by cargo number; for officers. */
+    public List<Hit> foreseen(long submission, int most) {
+        return jdbc.sql("select c.cargo_number, coalesce(l.said_after ->> 'goods', c.goods), h.criterion, h.measure, w.ordered, w.result "
+                + "from cargo.correction_hits h join cargo.correction_lines l on l.submission = h.submission and l.consignment = h.consignment "
+                + "join cargo.consignments c on c.id = h.consignment left join cargo.watch_hits w on w.consignment = h.consignment "
+                + "and w.criterion = h.criterion where h.submission = ? and h.watched order by c.cargo_number, h.criterion limit ?")
+                .params(submission, most).query(Hit.class).list();
     }
 
     private void ask(String which, Object of) {

@@ -127,6 +127,12 @@ public class Discrepancies {
                 + "order by d.state = 'OPEN' desc, c.cargo_number, d.id limit ?").params(caseNumber, most).query(Discrepancy.class).list();
     }
 
+    /** Greater with each difference of an unloading's lines that comes, changes or is settled. */
+    int version(String caseNumber) {
+        return jdbc.sql("select 1 + coalesce(sum(d.version), 0)::int from cargo.discrepancies d join cargo.unloading_lines l "
+                + "on l.consignment = d.consignment where l.case_number = ?").param(caseNumber).query(Integer.class).single();
+    }
+
     /** Those that nobody has settled. */
     public List<Discrepancy> open(String caseNumber, int most) {
         return of(caseNumber, most).stream().filter(Discrepancy::open).toList();

@@ -16,6 +16,7 @@ import org.openpass.cargo.manifest.Correction;
 import org.openpass.cargo.manifest.ManifestCase;
 import org.openpass.cargo.manifest.ManifestCases;
 import org.openpass.cargo.manifest.ManifestCorrections;
+import org.openpass.cargo.manifest.Watched;
 import org.openpass.reference.Parameters;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.DataTable;
@@ -83,6 +84,11 @@ final class ManifestCorrectionSection implements CaseSection {
         int all = corrections.count(correction);
         if (all > MOST) {
             section.add(new Paragraph(text("manifestcase.correction.more", MOST, all)));
+        }
+        if (c.actor().officer()) {
+            List<Watched.Hit> hits = corrections.watched(correction, MOST);
+            section.add(new H3(text("manifestcase.correction.watched")), hits.isEmpty()
+                    ? new Paragraph(text("manifestcase.correction.watched.none")) : ManifestSection.table(hits));
         }
         return section;
     }

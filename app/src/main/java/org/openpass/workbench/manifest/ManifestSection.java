@@ -65,7 +65,7 @@ final class ManifestSection implements CaseSection {
         // A correction may be a forwarder's, to whom the other lines of the ship are a stranger's.
         if (officer || !Set.of(ManifestCase.Part.CORRECTION, ManifestCase.Part.PERMIT_PORT).contains(manifest.part())) {
             List<Master> masters = manifests.masters(v.mrn());
-            section.add(table(masters));
+            section.add(masters(masters));
             if (masters.size() > MOST) {
                 section.add(new Paragraph(text("manifestcase.masters.more", MOST, masters.size())));
             }
@@ -102,7 +102,7 @@ final class ManifestSection implements CaseSection {
         }
     }
 
-    private static DataTable table(List<Master> masters) {
+    private static DataTable masters(List<Master> masters) {
         DataTable table = new DataTable(text("manifestcase.masters"), text("manifestcase.master"), text("manifestcase.packages") + "#",
                 text("manifestcase.houses") + "#", text("manifestcase.missing") + "#");
         masters.stream().limit(MOST).forEach(m -> table.row(m.mbl() == null ? m.msn() : m.mbl(), Formats.number(m.packages()),
@@ -115,6 +115,10 @@ final class ManifestSection implements CaseSection {
         if (hits.isEmpty()) {
             return new Paragraph(text("manifestcase.watched.none"));
         }
+        return table(hits);
+    }
+
+    static DataTable table(List<Watched.Hit> hits) {
         DataTable table = new DataTable(text("manifestcase.watched"), text("manifestcase.cargo"), text("manifestcase.goods"),
                 text("manifestcase.criterion"), text("manifestcase.measure"), text("manifestcase.ordered"), text("manifestcase.result"));
         hits.forEach(hit -> table.row(hit.cargoNumber(), hit.goods() == null ? "" : hit.goods(), hit.criterion(),

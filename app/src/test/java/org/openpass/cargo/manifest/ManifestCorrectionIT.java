@@ -50,9 +50,11 @@ class ManifestCorrectionIT {
     void whatIsAcceptedIsChangedByAnOfficerInTheOrderThatTheOfficerChooses() {
         send("ORIGINAL", "A", 0, Carrier.master("M1", 4) + Carrier.house("M1", "H1", 4), "MERGED");
         awaitStatus("ORIGINAL", "AWAITING_ARRIVAL");
+        String criterion = SampleData.unique("WATCH");
+        String watched = SampleData.unique("SECOND");
+        jdbc.sql("insert into cargo.watch_criteria values (?, 'GOODS', ?, 'XRAY', 1, '2020-01-01')").params(criterion, watched).update();
         assertThat(send("CHANGE", "B", 1, line("WRONG", 4), "REFUSED").values("/errors", "code")).as("without a reason").contains("line.settled");
         String first = send("CHANGE&corrects=DISCREPANCY&reason=Counted+again", "C", 2, line("FIRST", 4), "MERGED").text("/correctionCase");
-        String watched = SampleData.unique("SECOND");
         String second = send("CHANGE&reason=Misspelt", "D", 3, line(watched, 4), "MERGED").text("/correctionCase");
         awaitStatus(first, "CORRECTION_REVIEW");
         awaitStatus(second, "CORRECTION_REVIEW");
@@ -69,14 +71,13 @@ class ManifestCorrectionIT {
         assertThat(decide(officer, second, Map.of("decision", "APPROVE")).text("/errors/decision")).as("four eyes").contains("Another officer");
         jdbc.sql("update cargo.corrections set sent_by = ? where case_number = ?").params(sender, second).update();
         assertThat(decide(officer, second, Map.of("decision", "APPROVE", "measure", "GUESS")).text("/errors/measure")).isNotNull();
-        String criterion = SampleData.unique("WATCH");
-        jdbc.sql("insert into cargo.watch_criteria values (?, 'GOODS', ?, 'XRAY', 1, '2020-01-01')").params(criterion, watched).update();
-        try {
-            decide(officer, second, Map.of("decision", "APPROVE", "measure", "AS_SELECTED")).mustBe(200);
-            awaitStatus(second, "CORRECTED");
-        } finally {
-            jdbc.sql("delete from cargo.watch_criteria where id = ?").param(criterion).update();
-        }
+        assertThat(jdbc.sql("select h.watched from cargo.correction_hits h join cargo.corrections c on c.submission = h.submission "
+                + "where c.case_number = ?").param(second).query(Boolean.class).list()).as("before anybody decides").containsExactly(true);
+        assertThat(jdbc.sql("select watched from cargo.consignments where mrn = ? and hbl = 'H1'").param(mrn).query(Boolean.class).single())
+                .as("it is not what is asked for yet").isFalse();
+        jdbc.sql("delete from cargo.watch_criteria where id = ?").param(criterion).update();
+        decide(officer, second, Map.of("decision", "APPROVE", "measure", "AS_SELECTED")).mustBe(200);
+        awaitStatus(second, "CORRECTED");
         assertThat(goods()).isEqualTo(watched);
         assertThat(officer.get("/api/v1/cargo/" + mrn + "00010001/measures").mustBe(200).values("", "measure"))
                 .as("a correction made it watched, and its officer has ordered what then").containsExactly("XRAY");
@@ -93,6 +94,49 @@ class ManifestCorrectionIT {
                 .containsExactly("Misspelt", "Counted again");
         await().atMost(LIMIT).until(() -> jdbc.sql("select kind from mailbox.messages where case_number = ?").param(first)
                 .query(String.class).list().equals(List.of("MANIFEST_CORRECTED")));
+    }
+
+    @Test
+    void whatACorrectionTookBackReturnsByAnother() {
+        send("ORIGINAL", "A", 0, Carrier.master("M1", 4) + Carrier.house("M1", "H1", 4), "MERGED");
+        awaitStatus("ORIGINAL", "AWAITING_ARRIVAL");
+        correct("B", 1, Map.of("deleted", "Y"));
+        assertThat(status()).isEqualTo("CANCELLED");
+
+        assertThat(json("C", 2, null, Map.of("packages", "3"), "REFUSED").values("/errors", "code")).as("without a reason").contains("line.settled");
+        correct("D", 3, Map.of("packages", "3"));
+
+        assertThat(status()).isEqualTo("EXPECTED");
+        assertThat(jdbc.sql("select packages || ' ' || (deleted_at is null) from cargo.consignments where mrn = ? and hbl = 'H1'").param(mrn)
+                .query(String.class).single()).isEqualTo("3 true");
+        assertThat(jdbc.sql("select count(*) from cargo.consignments where mrn = ? and hbl = 'H1'").param(mrn).query(Integer.class).single()).isOne();
+        assertThat(json("E", 2, "Older", Map.of("deleted", "Y"), "SUPERSEDED").text("/correctionCase")).as("what was overtaken").isNull();
+    }
+
+    private void correct(String reference, int seconds, Map<String, String> line) {
+        String number = json(reference, seconds, "A mistake", line, "MERGED").text("/correctionCase");
+        awaitStatus(number, "CORRECTION_REVIEW");
+        decide(samples.officer("020", "CARGO_OFFICER"), number, Map.of("decision", "APPROVE")).mustBe(200);
+        awaitStatus(number, "CORRECTED");
+    }
+
+    /** The house, by its number. */
+    private Answer json(String reference, int seconds, String reason, Map<String, String> line, String end) {
+        Map<String, Object> bill = new HashMap<>(Map.of("msn", "0001", "hsn", "0001", "kind", "HOUSE", "mbl", "M1", "hbl", "H1", "goods",
+                "PATCH BOARDS", "packages", "4", "packageUnit", "CT", "weight", "40", "weightUnit", "KG"));
+        bill.putAll(Map.of("loadPort", "CNWEI", "dischargePort", "KRINC", "consignee", "Kim Trading"));
+        bill.putAll(line);
+        Map<String, Object> said = new HashMap<>(Map.of("mrn", mrn, "act", "CHANGE", "reference", reference, "preparedAt",
+                prepared.plusSeconds(seconds).toString(), "vessel", "HANSUNG", "office", "020", "port", "KRINC", "lastPort", "CNWEI", "expectedAt",
+                prepared.plus(Duration.ofDays(2)).toString(), "lines", List.of(bill)));
+        if (reason != null) {
+            said.put("reason", reason);
+        }
+        return carrier.await(carrier.api().post(Carrier.MANIFESTS, said), end);
+    }
+
+    private String status() {
+        return jdbc.sql("select status from cargo.consignments where mrn = ? and hbl = 'H1'").param(mrn).query(String.class).single();
     }
 
     @Test

@@ -1,11 +1,16 @@
 package org.openpass.cargo.manifest.work;
 
 import org.openpass.cargo.manifest.Gathering;
+import org.openpass.cargo.manifest.ManifestCase.Part;
+import org.openpass.cargo.manifest.ManifestCorrections;
 import org.openpass.cargo.manifest.ManifestSelection;
 import org.openpass.engine.Worker;
 import org.springframework.stereotype.Component;
 
-/** Says which part of the procedure the case is; notes it at its voyage, and a manifest that came late. */
+/**
+ * Says which part of the procedure the case is; notes it at its voyage, and a manifest that came late. Of a correction it finds which lines
+ * are watched as they are to be, so that the officer who decides on it knows.
+ */
 @Component
 class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
 
@@ -23,10 +28,12 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
 
     private final Gathering gathering;
     private final ManifestSelection goals;
+    private final ManifestCorrections corrections;
 
-    CheckManifest(Gathering gathering, ManifestSelection goals) {
+    CheckManifest(Gathering gathering, ManifestSelection goals, ManifestCorrections corrections) {
         this.gathering = gathering;
         this.goals = goals;
+        this.corrections = corrections;
     }
 
     @Override
@@ -46,6 +53,10 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
 
     @Override
     public Out work(Job<In> job) {
-        return new Out(gathering.begin(job.caseNumber()).name(), goals.dueAt(job.caseNumber()));
+        Part part = gathering.begin(job.caseNumber());
+        if (part == Part.CORRECTION) {
+            corrections.select(job.caseNumber());
+        }
+        return new Out(part.name(), goals.dueAt(job.caseNumber()));
     }
 }
