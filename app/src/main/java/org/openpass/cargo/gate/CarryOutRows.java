@@ -101,6 +101,18 @@ class CarryOutRows {
                         rs.getString("decision"), rs.getBigDecimal("amount"), rs.getString("reason"))).optional();
     }
 
+    /**
+     * What was decided in another case of the same declaration since a moment: of goods of which a carry-out was taken back after their case had
+     * ended, that is the same time that has passed once.
+     */
+    Optional<Breach> decidedBefore(CarryOutCase carryOut, Instant since) {
+        return jdbc.sql("select b.most, b.found_at, b.decision, b.amount, b.reason from cargo.breaches b join cargo.carry_outs o "
+                + "on o.case_number = b.case_number where o.declaration = ? and o.case_number <> ? and b.article = ? and b.found_at >= ? "
+                + "and b.decision is not null order by b.id desc limit 1").params(carryOut.declaration(), carryOut.caseNumber(), ARTICLE,
+                Timestamp.from(since)).query((rs, n) -> new Breach(rs.getBigDecimal("most"), instant(rs.getTimestamp("found_at")),
+                        rs.getString("decision"), rs.getBigDecimal("amount"), rs.getString("reason"))).optional();
+    }
+
     /** Notes once that the time has passed. */
     void breached(CarryOutCase carryOut, long most) {
         jdbc.sql("insert into cargo.breaches (case_number, consignment, article, most, found_at) select ?, ?, ?, ?, ? "

@@ -98,6 +98,9 @@ public class CarryOutWatch {
             return new Watched(Standing.WAITS, now.plus(Deadlines.HELD_FOR));
         }
         deadlines.lapsed(caseNumber, DEADLINE, 1);
+        if (rows.decidedBefore(carryOut, deadline.dueAt()).isPresent()) {
+            return new Watched(Standing.LATE, null);
+        }
         rows.breached(carryOut, parameters.on("fine.carryOut", Seoul.today(clock)).value().longValueExact());
         timeline.add(caseNumber, "CARRY_OUT_PASSED", SYSTEM, Audience.PARTY, Map.of("left", String.valueOf(carryOut.left())), "CARRY_OUT_PASSED");
         return new Watched(Standing.PASSED, null);

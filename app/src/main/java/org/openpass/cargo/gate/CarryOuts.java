@@ -80,7 +80,8 @@ public class CarryOuts {
     /** That the time passed, and what was decided on it. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Breach> breach(String caseNumber) {
-        return rows.breach(caseNumber);
+        return rows.breach(caseNumber).or(() -> rows.ofCase(caseNumber).filter(of -> of.lastDay() != null).flatMap(of -> rows.decidedBefore(of,
+                Seoul.after(of.lastDay()))));
     }
 
     /** Goods that lie in a limited area were accepted: from today they have so many days, to a working day (Art. 8(3)). */

@@ -119,8 +119,15 @@ class CarryOutIT {
         assertThat(jdbc.sql("select decision || ' ' || amount from cargo.breaches where case_number = ?").param(carryOut).query(String.class)
                 .list()).containsExactly("FINE 200000");
 
-        warehouse.send(warehouse.report("OUT", cargo, 100)).mustBe(200);
+        String out = warehouse.send(warehouse.report("OUT", cargo, 100)).mustBe(200).text("/number");
         awaitCase(declaration, "CARRIED_OUT");
+        Map<String, Object> back = warehouse.report("TAKE_BACK", cargo, 0);
+        back.put("basis", out);
+        warehouse.send(back).mustBe(200);
+        String again = awaitCase(declaration, "CARRY_OUT_OVERDUE");
+        assertThat(again).isNotEqualTo(carryOut);
+        assertThat(jdbc.sql("select count(*) from cargo.breaches where case_number = ?").param(again).query(Integer.class).single())
+                .as("it was fined once, and is the same time").isZero();
     }
 
     @Test
