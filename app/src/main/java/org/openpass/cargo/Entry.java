@@ -64,6 +64,11 @@ public final class Entry {
                 .with("transit", -taken.transit());
     }
 
+    /** It happened to some of the consignment alone: that stays what it is by what lies where, and so does the progress that is told. */
+    public Entry ofSome() {
+        return with("own", null).with("shown", false);
+    }
+
     /** Packages come in at a place (shed code; {@code ''} of what is recorded without one); weight in kg, null: none is known. */
     public Entry in(String place, int packages, BigDecimal weight) {
         return with("place", place).with("packages", packages).with("packages_in", packages).with("weight", weight)

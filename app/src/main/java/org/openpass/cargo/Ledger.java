@@ -224,6 +224,19 @@ public class Ledger {
                 .query(Integer.class).single();
     }
 
+    /**
+     * Packages of a consignment that are not over: that lie anywhere, are under way, or of which the manifest says that they come, and that
+     * neither left nor went astray.
+     */
+    public int left(long consignment) {
+        return jdbc.sql("""
+                select greatest(coalesce(sum(e.packages_in - e.packages_out + e.transit), 0), case when c.kind = 'RECORDED' then 0 else c.packages
+                    - coalesce(sum(e.packages_out - case when e.packages_out <> 0 then e.transit else 0 end), 0)
+                    - coalesce(sum(-e.transit) filter (where e.kind = 'NOT_ARRIVED'), 0) end)::int
+                from cargo.consignments c left join cargo.events e on e.consignment = c.id where c.id = ? group by c.id
+                """).param(consignment).query(Integer.class).single();
+    }
+
     /** What happened to a consignment, newest first; what happened to its voyage is among it, and so happened to all that came with it. */
     public List<Event> events(long consignment) {
         return sorted(jdbc.sql("""

@@ -119,6 +119,12 @@ class OverdueRows {
                 .params(consignment, place).query(Boolean.class).single();
     }
 
+    /** Packages of a consignment that were sold and have not left, wherever they lie. */
+    int soldThere(long consignment) {
+        return jdbc.sql("select coalesce(sum(packages - gone), 0)::int from cargo.sales where consignment = ? and outcome = 'SOLD'")
+                .param(consignment).query(Integer.class).single();
+    }
+
     /** Whether what lies at the place was sold. */
     boolean sold(long consignment, String place) {
         return jdbc.sql("select exists (select 1 from cargo.sales where consignment = ? and place = ? and outcome = 'SOLD' and gone < packages)")

@@ -20,7 +20,7 @@ public class PublicSales {
 
     /** A page. */
     public static final int PAGE = 50;
-    /** What ended longer ago is told no more. */
+    /** What ended longer ago is told no more: was sold, moved, or opened for bids for the last time. */
     private static final int ENDED_DAYS = 90;
 
     /**
@@ -32,7 +32,7 @@ public class PublicSales {
      * @param round which round runs, or ran last
      * @param price asked in it, whole won; {@code firstPrice} that of the first
      * @param opensOn the day on which its bids are opened
-     * @param outcome SOLD, REVERTED or MOVED; null: it goes on
+     * @param outcome SOLD, UNSOLD, REVERTED or MOVED; null: it goes on
      */
     public record Sale(String number, String cargoNumber, String goods, int packages, String packageUnit, BigDecimal weight, String place,
             String placeName, String placeNameEn, String office, String method, int round, long price, long firstPrice, LocalDate opensOn,
@@ -73,14 +73,16 @@ public class PublicSales {
         return lookups.jdbc().sql("""
                 select s.case_number as number, coalesce(c.cargo_number, c.bill_number) as cargo_number, c.goods, s.packages, c.package_unit,
                     case when c.packages = s.packages then c.weight end as weight, s.place, a.place_name, a.place_name_en,
-                    left(s.place, 3) as office, s.method, r.round, r.price, s.first_price, r.opens_on, s.published_on, s.outcome
+                    left(s.place, 3) as office, s.method, r.round, r.price, s.first_price, r.opens_on, s.published_on,
+                    coalesce(s.outcome, case when s.moved_at is not null then 'MOVED' when s.end_decision = 'TREASURY' then 'UNSOLD' end) as outcome
                 from cargo.sales s join cargo.consignments c on c.id = s.consignment
                 join lateral (select round, price, opens_on from cargo.sale_rounds where case_number = s.case_number
                     order by round desc limit 1) r on true
                 """ + PLACE + """
                 where s.published_on is not null and (:open and s.outcome is null and s.moved_at is null
                         and s.end_decision is distinct from 'TREASURY'
-                        or not :open and s.outcome is not null and s.published_on > :since)
+                        or not :open and (s.outcome is not null or s.moved_at is not null or s.end_decision = 'TREASURY')
+                            and greatest(coalesce(s.sold_on, (s.moved_at at time zone 'Asia/Seoul')::date, r.opens_on), s.published_on) > :since)
                     and (:after::text is null or s.case_number < :after)
                 order by s.case_number desc limit :limit
                 """).param("today", today).param("open", view == View.OPEN).param("since", today.minusDays(ENDED_DAYS)).param("after", after)

@@ -35,6 +35,7 @@ public class SaleClosing {
     private static final String HELD = "HOLD";
 
     private final OverdueRows rows;
+    private final SaleRun run;
     private final Ledger ledger;
     private final BondedAreas areas;
     private final Cases cases;
@@ -44,9 +45,10 @@ public class SaleClosing {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    SaleClosing(OverdueRows rows, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines, TariffApi tariff,
+    SaleClosing(OverdueRows rows, SaleRun run, Ledger ledger, BondedAreas areas, Cases cases, Deadlines deadlines, TariffApi tariff,
             Parameters parameters, WorkingCalendar calendar, Clock clock) {
         this.rows = rows;
+        this.run = run;
         this.ledger = ledger;
         this.areas = areas;
         this.cases = cases;
@@ -120,14 +122,15 @@ public class SaleClosing {
 
     /**
      * What nobody bought and nobody removed falls to the treasury (Art. 212(2)); it is under customs' hand no more. What is declared by then,
-     * and perhaps paid for, does not: its case ends, and where nothing comes of the declaration it gets another.
+     * and perhaps paid for, does not, nor what customs lets leave by a transport, a permit or an order, or keeps there itself: its case ends,
+     * and where nothing comes of that it gets another.
      */
     public void revert(String caseNumber) {
         cases.lock(caseNumber);
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
         ledger.lock(of.consignment());
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
-        if (rows.locked(caseNumber).orElseThrow().moved() || goods.here() == 0 || goods.declared()) {
+        if (goods.here() == 0 || run.hindrance(of) != null) {
             moved(caseNumber);
             return;
         }

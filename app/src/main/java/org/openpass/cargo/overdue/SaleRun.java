@@ -132,7 +132,7 @@ public class SaleRun {
     }
 
     /**
-     * Why it cannot be sold as it stands, as a code of {@code task.mend.decision}; null: it can. What is promised to somebody could not leave
+     * Why it cannot be sold as it stands, nor fall to the treasury, as a code of {@code task.mend.decision}; null: it can. What is promised to somebody could not leave
      * by that any more, and what is kept there its buyer could not take. Locks the consignment.
      */
     String hindrance(OverdueCase of) {
@@ -150,9 +150,11 @@ public class SaleRun {
         LocalDate today = Seoul.today(clock);
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
         sales.sold(of.caseNumber(), how, buyer, price, costs, today);
-        ledger.append(List.of(Entry.of(of.consignment(), EventKind.SOLD, "sold:" + of.caseNumber(), clock.instant(), actor)
+        Entry sold = Entry.of(of.consignment(), EventKind.SOLD, "sold:" + of.caseNumber(), clock.instant(), actor)
                 .at(of.place(), areas.on(of.place(), today).map(Area::nameKo).orElse(null), null).counted(of.packages(), goods.packageUnit())
-                .said(of.caseNumber(), null, null, null).inCase(of.caseNumber())));
+                .said(of.caseNumber(), null, null, null).inCase(of.caseNumber());
+        // What lies elsewhere, or is to come, is not over with it.
+        ledger.append(List.of(ledger.left(of.consignment()) > rows.soldThere(of.consignment()) ? sold.ofSome() : sold));
         sales.published(of.caseNumber(), today);
     }
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
-import org.openpass.cargo.Stock;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.Cases;
@@ -160,9 +159,9 @@ public class Loading {
         return end;
     }
 
-    /** The whole consignment is gone with it, or some of it is there yet: then its status is that of what is there. */
+    /** The whole consignment is gone with it, or some of it is there or to come yet: then its status is that of what is there. */
     private void happened(Transshipment t, EventKind kind) {
-        if (ledger.at(t.consignment()).stream().mapToInt(Stock::packages).sum() == 0 && ledger.underWay(t.consignment()) == 0) {
+        if (ledger.left(t.consignment()) == 0) {
             ledger.append(List.of(Entry.of(t.consignment(), kind, "transshipped:" + t.caseNumber(), clock.instant(), SYSTEM)
                     .counted(t.packages(), null).said(t.number(), t.voyage(), null, null).inCase(t.caseNumber())));
         }

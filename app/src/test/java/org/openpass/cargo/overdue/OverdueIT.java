@@ -43,6 +43,8 @@ class OverdueIT {
     CargoApi api;
     @Autowired
     TransactionTemplate transaction;
+    @Autowired
+    SaleClosing closing;
 
     private Warehouse warehouse;
     private Api officer;
@@ -151,6 +153,16 @@ class OverdueIT {
         assertThat(prices(number)).containsExactly(1_000_000L, 900_000L, 800_000L, 700_000L, 600_000L, 500_000L);
         decide(number, Map.of("decision", "TREASURY", "reason", "Nobody wants them"));
         awaitStatus(number, "AWAITING_REMOVAL");
+        assertThat(anybody("?view=ENDED")).as("not for sale any more").contains(number).contains("UNSOLD");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("insert into cargo.removal_orders (number, consignment, place, packages, reason, made_by, made_at) "
+                    + "select 'RO-' || case_number, consignment, place, 1, 'Elsewhere', 'lim', now() from cargo.sales where case_number = ?")
+                    .param(number).update();
+            closing.revert(number);
+            assertThat(jdbc.sql("select outcome from cargo.sales where case_number = ?").param(number).query(String.class).single())
+                    .as("what customs itself lets leave falls to nobody").isEqualTo("MOVED");
+        });
         passDeadline(number, "removalNotice");
         awaitStatus(number, "REVERTED");
 
