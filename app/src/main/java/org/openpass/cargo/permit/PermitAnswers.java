@@ -19,6 +19,7 @@ import org.openpass.casework.Cases;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
+import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,12 @@ public class PermitAnswers {
     private final PermitNotices notices;
     private final CollectionApi collection;
     private final OfficersGoal goal;
+    private final WorkingCalendar calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     PermitAnswers(PermitRows rows, AnswerPeriods periods, Ledger ledger, Cases cases, Deadlines deadlines, Timeline timeline, Parties parties,
-            PermitNotices notices, CollectionApi collection, OfficersGoal goal, JdbcClient jdbc, Clock clock) {
+            PermitNotices notices, CollectionApi collection, OfficersGoal goal, WorkingCalendar calendar, JdbcClient jdbc, Clock clock) {
         this.rows = rows;
         this.periods = periods;
         this.ledger = ledger;
@@ -60,6 +62,7 @@ public class PermitAnswers {
         this.notices = notices;
         this.collection = collection;
         this.goal = goal;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,11 +101,13 @@ public class PermitAnswers {
             // Who carries goods out holds them, and then asks for the permit.
             ledger.lock(permit.consignment());
             boolean decided = permit.answer().decision() != null;
+            // Deemed on the day after the period's last, whenever that is found.
+            Instant at = decided ? clock.instant() : periods.lastDay(caseNumber).map(Seoul::after).orElseGet(clock::instant);
             periods.close(caseNumber, !decided);
             if (decided && !Permit.GRANT.equals(permit.answer().decision())) {
                 refuse(permit);
             } else {
-                grant(permit, office, !decided);
+                grant(permit, office, at, !decided);
             }
         }
         return rows.ofCase(caseNumber).orElseThrow().outcome() == null ? "GRANTED" : "REFUSED";
@@ -115,15 +120,14 @@ public class PermitAnswers {
         notices.refused(permit);
     }
 
-    private void grant(Permit permit, String office, boolean deemed) {
-        Instant now = clock.instant();
+    private void grant(Permit permit, String office, Instant at, boolean deemed) {
         LocalDate asked = permit.said().until();
-        LocalDate until = permit.answer().until() != null ? permit.answer().until() : asked.isBefore(Seoul.day(now)) ? Seoul.day(now) : asked;
+        LocalDate until = permit.answer().until() != null ? permit.answer().until() : asked.isBefore(Seoul.day(at)) ? calendar.onOrAfter(Seoul.day(at)) : asked;
         String by = deemed ? SYSTEM : permit.answer().decidedBy();
         String shed = permit.kind() == PermitKind.OUTSIDE_STORAGE ? outside(permit, office, until) : null;
-        rows.granted(permit.caseNumber(), deemed, until, shed);
+        rows.granted(permit.caseNumber(), at, deemed, until, shed);
         String basis = deemed ? permit.kind().deemed().orElseThrow() : permit.kind().article();
-        ledger.append(List.of(Entry.of(permit.consignment(), EventKind.PERMITTED, "permit:" + permit.caseNumber(), now, by)
+        ledger.append(List.of(Entry.of(permit.consignment(), EventKind.PERMITTED, "permit:" + permit.caseNumber(), at, by)
                 .at(permit.said().place(), null, null).counted(permit.said().packages(), null)
                 .said(permit.number(), basis, permit.said().reason(), null).by(permit.applicant()).inCase(permit.caseNumber())));
         timeline.add(permit.caseNumber(), deemed ? "PERMIT_DEEMED" : "PERMIT_GRANTED", by, Audience.PARTY, Map.of("until", until.toString(),

@@ -86,13 +86,20 @@ class PermitRows {
                 .param(consignment).query((rs, n) -> permit(rs)).list().stream().filter(Permit::letsOut).toList();
     }
 
+    /** Those by which goods of the consignment left and of which it is not settled what is not back, in the order in which they were granted. */
+    List<Permit> out(long consignment) {
+        return jdbc.sql(SELECT + "p.consignment = ? and p.gone > 0 and p.outcome is null and p.ground is null order by p.granted_at, p.number")
+                .param(consignment).query((rs, n) -> permit(rs)).list();
+    }
+
     void decided(String caseNumber, Permit.Answer a) {
         set(caseNumber, "decision = ?, decision_reason = ?, conditions = ?, granted_until = ?, security_amount = ?, decided_by = ?", a.decision(),
                 a.reason(), a.conditions(), day(a.until()), a.securityAmount(), a.decidedBy());
     }
 
-    void granted(String caseNumber, boolean deemed, LocalDate until, String shed) {
-        set(caseNumber, "decision = 'GRANT', deemed = ?, granted_at = ?, granted_until = ?, shed = ?", deemed, now(), day(until), shed);
+    /** @param at the moment from which it counts */
+    void granted(String caseNumber, Instant at, boolean deemed, LocalDate until, String shed) {
+        set(caseNumber, "decision = 'GRANT', deemed = ?, granted_at = ?, granted_until = ?, shed = ?", deemed, Timestamp.from(at), day(until), shed);
     }
 
     void gone(String number, int packages) {

@@ -58,12 +58,27 @@ public class PermitWork {
 
     /**
      * Packages that left by the permit and have not come back, or of outside storage have not come in there; who brought them may not have
-     * named it. What is on its way by a transport under bond did not leave by the permit.
+     * named it: such a return is of the permit that was granted first, so that none is counted for two. What is on its way by a transport
+     * under bond did not leave by a permit.
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     int notBack(Permit permit) {
-        return Math.clamp(permit.gone() - rows.back(permit), 0, Math.max(0, ledger.underWay(permit.consignment())
-                - rows.transported(permit.consignment())));
+        List<Permit> out = rows.out(permit.consignment());
+        int away = out.stream().mapToInt(this::away).sum();
+        int unnamed = Math.max(0, away - Math.max(0, ledger.underWay(permit.consignment()) - rows.transported(permit.consignment())));
+        for (Permit each : out) {
+            int back = Math.min(away(each), unnamed);
+            if (each.number().equals(permit.number())) {
+                return away(each) - back;
+            }
+            unnamed -= back;
+        }
+        return 0;
+    }
+
+    /** What left by it, without what came back in its name. */
+    private int away(Permit permit) {
+        return Math.max(0, permit.gone() - rows.back(permit));
     }
 
     /**
