@@ -1,9 +1,11 @@
 package org.openpass.cargo.transport;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.openpass.casework.CaseEvent;
 import org.openpass.casework.CaseFile;
@@ -21,6 +23,8 @@ class TransportNotices implements NoticeSource {
     private static final Map<String, String> KINDS = Map.of(Transport.UNDER_WAY, "TRANSPORT_ACCEPTED", Transport.SECURITY, "TRANSPORT_SECURITY",
             Transport.REFUSED, Transport.REFUSED, Transport.DONE, Transport.DONE);
 
+    private static final String EXTENDED = "TRANSPORT_EXTENSION";
+
     private final TransportRows rows;
     private final Cases cases;
 
@@ -36,13 +40,25 @@ class TransportNotices implements NoticeSource {
 
     @Override
     public Set<String> messageKinds() {
-        return Set.copyOf(KINDS.values());
+        return Stream.concat(KINDS.values().stream(), Stream.of(EXTENDED)).collect(Collectors.toSet());
     }
 
     @Override
     public List<NewMessage> of(List<CaseEvent> events) {
         return events.stream().filter(event -> KINDS.containsKey(event.payload().getOrDefault("status", "")))
                 .flatMap(event -> messages(event.caseNumber(), KINDS.get(event.payload().get("status")))).toList();
+    }
+
+    /** That a withdrawal is answered later, which its applicant has to know within the period (Art. 250(5)). */
+    NewMessage extended(Transport t, LocalDate until, String reason) {
+        CaseFile file = cases.find(t.caseNumber()).orElseThrow();
+        return new NewMessage(t.partyId(), t.caseNumber(), file.subject(), EXTENDED, later("title", t, until, reason), later("body", t, until,
+                reason), file.office(), List.of(), t.caseNumber() + ":" + EXTENDED + ":" + until);
+    }
+
+    private static Label later(String part, Transport t, LocalDate until, String reason) {
+        String key = "transport.notice." + EXTENDED + "." + part;
+        return new Label(Labels.text(key, Locale.KOREAN, t.number(), until, reason), Labels.text(key, Locale.ENGLISH, t.number(), until, reason));
     }
 
     private Stream<NewMessage> messages(String caseNumber, String kind) {

@@ -1,5 +1,6 @@
 package org.openpass.cargo.transport;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.openpass.cargo.AnswerPeriods.Answer;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
+import org.openpass.mailbox.Mailboxes;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -20,28 +22,36 @@ import org.springframework.stereotype.Component;
 
 /**
  * An officer decides whether a transport may last longer (Customs Act Art. 216(2), Decree Art. 227), or is withdrawn (Art. 213(5), 250(1)):
- * that within its period, after which the withdrawal is deemed approved and cannot be refused any more (Art. 250(4), (5)).
+ * that within its period, which is extended as the law of civil petitions lets it, and after which
+ * the withdrawal is deemed approved and cannot be refused any more (Art. 250(4), (5)).
  */
 @Component
 class TransportRequestDecision implements TaskHandler {
 
     private static final String APPROVE = "APPROVE";
     private static final String REFUSE = "REFUSE";
+    private static final String EXTEND = "EXTEND";
     private static final TaskKind KIND = new TaskKind("cargo.decideTransportRequest", "Task_DecideTransportRequest", true, Transport.KIND,
             new Usual("cargo-officer", Transport.REQUESTED, "clearance.change.goal", "transport-request", "decisionDueAt", "requestDecision",
-                    "A216, D227"), List.of(Field.choice("decision", APPROVE, REFUSE), Field.needed("reason", Type.TEXT).when(REFUSE),
+                    "A216, D227"), List.of(Field.choice("decision", APPROVE, REFUSE, EXTEND), Field.needed("days", Type.NUMBER).when(EXTEND),
+                    Field.needed("applicantAgrees", Type.FLAG).when(EXTEND), Field.needed("reason", Type.TEXT).when(REFUSE),
                     Field.optional("notes", Type.TEXT)));
 
     private final TransportRows rows;
     private final Deadlines deadlines;
     private final AnswerPeriods periods;
+    private final TransportNotices notices;
+    private final Mailboxes mailboxes;
     private final Timeline timeline;
     private final AuditTrail audit;
 
-    TransportRequestDecision(TransportRows rows, Deadlines deadlines, AnswerPeriods periods, Timeline timeline, AuditTrail audit) {
+    TransportRequestDecision(TransportRows rows, Deadlines deadlines, AnswerPeriods periods, TransportNotices notices, Mailboxes mailboxes,
+            Timeline timeline, AuditTrail audit) {
         this.rows = rows;
         this.deadlines = deadlines;
         this.periods = periods;
+        this.notices = notices;
+        this.mailboxes = mailboxes;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -60,8 +70,8 @@ class TransportRequestDecision implements TaskHandler {
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
         Answers said = new Answers(answers);
-        String decision = said.decision(Set.of(APPROVE, REFUSE));
-        String reason = said.reason(REFUSE.equals(decision));
+        String decision = said.decision(Set.of(APPROVE, REFUSE, EXTEND));
+        String reason = said.reason(!APPROVE.equals(decision));
         boolean approved = APPROVE.equals(decision);
         boolean longer = "EXTEND".equals(t.request());
         if (approved && !longer && t.gone() > 0) {
@@ -69,11 +79,23 @@ class TransportRequestDecision implements TaskHandler {
         } else if (REFUSE.equals(decision) && t.unsecured()) {
             said.refuse("decision", "transportUnsecured", "It was not accepted, as no security was provided. Approve the withdrawal.");
         }
+        boolean later = EXTEND.equals(decision);
+        if (later && longer) {
+            said.refuse("decision", "transportNoPeriod", "No article says by when more time is answered: approve or refuse it.");
+        }
+        Integer days = later ? said.number("days").filter(each -> each.stripTrailingZeros().scale() <= 0).map(BigDecimal::intValue).orElse(0) : null;
         said.check();
         if (t.asksWithdrawal()) {
-            Map<String, Label> faults = periods.faults(t.caseNumber(), approved ? Answer.GRANT : Answer.REFUSE, null, false);
+            Map<String, Label> faults = periods.faults(t.caseNumber(), approved ? Answer.GRANT : later ? Answer.EXTEND : Answer.REFUSE, days,
+                    Boolean.parseBoolean(said.text("applicantAgrees")));
             if (!faults.isEmpty()) {
                 throw InvalidAnswers.of(faults);
+            }
+            if (later) {
+                periods.extend(t.caseNumber(), days, reason, actor);
+                mailboxes.serve(List.of(notices.extended(t, periods.lastDay(t.caseNumber()).orElseThrow(), reason)));
+                audit.record(actor, "transport.requestDecided", t.caseNumber(), t.request() + " " + decision + " " + days);
+                return Map.of("decision", decision);
             }
             periods.close(t.caseNumber(), false);
         }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
+import org.openpass.access.Principals;
 import org.openpass.access.Right;
 import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
@@ -46,6 +47,7 @@ public class Transports {
     private final AnswerPeriods periods;
     private final Breaches breaches;
     private final Rights rights;
+    private final Principals principals;
     private final Parties parties;
     private final Cases cases;
     private final FactsOfCases facts;
@@ -57,13 +59,15 @@ public class Transports {
     private final JsonMapper json;
     private final Clock clock;
 
-    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights, Parties parties, Cases cases, FactsOfCases facts,
-            Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
+    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights, Principals principals,
+            Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit,
+            JsonMapper json, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.periods = periods;
         this.breaches = breaches;
         this.rights = rights;
+        this.principals = principals;
         this.parties = parties;
         this.cases = cases;
         this.facts = facts;
@@ -183,9 +187,9 @@ public class Transports {
         return actor.partyId() != null && Set.of("BROKER", "TRANSPORTER", "TRADER").contains(parties.get(actor.partyId()).kind());
     }
 
-    /** Whether the actor's party declared it. */
+    /** Whether the actor's party declared it, or holds a mandate of the one that did for cases of this kind, today. */
     public boolean mine(Transport transport, Actor actor) {
-        return actor.partyId() != null && actor.partyId() == transport.partyId();
+        return actor.partyId() != null && principals.of(actor.partyId()).includes(transport.partyId(), Transport.KIND);
     }
 
     /**

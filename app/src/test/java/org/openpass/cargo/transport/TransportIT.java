@@ -205,11 +205,21 @@ class TransportIT {
         decide(samples.officer("020", "CARGO_OFFICER"), number, Map.of("decision", "REFUSE", "reason", "Which buyer?")).mustBe(200);
         awaitStatus(number, "UNDER_WAY");
         clock.add(Duration.ofDays(1));
-        api.post(CASES + "/" + number + "/withdrawal", Map.of("reason", "Enclosed")).mustBe(200);
+        String code = SampleData.unique("AG");
+        samples.party("Agent " + code, "BROKER", code, Map.of());
+        Api agent = Api.at(samples.admin().baseUrl()).key(samples.key(code));
+        assertThat(agent.post(CASES + "/" + number + "/withdrawal", Map.of("reason", "Enclosed")).status()).as("without a mandate").isEqualTo(404);
+        samples.party("Transporter " + transporter, "TRANSPORTER", transporter, Map.of("mandateTo", code));
+        agent.post(CASES + "/" + number + "/withdrawal", Map.of("reason", "Enclosed")).mustBe(200);
         awaitStatus(number, "TRANSPORT_REQUEST");
-        Instant ends = jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = 'answer' and met_at is null").param(number)
-                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
-        assertThat(ends).as("ten days of its own, to a working day").isEqualTo(Seoul.after(calendar.onOrAfter(samples.today().plusDays(10))));
+        LocalDate tenth = calendar.onOrAfter(samples.today().plusDays(10));
+        assertThat(answerEnds(number)).as("ten days of its own, to a working day").isEqualTo(Seoul.after(tenth));
+        decide(samples.officer("020", "CARGO_OFFICER"), number, Map.of("decision", "EXTEND", "days", "3", "reason", "The buyer is asked")).mustBe(200);
+        Instant ends = answerEnds(number);
+        assertThat(ends).as("Art. 250(5) lets customs answer later, if it says so in time").isEqualTo(Seoul.after(calendar.onOrAfter(tenth.plusDays(3))));
+        assertThat(jdbc.sql("select count(*) from mailbox.messages where case_number = ? and kind = 'TRANSPORT_EXTENSION'").param(number)
+                .query(Integer.class).single()).isOne();
+        awaitTask(number, "Task_DecideTransportRequest", 3);
 
         clock.moveTo(ends.minusSeconds(60));
         assertThat(jdbc.sql("select status from casework.cases where number = ?").param(number).query(String.class).single())
@@ -245,8 +255,17 @@ class TransportIT {
 
     /** What comes in takes the decision away: it is asked again. */
     private void awaitDecisions(String number, int times) {
-        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from tasks.tasks where case_number = ? and element_id = 'Task_DecideMissing'")
-                .param(number).query(Integer.class).single() == times);
+        awaitTask(number, "Task_DecideMissing", times);
+    }
+
+    private void awaitTask(String number, String element, int times) {
+        await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from tasks.tasks where case_number = ? and element_id = ?")
+                .params(number, element).query(Integer.class).single() == times);
+    }
+
+    private Instant answerEnds(String number) {
+        return jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = 'answer' and met_at is null").param(number)
+                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
     }
 
     private List<String> breaches(String number) {

@@ -154,10 +154,33 @@ class BondedTransportProcessTest {
         transport.awaitCase("UNDER_WAY");
         goods.ask("withdrawal", Map.of("reason", "The buyer is gone"));
         transport.awaitCase("TRANSPORT_REQUEST");
+        decide(transport.caseNumber(), Map.of("decision", "EXTEND", "days", "2", "reason", "The buyer is asked"));
+        transport.awaitTimes("Task_DecideTransportRequest", 2);
         clock.moveTo(transport.deadline("answer").plus(Duration.ofHours(1)));
         transport.awaitCase("TRANSPORT_WITHDRAWN");
 
-        assertPath(transport, BEGUN, DECLARED, DECIDED, UNSECURED, ANSWERED, ACCEPTED, LOOK, ASKS, LOOK, UNANSWERED, LOOK, SETTLED, WITHDRAWN);
+        assertPath(transport, BEGUN, DECLARED, DECIDED, UNSECURED, ANSWERED, ACCEPTED, LOOK, ASKS, LOOK, REQUESTED, LOOK, UNANSWERED, LOOK, SETTLED,
+                WITHDRAWN);
+    }
+
+    @Test
+    @Order(2)
+    void whatComesLateIsInTimeIfTheTimeIsExtendedForIt() {
+        Goods goods = new Goods();
+        Journey transport = goods.declare(10);
+        transport.awaitCase("UNDER_WAY");
+        goods.leave(10);
+        clock.moveTo(transport.deadline("transport").plus(Duration.ofHours(1)));
+        transport.awaitCase("MISSING_REVIEW");
+        goods.comeIn(4);
+        transport.awaitTimes("Task_DecideMissing", 2);
+        decide(transport.caseNumber(), Map.of("decision", "EXTEND", "days", "3", "reason", "Snow on the only road"));
+        transport.awaitCase("UNDER_WAY");
+        goods.comeIn(6);
+        transport.awaitCase("TRANSPORTED");
+
+        assertPath(transport, BEGUN, DECLARED, DECIDED, UNSECURED, ANSWERED, ACCEPTED, LOOK, LATE, LOOK, MISSING_CAME, LOOK, MISSING, LOOK, ARRIVES,
+                LOOK, SETTLED, DONE);
     }
 
     @Test
