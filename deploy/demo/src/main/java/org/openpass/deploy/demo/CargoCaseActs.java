@@ -63,7 +63,7 @@ final class CargoCaseActs {
         }
         VoyageActs.moved(crew.warehouses().get(ShipCrew.WAREHOUSE).api(), List.of(Map.of("reference", day.reference("out-transport"), "way", "OUT",
                 "place", ShipCrew.WAREHOUSE, "cargoNumber", day.cargo("0001", "0010"), "packages", declared.path("packages").asInt(), "movedAt",
-                day.at(1, 25).toString(), "basis", declared.path("number").asString(""))));
+                declared.path("acceptedAt").asString(""), "basis", declared.path("number").asString(""))));
     }
 
     private void permits() {

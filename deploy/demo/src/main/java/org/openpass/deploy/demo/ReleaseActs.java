@@ -16,7 +16,11 @@ final class ReleaseActs {
     private final ShipCrew crew;
     private final List<Master> masters;
     private final List<Table.Row> declarations;
-    private final Map<String, String> numbers = new HashMap<>();
+    private final Map<String, Accepted> accepted = new HashMap<>();
+
+    /** A declaration that was accepted. @param at the moment, as it is told */
+    private record Accepted(String number, String at) {
+    }
 
     ReleaseActs(ShipDay day, ShipCrew crew, List<Master> masters) throws IOException {
         this.day = day;
@@ -47,10 +51,14 @@ final class ReleaseActs {
         House house = house(row);
         JsonNode filed = NotYet.unlessOk(crew.broker().api().post(DECLARATIONS, document(row, house))).body();
         String number = filed.path("declarationNumber").asString("");
-        numbers.put(house.line(), number);
-        String status = NotYet.unlessOk(crew.broker().api().get(DECLARATIONS + "/" + number)).body().path("status").asString("");
-        if (!status.equals("ACCEPTED")) {
-            throw new NotYet("declaration " + number + " is " + status);
+        JsonNode declaration = NotYet.unlessOk(crew.broker().api().get(DECLARATIONS + "/" + number)).body();
+        for (JsonNode step : declaration.path("timeline")) {
+            if (step.path("event").asString("").equals("ACCEPTED")) {
+                accepted.put(house.line(), new Accepted(number, step.path("at").asString("")));
+            }
+        }
+        if (!accepted.containsKey(house.line())) {
+            throw new NotYet("declaration " + number + " is " + declaration.path("status").asString(""));
         }
     }
 
@@ -67,15 +75,16 @@ final class ReleaseActs {
         return document;
     }
 
+    /** It leaves the moment it may (Customs Act Art. 248(3)). */
     private Map<String, Object> carryOut(Table.Row row) {
         House h = house(row);
         return Map.of("reference", day.reference("out-" + h.line()), "way", "OUT", "place", ShipCrew.WAREHOUSE, "cargoNumber",
-                day.cargo(h.msn(), h.hsn()), "packages", Integer.parseInt(row.get("out")), "movedAt", day.at(1, 20).toString(), "basis",
-                numbers.get(h.line()));
+                day.cargo(h.msn(), h.hsn()), "packages", Integer.parseInt(row.get("out")), "movedAt", accepted.get(h.line()).at(), "basis",
+                accepted.get(h.line()).number());
     }
 
     private void longer() {
-        String stays = declarations.stream().filter(d -> d.get("out").isEmpty()).map(d -> numbers.get(house(d).line())).findFirst().orElseThrow();
+        String stays = declarations.stream().filter(d -> d.get("out").isEmpty()).map(d -> accepted.get(house(d).line()).number()).findFirst().orElseThrow();
         String path = "/api/v1/cargo/carry-outs/" + stays;
         if (NotYet.unlessOk(crew.broker().api().get(path)).body().path("extensions").isEmpty()) {
             NotYet.unlessOk(crew.broker().api().post(path + "/extensions", Map.of("until", day.date().plusDays(25).toString(), "reason",
