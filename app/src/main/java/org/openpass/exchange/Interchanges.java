@@ -124,15 +124,18 @@ public class Interchanges {
     /**
      * Takes the next of what may have been judged, the oldest first. What is not yet is let go before it is looked at, and so waits for its
      * judgement: who says so meanwhile waits for the end of the transaction.
+     *
+     * @param without of these interchanges none
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Waiting> next() {
+    public Optional<Waiting> next(Collection<Long> without) {
         return jdbc.sql("""
                 update exchange.edifact_waiting w set ready = false from (select interchange, message, kind, number from exchange.edifact_waiting
-                    where ready order by interchange limit 1 for update skip locked) n
+                    where ready and interchange <> all(?) order by interchange limit 1 for update skip locked) n
                 where (w.interchange, w.message, w.kind, w.number) = (n.interchange, n.message, n.kind, n.number)
                 returning w.interchange, w.message, w.kind, w.number
-                """).query((rs, n) -> new Waiting(rs.getLong(1), rs.getString(2), rs.getString(3), rs.getString(4))).optional();
+                """).param(without.toArray(Long[]::new)).query((rs, n) -> new Waiting(rs.getLong(1), rs.getString(2), rs.getString(3),
+                rs.getString(4))).optional();
     }
 
     /** Tells of it, once. */
@@ -172,11 +175,11 @@ public class Interchanges {
                 .param("now", Timestamp.from(clock.instant())).update() == 1;
     }
 
-    /** The next decision that nobody tells of, which is locked. */
+    /** The next decision that nobody tells of, which is locked. @param without of these interchanges none */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<Decision> nextDecision() {
-        return jdbc.sql("select * from exchange.edifact_decisions where told_at is null order by decided_at limit 1 for update skip locked")
-                .query((rs, n) -> new Decision(rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
+    public Optional<Decision> nextDecision(Collection<Long> without) {
+        return jdbc.sql("select * from exchange.edifact_decisions where told_at is null and interchange <> all(?) order by decided_at limit 1 "
+                + "for update skip locked").param(without.toArray(Long[]::new)).query((rs, n) -> new Decision(rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
                         rs.getString("message"), rs.getString("decision"))).optional();
     }
 

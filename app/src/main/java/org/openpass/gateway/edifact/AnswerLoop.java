@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.openpass.cargo.CustomsDecision;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Intake;
@@ -20,8 +22,12 @@ import org.openpass.exchange.Interchanges.Waiting;
 import org.openpass.gateway.edifact.Envelope.Head;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WokenWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,6 +41,7 @@ class AnswerLoop extends WokenWork {
 
     /** Tells that there may be something to answer. */
     static final String CHANNEL = "edifact_answers";
+    private static final Logger log = LoggerFactory.getLogger(AnswerLoop.class);
     private static final Duration POLL = Duration.ofSeconds(10);
     private static final int MOST_PLACES = 14;
 
@@ -44,6 +51,7 @@ class AnswerLoop extends WokenWork {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Set<Long> broken = ConcurrentHashMap.newKeySet();
 
     AnswerLoop(Interchanges interchanges, Submissions submissions, Movements movements, JsonMapper json, Signals signals,
             TransactionTemplate transaction, Clock clock) {
@@ -61,14 +69,36 @@ class AnswerLoop extends WokenWork {
 
     @Override
     protected boolean round() {
-        return Boolean.TRUE.equals(transaction.execute(status -> interchanges.next().map(this::told).isPresent()))
-                || Boolean.TRUE.equals(transaction.execute(status -> interchanges.nextDecision().map(this::told).isPresent()));
+        return Boolean.TRUE.equals(transaction.execute(status -> interchanges.next(broken).map(this::told).isPresent()))
+                || Boolean.TRUE.equals(transaction.execute(status -> interchanges.nextDecision(broken).map(this::told).isPresent()));
     }
 
     private Waiting told(Waiting waiting) {
-        end(waiting).ifPresent(end -> interchanges.told(waiting, new Answer(waiting.message(), "APERAK", Aperak.of(head(waiting.interchange()),
-                waiting.message(), end.how(), end.number(), end.faults(), clock.instant(), reference(waiting)))));
+        kept(waiting.interchange(), () -> end(waiting).ifPresent(end -> interchanges.told(waiting, new Answer(waiting.message(), "APERAK", Aperak.of(
+                head(waiting.interchange()), waiting.message(), end.how(), end.number(), end.faults(), clock.instant(), reference(waiting))))));
         return waiting;
+    }
+
+    private Decision told(Decision due) {
+        kept(due.interchange(), () -> {
+            CustomsDecision decision = json.readValue(due.decision(), CustomsDecision.class);
+            interchanges.told(due, Cusres.of(head(due.interchange()), due.message(), decision, clock.instant(),
+                    ended("D" + decision.matter().name().charAt(0), decision.number())));
+        });
+        return due;
+    }
+
+    /** What cannot be answered is put aside until the next start: it must not keep the others waiting. */
+    private void kept(long interchange, Runnable telling) {
+        try {
+            telling.run();
+        } catch (DataAccessException | TransactionException away) {
+            throw away;
+        } catch (RuntimeException e) {
+            broken.add(interchange);
+            log.error("Interchange {} is not answered further until the next start", interchange, e);
+            throw e;
+        }
     }
 
     private Optional<End> end(Waiting waiting) {
@@ -79,12 +109,6 @@ class AnswerLoop extends WokenWork {
         return movements.find(waiting.number()).filter(report -> report.state() != Report.State.WAITING).map(report -> new End(
                 report.state() == Report.State.TAKEN ? "accepted" : "refused", report.number(),
                 report.why() == null ? List.of() : List.of(report.why())));
-    }
-
-    private Decision told(Decision due) {
-        CustomsDecision decision = json.readValue(due.decision(), CustomsDecision.class);
-        interchanges.told(due, Cusres.of(head(due.interchange()), due.message(), decision, clock.instant(), ended("D" + decision.matter().name().charAt(0), decision.number())));
-        return due;
     }
 
     private Head head(long interchange) {
