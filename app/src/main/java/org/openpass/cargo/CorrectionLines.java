@@ -77,8 +77,8 @@ public class CorrectionLines {
 
     /** The first lines of the message, by cargo number, each with the fields that it would change. */
     public List<Asked> of(long submission, int most) {
-        return jdbc.sql("select k.id, k.cargo_number, l.number, case when l.returns then '{}' when c.applied_at is null then " + AS_SAID + " else l.said_before end, "
-                + "l.said_after from " + LINES + "left join cargo.corrections c on c.submission = l.submission where l.submission = ? "
+        return jdbc.sql("select k.id, k.cargo_number, l.number, case when l.returns then '{}' when c.applied_at is null then "
+                + AS_SAID + " else l.said_before end, l.said_after from " + LINES + "left join cargo.corrections c on c.submission = l.submission where l.submission = ? "
                 + "order by k.cargo_number limit ?").params(submission, most).query((rs, n) -> asked(rs.getLong(1), rs.getString(2),
                 rs.getInt(3), fields(rs.getString(4)), fields(rs.getString(5)))).list();
     }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * recorded goes, too, when nothing of it is left. A manifest goes with its voyage and all that it brought.
  */
 @Component
-class ForgetsCargo implements Forgets {
+public class ForgetsCargo implements Forgets {
 
     private static final List<String> OF_CONSIGNMENTS = List.of("discrepancies", "reports", "removal_orders", "transshipments", "watches", "events",
             "stock", "containers", "consignment_parties");
@@ -55,9 +55,18 @@ class ForgetsCargo implements Forgets {
                 where c.id = gone.consignment
                 """).param(declarations).update();
         record.delete("cargo.reservations", "declaration_number = any(:subjects)");
-        whole(record, jdbc.sql("""
+        empty(record, consignments);
+    }
+
+    /**
+     * Takes what was recorded without a manifest and of which nothing is left: with no declaration, nor a transport, which has a time of its
+     * own. Those of the consignments that are not so stay.
+     */
+    public void empty(Forgetting record, Long[] consignments) {
+        whole((table, where, name, of) -> record.delete(table, where, name, of), jdbc.sql("""
                 select id from cargo.consignments c where id = any(?) and kind = 'RECORDED' and packages = 0
                     and not exists (select 1 from cargo.reservations r where r.consignment = c.id)
+                    and not exists (select 1 from cargo.transports t where t.consignment = c.id) order by id for update
                 """).param(consignments).query(Long.class).list().toArray(Long[]::new));
     }
 
@@ -65,20 +74,31 @@ class ForgetsCargo implements Forgets {
         String[] voyages = jdbc.sql("select mrn from cargo.voyages where case_number = any(?::text[]) order by mrn for update")
                 .param(record.cases().toArray(String[]::new)).query(String.class).list().toArray(String[]::new);
         if (voyages.length > 0) {
-            whole(record, jdbc.sql("select id from cargo.consignments where mrn = any(?::text[]) order by id for update").param(voyages)
-                    .query(Long.class).list().toArray(Long[]::new));
-            for (String table : OF_VOYAGES) {
-                record.delete("cargo." + table, "mrn = any(:voyages)", "voyages", voyages);
-            }
+            voyages((table, where, name, of) -> record.delete(table, where, name, of), voyages);
         }
     }
 
-    private static void whole(Forgetting record, Long[] consignments) {
+    /** Takes rows of a table away by a condition, in which the name stands for the array. */
+    interface Deletes {
+
+        void rows(String table, String where, String name, Object of);
+    }
+
+    /** Takes voyages away with all that they brought. They are locked. */
+    void voyages(Deletes delete, String[] voyages) {
+        whole(delete, jdbc.sql("select id from cargo.consignments where mrn = any(?::text[]) order by id for update").param(voyages)
+                .query(Long.class).list().toArray(Long[]::new));
+        for (String table : OF_VOYAGES) {
+            delete.rows("cargo." + table, "mrn = any(:voyages)", "voyages", voyages);
+        }
+    }
+
+    private static void whole(Deletes delete, Long[] consignments) {
         if (consignments.length > 0) {
             for (String table : OF_CONSIGNMENTS) {
-                record.delete("cargo." + table, "consignment = any(:consignments)", "consignments", consignments);
+                delete.rows("cargo." + table, "consignment = any(:consignments)", "consignments", consignments);
             }
-            record.delete("cargo.consignments", "id = any(:consignments)", "consignments", consignments);
+            delete.rows("cargo.consignments", "id = any(:consignments)", "consignments", consignments);
         }
     }
 }

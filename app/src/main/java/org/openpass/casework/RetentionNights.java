@@ -43,18 +43,20 @@ class RetentionNights {
     private final DueRecords records;
     private final Clearing clearing;
     private final List<ForgetsCopies> copies;
+    private final List<ForgetsCaseless> caseless;
     private final JdbcClient jdbc;
     private final Alerts alerts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     RetentionNights(Retention retention, List<RetentionRule> rules, DueRecords records, Clearing clearing,
-            List<ForgetsCopies> copies, JdbcClient jdbc, Alerts alerts, TransactionTemplate transaction, Clock clock) {
+            List<ForgetsCopies> copies, List<ForgetsCaseless> caseless, JdbcClient jdbc, Alerts alerts, TransactionTemplate transaction, Clock clock) {
         this.retention = retention;
         this.rules = rules;
         this.records = records;
         this.clearing = clearing;
         this.copies = copies;
+        this.caseless = caseless;
         this.jdbc = jdbc;
         this.alerts = alerts;
         this.transaction = transaction;
@@ -89,10 +91,34 @@ class RetentionNights {
                 }
             } while (page.size() == PAGE);
         }
+        failed |= !caseless(goesOn);
         if (!failed) {
             alerts.settle(FAILED);
         }
         return cleared;
+    }
+
+    /** Takes away what belongs to no case; false where some of it failed. */
+    private boolean caseless(BooleanSupplier goesOn) {
+        boolean whole = true;
+        for (ForgetsCaseless each : caseless) {
+            try {
+                while (goesOn.getAsBoolean() && Boolean.TRUE.equals(transaction.execute(s -> retention.runsUntilTheEnd() && some(each)))) {
+                    log.info("Rows without a case were cleared by {}", each.getClass().getSimpleName());
+                }
+            } catch (RuntimeException e) {
+                whole = false;
+                log.warn("Rows without a case were not cleared", e);
+                alerts.raise(FAILED, null, "Rows without a case whose time has passed could not be cleared; nothing of them was taken away. "
+                        + "The log of the night says why.");
+            }
+        }
+        return whole;
+    }
+
+    private boolean some(ForgetsCaseless each) {
+        jdbc.sql("select set_config('openpass.retention', 'on', true)").query(String.class).single();
+        return each.forget(PAGE) > 0;
     }
 
     private boolean cleared(RetentionRule rule, Due due) {

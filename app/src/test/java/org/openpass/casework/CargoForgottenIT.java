@@ -3,6 +3,7 @@ package org.openpass.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ class CargoForgottenIT {
 
     @Autowired
     List<Forgets> forgets;
+    @Autowired
+    List<ForgetsCaseless> caseless;
     @Autowired
     List<KeepsCases> keeps;
     @Autowired
@@ -75,6 +78,27 @@ class CargoForgottenIT {
         });
     }
 
+    @Test
+    void aVoyageWithoutACase() {
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            retention();
+            long house = house();
+            append(Entry.of(house, EventKind.IN, "in:forgotten", clock.instant(), "test").in(PLACE, 100, null));
+            jdbc.sql("update cargo.voyages set case_number = null, arrived_at = now() - interval '3 years' where mrn = ?").param(MRN).update();
+            assertThat(voyages()).as("it happened of late").isOne();
+            jdbc.sql("update cargo.events set processed_at = processed_at - interval '3 years' where consignment = ?").param(house).update();
+            assertThat(voyages()).as("goods lie there").isOne();
+            jdbc.sql("update cargo.stock set packages = 0 where consignment = ?").param(house).update();
+            assertThat(voyages()).isZero();
+        });
+    }
+
+    private int voyages() {
+        caseless.forEach(each -> each.forget(100));
+        return jdbc.sql("select count(*) from cargo.voyages where mrn = ?").param(MRN).query(Integer.class).single();
+    }
+
     /** One was carried out, one never reported so, one withdrawn: of what was recorded nothing is left when all are forgotten. */
     @Test
     void declarationsOfWhatWasRecorded() {
@@ -95,7 +119,12 @@ class CargoForgottenIT {
             assertThat(balance()).isEqualTo("50 0 50");
             assertThat(broken()).isEmpty();
             claim(DECLARATION + "D", 50);
+            jdbc.sql("insert into cargo.transports (case_number, number, consignment, party_id, declared_as, actor, reference, sha256, from_place, "
+                    + "to_place, packages, hazardous, declared_at) select 'BT-FORGOTTEN', '02010000002000000001', id, 1, 'OWNER', 'test', 'F', 'x', "
+                    + "'02002079', '03002079', 1, false, now() from cargo.consignments where bill_number = 'FORGOTTEN-BL'").update();
             forget(Set.of(), Set.of(DECLARATION + "D"));
+            assertThat(balance()).as("a transport of it is kept longer").isEqualTo("0 0 0");
+            forget(Set.of("BT-FORGOTTEN"), Set.of());
             assertThat(jdbc.sql("select count(*) from cargo.consignments where bill_number = 'FORGOTTEN-BL'").query(Long.class).single()).isZero();
             assertThat(broken()).isEmpty();
         });
@@ -161,7 +190,8 @@ class CargoForgottenIT {
 
     private void forget(Set<String> cases, Set<String> subjects) {
         Forgetting record = new Forgetting(jdbc, cases, subjects);
-        forgets.stream().filter(each -> each.order() == 65 || each.order() == 70).forEach(each -> each.forget(record));
+        forgets.stream().filter(each -> Set.of(65, 68, 70).contains(each.order())).sorted(Comparator.comparingInt(Forgets::order))
+                .forEach(each -> each.forget(record));
     }
 
     private boolean kept() {

@@ -132,8 +132,8 @@ public class SaleRun {
     }
 
     /**
-     * Why it cannot be sold as it stands, nor fall to the treasury, as a code of {@code task.mend.decision}; null: it can. What is promised to somebody could not leave
-     * by that any more, and what is kept there its buyer could not take. Locks the consignment.
+     * Why it cannot be sold as it stands, nor fall to the treasury, as a code of {@code task.mend.decision}; null: it can. What is promised to
+     * somebody could not leave by that any more, and what is kept there its buyer could not take. Locks the consignment.
      */
     String hindrance(OverdueCase of) {
         ledger.lock(of.consignment());

@@ -40,7 +40,8 @@ class MissingDecision implements TaskHandler {
     private static final int MOST_DAYS = 60;
     private static final TaskKind KIND = new TaskKind("cargo.decideMissing", "Task_DecideMissing", true, Transport.KIND,
             new Usual("cargo-officer", Transport.MISSING, "clearance.change.goal", "transport-missing", "decisionDueAt", "missingDecision",
-                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY, EXTEND), Field.needed("days", Type.NUMBER).when(EXTEND), Field.needed("hsCode", Type.TEXT).when(LEVY),
+                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY, EXTEND), Field.needed("days", Type.NUMBER).when(EXTEND),
+                    Field.needed("hsCode", Type.TEXT).when(LEVY),
                     Field.needed("origin", Type.TEXT).when(LEVY), Field.needed("value", Type.NUMBER).when(LEVY),
                     Field.needed("quantity", Type.NUMBER).when(LEVY), Field.needed("unit", Type.TEXT).when(LEVY),
                     Field.needed("reason", Type.TEXT), Field.optional("notes", Type.TEXT)));

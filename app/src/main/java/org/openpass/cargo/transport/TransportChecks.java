@@ -154,10 +154,10 @@ class TransportChecks {
         if (said.reference() == null || !said.reference().matches("[\\p{L}\\p{N}./_:-]{1,35}")) {
             faults.add(Fault.of("reference", "transport.reference"));
         }
-        if (said.route() != null && said.route().length() > LONGEST) {
+        if (!fits(said.route())) {
             faults.add(Fault.of("route", "transport.text", String.valueOf(LONGEST)));
         }
-        if (said.purpose() != null && said.purpose().length() > LONGEST) {
+        if (!fits(said.purpose())) {
             faults.add(Fault.of("purpose", "transport.text", String.valueOf(LONGEST)));
         }
         if (said.hsCode() != null && !said.hsCode().matches("\\d{4,10}")) {
@@ -166,6 +166,11 @@ class TransportChecks {
         if (said.value() != null && (said.value() < 0 || said.value() > 1_000_000_000_000_000L)) {
             faults.add(Fault.of("value", "transport.value"));
         }
+    }
+
+    private static boolean fits(String text) {
+        // The database takes no U+0000.
+        return text == null || text.length() <= LONGEST && text.indexOf('\0') < 0;
     }
 
     private Optional<Area> to(String shed, LocalDate day, List<Fault> faults) {

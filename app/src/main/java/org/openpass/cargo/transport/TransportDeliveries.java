@@ -129,8 +129,8 @@ public class TransportDeliveries {
 
     /**
      * Looks how it stands: who asked, and whether that was answered in time, what has arrived, whether the time has passed, what was decided
-     * of what is missing, or came after the time had ended: that is to be charged as well (Art. 217), or the time extended (Art. 216(2)). Who moves goods waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that
-     * came in is taken back.
+     * of what is missing, or came after the time had ended: that is to be charged as well (Art. 217), or the time extended (Art. 216(2)). Who
+     * moves goods waits meanwhile: after a transport was found settled or late nothing leaves by it, and nothing that came in is taken back.
      */
     public Standing standing(String caseNumber) {
         cases.lock(caseNumber);

@@ -60,8 +60,8 @@ public class Transports {
     private final Clock clock;
 
     Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights, Principals principals,
-            Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine, AuditTrail audit,
-            JsonMapper json, Clock clock) {
+            Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine,
+            AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.periods = periods;
@@ -258,7 +258,7 @@ public class Transports {
         if (!transport.mayAsk() && !waits) {
             throw TransportRefused.of("", transport.request() == null ? "transport.notRunning" : "transport.asked");
         }
-        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+        if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON || reason.indexOf('\0') >= 0) {
             throw TransportRefused.of("reason", "transport.text", String.valueOf(LONGEST_REASON));
         }
         return transport;

@@ -36,6 +36,8 @@ class UnloadingIT {
     @Autowired
     Ledger ledger;
     @Autowired
+    Discrepancies discrepancies;
+    @Autowired
     TransactionTemplate transaction;
 
     @Test
@@ -87,6 +89,15 @@ class UnloadingIT {
         ship.awaitStatus(number, "CARRY_IN_DISCREPANCY");
         assertThat(jdbc.sql("select article from cargo.breaches where case_number = ?").param(number).query(String.class).list())
                 .containsExactly("Customs Act Art. 277(6)2");
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            int read = discrepancies.version(number);
+            for (int change : new int[] {1, -1}) {
+                jdbc.sql("update cargo.discrepancies set found = found + ? where id = (select d.id from cargo.discrepancies d join cargo.unloading_lines l "
+                        + "on l.consignment = d.consignment where l.case_number = ? and d.state = 'OPEN')").params(change, number).update();
+            }
+            assertThat(discrepancies.version(number)).as("what changed there and back was changed").isEqualTo(read + 2);
+        });
         assertThat(ship.decide(samples, number, "Task_ResolveDiscrepancies", Map.of("decision", "SHORT", "reason", "")).text("/errors/reason"))
                 .isNotNull();
         ship.decide(samples, number, "Task_ResolveDiscrepancies", Map.of("decision", "SHORT", "reason", "Two cartons were never loaded", "breach",

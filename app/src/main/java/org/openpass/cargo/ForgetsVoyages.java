@@ -1,0 +1,70 @@
+package org.openpass.cargo;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.openpass.audittrail.AuditTrail;
+import org.openpass.casework.ForgetsCaseless;
+import org.openpass.reference.Parameters;
+import org.openpass.terms.Seoul;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Voyages of which no case was ever opened, as those that were taken over, go with all that they brought when as much time has passed since
+ * the last of it happened as manifests are kept (Art. 12, Enforcement Decree Art. 3(1)3): not while goods of them lie or are under way, nor
+ * while a declaration or a case of them is kept.
+ */
+@Component
+class ForgetsVoyages implements ForgetsCaseless {
+
+    private static final String PASSED = """
+            select v.mrn from cargo.voyages v where v.case_number is null
+                and coalesce(greatest(v.arrived_at, v.left_at, v.cancelled_at, v.expected_at, v.departed_at), v.said_at) < :before
+                and not exists (select 1 from cargo.manifest_cases m where m.mrn = v.mrn)
+                and not exists (select 1 from cargo.voyage_permits p where p.mrn = v.mrn)
+                and not exists (select 1 from cargo.unloadings u where u.mrn = v.mrn)
+                and not exists (select 1 from cargo.events e where e.mrn = v.mrn and e.processed_at >= :before)
+                and not exists (select 1 from cargo.consignments c where c.mrn = v.mrn
+                    and (exists (select 1 from cargo.events e where e.consignment = c.id and e.processed_at >= :before)
+                        or (select coalesce(sum(e.transit), 0) from cargo.events e where e.consignment = c.id) > 0
+                        or exists (select 1 from cargo.stock s where s.consignment = c.id and s.packages > 0)
+                        or exists (select 1 from cargo.reservations r where r.consignment = c.id)
+                        or exists (select 1 from cargo.transports t where t.consignment = c.id)
+                        or exists (select 1 from cargo.permits p where p.consignment = c.id)
+                        or exists (select 1 from cargo.sales s where s.consignment = c.id)
+                        or exists (select 1 from cargo.transshipments t where t.consignment = c.id)
+                        or exists (select 1 from cargo.carry_outs o where o.consignment = c.id)))
+            order by v.mrn limit :most for update of v skip locked
+            """;
+
+    private final ForgetsCargo cargo;
+    private final Parameters parameters;
+    private final AuditTrail audit;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ForgetsVoyages(ForgetsCargo cargo, Parameters parameters, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+        this.cargo = cargo;
+        this.parameters = parameters;
+        this.audit = audit;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public int forget(int most) {
+        LocalDate today = Seoul.today(clock);
+        int years = parameters.on("retention.transport.years", today).value().intValueExact();
+        String[] voyages = jdbc.sql(PASSED).param("before", Timestamp.from(Seoul.after(today.minusYears(years).minusDays(1)))).param("most", most)
+                .query(String.class).list().toArray(String[]::new);
+        if (voyages.length > 0) {
+            cargo.voyages((table, where, name, of) -> jdbc.sql("delete from " + table + " where " + where).param(name, of).update(), voyages);
+            audit.record("retention", "cargo.cleared", voyages[0], voyages.length + " voyages");
+        }
+        return voyages.length;
+    }
+}
