@@ -73,9 +73,9 @@ public final class Labels {
             return reader.getLanguage().equals(Locale.KOREAN.getLanguage()) ? ko : en;
         }
 
-        /** Both texts of the key. */
-        public static Label of(String key) {
-            return new Label(text(key, Locale.KOREAN), text(key, Locale.ENGLISH));
+        /** Both texts of the key, with what stands in them for {0}, {1} …. */
+        public static Label of(String key, Object... args) {
+            return new Label(text(key, Locale.KOREAN, args), text(key, Locale.ENGLISH, args));
         }
     }
 }

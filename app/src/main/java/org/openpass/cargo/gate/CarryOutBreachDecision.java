@@ -3,10 +3,10 @@ package org.openpass.cargo.gate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.cargo.OfficerAnswers;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -56,11 +56,11 @@ class CarryOutBreachDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Breach breach = rows.breach(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
-        String decision = form.choice("decision", FINE, NONE);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         Long amount = FINE.equals(decision) ? form.whole("fineAmount", 1, breach.most().longValueExact()) : null;
-        String reason = form.text("reason");
-        form.notes("notes");
+        String reason = form.reason(true);
+        form.text("notes");
         form.check();
         rows.fined(task.caseNumber(), decision, amount, reason, actor);
         timeline.add(task.caseNumber(), "CARRY_OUT_BREACH_DECIDED", actor, Audience.PARTY, task.said(decision), "CARRY_OUT_BREACH_DECIDED");

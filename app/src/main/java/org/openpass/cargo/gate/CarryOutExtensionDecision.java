@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.cargo.OfficerAnswers;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.reference.WorkingCalendar;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /** An officer's decision on longer time for a carry-out: the goods must not be in the way of foreign goods (Art. 157-2 proviso). */
@@ -62,14 +63,14 @@ class CarryOutExtensionDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         CarryOutCase carryOut = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
-        String decision = form.choice("decision", APPROVE, REFUSE);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         long days = APPROVE.equals(decision) ? form.whole("furtherDays", 1, CarryOutExtensions.LONGEST_DAYS) : 0;
-        String reason = REFUSE.equals(decision) ? form.text("reason") : null;
-        form.notes("notes");
+        String reason = REFUSE.equals(decision) ? form.reason(true) : null;
+        form.text("notes");
         // Refused it may be yet: the case goes on by that, and ends.
         if (carryOut.lastDay() == null && APPROVE.equals(decision)) {
-            form.refuse("decision", "permissionEnded", "The declaration was withdrawn: longer time can only be refused.");
+            form.refuse("decision", Label.of("task.mend.decision.permissionEnded"));
         }
         form.check();
         LocalDate until = APPROVE.equals(decision) ? calendar.onOrAfter(carryOut.lastDay().plusDays(days)) : null;

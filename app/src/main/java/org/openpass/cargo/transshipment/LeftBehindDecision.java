@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.cargo.OfficerAnswers;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -64,11 +64,11 @@ class LeftBehindDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transshipment t = rows.ofCase(task.caseNumber()).orElseThrow();
-        OfficerAnswers form = new OfficerAnswers(answers);
-        String decision = form.choice("decision", LATER, STAYS);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         long days = LATER.equals(decision) ? form.whole("loadingDays", 1, checks.days()) : 0;
-        String reason = form.text("reason");
-        form.notes("notes");
+        String reason = form.reason(true);
+        form.text("notes");
         form.check();
         LocalDate until = LATER.equals(decision) ? Seoul.today(clock).plusDays(days) : null;
         if (until == null) {

@@ -3,9 +3,9 @@ package org.openpass.cargo.transshipment;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.cargo.OfficerAnswers;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -47,10 +47,10 @@ class TransshipmentConfirmation implements TaskHandler {
 
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
-        OfficerAnswers form = new OfficerAnswers(answers);
-        String decision = form.choice("decision", CONFIRM, REFUSE);
-        String reason = REFUSE.equals(decision) ? form.text("reason") : null;
-        form.notes("notes");
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String reason = REFUSE.equals(decision) ? form.reason(true) : null;
+        form.text("notes");
         form.check();
         rows.decided(task.caseNumber(), decision, reason, actor);
         timeline.add(task.caseNumber(), "TRANSSHIPMENT_CONFIRMED", actor, Audience.OFFICER, task.said(decision), "TRANSSHIPMENT_CONFIRMED");
