@@ -2,16 +2,17 @@ package org.openpass.cargo.permit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /** An officer's finding of a loss or theft: nobody could help it, or duty is owed (Art. 160(2), 19(1)10), or the goods are there. */
@@ -49,15 +50,15 @@ class LossJudgement implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        PermitFormAnswers form = new PermitFormAnswers(answers);
-        String decision = form.oneOf("decision", Set.of(DISASTER, LEVY, NOT_LOST));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         String reason = form.reason(true);
         form.text("notes");
         if (DISASTER.equals(decision) && permit.kind() == PermitKind.THEFT) {
             // The proviso of Art. 160(2) is of losses alone.
-            form.wrong("decision", "permit.answer.theft");
+            form.refuse("decision", Label.of("permit.answer.theft"));
         }
-        form.done();
+        form.check();
         rows.judged(task.caseNumber(), decision, reason, actor);
         timeline.add(task.caseNumber(), "LOSS_JUDGED", actor, Audience.OFFICER, task.said(decision), "LOSS_JUDGED:" + task.key());
         audit.record(actor, "permit.judged", task.caseNumber(), permit.number() + " " + decision);

@@ -1,17 +1,16 @@
 package org.openpass.cargo.permit;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
 import org.openpass.tariff.NotAssessable;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -65,11 +64,11 @@ class PermitAssessment implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        PermitFormAnswers form = new PermitFormAnswers(answers);
-        String decision = form.oneOf("decision", Set.of(LEVY, NONE));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         String reason = form.reason(true);
         Levy.Line line = LEVY.equals(decision) ? line(form) : null;
-        form.done();
+        form.check();
         if (line != null) {
             try {
                 collection.assess(permit.owed().lawOn(), List.of(line));
@@ -84,21 +83,16 @@ class PermitAssessment implements TaskHandler {
         return Map.of("decision", decision);
     }
 
-    private static Levy.Line line(PermitFormAnswers form) {
+    private static Levy.Line line(FormAnswers form) {
         String hsCode = form.text("hsCode").replaceAll("[.\\s-]", "");
         String origin = form.text("origin").toUpperCase(Locale.ROOT);
-        BigDecimal value = form.number("value");
         if (hsCode.isEmpty()) {
-            form.wrong("hsCode", "permit.answer.hsCode");
+            form.refuse("hsCode", Label.of("permit.answer.hsCode"));
         }
         if (!origin.isEmpty() && !origin.matches("[A-Z]{2}")) {
-            form.wrong("origin", "permit.answer.origin");
-        }
-        if (value == null || value.stripTrailingZeros().scale() > 0) {
-            form.wrong("value", "permit.answer.value");
-            value = BigDecimal.ZERO;
+            form.refuse("origin", Label.of("permit.answer.origin"));
         }
         String unit = form.text("unit");
-        return new Levy.Line(hsCode, origin.isEmpty() ? null : origin, value.longValue(), form.number("quantity"), unit.isEmpty() ? null : unit);
+        return new Levy.Line(hsCode, origin.isEmpty() ? null : origin, form.won("value", 0), form.number("quantity"), unit.isEmpty() ? null : unit);
     }
 }

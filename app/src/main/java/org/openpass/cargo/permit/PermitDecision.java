@@ -6,18 +6,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -67,27 +68,27 @@ class PermitDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        PermitFormAnswers form = new PermitFormAnswers(answers);
-        String decision = form.oneOf("decision", Set.of(Permit.GRANT, EXTEND, REFUSE));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         LocalDate until = form.day("until");
         String conditions = form.text("conditions");
         BigDecimal security = form.number("securityAmount");
-        Integer days = form.whole("days");
+        Integer days = form.count("days");
         String reason = form.reason(REFUSE.equals(decision) || EXTEND.equals(decision));
         form.text("notes");
         if (until != null && until.isBefore(Seoul.today(clock))) {
-            form.wrong("until", "permit.answer.day");
+            form.refuse("until", Label.of("permit.answer.day"));
         }
-        form.done();
+        form.check();
         boolean grants = Permit.GRANT.equals(decision);
         // Nor is a grant with conditions of its own an answer any more, after the application was deemed granted as it was made.
-        form.wrong(periods.faults(task.caseNumber(), grants && periods.over(task.caseNumber()) ? AnswerPeriods.Answer.REFUSE
+        form.refuse(periods.faults(task.caseNumber(), grants && periods.over(task.caseNumber()) ? AnswerPeriods.Answer.REFUSE
                 : AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
         boolean secures = grants && security != null && security.signum() > 0;
         if (secures) {
             secure(permit, security, form);
         }
-        form.done();
+        form.check();
         if (EXTEND.equals(decision)) {
             periods.extend(task.caseNumber(), days, reason, actor);
             notices.extended(permit, periods.lastDay(task.caseNumber()).orElseThrow(), reason);
@@ -101,11 +102,11 @@ class PermitDecision implements TaskHandler {
     }
 
     /** Of foreign goods that are stored outside customs may ask for a security of the duty (Art. 156(2)): the one that the application names. */
-    private void secure(Permit permit, BigDecimal amount, PermitFormAnswers form) {
+    private void secure(Permit permit, BigDecimal amount, FormAnswers form) {
         Optional<String> refusal = permit.kind() != PermitKind.OUTSIDE_STORAGE ? Optional.of("kind")
                 : permit.said().securityReference() == null ? Optional.of("none")
                 : amount.stripTrailingZeros().scale() > 0 ? Optional.of("whole")
                 : collection.pledge(permit.caseNumber(), permit.applicant(), permit.said().securityReference(), amount.longValueExact());
-        refusal.ifPresent(code -> form.wrong("securityAmount", "permit.security." + code));
+        refusal.ifPresent(code -> form.refuse("securityAmount", Label.of("permit.security." + code)));
     }
 }

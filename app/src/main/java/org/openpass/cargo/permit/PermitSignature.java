@@ -2,16 +2,17 @@ package org.openpass.cargo.permit;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /** Another officer signs what one has classified and valued, or gives it back. */
@@ -47,14 +48,14 @@ class PermitSignature implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
-        PermitFormAnswers form = new PermitFormAnswers(answers);
-        String decision = form.oneOf("decision", Set.of(SIGN, RETURN));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         form.reason(RETURN.equals(decision));
         if (SIGN.equals(decision) && actor.equals(permit.owed().assessedBy())) {
             // A model that does not say so is no way around it.
-            form.wrong("decision", "permit.answer.fourEyes");
+            form.refuse("decision", Label.of("permit.answer.fourEyes"));
         }
-        form.done();
+        form.check();
         if (SIGN.equals(decision)) {
             rows.signed(task.caseNumber(), actor);
         }
