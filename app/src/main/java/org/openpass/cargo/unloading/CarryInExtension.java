@@ -3,10 +3,10 @@ package org.openpass.cargo.unloading;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -22,7 +22,6 @@ class CarryInExtension implements TaskHandler {
 
     private static final String APPROVE = "APPROVE";
     private static final String REFUSE = "REFUSE";
-    private static final Set<String> DECISIONS = Set.of(APPROVE, REFUSE);
     private static final TaskKind KIND = new TaskKind("cargo.decideCarryInExtension", "Task_DecideCarryInExtension", false, Unloading.KIND,
             new Usual("cargo-officer", "CARRY_IN_EXTENSION", "clearance.change.goal", "unloading-extension", "carryInExtensionDueAt",
                     "extensionDecision", "A140"),
@@ -57,17 +56,17 @@ class CarryInExtension implements TaskHandler {
         String caseNumber = task.caseNumber();
         Unloading unloading = rows.ofCase(caseNumber).orElseThrow();
         Extension asked = extensions.open(caseNumber).orElseThrow();
-        UnloadingForm form = new UnloadingForm(answers);
-        String decision = form.choice("decision", DECISIONS);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         boolean approves = decision.equals(APPROVE);
         LocalDate until = approves ? form.day("until") : null;
-        String reason = form.reason("reason", decision.equals(REFUSE));
-        form.reason("notes", false);
+        String reason = form.reason(decision.equals(REFUSE));
+        form.text("notes");
         if (until != null && (!until.isAfter(unloading.carryInUntil()) || until.isAfter(unloading.carryInUntil().plusYears(1)))) {
             form.refuse("until", Label.of("unloading.mend.until"));
         }
         form.check();
-        extensions.decided(asked, decision, approves ? until == null ? asked.askedUntil() : until : null, reason.isEmpty() ? null : reason, actor);
+        extensions.decided(asked, decision, approves ? until == null ? asked.askedUntil() : until : null, reason, actor);
         timeline.add(caseNumber, "CARRY_IN_EXTENSION_DECIDED", actor, Audience.OFFICER, task.said(decision),
                 "CARRY_IN_EXTENSION_DECIDED:" + task.key());
         audit.record(actor, "unloading.extensionDecided", caseNumber, decision);

@@ -8,6 +8,7 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.cargo.Fault;
 import org.openpass.reference.Parameters;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -57,10 +58,10 @@ class DiscrepancyDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         String caseNumber = task.caseNumber();
-        UnloadingForm form = new UnloadingForm(answers);
-        String decision = form.choice("decision", Discrepancies.DECISIONS);
-        String reason = form.reason("reason", true);
-        form.reason("notes", false);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String reason = form.reason(true);
+        form.text("notes");
         if (!decision.isEmpty()) {
             discrepancies.open(caseNumber, Integer.MAX_VALUE).stream().flatMap(each -> discrepancies.faults(each, decision).stream()).findFirst()
                     .ifPresent(fault -> form.refuse("decision", label(fault)));

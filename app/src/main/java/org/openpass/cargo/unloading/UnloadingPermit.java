@@ -10,6 +10,7 @@ import org.openpass.cargo.AnswerPeriods;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -30,7 +31,6 @@ class UnloadingPermit implements TaskHandler {
     private static final String GRANT = "GRANT";
     private static final String EXTEND = "EXTEND";
     private static final String REFUSE = "REFUSE";
-    private static final Set<String> DECISIONS = Set.of(GRANT, EXTEND, REFUSE);
     private static final Set<String> GROUNDS = new LinkedHashSet<>(List.of("NOT_PERMITTED", "RETURN"));
     private static final TaskKind KIND = new TaskKind("cargo.permitUnloading", "Task_PermitUnloading", false, Unloading.KIND,
             new Usual("cargo-officer", "UNLOADING_REVIEW", "clearance.change.goal", "unloading-permit", "decisionDueAt", "unloadingDecision",
@@ -75,16 +75,16 @@ class UnloadingPermit implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         String caseNumber = task.caseNumber();
-        UnloadingForm form = new UnloadingForm(answers);
-        String decision = form.choice("decision", DECISIONS);
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
         boolean refuses = decision.equals(REFUSE);
-        String ground = refuses ? form.choice("ground", GROUNDS) : null;
+        String ground = refuses ? form.choice("ground", KIND) : null;
         if ("NOT_PERMITTED".equals(ground) && !rows.ofCase(caseNumber).orElseThrow().beforeArrival()) {
             form.refuse("ground", Label.of("unloading.mend.ground.onSpot"));
         }
-        String reason = form.reason("reason", refuses || decision.equals(EXTEND));
-        Integer days = form.number("days");
-        form.reason("notes", false);
+        String reason = form.reason(refuses || decision.equals(EXTEND));
+        Integer days = form.count("days");
+        form.text("notes");
         if (!decision.isEmpty()) {
             form.refuse(periods.faults(caseNumber, AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
         }
