@@ -2,16 +2,17 @@ package org.openpass.cargo.transport;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /** Another officer signs the levy that the first has entered, or returns it: nobody has declared what it falls on. */
@@ -47,13 +48,14 @@ class LevySignature implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
-        Answers said = new Answers(answers);
-        String decision = said.decision(Set.of(SIGN, RETURN));
-        said.reason(RETURN.equals(decision));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        form.reason(RETURN.equals(decision));
+        form.text("notes");
         if (actor.equals(t.missingBy())) {
-            said.wrong("decision", "Another officer than " + actor + " signs it.");
+            form.refuse("decision", Label.of("permit.answer.fourEyes"));
         }
-        said.check();
+        form.check();
         if (SIGN.equals(decision)) {
             rows.signed(t.caseNumber(), actor);
         } else {

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.Breaches;
@@ -17,12 +16,14 @@ import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
 import org.openpass.tariff.AssessmentError;
 import org.openpass.tariff.NotAssessable;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,10 +39,11 @@ class MissingDecision implements TaskHandler {
     private static final String LEVY = "LEVY";
     private static final String EXTEND = "EXTEND";
     private static final int MOST_DAYS = 60;
+    private static final int LONGEST_UNIT = 3;
     private static final TaskKind KIND = new TaskKind("cargo.decideMissing", "Task_DecideMissing", true, Transport.KIND,
             new Usual("cargo-officer", Transport.MISSING, "clearance.change.goal", "transport-missing", "decisionDueAt", "missingDecision",
-                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY, EXTEND), Field.needed("days", Type.NUMBER).when(EXTEND),
-                    Field.needed("hsCode", Type.TEXT).when(LEVY),
+                    "A217"), List.of(Field.choice("decision", "DISASTER", "DESTROYED", LEVY, EXTEND),
+                    Field.needed("days", Type.NUMBER).when(EXTEND), Field.needed("hsCode", Type.TEXT).when(LEVY),
                     Field.needed("origin", Type.TEXT).when(LEVY), Field.needed("value", Type.NUMBER).when(LEVY),
                     Field.needed("quantity", Type.NUMBER).when(LEVY), Field.needed("unit", Type.TEXT).when(LEVY),
                     Field.needed("reason", Type.TEXT), Field.optional("notes", Type.TEXT)));
@@ -86,33 +88,24 @@ class MissingDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
-        Answers said = new Answers(answers);
-        String decision = said.decision(Set.of("DISASTER", "DESTROYED", LEVY, EXTEND));
-        String reason = said.reason(true);
-        Levy.Line line = LEVY.equals(decision) ? line(t, said) : null;
-        Optional<Integer> days = EXTEND.equals(decision) ? days(said) : Optional.empty();
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String reason = form.reason(true);
+        form.text("notes");
+        Levy.Line line = LEVY.equals(decision) ? line(t, form) : null;
+        long days = EXTEND.equals(decision) ? form.whole("days", 1, MOST_DAYS) : 0;
         if (rows.late(t) > t.underWay() && Set.of("DISASTER", "DESTROYED").contains(decision)) {
-            said.refuse("decision", "transportCameLate", "Packages of it came late and are there: extend the time, or charge the duty on them.");
+            form.refuse("decision", Label.of("task.mend.decision.transportCameLate"));
         }
-        said.check();
+        form.check();
         if (EXTEND.equals(decision)) {
-            extend(t, Seoul.today(clock).plusDays(days.orElseThrow()), reason, actor, task.key());
+            extend(t, Seoul.today(clock).plusDays(days), reason, actor, task.key());
             return Map.of("decision", decision);
         }
         rows.missing(t.caseNumber(), decision, reason, actor, line == null ? null : json.writeValueAsString(line));
         timeline.add(t.caseNumber(), "MISSING_DECIDED", actor, Audience.OFFICER, task.said(decision), "MISSING_DECIDED:" + task.key());
         audit.record(actor, "transport.missingDecided", t.caseNumber(), t.underWay() + " " + decision);
         return Map.of("decision", decision);
-    }
-
-    private static Optional<Integer> days(Answers said) {
-        Optional<BigDecimal> days = said.number("days");
-        if (said.text("days").isEmpty() || days.isPresent() && (days.get().stripTrailingZeros().scale() > 0
-                || days.get().compareTo(BigDecimal.valueOf(MOST_DAYS)) > 0)) {
-            said.wrong("days", "Fill in whole days from today, at most " + MOST_DAYS + ".");
-            return Optional.empty();
-        }
-        return days.map(BigDecimal::intValueExact);
     }
 
     /** Nothing was late then: what came so came in time, and was no breach. */
@@ -125,35 +118,29 @@ class MissingDecision implements TaskHandler {
         audit.record(actor, "transport.missingDecided", t.caseNumber(), t.underWay() + " EXTEND " + until);
     }
 
-    private Levy.Line line(Transport t, Answers said) {
-        String origin = said.text("origin").toUpperCase(Locale.ROOT);
-        Optional<Long> value = said.won("value");
-        Optional<BigDecimal> quantity = said.number("quantity");
-        if (!said.text("hsCode").matches("\\d{10}")) {
-            said.wrong("hsCode", "Fill in the 10 digits of the code.");
+    private Levy.Line line(Transport t, FormAnswers form) {
+        String hsCode = form.text("hsCode");
+        String origin = form.text("origin").toUpperCase(Locale.ROOT);
+        long value = form.won("value", 1);
+        BigDecimal quantity = form.number("quantity");
+        String unit = form.needed("unit", LONGEST_UNIT);
+        if (!hsCode.matches("\\d{10}")) {
+            form.refuse("hsCode", Label.of("task.mend.hsCode"));
         }
         if (!origin.matches("[A-Z]{2}")) {
-            said.wrong("origin", "Fill in the 2 letters of the country.");
+            form.refuse("origin", Label.of("task.mend.origin"));
         }
-        if (value.isEmpty()) {
-            said.wrong("value", "Fill in the customs value in won.");
+        if (quantity == null || quantity.signum() == 0) {
+            form.refuse("quantity", Label.of("task.mend.quantity"));
         }
-        if (quantity.isEmpty()) {
-            said.wrong("quantity", "Fill in a number above 0.");
-        }
-        if (said.text("unit").isEmpty() || said.text("unit").length() > 3) {
-            said.wrong("unit", "Fill in the unit, at most 3 characters.");
-        }
-        if (said.wrong()) {
+        if (form.wrong()) {
             return null;
         }
-        Levy.Line line = new Levy.Line(said.text("hsCode"), origin, value.orElseThrow(), quantity.orElseThrow(), said.text("unit"));
+        Levy.Line line = new Levy.Line(hsCode, origin, value, quantity, unit);
         try {
             collection.assess(t.taxedOn(), List.of(line));
         } catch (NotAssessable not) {
-            for (AssessmentError error : not.errors()) {
-                said.wrong(field(error), error.message());
-            }
+            not.errors().forEach(error -> form.refuse(field(error), new Label(error.messageKo(), error.message())));
         }
         return line;
     }

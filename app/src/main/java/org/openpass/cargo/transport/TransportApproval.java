@@ -2,17 +2,17 @@ package org.openpass.cargo.transport;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /** An officer approves a transport that needs it, with security or without, or refuses it (Customs Act Art. 213(2), 218, 220). */
@@ -52,15 +52,16 @@ class TransportApproval implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport transport = rows.lock(task.caseNumber());
-        Answers said = new Answers(answers);
-        String decision = said.decision(Set.of(APPROVE, REFUSE));
-        String reason = said.reason(REFUSE.equals(decision));
-        Optional<Long> security = APPROVE.equals(decision) ? said.won("securityAmount") : Optional.empty();
-        if (security.isPresent() && facts.exempt(transport)) {
-            said.wrong("securityAmount", "No security is asked for: goods or transporter are designated (Customs Act Art. 220 no. 3). Leave it empty.");
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String reason = form.reason(REFUSE.equals(decision));
+        form.text("notes");
+        Long security = APPROVE.equals(decision) && !form.text("securityAmount").isEmpty() ? form.won("securityAmount", 1) : null;
+        if (security != null && facts.exempt(transport)) {
+            form.refuse("securityAmount", Label.of("task.mend.securityAmount"));
         }
-        said.check();
-        rows.decided(task.caseNumber(), decision, security.orElse(null), reason, actor);
+        form.check();
+        rows.decided(task.caseNumber(), decision, security, reason, actor);
         timeline.add(task.caseNumber(), "TRANSPORT_DECIDED", actor, Audience.OFFICER, task.said(decision), "TRANSPORT_DECIDED:" + task.key());
         audit.record(actor, "transport.decided", task.caseNumber(), transport.number() + " " + decision);
         return Map.of("decision", decision);

@@ -1,9 +1,7 @@
 package org.openpass.cargo.transport;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.AnswerPeriods.Answer;
@@ -11,6 +9,7 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -69,28 +68,27 @@ class TransportRequestDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
-        Answers said = new Answers(answers);
-        String decision = said.decision(Set.of(APPROVE, REFUSE, EXTEND));
-        String reason = said.reason(!APPROVE.equals(decision));
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String reason = form.reason(!APPROVE.equals(decision));
+        form.text("notes");
         boolean approved = APPROVE.equals(decision);
         boolean longer = "EXTEND".equals(t.request());
         if (approved && !longer && t.gone() > 0) {
-            said.refuse("decision", "transportGone", "Goods have left by it: it cannot be withdrawn any more. Refuse the request.");
+            form.refuse("decision", Label.of("task.mend.decision.transportGone"));
         } else if (REFUSE.equals(decision) && t.unsecured()) {
-            said.refuse("decision", "transportUnsecured", "It was not accepted, as no security was provided. Approve the withdrawal.");
+            form.refuse("decision", Label.of("task.mend.decision.transportUnsecured"));
         }
         boolean later = EXTEND.equals(decision);
         if (later && longer) {
-            said.refuse("decision", "transportNoPeriod", "No article says by when more time is answered: approve or refuse it.");
+            form.refuse("decision", Label.of("task.mend.decision.transportNoPeriod"));
         }
-        Integer days = later ? said.number("days").filter(each -> each.stripTrailingZeros().scale() <= 0).map(BigDecimal::intValue).orElse(0) : null;
-        said.check();
+        Integer days = later ? form.count("days") : null;
+        form.check();
         if (t.asksWithdrawal()) {
-            Map<String, Label> faults = periods.faults(t.caseNumber(), approved ? Answer.GRANT : later ? Answer.EXTEND : Answer.REFUSE, days,
-                    Boolean.parseBoolean(said.text("applicantAgrees")));
-            if (!faults.isEmpty()) {
-                throw InvalidAnswers.of(faults);
-            }
+            form.refuse(periods.faults(t.caseNumber(), approved ? Answer.GRANT : later ? Answer.EXTEND : Answer.REFUSE, days,
+                    form.ticked("applicantAgrees")));
+            form.check();
             if (later) {
                 periods.extend(t.caseNumber(), days, reason, actor);
                 mailboxes.serve(List.of(notices.extended(t, periods.lastDay(t.caseNumber()).orElseThrow(), reason)));
