@@ -1,5 +1,7 @@
 package org.openpass.cargo.overdue;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openpass.cargo.overdue.SaleRound.Bid;
+import org.openpass.tasks.FormAnswers;
+import org.openpass.terms.Labels.Label;
 
 /** Bids as an officer enters them: one a line, who and how much. */
 final class BidLines {
@@ -26,30 +30,30 @@ final class BidLines {
      * @param excluded who may bid no more
      * @param form learns what is wrong, by line, in the field {@code bids}
      */
-    static List<Bid> of(String text, Set<String> excluded, SaleAnswers form) {
+    static List<Bid> of(String text, Set<String> excluded, FormAnswers form) {
         List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
         if (lines.size() > MOST) {
-            form.wrong("bids", "Enter at most " + MOST + " bids.");
+            form.refuse("bids", Label.of("overdue.bids.most", MOST));
             return List.of();
         }
         List<Bid> bids = new ArrayList<>();
-        List<String> wrong = new ArrayList<>();
+        List<Label> wrong = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             Matcher said = LINE.matcher(lines.get(i));
             String digits = said.matches() ? said.group(2).replace(",", "") : "";
             if (digits.isEmpty() || digits.length() > LONGEST_AMOUNT || Long.parseLong(digits) < 1 || said.group(1).length() > LONGEST_NAME) {
-                wrong.add("Line " + (i + 1) + ": write it as bidder = amount in whole won.");
+                wrong.add(Label.of("overdue.bids.line", i + 1));
             } else if (!names.add(said.group(1))) {
-                wrong.add("Line " + (i + 1) + ": " + said.group(1) + " stands there twice.");
+                wrong.add(Label.of("overdue.bids.twice", i + 1, said.group(1)));
             } else if (excluded.contains(said.group(1))) {
-                wrong.add("Line " + (i + 1) + ": " + said.group(1) + " made no contract before and bids no more (Decree Art. 222(4)).");
+                wrong.add(Label.of("overdue.bids.excluded", i + 1, said.group(1)));
             } else {
                 bids.add(new Bid(said.group(1), Long.parseLong(digits), false));
             }
         }
         if (!wrong.isEmpty()) {
-            form.wrong("bids", String.join(" ", wrong));
+            form.refuse("bids", new Label(wrong.stream().map(Label::ko).collect(joining(" ")), wrong.stream().map(Label::en).collect(joining(" "))));
         }
         bids.sort(Comparator.comparingLong(Bid::amount).reversed());
         return bids;

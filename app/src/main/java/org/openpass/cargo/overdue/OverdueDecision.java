@@ -14,12 +14,14 @@ import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -69,37 +71,34 @@ class OverdueDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         OverdueCase of = rows.ofCase(task.caseNumber()).orElseThrow();
-        SaleAnswers form = new SaleAnswers(answers);
+        FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", KIND);
-        String reason = form.text("reason");
+        String reason = form.reason(!decision.equals("NOTIFY"), LONGEST_WHY);
         LocalDate until = null;
         Integer months = null;
-        if (!decision.equals("NOTIFY") && (reason.isEmpty() || reason.length() > LONGEST_WHY)) {
-            form.wrong("reason", "Say why, in at most " + LONGEST_WHY + " characters.");
-        }
         switch (decision) {
             case OverdueCase.EXTEND -> {
-                months = form.number("furtherMonths", 1, most(of, form));
+                months = (int) form.whole("furtherMonths", 1, most(of, form));
                 until = of.storageUntil() == null ? null : calendar.onOrAfter(StoragePeriod.lastDay(of.storageUntil(), months));
             }
-            case OverdueCase.HOLD -> until = Seoul.today(clock).plusDays(form.number("holdDays", 1, LONGEST_HOLD));
+            case OverdueCase.HOLD -> until = Seoul.today(clock).plusDays(form.whole("holdDays", 1, LONGEST_HOLD));
             case OverdueCase.URGENT -> {
                 if (!CANNOT_WAIT.contains(of.ground()) && !CANNOT_WAIT.contains(form.text("urgency"))) {
-                    form.wrong("urgency", "Choose why the goods cannot wait, one of " + CANNOT_WAIT + ".");
+                    form.choice("urgency", KIND);
                 }
             }
             default -> { }
         }
         form.check();
         String why = decision.equals(OverdueCase.URGENT) && !form.text("urgency").isEmpty() ? form.text("urgency") + ": " + reason : reason;
-        rows.course(task.caseNumber(), decision, until, months, why.isEmpty() ? null : why);
+        rows.course(task.caseNumber(), decision, until, months, why);
         timeline.add(task.caseNumber(), "OVERDUE_DECIDED", actor, Audience.OFFICER, task.said(decision), "OVERDUE_DECIDED:" + task.key());
         audit.record(actor, "overdue.decided", task.caseNumber(), decision);
         return Map.of("decision", decision);
     }
 
     /** Months that its time may be made longer by yet (Art. 170, 177(1)1); of other places it ends with their licence. */
-    private int most(OverdueCase of, SaleAnswers form) {
+    private int most(OverdueCase of, FormAnswers form) {
         LocalDate today = Seoul.today(clock);
         Area.Kind kind = areas.on(of.place(), today).map(Area::kind).orElse(null);
         int most = of.storageUntil() == null || kind == null ? 0 : switch (kind) {
@@ -109,7 +108,7 @@ class OverdueDecision implements TaskHandler {
         };
         int left = most - rows.extended(of.consignment(), of.place());
         if (left < 1) {
-            form.wrong("decision", "noLonger", "Its storage period cannot be made longer any more.");
+            form.refuse("decision", Label.of("task.mend.decision.noLonger"));
         }
         return Math.max(1, left);
     }

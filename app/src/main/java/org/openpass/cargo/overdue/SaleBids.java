@@ -7,12 +7,14 @@ import org.openpass.cargo.model.SaleRounds;
 import org.openpass.cargo.overdue.SaleRound.Bid;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
 /**
@@ -60,28 +62,24 @@ class SaleBids implements TaskHandler {
         OverdueCase of = rows.ofCase(task.caseNumber()).orElseThrow();
         SaleRound round = sales.last(of.caseNumber()).orElseThrow();
         SaleRounds rules = run.rules(of);
-        SaleAnswers form = new SaleAnswers(answers);
+        FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", KIND);
         List<Bid> bids = BidLines.of(form.text("bids"), sales.excluded(of.caseNumber()), form);
-        String reason = form.text("reason");
+        String reason = form.reason(false, LONGEST_WHY);
         long costs = decision.equals(SOLD) ? form.won("saleCosts", 0) : 0;
         Bid winner = decision.equals(SOLD) ? winner(form, bids) : null;
         if (winner != null && !may(of, rules, round, winner)) {
-            form.wrong("winner", winner.bidder() + " bid less than the goods may be sold for: " + round.price() + " won are asked.");
+            form.refuse("winner", Label.of("overdue.bids.tooLow", winner.bidder(), round.price()));
         }
-        if (reason.length() > LONGEST_WHY || winner == null && reason.isEmpty() && bids.stream().anyMatch(bid -> may(of, rules, round, bid))
-                && !decision.equals(SOLD)) {
-            form.wrong("reason", "Somebody bid enough: say why nothing was sold, in at most " + LONGEST_WHY + " characters.");
+        if (reason == null && !decision.equals(SOLD) && bids.stream().anyMatch(bid -> may(of, rules, round, bid))) {
+            form.refuse("reason", Label.of("overdue.bids.whyUnsold", LONGEST_WHY));
         }
         if (decision.equals(STOP) && OverdueCase.BIDS.equals(of.method()) && !run.mayStop(round)) {
-            form.wrong("decision", "tooEarly", "It must be put up for bids at least twice (Customs Act Art. 210(3)1).");
+            form.refuse("decision", Label.of("task.mend.decision.tooEarly"));
         }
-        String hindrance = run.hindrance(of);
-        if (hindrance != null) {
-            form.wrong("decision", hindrance, Hindrances.english(hindrance));
-        }
+        run.hindrance(of).ifPresent(hindrance -> form.refuse("decision", hindrance));
         form.check();
-        sales.result(of.caseNumber(), round.round(), decision, reason.isEmpty() ? null : reason, actor, bids.stream().map(bid ->
+        sales.result(of.caseNumber(), round.round(), decision, reason, actor, bids.stream().map(bid ->
                 new Bid(bid.bidder(), bid.amount(), may(of, rules, round, bid) && (winner == null || bid.amount() > winner.amount()))).toList());
         if (winner != null) {
             run.sell(of, winner.amount() < round.price() ? OverdueCase.CONTRACT : of.method(), winner.bidder(), winner.amount(), costs, actor);
@@ -91,11 +89,11 @@ class SaleBids implements TaskHandler {
         return Map.of("decision", decision);
     }
 
-    private static Bid winner(SaleAnswers form, List<Bid> bids) {
+    private static Bid winner(FormAnswers form, List<Bid> bids) {
         String name = form.text("winner");
         Bid found = bids.stream().filter(bid -> name.isEmpty() || bid.bidder().equals(name)).findFirst().orElse(null);
         if (found == null) {
-            form.wrong(name.isEmpty() ? "bids" : "winner", name.isEmpty() ? "Enter the bids." : "Write the name as it stands in the bids.");
+            form.refuse(name.isEmpty() ? "bids" : "winner", name.isEmpty() ? Label.of("overdue.bids.none") : Label.of("overdue.bids.nobody"));
         }
         return found;
     }

@@ -6,12 +6,14 @@ import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -65,24 +67,21 @@ class SaleEnd implements TaskHandler {
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         OverdueCase of = rows.ofCase(task.caseNumber()).orElseThrow();
         long asked = sales.last(of.caseNumber()).orElseThrow().price();
-        SaleAnswers form = new SaleAnswers(answers);
+        FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", KIND);
         boolean sells = decision.equals(SOLD) || decision.equals(OverdueCase.CONTRACT);
         String buyer = sells ? form.needed("buyer", LONGEST_NAME) : "";
         long price = sells ? form.won("salePrice", asked) : 0;
         long costs = sells ? form.won("saleCosts", 0) : 0;
         String agent = decision.equals(OverdueCase.CONSIGN) ? form.needed("saleAgent", LONGEST_NAME) : "";
-        int days = decision.equals(OverdueCase.CONSIGN) ? form.number("consignmentDays", 1, LONGEST_CONSIGNMENT) : 0;
-        String reason = decision.equals(TREASURY) ? form.needed("reason", LONGEST_WHY) : form.text("reason");
+        long days = decision.equals(OverdueCase.CONSIGN) ? form.whole("consignmentDays", 1, LONGEST_CONSIGNMENT) : 0;
+        String reason = form.reason(decision.equals(TREASURY), LONGEST_WHY);
         if (decision.equals(SOLD) && of.agent() == null) {
-            form.wrong("decision", "notConsigned", "They were not given to anybody to be sold on consignment.");
+            form.refuse("decision", Label.of("task.mend.decision.notConsigned"));
         }
-        String hindrance = run.hindrance(of);
-        if (hindrance != null) {
-            form.wrong("decision", hindrance, Hindrances.english(hindrance));
-        }
+        run.hindrance(of).ifPresent(hindrance -> form.refuse("decision", hindrance));
         form.check();
-        sales.after(of.caseNumber(), decision, reason.isEmpty() ? null : reason);
+        sales.after(of.caseNumber(), decision, reason);
         if (sells) {
             run.sell(of, decision.equals(SOLD) ? OverdueCase.CONSIGN : OverdueCase.CONTRACT, buyer, price, costs, actor);
         } else if (decision.equals(OverdueCase.CONSIGN)) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
@@ -18,6 +19,7 @@ import org.openpass.casework.Cases;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -132,17 +134,19 @@ public class SaleRun {
     }
 
     /**
-     * Why it cannot be sold as it stands, nor fall to the treasury, as a code of {@code task.mend.decision}; null: it can. What is promised to
-     * somebody could not leave by that any more, and what is kept there its buyer could not take. Locks the consignment.
+     * Why it cannot be sold as it stands, nor fall to the treasury; empty: it can. What is promised to somebody could not leave
+     * by that any more, and what is kept there its buyer could not take. Locks the consignment.
      */
-    String hindrance(OverdueCase of) {
+    Optional<Label> hindrance(OverdueCase of) {
         ledger.lock(of.consignment());
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
         if (rows.locked(of.caseNumber()).orElseThrow().moved() || goods.here() < of.packages()) {
-            return "goodsMoved";
+            return Optional.of(Label.of("task.mend.decision.goodsMoved"));
         }
         boolean kept = rows.held(of.consignment(), of.place()) || bars.stream().anyMatch(bar -> bar.of(of.consignment()).isPresent());
-        return goods.declared() ? "goodsDeclared" : rows.promised(of.consignment(), of.place()) ? "goodsPromised" : kept ? "goodsHeld" : null;
+        return goods.declared() ? Optional.of(Label.of("task.mend.decision.goodsDeclared"))
+                : rows.promised(of.consignment(), of.place()) ? Optional.of(Label.of("task.mend.decision.goodsPromised"))
+                : kept ? Optional.of(Label.of("task.mend.decision.goodsHeld")) : Optional.empty();
     }
 
     /** Sells it. The case and the consignment are locked, and nothing hinders it. */

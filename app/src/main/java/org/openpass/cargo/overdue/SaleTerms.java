@@ -11,12 +11,14 @@ import org.openpass.casework.Timeline;
 import org.openpass.reference.Parameters;
 import org.openpass.tariff.AssessmentError;
 import org.openpass.tariff.NotAssessable;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -67,29 +69,26 @@ class SaleTerms implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         OverdueCase of = rows.ofCase(task.caseNumber()).orElseThrow();
-        SaleAnswers form = new SaleAnswers(answers);
+        FormAnswers form = new FormAnswers(answers);
         String method = form.choice("decision", KIND);
         long price = form.won("firstPrice", 1);
         String hsCode = form.text("commodity").replaceAll("[.\\- ]", "");
         String origin = empty(form.text("originCountry").toUpperCase(Locale.ROOT));
-        BigDecimal quantity = form.quantity("taxQuantity");
+        BigDecimal quantity = form.number("taxQuantity");
         String unit = empty(form.text("taxUnit"));
-        String why = form.text("whyNotBids");
         if (origin != null && !origin.matches("[A-Z]{2}")) {
-            form.wrong("originCountry", "Enter the two letters of a country, or nothing.");
+            form.refuse("originCountry", Label.of("task.mend.originCountry"));
         }
         if (unit != null && unit.length() > LONGEST_UNIT) {
-            form.wrong("taxUnit", "Enter a unit, such as KG, in at most " + LONGEST_UNIT + " characters.");
+            form.refuse("taxUnit", Label.of("answers.form.long", LONGEST_UNIT));
         }
         boolean small = price < parameters.on("overdue.smallPrice", Seoul.today(clock)).value().longValueExact();
+        String why = form.text("whyNotBids");
         if (why.length() > LONGEST_WHY || why.isEmpty() && (method.equals(OverdueCase.CONTRACT) && !small || method.equals(OverdueCase.CONSIGN))) {
-            form.wrong("whyNotBids", "Say why they cannot be put up for bids (Decree Art. 222(5), (9)), in at most " + LONGEST_WHY + " characters.");
+            form.refuse("whyNotBids", Label.of("overdue.terms.whyNotBids", LONGEST_WHY));
         }
         long tax = price > 0 ? tax(hsCode, origin, price, quantity, unit, form) : 0;
-        String hindrance = run.hindrance(of);
-        if (hindrance != null) {
-            form.wrong("decision", hindrance, Hindrances.english(hindrance));
-        }
+        run.hindrance(of).ifPresent(hindrance -> form.refuse("decision", hindrance));
         form.check();
         rows.terms(task.caseNumber(), method, empty(why), price, tax, hsCode, origin, quantity, unit);
         timeline.add(task.caseNumber(), "SALE_TERMS_SET", actor, Audience.OFFICER, task.said(method), "SALE_TERMS_SET:" + task.key());
@@ -97,11 +96,11 @@ class SaleTerms implements TaskHandler {
         return Map.of("decision", method);
     }
 
-    private long tax(String hsCode, String origin, long price, BigDecimal quantity, String unit, SaleAnswers form) {
+    private long tax(String hsCode, String origin, long price, BigDecimal quantity, String unit, FormAnswers form) {
         try {
             return closing.within(Seoul.today(clock), hsCode, origin, price, quantity, unit);
         } catch (NotAssessable wrong) {
-            wrong.errors().forEach(error -> form.wrong(field(error), error.message()));
+            wrong.errors().forEach(error -> form.refuse(field(error), new Label(error.messageKo(), error.message())));
             return 0;
         }
     }
