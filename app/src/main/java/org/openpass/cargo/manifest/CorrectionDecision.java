@@ -1,12 +1,14 @@
 package org.openpass.cargo.manifest;
 
-import java.util.LinkedHashMap;
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CorrectionLines;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -20,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectionDecision implements TaskHandler {
 
-    private static final int LONGEST_TEXT = 2_000;
     private static final int TOLD = 10;
     private static final String APPROVE = "APPROVE";
     private static final String REFUSE = "REFUSE";
@@ -59,42 +60,23 @@ class CorrectionDecision implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Correction correction = corrections.ofCase(task.caseNumber()).orElseThrow();
-        Map<String, Label> errors = new LinkedHashMap<>();
-        String decision = text(answers, "decision");
-        String reason = text(answers, "reason");
+        FormAnswers form = new FormAnswers(answers);
         if (actor.equals(correction.sentBy())) {
-            errors.put("decision", Label.of("manifestcase.correction.own"));
-        } else if (!List.of(APPROVE, REFUSE).contains(decision)) {
-            errors.put("decision", Label.of("manifestcase.correction.choose"));
-        } else if (APPROVE.equals(decision)) {
-            List<String> impossible = corrections.impossible(correction);
-            if (!impossible.isEmpty()) {
-                errors.put("decision", Words.of("manifestcase.correction.moved", String.join(", ", impossible.subList(0,
-                        Math.min(impossible.size(), TOLD)))));
-            }
+            form.refuse("decision", Label.of("manifestcase.correction.own"));
         }
-        if (REFUSE.equals(decision) && reason.isEmpty() || reason.length() > LONGEST_TEXT) {
-            errors.put("reason", Words.of("manifestcase.permit.reason", String.valueOf(LONGEST_TEXT)));
+        String decision = form.choice("decision", KIND);
+        String measure = form.text("measure").isEmpty() ? NONE : form.choice("measure", KIND);
+        String reason = form.reason(REFUSE.equals(decision));
+        form.text("notes");
+        List<String> impossible = APPROVE.equals(decision) ? corrections.impossible(correction) : List.of();
+        if (!impossible.isEmpty()) {
+            form.refuse("decision", Label.of("manifestcase.correction.moved", impossible.stream().limit(TOLD).collect(joining(", "))));
         }
-        String measure = text(answers, "measure").isEmpty() ? NONE : text(answers, "measure");
-        if (!Watched.MEASURES.contains(measure)) {
-            errors.put("measure", Words.of("manifestcase.correction.measure", Watched.MEASURES));
-        }
-        if (text(answers, "notes").length() > LONGEST_TEXT) {
-            errors.put("notes", Words.of("manifestcase.permit.reason", String.valueOf(LONGEST_TEXT)));
-        }
-        if (!errors.isEmpty()) {
-            throw InvalidAnswers.of(errors);
-        }
+        form.check();
         rows.decided(task.caseNumber(), decision, APPROVE.equals(decision) && !NONE.equals(measure) ? measure : null,
                 REFUSE.equals(decision) ? reason : null, actor);
         timeline.add(task.caseNumber(), "CORRECTION_DECIDED", actor, Audience.OFFICER, task.said(decision), "CORRECTION_DECIDED:" + task.key());
         audit.record(actor, "manifest.correctionDecided", task.caseNumber(), correction.mrn() + " " + decision);
         return Map.of("decision", decision);
-    }
-
-    private static String text(Map<String, Object> answers, String field) {
-        Object value = answers.get(field);
-        return value == null ? "" : value.toString().strip();
     }
 }

@@ -1,12 +1,11 @@
 package org.openpass.cargo.manifest;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
 import org.openpass.tasks.TaskKind;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ManifestReview implements TaskHandler {
 
-    private static final int LONGEST_TEXT = 2_000;
     private static final String ACCEPT = "ACCEPT";
     private static final String REFUSE = "REFUSE";
     private static final String NONE = "NONE";
@@ -55,25 +53,12 @@ class ManifestReview implements TaskHandler {
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         ManifestCase manifest = rows.ofCase(task.caseNumber()).orElseThrow();
-        Map<String, String> errors = new LinkedHashMap<>();
-        String decision = text(answers, "decision");
-        String reason = text(answers, "reason");
-        String measure = text(answers, "measure").isEmpty() ? NONE : text(answers, "measure");
-        if (!Set.of(ACCEPT, REFUSE).contains(decision)) {
-            errors.put("decision", "Choose one of [ACCEPT, REFUSE].");
-        }
-        if (REFUSE.equals(decision) && reason.isEmpty() || reason.length() > LONGEST_TEXT) {
-            errors.put("reason", "Say why, in at most " + LONGEST_TEXT + " characters.");
-        }
-        if (!Watched.MEASURES.contains(measure)) {
-            errors.put("measure", "Choose one of " + Watched.MEASURES + ".");
-        }
-        if (text(answers, "notes").length() > LONGEST_TEXT) {
-            errors.put("notes", "Shorten it to " + LONGEST_TEXT + " characters.");
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidAnswers(errors);
-        }
+        FormAnswers form = new FormAnswers(answers);
+        String decision = form.choice("decision", KIND);
+        String measure = form.text("measure").isEmpty() ? NONE : form.choice("measure", KIND);
+        String reason = form.reason(REFUSE.equals(decision));
+        form.text("notes");
+        form.check();
         boolean orders = ACCEPT.equals(decision) && !NONE.equals(measure);
         rows.decided(task.caseNumber(), decision, orders ? measure : null, REFUSE.equals(decision) ? reason : null, actor);
         if (orders) {
@@ -83,10 +68,5 @@ class ManifestReview implements TaskHandler {
                 "MANIFEST_REVIEWED:" + task.key());
         audit.record(actor, "manifest.reviewed", task.caseNumber(), manifest.mrn() + " " + decision);
         return Map.of("decision", decision);
-    }
-
-    private static String text(Map<String, Object> answers, String field) {
-        Object value = answers.get(field);
-        return value == null ? "" : value.toString().strip();
     }
 }

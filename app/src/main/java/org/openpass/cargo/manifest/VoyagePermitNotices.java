@@ -6,6 +6,7 @@ import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
 import org.openpass.mailbox.Mailboxes;
 import org.openpass.mailbox.NewMessage;
+import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,7 +41,7 @@ class VoyagePermitNotices {
         String key = "manifestcase.notice." + kind + ("DEEMED".equals(decided.outcome()) ? ".deemed" : "");
         Object[] args = {decided.mrn(), decided.reason() == null ? "" : decided.reason(), until, permit.place() == null ? "" : permit.place()};
         String about = permit.place() == null ? ".departure" : ".port";
-        mailboxes.serve(List.of(new NewMessage(permit.party(), caseNumber, file.subject(), kind, Words.of(key + about + ".title", args),
-                Words.of(key + about + ".body", args), file.office(), List.of(), caseNumber + ":" + kind + ":" + until)));
+        mailboxes.serve(List.of(new NewMessage(permit.party(), caseNumber, file.subject(), kind, Label.of(key + about + ".title", args),
+                Label.of(key + about + ".body", args), file.office(), List.of(), caseNumber + ":" + kind + ":" + until)));
     }
 }
