@@ -47,12 +47,6 @@ class RegistrationDecision implements TaskHandler {
         return KIND;
     }
 
-    /** What was applied for stays as it is. */
-    @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Application a = rows.ofCase(task.caseNumber()).orElseThrow();

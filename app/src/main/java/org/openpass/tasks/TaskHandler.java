@@ -17,8 +17,10 @@ public interface TaskHandler {
     /** The kind of decision, and what it needs of a form. */
     TaskKind kind();
 
-    /** The version, as people read it, of what a task of the case decides on; each change makes the next. */
-    int subjectVersion(String caseNumber);
+    /** The version, as people read it, of what a task of the case decides on; each change makes the next. What was applied for stays as it is. */
+    default int subjectVersion(String caseNumber) {
+        return 1;
+    }
 
     /**
      * Takes the decision's effects.

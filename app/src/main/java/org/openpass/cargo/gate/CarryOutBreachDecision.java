@@ -49,11 +49,6 @@ class CarryOutBreachDecision implements TaskHandler {
     }
 
     @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
-    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Breach breach = rows.breach(task.caseNumber()).orElseThrow();
         FormAnswers form = new FormAnswers(answers);

@@ -62,12 +62,6 @@ class OverdueDecision implements TaskHandler {
         return KIND;
     }
 
-    /** What lies there is what it is. */
-    @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
     @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         OverdueCase of = rows.ofCase(task.caseNumber()).orElseThrow();

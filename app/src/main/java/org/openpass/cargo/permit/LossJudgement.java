@@ -43,11 +43,6 @@ class LossJudgement implements TaskHandler {
     }
 
     @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
-    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Permit permit = rows.ofCase(task.caseNumber()).orElseThrow();
         FormAnswers form = new FormAnswers(answers);

@@ -50,11 +50,6 @@ class PermitAssessment implements TaskHandler {
         return KIND;
     }
 
-    @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
     /** The law of the day of the event decides (Art. 17 no. 1). */
     @Override
     public LocalDate lawOf(String caseNumber, LocalDate today) {

@@ -45,11 +45,6 @@ class TransportApproval implements TaskHandler {
     }
 
     @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
-    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport transport = rows.lock(task.caseNumber());
         FormAnswers form = new FormAnswers(answers);

@@ -61,11 +61,6 @@ class TransportRequestDecision implements TaskHandler {
     }
 
     @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
-    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         Transport t = rows.lock(task.caseNumber());
         FormAnswers form = new FormAnswers(answers);

@@ -41,11 +41,6 @@ class TransshipmentConfirmation implements TaskHandler {
     }
 
     @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
-    @Override
     public Map<String, Object> decide(Task task, String actor, Map<String, Object> answers) {
         FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", KIND);

@@ -61,12 +61,6 @@ class UnloadingPermit implements TaskHandler {
         return KIND;
     }
 
-    /** A declaration stays what it is. */
-    @Override
-    public int subjectVersion(String caseNumber) {
-        return 1;
-    }
-
     @Override
     public LocalDate lawOf(String caseNumber, LocalDate today) {
         return Seoul.day(rows.ofCase(caseNumber).orElseThrow().declaredAt());
