@@ -1,36 +1,19 @@
 package org.openpass.cargo.gate;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.openpass.casework.KeepsCases;
-import org.openpass.casework.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Carry-outs are kept as what moves goods is (Art. 12, Enforcement Decree Art. 3(1)3), and their declarations as long as they are. */
+/** Declarations are kept as long as their carry-outs. */
 @Component
-class CarryOutsAreKept implements RetentionRule, KeepsCases {
+class CarryOutsAreKept implements KeepsCases {
 
     private final JdbcClient jdbc;
 
     CarryOutsAreKept(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String kind() {
-        return CarryOutCase.KIND;
-    }
-
-    @Override
-    public String parameter() {
-        return "retention.transport.years";
-    }
-
-    @Override
-    public Collection<String> with(String caseNumber) {
-        return List.of();
     }
 
     @Override

@@ -1,35 +1,17 @@
 package org.openpass.cargo.manifest;
 
-import java.util.List;
-import java.util.Set;
-import org.openpass.access.CaseKinds;
-import org.openpass.casework.KnownStatuses;
-import org.openpass.engine.KnownMessage;
-import org.openpass.engine.KnownMessages;
-import org.springframework.stereotype.Component;
+import org.openpass.cargo.CargoKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** What models of manifests may say of where a case stands and what it waits for; and that mandates are given for them. */
-@Component
-class ManifestModels implements KnownStatuses, KnownMessages, CaseKinds {
+/** Manifests, each with its voyage and all that it brought, as a kind of case. */
+@Configuration(proxyBeanMethods = false)
+class ManifestModels {
 
-    private static final String KEY = "caseNumber";
-
-    @Override
-    public List<OfKind> statuses() {
-        return List.of(new OfKind(ManifestCase.KIND, ManifestCase.WAITING, ManifestCase.ENDS));
-    }
-
-    /** Published by {@link ManifestCases}. */
-    @Override
-    public List<KnownMessage> messages() {
-        return List.of(KnownMessage.of("houses-complete", ManifestCase.KIND, KEY),
-                KnownMessage.of("ship-arrived", ManifestCase.KIND, KEY),
-                KnownMessage.of("list-received", ManifestCase.KIND, KEY),
-                KnownMessage.of("manifest-cancelled", ManifestCase.KIND, KEY));
-    }
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(ManifestCase.KIND);
+    /** Its messages are published by {@link ManifestCases}. */
+    @Bean
+    CargoKind manifestKind() {
+        return CargoKind.of(ManifestCase.KIND, ManifestCase.WAITING, ManifestCase.ENDS, "houses-complete", "ship-arrived", "list-received",
+                "manifest-cancelled");
     }
 }

@@ -1,32 +1,24 @@
 package org.openpass.cargo.overdue;
 
-import java.util.List;
 import java.util.Set;
-import org.openpass.access.CaseKinds;
-import org.openpass.casework.KnownStatuses;
+import org.openpass.cargo.CargoKind;
 import org.openpass.casework.PartylessKinds;
-import org.openpass.engine.KnownMessage;
-import org.openpass.engine.KnownMessages;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** What models of overdue goods may say of where a case stands and what it waits for; that mandates are given for them, and that some have no party. */
-@Component
-class OverdueModels implements KnownStatuses, KnownMessages, CaseKinds, PartylessKinds {
+/** Overdue goods, as a kind of case. */
+@Configuration(proxyBeanMethods = false)
+class OverdueModels {
 
-    @Override
-    public List<OfKind> statuses() {
-        return List.of(new OfKind(OverdueCase.KIND, OverdueCase.WAITING, OverdueCase.ENDS));
-    }
-
-    /** Published by {@link OverdueCases}. */
-    @Override
-    public List<KnownMessage> messages() {
-        return List.of(KnownMessage.of("goods-moved", OverdueCase.KIND, "caseNumber"));
+    /** Its messages are published by {@link OverdueCases}. */
+    @Bean
+    CargoKind overdueKind() {
+        return CargoKind.of(OverdueCase.KIND, OverdueCase.WAITING, OverdueCase.ENDS, "goods-moved");
     }
 
     /** Of goods whose owner nobody knows no party sees the case: what it says is told in public (Art. 209(2)). */
-    @Override
-    public Set<String> kinds() {
-        return Set.of(OverdueCase.KIND);
+    @Bean
+    PartylessKinds ownerlessGoods() {
+        return () -> Set.of(OverdueCase.KIND);
     }
 }

@@ -1,21 +1,16 @@
 package org.openpass.cargo.overdue;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.openpass.casework.Forgets;
 import org.openpass.casework.Forgetting;
 import org.openpass.casework.KeepsCases;
-import org.openpass.casework.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Cases of overdue goods are kept as long as what tells of the goods themselves (Art. 12, Enforcement Decree Art. 3(1)3), and as long as
- * what was sold has not left; the manifest that brought the goods stays with them.
- */
+/** Cases of overdue goods are kept as long as what was sold has not left; the manifest that brought the goods stays with them. */
 @Component
-class SalesAreKept implements RetentionRule, Forgets, KeepsCases {
+class SalesAreKept implements Forgets, KeepsCases {
 
     private static final int BEFORE_MANIFESTS = 68;
 
@@ -23,21 +18,6 @@ class SalesAreKept implements RetentionRule, Forgets, KeepsCases {
 
     SalesAreKept(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String kind() {
-        return OverdueCase.KIND;
-    }
-
-    @Override
-    public String parameter() {
-        return "retention.transport.years";
-    }
-
-    @Override
-    public Collection<String> with(String caseNumber) {
-        return List.of();
     }
 
     @Override

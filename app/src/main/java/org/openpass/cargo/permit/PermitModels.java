@@ -1,30 +1,16 @@
 package org.openpass.cargo.permit;
 
-import java.util.List;
-import java.util.Set;
-import org.openpass.access.CaseKinds;
-import org.openpass.casework.KnownStatuses;
-import org.openpass.engine.KnownMessage;
-import org.openpass.engine.KnownMessages;
-import org.springframework.stereotype.Component;
+import org.openpass.cargo.CargoKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** What models of bonded permits may say of where a case stands and what it waits for; and that mandates are given for them. */
-@Component
-class PermitModels implements KnownStatuses, KnownMessages, CaseKinds {
+/** Applications and reports of bonded goods, as a kind of case. */
+@Configuration(proxyBeanMethods = false)
+class PermitModels {
 
-    @Override
-    public List<OfKind> statuses() {
-        return List.of(new OfKind(Permit.KIND, Permit.WAITING, Permit.ENDS));
-    }
-
-    /** Published by {@link Permits}. */
-    @Override
-    public List<KnownMessage> messages() {
-        return List.of(KnownMessage.of("work-reported", Permit.KIND, "caseNumber"));
-    }
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(Permit.KIND);
+    /** Its messages are published by {@link Permits}. */
+    @Bean
+    CargoKind permitKind() {
+        return CargoKind.of(Permit.KIND, Permit.WAITING, Permit.ENDS, "work-reported");
     }
 }

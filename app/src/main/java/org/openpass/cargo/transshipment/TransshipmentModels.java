@@ -1,33 +1,16 @@
 package org.openpass.cargo.transshipment;
 
-import java.util.List;
-import java.util.Set;
-import org.openpass.access.CaseKinds;
-import org.openpass.casework.KnownStatuses;
-import org.openpass.engine.KnownMessage;
-import org.openpass.engine.KnownMessages;
-import org.springframework.stereotype.Component;
+import org.openpass.cargo.CargoKind;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
-/** What models of transshipments may say of where a case stands and what it waits for; and that mandates are given for them. */
-@Component
-class TransshipmentModels implements KnownStatuses, KnownMessages, CaseKinds {
+/** Transshipments, as a kind of case. */
+@Configuration(proxyBeanMethods = false)
+class TransshipmentModels {
 
-    private static final String KEY = "caseNumber";
-
-    @Override
-    public List<OfKind> statuses() {
-        return List.of(new OfKind(Transshipment.KIND, Transshipment.WAITING, Transshipment.ENDS));
-    }
-
-    /** Published by {@link TransshipmentGround} and {@link Transshipments}. */
-    @Override
-    public List<KnownMessage> messages() {
-        return List.of(KnownMessage.of("loaded-aboard", Transshipment.KIND, KEY),
-                KnownMessage.of("transshipment-withdrawn", Transshipment.KIND, KEY));
-    }
-
-    @Override
-    public Set<String> kinds() {
-        return Set.of(Transshipment.KIND);
+    /** Its messages are published by {@link TransshipmentGround} and {@link Transshipments}. */
+    @Bean
+    CargoKind transshipmentKind() {
+        return CargoKind.of(Transshipment.KIND, Transshipment.WAITING, Transshipment.ENDS, "loaded-aboard", "transshipment-withdrawn");
     }
 }

@@ -1,39 +1,19 @@
 package org.openpass.cargo.transshipment;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import org.openpass.casework.KeepsCases;
-import org.openpass.casework.RetentionRule;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Transshipments are kept as what moves goods is (Art. 12, Enforcement Decree Art. 3(1)3), and as long as their consignments: what they
- * claimed of those goes with the manifest.
- */
+/** Transshipments are kept as long as their consignments: what they claimed of those goes with the manifest. */
 @Component
-class TransshipmentsAreKept implements RetentionRule, KeepsCases {
+class TransshipmentsAreKept implements KeepsCases {
 
     private final JdbcClient jdbc;
 
     TransshipmentsAreKept(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public String kind() {
-        return Transshipment.KIND;
-    }
-
-    @Override
-    public String parameter() {
-        return "retention.transport.years";
-    }
-
-    @Override
-    public Collection<String> with(String caseNumber) {
-        return List.of();
     }
 
     /** A manifest waits until none of its goods is being transshipped, a transshipment until its manifest is gone. */
