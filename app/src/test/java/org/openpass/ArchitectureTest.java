@@ -8,9 +8,11 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -18,8 +20,16 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /** The house: four floors, arrows point down only. */
 @AnalyzeClasses(packages = "org.openpass", importOptions = {ImportOption.DoNotIncludeTests.class,
@@ -102,6 +112,25 @@ class ArchitectureTest {
             .orShould().callMethod("java.time.LocalDateTime", "now")
             .orShould().callMethod("java.time.ZonedDateTime", "now")
             .because("legal deadlines can be tested only with a clock that tests can move");
+
+    /** Spring names a bean by its class's short name, wherever the class stands, and tells of two with one name only when it starts. */
+    @ArchTest
+    static void everyBeanHasANameOfItsOwn(JavaClasses application) {
+        Map<String, List<String>> named = Stream.concat(
+                application.stream().filter(type -> type.isMetaAnnotatedWith(Component.class)).map(type -> Map.entry(bean(type), type.getName())),
+                application.stream().flatMap(type -> type.getMethods().stream()).filter(method -> method.isAnnotatedWith(Bean.class))
+                        .map(method -> Map.entry(method.getName(), method.getFullName())))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        assertThat(named).hasSizeGreaterThan(500);
+        assertThat(named.values()).as("give one of them another name").allSatisfy(beans -> assertThat(beans).hasSize(1));
+    }
+
+    private static String bean(JavaClass type) {
+        return type.getAnnotations().stream().filter(one -> one.getRawType().isEquivalentTo(Component.class)
+                || one.getRawType().isMetaAnnotatedWith(Component.class)).flatMap(one -> one.get("value").stream())
+                .map(Object::toString).filter(said -> !said.isEmpty()).findFirst()
+                .orElseGet(() -> StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())));
+    }
 
     @Test
     void modulesUseOnlyWhatTheyDeclareAndOnlyWhatOthersOffer() {
