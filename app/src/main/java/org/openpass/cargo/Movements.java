@@ -1,11 +1,8 @@
 package org.openpass.cargo;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.Right;
@@ -82,12 +79,7 @@ public class Movements {
 
     /** The content of a report, however its fields were ordered and spaced. */
     public String sha256(MovementReport report) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsString(TidyReport.of(report))
-                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return ManifestIntake.digest(json.writeValueAsString(TidyReport.of(report)), Map.of());
     }
 
     /** By its number, for the work that goes on after it. */

@@ -36,13 +36,15 @@ public class RemovalOrders implements RemovalGround {
     }
 
     private final JdbcClient jdbc;
+    private final References references;
     private final Ledger ledger;
     private final BondedAreas areas;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RemovalOrders(JdbcClient jdbc, Ledger ledger, BondedAreas areas, AuditTrail audit, Clock clock) {
+    RemovalOrders(JdbcClient jdbc, References references, Ledger ledger, BondedAreas areas, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
+        this.references = references;
         this.ledger = ledger;
         this.areas = areas;
         this.audit = audit;
@@ -73,8 +75,7 @@ public class RemovalOrders implements RemovalGround {
         if (!faults.isEmpty()) {
             throw new MovementRefused(MovementRefused.Reason.INVALID, faults);
         }
-        String number = "RO%02d%08d".formatted(Seoul.today(clock).getYear() % 100, jdbc.sql("select nextval('cargo.order_numbers')")
-                .query(Long.class).single());
+        String number = references.next("RO", "order_numbers");
         jdbc.sql("insert into cargo.removal_orders (number, consignment, place, packages, reason, made_by, made_at) "
                 + "values (?, ?, ?, ?, ?, ?, ?)").params(number, consignment, place, packages, reason.strip(), officer.name(),
                 Timestamp.from(clock.instant())).update();

@@ -11,6 +11,9 @@ import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.CargoSenders;
 import org.openpass.cargo.Fault;
+import org.openpass.cargo.References;
+import org.openpass.cargo.References.Before;
+import org.openpass.cargo.References.Of;
 import org.openpass.cargo.VoyageFields;
 import org.openpass.cargo.VoyageHeads;
 import org.openpass.cargo.Voyages;
@@ -31,7 +34,7 @@ public class PortPermits {
     private static final int LONGEST = 500;
 
     private final VoyagePermits permits;
-    private final VoyagePermitRows rows;
+    private final References references;
     private final VoyageHeads heads;
     private final Voyages voyages;
     private final CargoSenders senders;
@@ -40,10 +43,10 @@ public class PortPermits {
     private final AuditTrail audit;
     private final Clock clock;
 
-    PortPermits(VoyagePermits permits, VoyagePermitRows rows, VoyageHeads heads, Voyages voyages, CargoSenders senders, Codes codes, Rights rights,
+    PortPermits(VoyagePermits permits, References references, VoyageHeads heads, Voyages voyages, CargoSenders senders, Codes codes, Rights rights,
             AuditTrail audit, Clock clock) {
         this.permits = permits;
-        this.rows = rows;
+        this.references = references;
         this.heads = heads;
         this.voyages = voyages;
         this.senders = senders;
@@ -81,9 +84,9 @@ public class PortPermits {
         heads.know(asked.mrn(), asked.vessel(), asked.callSign(), null, asked.office(), actor.partyId());
         // Who sends it twice at once waits here.
         var voyage = voyages.lock(asked.mrn()).orElseThrow();
-        Optional<VoyagePermitRows.Before> before = rows.before(actor.partyId(), asked.reference());
+        Optional<Before> before = references.before(Of.VOYAGE_PERMIT, actor.partyId(), asked.reference(), sha256);
         if (before.isPresent()) {
-            return before.get().sha256().equals(sha256) ? new Taken(before.get().caseNumber(), List.of())
+            return before.get().same() ? new Taken(before.get().caseNumber(), List.of())
                     : new Taken(null, List.of(Fault.of("reference", "referenceTaken", asked.reference(), before.get().caseNumber())));
         }
         String number = permits.port(voyage, asked, actor.partyId(), sha256);

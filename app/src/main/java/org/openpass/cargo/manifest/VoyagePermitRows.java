@@ -17,10 +17,6 @@ class VoyagePermitRows {
         this.jdbc = jdbc;
     }
 
-    /** What stands under a party's reference. */
-    record Before(String caseNumber, String sha256) {
-    }
-
     void departure(String caseNumber, String mrn, long party, Instant planned, Instant received) {
         jdbc.sql("insert into cargo.voyage_permits (case_number, mrn, party_id, planned_at, received_at) values (?, ?, ?, ?, ?)")
                 .params(caseNumber, mrn, party, Timestamp.from(planned), Timestamp.from(received)).update();
@@ -42,10 +38,5 @@ class VoyagePermitRows {
     Optional<VoyagePermit> ofCase(String caseNumber) {
         return jdbc.sql("select case_number, mrn, party_id as party, planned_at, place, ship_kind, gross_tonnage, from_at, until_at, goods, reason, "
                 + "received_at from cargo.voyage_permits where case_number = ?").param(caseNumber).query(VoyagePermit.class).optional();
-    }
-
-    Optional<Before> before(long party, String reference) {
-        return jdbc.sql("select case_number, sha256 from cargo.voyage_permits where party_id = ? and reference = ?").params(party, reference)
-                .query(Before.class).optional();
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.collection.Levy;
-import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,17 +32,6 @@ class PermitRows {
         this.clock = clock;
     }
 
-    String nextNumber() {
-        return "PM%02d%08d".formatted(Seoul.today(clock).getYear() % 100, jdbc.sql("select nextval('cargo.permit_numbers')")
-                .query(Long.class).single());
-    }
-
-    /** Of two applications of a party under one reference the second waits here for the first. */
-    void oneAtATime(long applicant, String reference) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('permit:' || ? || ':' || ?))").params(String.valueOf(applicant), reference)
-                .query((rs, n) -> 1).single();
-    }
-
     void insert(String caseNumber, String number, long consignment, long applicant, Long operator, String by, PermitApplication a,
             String sha256) {
         jdbc.sql("""
@@ -56,15 +44,6 @@ class PermitRows {
                 .param("by", by).param("at", now()).param("reference", a.reference()).param("sha256", sha256).param("until", day(a.until()))
                 .param("reason", a.reason()).param("method", a.method()).param("materials", a.materials()).param("outside", a.outside())
                 .param("official", a.official()).param("happened", day(a.happenedOn())).param("security", a.securityReference()).update();
-    }
-
-    /** The application of a reference, and whether it says the same. */
-    Optional<Permit> byReference(long applicant, String reference) {
-        return find("p.applicant = ? and p.reference = ?", applicant, reference);
-    }
-
-    boolean says(String caseNumber, String sha256) {
-        return jdbc.sql("select sha256 = ? from cargo.permits where case_number = ?").params(sha256, caseNumber).query(Boolean.class).single();
     }
 
     Optional<Permit> ofCase(String caseNumber) {

@@ -1,12 +1,8 @@
 package org.openpass.cargo.permit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +22,9 @@ import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.ManifestIntake;
+import org.openpass.cargo.References;
+import org.openpass.cargo.References.Of;
 import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
@@ -57,6 +56,7 @@ public class Permits {
     private static final String BREACH = "Customs Act Art. 277(4)1";
 
     private final PermitRows rows;
+    private final References references;
     private final PermitWork work;
     private final CargoSight sights;
     private final TrackedCargo tracked;
@@ -77,10 +77,11 @@ public class Permits {
     private final JsonMapper json;
     private final Clock clock;
 
-    Permits(PermitRows rows, PermitWork work, CargoSight sights, TrackedCargo tracked, Consignments consignments, Ledger ledger, Voyages voyages,
-            Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights, Cases cases, FactsOfCases facts,
+    Permits(PermitRows rows, References references, PermitWork work, CargoSight sights, TrackedCargo tracked, Consignments consignments,
+            Ledger ledger, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights, Cases cases, FactsOfCases facts,
             Timeline timeline, ProcessStarter engine, Parameters parameters, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
+        this.references = references;
         this.work = work;
         this.sights = sights;
         this.tracked = tracked;
@@ -150,15 +151,13 @@ public class Permits {
                 said.place()));
         Long operator = area == null || area.operator() == null ? null : parties.byIdentifier(area.operator()).map(Party::id).orElse(null);
         long applicant = applicant(said, actor, area, operator);
-        rows.oneAtATime(applicant, said.reference());
-        String sha256 = sha256(said);
-        Optional<Permit> before = rows.byReference(applicant, said.reference());
+        references.oneAtATime(Of.PERMIT, applicant, said.reference());
+        String sha256 = ManifestIntake.digest(json.writeValueAsString(said), Map.of());
+        Optional<String> before = references.caseOf(Of.PERMIT, applicant, said.reference(), sha256, other -> new PermitRefused(
+                Reason.REFERENCE_TAKEN, List.of(Fault.of("reference", "permit.reference.taken", said.reference(),
+                rows.ofCase(other).orElseThrow().number()))));
         if (before.isPresent()) {
-            if (!rows.says(before.get().caseNumber(), sha256)) {
-                throw new PermitRefused(Reason.REFERENCE_TAKEN, List.of(Fault.of("reference", "permit.reference.taken", said.reference(),
-                        before.get().number())));
-            }
-            return before.get();
+            return rows.ofCase(before.get()).orElseThrow();
         }
         if (said.kind().matter() == Matter.DESTROYED) {
             ledger.lock(id);
@@ -169,7 +168,7 @@ public class Permits {
     }
 
     private Permit open(PermitApplication said, String sha256, Consignment consignment, long applicant, Long operator, Area area, Actor actor) {
-        String number = rows.nextNumber();
+        String number = references.next("PM", "permit_numbers");
         String goods = consignment.goods() == null ? consignment.bill() : consignment.goods();
         List<Cases.Part> parts = new ArrayList<>(List.of(new Cases.Part(applicant, "APPLICANT")));
         if (operator != null && operator != applicant) {
@@ -272,14 +271,5 @@ public class Permits {
 
     private static PermitRefused unknown(String field, String code, String arg) {
         return new PermitRefused(Reason.UNKNOWN, List.of(Fault.of(field, code, arg)));
-    }
-
-    private String sha256(PermitApplication said) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.writeValueAsString(said)
-                    .getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -31,21 +31,10 @@ class TransportRows {
     record Declarer(long party, String as, Long transporter, String actor, String sha256) {
     }
 
-    /** A declaration of before under a reference. */
-    record Before(String caseNumber, String sha256) {
-    }
-
     /** Office, 10 (transports), five digits of the party, the year, six digits. */
     String nextNumber(String office, long party) {
         return "%s10%05d%04d%06d".formatted(office, party % PARTIES, Seoul.today(clock).getYear() % YEAR,
                 jdbc.sql("select nextval('cargo.transport_serials')").query(Long.class).single());
-    }
-
-    /** Of two declarations of a party under one reference the second waits here for the first. */
-    Optional<Before> before(long party, String reference) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtext('transport:' || ? || ':' || ?))").params(party, reference).query((rs, n) -> 1).single();
-        return jdbc.sql("select case_number, sha256 from cargo.transports where party_id = ? and reference = ?").params(party, reference)
-                .query(Before.class).optional();
     }
 
     void insert(String caseNumber, String number, long consignment, Declarer by, TransportDeclaration said, Instant declaredAt) {

@@ -20,6 +20,8 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.Breaches;
 import org.openpass.cargo.ManifestIntake;
+import org.openpass.cargo.References;
+import org.openpass.cargo.References.Of;
 import org.openpass.cargo.transport.TransportChecks.Plan;
 import org.openpass.casework.Audience;
 import org.openpass.casework.CaseFacts;
@@ -43,6 +45,7 @@ public class Transports {
     private static final int MOST_DAYS = 60;
 
     private final TransportRows rows;
+    private final References references;
     private final TransportChecks checks;
     private final AnswerPeriods periods;
     private final Breaches breaches;
@@ -59,10 +62,11 @@ public class Transports {
     private final JsonMapper json;
     private final Clock clock;
 
-    Transports(TransportRows rows, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights, Principals principals,
-            Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection, ProcessStarter engine,
-            AuditTrail audit, JsonMapper json, Clock clock) {
+    Transports(TransportRows rows, References references, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights,
+            Principals principals, Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection,
+            ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
+        this.references = references;
         this.checks = checks;
         this.periods = periods;
         this.breaches = breaches;
@@ -94,13 +98,14 @@ public class Transports {
         }
         Instant now = clock.instant();
         Party party = parties.on(actor.partyId(), Seoul.day(now));
-        String sha256 = ManifestIntake.digest(json.writeValueAsString(said), new TreeMap<>());
-        Optional<TransportRows.Before> before = said.reference() == null ? Optional.empty() : rows.before(party.id(), said.reference());
+        String sha256 = ManifestIntake.digest(json.writeValueAsString(said), Map.of());
+        if (said.reference() != null) {
+            references.oneAtATime(Of.TRANSPORT, party.id(), said.reference());
+        }
+        Optional<String> before = references.caseOf(Of.TRANSPORT, party.id(), said.reference(), sha256, other ->
+                TransportRefused.of("reference", "transport.referenceTaken", said.reference(), other));
         if (before.isPresent()) {
-            if (!before.get().sha256().equals(sha256)) {
-                throw TransportRefused.of("reference", "transport.referenceTaken", said.reference(), before.get().caseNumber());
-            }
-            return rows.ofCase(before.get().caseNumber()).orElseThrow();
+            return rows.ofCase(before.get()).orElseThrow();
         }
         return open(checks.plan(said, party, Seoul.day(now)), party, actor, sha256, now);
     }

@@ -1,10 +1,8 @@
 package org.openpass.cargo.transshipment;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.Map;
+import org.openpass.cargo.ManifestIntake;
 
 /**
  * What a party declares (Customs Act Art. 141, 241, Enforcement Decree Art. 162, 164); what is left out is null.
@@ -20,10 +18,6 @@ public record NewTransshipment(String reference, Transshipment.Kind kind, String
 
     /** The same content has the same. */
     String sha256() {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return ManifestIntake.digest(toString(), Map.of());
     }
 }

@@ -22,10 +22,6 @@ class TransshipmentRows {
         this.clock = clock;
     }
 
-    String nextNumber(int year) {
-        return "TS%02d%08d".formatted(year % 100, jdbc.sql("select nextval('cargo.transshipment_numbers')").query(Long.class).single());
-    }
-
     /** Stores it, and claims its packages. False where a twin of another consignment was faster with the reference. */
     boolean insert(String caseNumber, String number, long consignment, NewTransshipment said, LocalDate loadBy, Actor actor) {
         boolean first = jdbc.sql("""
@@ -51,13 +47,10 @@ class TransshipmentRows {
                 .query(Transshipment::of).optional();
     }
 
-    /** A declaration with the content that it had. */
-    record Sent(String caseNumber, String sha256) {
-    }
-
-    Optional<Sent> sent(long party, String reference) {
-        return jdbc.sql("select case_number, sha256 from cargo.transshipments where party_id = ? and reference = ?").params(party, reference)
-                .query(Sent.class).optional();
+    /** The case that has the reference. */
+    String referred(long party, String reference) {
+        return jdbc.sql("select case_number from cargo.transshipments where party_id = ? and reference = ?").params(party, reference)
+                .query(String.class).single();
     }
 
     /** The numbers of those by which goods of the consignment may leave. */

@@ -16,6 +16,8 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.References;
+import org.openpass.cargo.References.Of;
 import org.openpass.cargo.VoyageReported;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
@@ -39,6 +41,7 @@ public class Transshipments {
     private static final String DECLARANT = "DECLARANT";
 
     private final TransshipmentRows rows;
+    private final References references;
     private final TransshipmentChecks checks;
     private final Cases cases;
     private final CaseList list;
@@ -53,10 +56,11 @@ public class Transshipments {
     private final ProcessStarter engine;
     private final Clock clock;
 
-    Transshipments(TransshipmentRows rows, TransshipmentChecks checks, Cases cases, CaseList list, FactsOfCases facts, Visibilities visibilities,
-            Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit, ProcessStarter engine,
+    Transshipments(TransshipmentRows rows, References references, TransshipmentChecks checks, Cases cases, CaseList list, FactsOfCases facts,
+            Visibilities visibilities, Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit, ProcessStarter engine,
             Clock clock) {
         this.rows = rows;
+        this.references = references;
         this.checks = checks;
         this.cases = cases;
         this.list = list;
@@ -97,7 +101,7 @@ public class Transshipments {
     @Transactional
     public Transshipment declare(NewTransshipment said, Actor actor) {
         rights.require(actor, Right.FILE);
-        Optional<Transshipment> before = said.reference() == null ? Optional.empty() : again(said, actor);
+        Optional<Transshipment> before = again(said, actor);
         if (before.isPresent()) {
             return before.get();
         }
@@ -107,7 +111,7 @@ public class Transshipments {
         refuse(faults);
         ledger.lock(goods.orElseThrow().id());
         // A twin may have been first.
-        Optional<Transshipment> twin = said.reference() == null ? Optional.empty() : again(said, actor);
+        Optional<Transshipment> twin = again(said, actor);
         if (twin.isPresent()) {
             return twin.get();
         }
@@ -116,12 +120,8 @@ public class Transshipments {
     }
 
     private Optional<Transshipment> again(NewTransshipment said, Actor actor) {
-        return rows.sent(actor.partyId(), said.reference()).map(sent -> {
-            if (!sent.sha256().equals(said.sha256())) {
-                throw TransshipmentRefused.now("referenceTaken", said.reference(), sent.caseNumber());
-            }
-            return rows.ofCase(sent.caseNumber()).orElseThrow();
-        });
+        return references.caseOf(Of.TRANSSHIPMENT, actor.partyId(), said.reference(), said.sha256(), other ->
+                TransshipmentRefused.now("referenceTaken", said.reference(), other)).flatMap(rows::ofCase);
     }
 
     private static void refuse(List<Fault> faults) {
@@ -132,13 +132,13 @@ public class Transshipments {
 
     private Transshipment open(NewTransshipment said, Consignment goods, Actor actor) {
         LocalDate today = Seoul.today(clock);
-        String number = rows.nextNumber(today.getYear());
+        String number = references.next("TS", "transshipment_numbers");
         String title = goods.goods() == null ? goods.cargoNumber() : goods.cargoNumber() + " " + goods.goods();
         String office = areas.on(said.place(), today).map(Area::office).orElseThrow();
         String caseNumber = cases.open(new Cases.NewCase(Transshipment.KIND, "TS", number, title, office, "RECEIVED", List.of(new Cases.Part(
                 actor.partyId(), DECLARANT))), actor.name());
         if (!rows.insert(caseNumber, number, goods.id(), said, said.loadBy() == null ? checks.longest() : said.loadBy(), actor)) {
-            throw TransshipmentRefused.now("referenceTaken", said.reference(), rows.sent(actor.partyId(), said.reference()).orElseThrow().caseNumber());
+            throw TransshipmentRefused.now("referenceTaken", said.reference(), rows.referred(actor.partyId(), said.reference()));
         }
         facts.begin(caseNumber, new CaseFacts(parties.get(actor.partyId()).name(), actor.partyId(), false, null, null, List.of(), title, Set.of()));
         audit.record(actor.name(), "transshipment.declared", number, said.kind() + " " + goods.cargoNumber() + ": " + said.packages());

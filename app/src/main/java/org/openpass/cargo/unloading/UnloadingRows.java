@@ -43,15 +43,6 @@ class UnloadingRows {
         return jdbc.sql("select * from cargo.unloadings where mrn = ? order by declared_at, number").param(mrn).query(Unloading.class).list();
     }
 
-    Optional<Unloading> byReference(long partyId, String reference) {
-        return jdbc.sql("select * from cargo.unloadings where party_id = ? and reference = ?").params(partyId, reference)
-                .query(Unloading.class).optional();
-    }
-
-    boolean sameContent(String caseNumber, String sha256) {
-        return jdbc.sql("select sha256 = ? from cargo.unloadings where case_number = ?").params(sha256, caseNumber).query(Boolean.class).single();
-    }
-
     /** YY, office and six digits; numbers begin again with each million, and the next one is free. */
     String next(String office) {
         while (true) {

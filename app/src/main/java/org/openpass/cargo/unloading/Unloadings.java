@@ -21,6 +21,8 @@ import org.openpass.cargo.Ledger;
 import org.openpass.cargo.ManifestIntake;
 import org.openpass.cargo.MovementReport;
 import org.openpass.cargo.MovementTaken;
+import org.openpass.cargo.References;
+import org.openpass.cargo.References.Of;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.Audience;
@@ -45,6 +47,7 @@ public class Unloadings {
     static final int NEARLY = 64;
 
     private final UnloadingRows rows;
+    private final References references;
     private final ExtensionRows extensions;
     private final UnloadingChecks checks;
     private final Discrepancies discrepancies;
@@ -58,9 +61,11 @@ public class Unloadings {
     private final ProcessStarter engine;
     private final Clock clock;
 
-    Unloadings(UnloadingRows rows, ExtensionRows extensions, UnloadingChecks checks, Discrepancies discrepancies, Voyages voyages, Ledger ledger,
-            Cases cases, FactsOfCases facts, Timeline timeline, Principals principals, Rights rights, ProcessStarter engine, Clock clock) {
+    Unloadings(UnloadingRows rows, References references, ExtensionRows extensions, UnloadingChecks checks, Discrepancies discrepancies,
+            Voyages voyages, Ledger ledger, Cases cases, FactsOfCases facts, Timeline timeline, Principals principals, Rights rights,
+            ProcessStarter engine, Clock clock) {
         this.rows = rows;
+        this.references = references;
         this.extensions = extensions;
         this.checks = checks;
         this.discrepancies = discrepancies;
@@ -131,12 +136,10 @@ public class Unloadings {
             return Optional.empty();
         }
         rows.oneAtATime(voyage.mrn());
-        Optional<Unloading> before = r.reference() == null ? Optional.empty() : rows.byReference(voyage.carrierParty(), r.reference());
+        Optional<String> before = references.caseOf(Of.UNLOADING, voyage.carrierParty(), r.reference(), sender.sha256(), other ->
+                new UnloadingRefused(List.of(Fault.of("reference", "referenceTaken", r.reference(), rows.ofCase(other).orElseThrow().number()))));
         if (before.isPresent()) {
-            if (!rows.sameContent(before.get().caseNumber(), sender.sha256())) {
-                throw new UnloadingRefused(List.of(Fault.of("reference", "referenceTaken", r.reference(), before.get().number())));
-            }
-            return before;
+            return rows.ofCase(before.get());
         }
         UnloadingChecks.Read read = checks.read(r, voyage);
         return Optional.of(open(r, read, voyage, sender));
