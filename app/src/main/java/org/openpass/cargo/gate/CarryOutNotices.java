@@ -1,15 +1,12 @@
 package org.openpass.cargo.gate;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.openpass.casework.CaseEvent;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
-import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
@@ -79,8 +76,6 @@ class CarryOutNotices implements NoticeSource {
     }
 
     private static Label label(String kind, String part, Object... values) {
-        List<String> said = Stream.of(Locale.KOREAN, Locale.ENGLISH).map(locale -> Labels.text("carryout.notice." + kind + "." + part, locale,
-                values)).toList();
-        return new Label(said.getFirst(), said.getLast());
+        return Label.of("carryout.notice." + kind + "." + part, values);
     }
 }

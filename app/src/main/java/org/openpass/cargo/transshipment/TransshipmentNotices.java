@@ -2,14 +2,12 @@ package org.openpass.cargo.transshipment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.openpass.casework.CaseEvent;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
-import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
@@ -66,7 +64,6 @@ class TransshipmentNotices implements NoticeSource {
     }
 
     private static Label label(String kind, String part, Object... values) {
-        String key = "transshipment.notice." + kind + "." + part;
-        return new Label(Labels.text(key, Locale.KOREAN, values), Labels.text(key, Locale.ENGLISH, values));
+        return Label.of("transshipment.notice." + kind + "." + part, values);
     }
 }

@@ -2,13 +2,11 @@ package org.openpass.cargo.unloading;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.openpass.casework.CaseEvent;
 import org.openpass.casework.Cases;
 import org.openpass.mailbox.NewMessage;
 import org.openpass.mailbox.NoticeSource;
-import org.openpass.terms.Labels;
 import org.openpass.terms.Labels.Label;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +70,6 @@ class UnloadingNotices implements NoticeSource {
     }
 
     private static Label label(String part, Object... args) {
-        return new Label(Labels.text("unloading.notice." + part, Locale.KOREAN, args), Labels.text("unloading.notice." + part, Locale.ENGLISH, args));
+        return Label.of("unloading.notice." + part, args);
     }
 }
