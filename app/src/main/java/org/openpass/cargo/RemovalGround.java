@@ -27,6 +27,15 @@ public interface RemovalGround {
         return Optional.empty();
     }
 
+    /**
+     * The same of all that lies at a place, for lists: a select of {@code left} (packages), {@code basis} and {@code until} (the last day, or
+     * null) of what lets goods leave on the day {@code :today}, by the {@code consignment} and {@code place} of {@code s}. Empty where the
+     * ledger itself keeps it.
+     */
+    default Optional<String> leaving() {
+        return Optional.empty();
+    }
+
     /** Code of why nothing left by it at that moment, although something may leave by it now; empty where it may have. */
     default Optional<String> refuses(Ground ground, Instant movedAt) {
         return Optional.empty();

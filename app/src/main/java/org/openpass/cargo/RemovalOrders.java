@@ -114,6 +114,14 @@ public class RemovalOrders implements RemovalGround {
     }
 
     @Override
+    public Optional<String> leaving() {
+        return Optional.of("""
+                select o.packages - o.gone as left, o.number as basis, null::date as until from cargo.removal_orders o
+                where o.consignment = s.consignment and o.place = s.place and o.ended_at is null and o.gone < o.packages
+                """);
+    }
+
+    @Override
     public void left(Ground ground, int packages, String report) {
         jdbc.sql("update cargo.removal_orders set gone = gone + ? where number = ?").params(packages, ground.basis()).update();
     }

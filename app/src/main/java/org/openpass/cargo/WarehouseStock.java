@@ -1,5 +1,7 @@
 package org.openpass.cargo;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,9 +71,6 @@ public class WarehouseStock {
             List<Integer> aged) {
     }
 
-    /** Permits that run and let goods leave (Art. 156, 158(1), 161(1)). */
-    private static final String PERMITS = " p.granted_at is not null and p.outcome is null and p.reported_at is null and p.granted_until >= :today "
-            + "and (p.kind in ('OUTSIDE_STORAGE', 'SAMPLE') or p.kind = 'REPAIR' and p.outside is not null)";
     private static final String LYING = """
             from cargo.stock s join cargo.consignments c on c.id = s.consignment
             left join lateral (select sum(g.left)::int as leaves, min(g.basis) filter (where g.left > 0) as ground,
@@ -79,23 +78,7 @@ public class WarehouseStock {
                 select r.packages - r.carried_out as left, r.declaration_number as basis, r.removal_limit as until
                     from cargo.reservations r where r.consignment = s.consignment and r.removal_permitted_at is not null
                     and r.released_at is null and r.carried_out < r.packages
-                union all
-                select o.packages - o.gone, o.number, null from cargo.removal_orders o where o.consignment = s.consignment
-                    and o.place = s.place and o.ended_at is null and o.gone < o.packages
-                union all
-                select t.packages - t.gone, t.number, t.load_by from cargo.transshipments t where t.consignment = s.consignment
-                    and t.place = s.place and t.accepted_at is not null and t.outcome is null and t.gone < t.packages
-                union all
-                select b.packages - b.gone, b.number, null from cargo.transports b where b.consignment = s.consignment
-                    and b.from_place = s.place and b.accepted_at is not null and b.withdrawn_at is null and b.outcome is null
-                    and b.last_day >= :today and b.gone < b.packages
-                union all
-                select x.packages - x.gone, x.case_number, null from cargo.sales x where x.consignment = s.consignment
-                    and x.place = s.place and x.outcome = 'SOLD' and x.gone < x.packages
-                union all
-                select p.packages - p.gone, p.number, p.granted_until from cargo.permits p where p.consignment = s.consignment
-                    and p.place = s.place and p.gone < p.packages and""" + PERMITS + """
-                ) g) g on true
+                %s) g) g on true
             left join lateral (select count(*) > 0 as yes from cargo.reservations r where r.consignment = s.consignment
                 and r.released_at is null) declared on true
             where s.place = :place and s.packages > 0
@@ -105,19 +88,13 @@ public class WarehouseStock {
 
     /** In sets and not row by row: a place may hold tens of thousands of consignments. */
     private static final String FIGURES = """
-            with lying as (select consignment, packages, weight, storage_until, declare_by, held,
+            with lying as (select consignment, place, packages, weight, storage_until, declare_by, held,
                     :today::date - (first_in_at at time zone :zone)::date as age from cargo.stock where place = :place and packages > 0),
                 declared as (select r.consignment, bool_or(r.removal_permitted_at is not null and r.carried_out < r.packages) as leaves,
                         min(r.removal_limit) filter (where r.removal_permitted_at is not null and r.carried_out < r.packages) as until
                     from cargo.reservations r where r.released_at is null and r.consignment in (select consignment from lying)
                     group by r.consignment),
-                ordered as (select consignment from cargo.removal_orders where place = :place and ended_at is null and gone < packages
-                    union select b.consignment from lying l join cargo.transports b on b.consignment = l.consignment
-                        where b.from_place = :place and b.accepted_at is not null and b.withdrawn_at is null and b.outcome is null
-                            and b.last_day >= :today and b.gone < b.packages
-                    union select p.consignment from lying l join cargo.permits p on p.consignment = l.consignment
-                        where p.place = :place and p.gone < p.packages and""" + PERMITS + """
-                    )
+                ordered as (%s)
             select count(*)::int as consignments, coalesce(sum(packages), 0) as packages, coalesce(sum(weight), 0) as kg,
                 (count(*) filter (where (d.leaves or o.consignment is not null) and held is null))::int as leaves,
                 (count(*) filter (where storage_until <= :soon or d.consignment is null and declare_by <= :soon
@@ -131,11 +108,18 @@ public class WarehouseStock {
     private final JdbcClient jdbc;
     private final Reports reports;
     private final Clock clock;
+    private final String lying;
+    private final String figures;
 
-    WarehouseStock(JdbcClient jdbc, Reports reports, Clock clock) {
+    /** @param grounds one a kind */
+    WarehouseStock(JdbcClient jdbc, Reports reports, List<RemovalGround> grounds, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
         this.clock = clock;
+        List<String> leaving = grounds.stream().flatMap(ground -> ground.leaving().stream()).toList();
+        this.lying = LYING.formatted(leaving.stream().map(ground -> "union all " + ground).collect(joining()));
+        this.figures = FIGURES.formatted(leaving.stream().map(ground -> "select s.consignment from lying s where exists (" + ground + ")")
+                .collect(joining(" union ")));
     }
 
     /** What lies there in numbers. */
@@ -143,7 +127,7 @@ public class WarehouseStock {
         LocalDate today = Seoul.today(clock);
         int waiting = jdbc.sql("select count(*) from (select 1 from cargo.reports where place = ? and state = 'WAITING' limit ?) w")
                 .params(place, MOST + 1).query(Integer.class).single();
-        return jdbc.sql(FIGURES).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
+        return jdbc.sql(figures).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
                 .param("zone", Seoul.ZONE.getId()).query((rs, n) -> new Figures(rs.getInt("consignments"), rs.getLong("packages"),
                         rs.getBigDecimal("kg"), rs.getInt("leaves"), rs.getInt("due"), rs.getInt("overdue"), waiting,
                         List.of((Integer[]) rs.getArray("aged").getArray()))).single();
@@ -181,7 +165,7 @@ public class WarehouseStock {
         LocalDate today = Seoul.today(clock);
         List<Goods> found = new ArrayList<>();
         jdbc.sql("select s.*, coalesce(c.cargo_number, c.bill_number) as name, coalesce(c.hbl, c.mbl, c.bill_number) as bill, c.goods, "
-                + "c.package_unit, g.*, declared.yes as declared " + LYING + more).param("place", place).param("today", today)
+                + "c.package_unit, g.*, declared.yes as declared " + lying + more).param("place", place).param("today", today)
                 .param("soon", today.plusDays(DUE_WITHIN)).param("words", words.strip()).param("number", PublicTracking.tidy(words))
                 .param("at", after == null ? null : after.since().toString()).param("id", after == null ? null : after.consignment())
                 .query(rs -> {

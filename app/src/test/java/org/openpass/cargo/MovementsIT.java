@@ -50,6 +50,8 @@ class MovementsIT {
     @Autowired
     Movements movements;
     @Autowired
+    WarehouseStock stock;
+    @Autowired
     Signals signals;
 
     private Warehouse warehouse;
@@ -67,6 +69,11 @@ class MovementsIT {
         assertThat(in.text("/number")).startsWith(warehouse.shed()).hasSize(18);
         assertThat(in.at("/differences")).isEmpty();
         String order = warehouse.order(cargo, 80);
+        assertThat(stock.named(warehouse.shed(), cargo)).hasValueSatisfying(lying -> {
+            assertThat(lying.leaves()).isEqualTo(80);
+            assertThat(lying.ground()).isEqualTo(order);
+        });
+        assertThat(stock.figures(warehouse.shed()).leaves()).isOne();
 
         Answer out = warehouse.send(with(warehouse.report("OUT", cargo, 60), "basis", order)).mustBe(200);
 

@@ -35,6 +35,14 @@ class SaleGround implements RemovalGround {
     }
 
     @Override
+    public Optional<String> leaving() {
+        return Optional.of("""
+                select x.packages - x.gone as left, x.case_number as basis, null::date as until from cargo.sales x
+                where x.consignment = s.consignment and x.place = s.place and x.outcome = 'SOLD' and x.gone < x.packages
+                """);
+    }
+
+    @Override
     public void left(Ground ground, int packages, String report) {
         rows.gone(ground.basis(), packages);
     }

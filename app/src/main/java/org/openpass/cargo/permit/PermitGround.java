@@ -31,6 +31,16 @@ class PermitGround implements RemovalGround {
     }
 
     @Override
+    public Optional<String> leaving() {
+        return Optional.of("""
+                select p.packages - p.gone as left, p.number as basis, p.granted_until as until from cargo.permits p
+                where p.consignment = s.consignment and p.place = s.place and p.gone < p.packages and p.granted_at is not null
+                    and p.outcome is null and p.reported_at is null and p.granted_until >= :today
+                    and (p.kind in ('OUTSIDE_STORAGE', 'SAMPLE') or p.kind = 'REPAIR' and p.outside is not null)
+                """);
+    }
+
+    @Override
     public void left(Ground ground, int packages, String report) {
         rows.gone(ground.basis(), packages);
     }

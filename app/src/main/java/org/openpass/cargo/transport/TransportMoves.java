@@ -43,6 +43,15 @@ class TransportMoves implements RemovalGround, Destinations {
     }
 
     @Override
+    public Optional<String> leaving() {
+        return Optional.of("""
+                select b.packages - b.gone as left, b.number as basis, null::date as until from cargo.transports b
+                where b.consignment = s.consignment and b.from_place = s.place and b.accepted_at is not null and b.withdrawn_at is null
+                    and b.outcome is null and b.last_day >= :today and b.gone < b.packages
+                """);
+    }
+
+    @Override
     public void left(Ground ground, int packages, String report) {
         rows.moved(caseOf(ground), packages, 0);
     }

@@ -44,6 +44,14 @@ class TransshipmentGround implements RemovalGround {
     }
 
     @Override
+    public Optional<String> leaving() {
+        return Optional.of("""
+                select t.packages - t.gone as left, t.number as basis, t.load_by as until from cargo.transshipments t
+                where t.consignment = s.consignment and t.place = s.place and t.accepted_at is not null and t.outcome is null and t.gone < t.packages
+                """);
+    }
+
+    @Override
     public void left(Ground ground, int packages, String report) {
         rows.moved(ground.basis(), packages);
         tell(ground, report);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.cargo.CargoApi;
+import org.openpass.cargo.WarehouseStock;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.MovableClock;
@@ -41,6 +42,8 @@ class OverdueIT {
     OverdueWatch watch;
     @Autowired
     CargoApi api;
+    @Autowired
+    WarehouseStock stock;
     @Autowired
     TransactionTemplate transaction;
     @Autowired
@@ -104,6 +107,7 @@ class OverdueIT {
         await().atMost(LIMIT).until(() -> messages(number).contains("SOLD"));
         assertThat(transaction.<CargoApi.Claimed>execute(s -> api.reserve(new CargoApi.Claim(cargo, SampleData.unique("D"), number, 1, null))))
                 .as("nobody declares them any more").isEqualTo(new CargoApi.Claimed.NotEnough(0));
+        assertThat(stock.named(warehouse.shed(), cargo)).hasValueSatisfying(lying -> assertThat(lying.leaves()).isEqualTo(100));
         String order = warehouse.order(cargo, 1);
         assertThat(warehouse.send(out(cargo, 1, order)).mustBe(409).text("/code")).as("it is the buyer's").isEqualTo("movement.sold");
         warehouse.send(out(cargo, 60, number)).mustBe(200);

@@ -16,6 +16,7 @@ import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Ledger;
+import org.openpass.cargo.WarehouseStock;
 import org.openpass.casework.Invariant;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.terms.Seoul;
@@ -53,6 +54,8 @@ class PermitIT {
     Ledger ledger;
     @Autowired
     PermitRows rows;
+    @Autowired
+    WarehouseStock stock;
     @Autowired
     TransactionTemplate transaction;
 
@@ -144,6 +147,7 @@ class PermitIT {
                 .as("before it is granted").isEqualTo("movement.permit.over");
         decide(number, "Task_DecidePermit", officer("a"), Map.of("decision", "GRANT")).mustBe(200);
         awaitStatus(number, "PERMIT_RUNNING");
+        assertThat(stock.named(warehouse.shed(), cargo)).hasValueSatisfying(lying -> assertThat(lying.ground()).isEqualTo(number));
         warehouse.send(with(warehouse.report("OUT", cargo, 10), "basis", number)).mustBe(200);
         warehouse.send(with(with(warehouse.report("IN", cargo, 7), "basis", number), "reason", "PERMIT")).mustBe(200);
         assertThat(report(number, Map.of("workedOn", day(0))).mustBe(422).values("/errors", "code")).containsExactly("permit.notBack");
