@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openpass.cargo.model.CargoNumber;
 import org.openpass.casework.PublicLookups;
@@ -68,18 +65,18 @@ class CargoLedger implements CargoApi {
     private final PublicLookups lookups;
     private final ApplicationEventPublisher events;
     private final FilingStays stays;
-    private final List<RemovalBar> bars;
+    private final DeclaredRemoval removal;
     private final Clock clock;
 
     CargoLedger(Ledger ledger, Consignments consignments, JdbcClient jdbc, PublicLookups lookups, ApplicationEventPublisher events,
-            FilingStays stays, List<RemovalBar> bars, Clock clock) {
+            FilingStays stays, DeclaredRemoval removal, Clock clock) {
         this.ledger = ledger;
         this.consignments = consignments;
         this.jdbc = jdbc;
         this.lookups = lookups;
         this.events = events;
         this.stays = stays;
-        this.bars = bars;
+        this.removal = removal;
         this.clock = clock;
     }
 
@@ -190,60 +187,7 @@ class CargoLedger implements CargoApi {
     @Override
     @Transactional
     public boolean carriedOut(String declarationNumber) {
-        record Left(long consignment, int packages, boolean permitted) { }
-        lock(declarationNumber);
-        Left left = jdbc.sql("select consignment, packages - carried_out, removal_permitted_at is not null and released_at is null "
-                + "from cargo.reservations where declaration_number = ? for update").param(declarationNumber)
-                .query((rs, n) -> new Left(rs.getLong(1), rs.getInt(2), rs.getBoolean(3))).optional().orElse(null);
-        if (left == null || !left.permitted()) {
-            return false;
-        }
-        bars.stream().flatMap(bar -> bar.of(left.consignment()).stream()).findFirst().ifPresent(why -> {
-            throw new RemovalBarred(why);
-        });
-        List<Leaving> parts = parts(left.consignment(), left.packages());
-        ledger.append(IntStream.range(0, parts.size()).mapToObj(n -> leaving(left.consignment(), declarationNumber, parts.get(n).place(),
-                parts.get(n).packages(), n)).toList());
-        jdbc.sql("update cargo.reservations set carried_out = packages, carried_out_at = coalesce(carried_out_at, ?) "
-                + "where declaration_number = ?").params(now(), declarationNumber).update();
-        parts.forEach(part -> events.publishEvent(new GoodsCarriedOut(left.consignment(), part.place(), "DECLARATION", part.packages(),
-                "out:" + declarationNumber)));
-        if (left.packages() > 0) {
-            events.publishEvent(new GoodsLeft(left.consignment(), declarationNumber, left.packages(), true, "out:" + declarationNumber));
-        }
-        return true;
-    }
-
-    /** So many packages leave a place. */
-    private record Leaving(String place, int packages) {
-    }
-
-    /** From where it lies, first come first gone; what was sold is its buyer's. */
-    private List<Leaving> parts(long consignment, int packages) {
-        Set<String> sold = jdbc.sql("select place from cargo.sales where consignment = ? and outcome = 'SOLD' and gone < packages")
-                .param(consignment).query(String.class).set();
-        List<Leaving> parts = new ArrayList<>();
-        int left = packages;
-        for (Stock stock : ledger.at(consignment)) {
-            int here = sold.contains(stock.place()) ? 0 : Math.min(left, stock.packages());
-            if (here > 0 && stock.held() != null) {
-                throw new RemovalBarred(Fault.of("cargoNumber", "movement.held", stock.held()));
-            }
-            if (here > 0) {
-                parts.add(new Leaving(stock.place(), here));
-                left -= here;
-            }
-        }
-        if (left > 0) {
-            throw new NotThere(consignment, "", packages - left);
-        }
-        return parts;
-    }
-
-    private Entry leaving(long consignment, String declaration, String place, int packages, int before) {
-        return Entry.of(consignment, EventKind.OUT, "out:" + declaration + (before == 0 ? "" : ":" + before), clock.instant(), "system")
-                .out(place, packages, null).moved(clock.instant(), null).declaration(declaration)
-                .said(null, declaration, MovementReport.Reason.IMPORT.name(), null);
+        return removal.whole(declarationNumber);
     }
 
     @Override
@@ -256,20 +200,15 @@ class CargoLedger implements CargoApi {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean hold(String declarationNumber) {
         // A carry-out takes both in this order, too: one of us is first, and the other finds what it did.
-        lock(declarationNumber);
+        removal.lock(declarationNumber);
         return jdbc.sql("select carried_out = 0 from cargo.reservations where declaration_number = ? for update")
                 .param(declarationNumber).query(Boolean.class).optional().orElse(true);
-    }
-
-    private void lock(String declarationNumber) {
-        jdbc.sql("select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id "
-                + "where r.declaration_number = ? for update of c").param(declarationNumber).query(Long.class).optional();
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
-        lock(declarationNumber);
+        removal.lock(declarationNumber);
         List<RemovalEnded> limited = jdbc.sql("""
                 with freed as (update cargo.reservations set released_at = :now, removal_permitted_at = null, waits_for_goods = false
                     where declaration_number = :declaration and released_at is null and carried_out = 0 returning *),
