@@ -9,7 +9,7 @@ import org.openpass.cargo.CargoApi;
 import org.openpass.collection.CollectionApi;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.openpass.risk.RiskApi;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +18,7 @@ import org.springframework.stereotype.Component;
  * withdraw or amend is open it waits for the outcome; requests are made behind the same lock, so one of both is first.
  */
 @Component
-class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaration.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptDeclaration implements CaseWorker<AcceptDeclaration.Out> {
 
     /** How the step ended. */
     enum Acceptance { ACCEPTED, CHANGE_PENDING, WITHDRAWN }
@@ -50,11 +47,6 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -65,7 +57,7 @@ class AcceptDeclaration implements Worker<AcceptDeclaration.In, AcceptDeclaratio
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
         if (declaration.pendingChange() != null) {
             return new Out(Acceptance.CHANGE_PENDING, declaration.pendingChange());

@@ -4,15 +4,12 @@ import org.openpass.casework.Cases;
 import org.openpass.declaration.Change;
 import org.openpass.declaration.ChangePeriods;
 import org.openpass.declaration.Changes;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Tells whether a request needs approval, and by when it is answered (Art. 250(4), 38(5)). */
 @Component
-class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckChange implements CaseWorker<CheckChange.Out> {
 
     record Out(boolean approvalNeeded, String decisionDueAt, String periodEndsAt) {
     }
@@ -35,17 +32,12 @@ class CheckChange implements Worker<CheckChange.In, CheckChange.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Change change = changes.ofCase(job.caseNumber()).orElseThrow();
         String office = cases.find(job.caseNumber()).orElseThrow().office();
         return new Out(!change.taxOnly(), goals.due("clearance.change.goal", office),

@@ -3,15 +3,12 @@ package org.openpass.declaration.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.declaration.Supplements;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Reads the deadline of the supplement again: when it was moved later the case waits on, else the request has lapsed. */
 @Component
-class CheckDeadline implements Worker<CheckDeadline.In, CheckDeadline.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckDeadline implements CaseWorker<CheckDeadline.Out> {
 
     record Out(boolean deadlineMoved, @Nullable String supplementDueAt) {
     }
@@ -28,17 +25,12 @@ class CheckDeadline implements Worker<CheckDeadline.In, CheckDeadline.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("declaration.requestSupplement");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return supplements.movedOrLapse(job.caseNumber()).map(due -> new Out(true, due.toString()))
                 .orElse(new Out(false, null));
     }

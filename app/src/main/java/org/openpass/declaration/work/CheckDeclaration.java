@@ -9,8 +9,8 @@ import org.openpass.declaration.DeclarationFacts;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.openpass.declaration.model.FieldError;
+import org.openpass.engine.CaseWorker;
 import org.openpass.engine.DecisionParameters;
-import org.openpass.engine.Worker;
 import org.openpass.reference.Parameters;
 import org.openpass.risk.RiskApi;
 import org.openpass.risk.RiskApi.SelectionInputs;
@@ -20,10 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Checks a declaration against the world's state and gathers what its lane is decided on. */
 @Component
-class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckDeclaration implements CaseWorker<CheckDeclaration.Out> {
 
     /**
      * @param filedOn the day whose law it is judged by, for tables of law that have days of effect
@@ -71,17 +68,12 @@ class CheckDeclaration implements Worker<CheckDeclaration.In, CheckDeclaration.O
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
         LocalDate day = declaration.filingDay();
         List<FieldError> reasons = checks.check(declaration, day);

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.openpass.cargo.DeclaredGoods;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +12,7 @@ import org.springframework.stereotype.Component;
  * consignment's lock, so their carry-in either was before or tells the process.
  */
 @Component
-class CheckGoods implements Worker<CheckGoods.In, CheckGoods.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckGoods implements CaseWorker<CheckGoods.Out> {
 
     /**
      * @param goodsHere whether they are in storage, or are inspected on board
@@ -38,17 +35,12 @@ class CheckGoods implements Worker<CheckGoods.In, CheckGoods.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("declaration.checkDeclaration");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
         return new Out(declarations.onBoard(declaration.number()) || goods.hereOrAwaited(declaration.number(),
                 declarations.inspectedUnder(declaration).orElse(null)), declaration.number());

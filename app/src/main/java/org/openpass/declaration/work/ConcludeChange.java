@@ -2,15 +2,12 @@ package org.openpass.declaration.work;
 
 import java.util.Set;
 import org.openpass.declaration.Conclusions;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Withdraws or amends the declaration, or dismisses the request, in one transaction (Art. 250, 38(5)). */
 @Component
-class ConcludeChange implements Worker<ConcludeChange.In, ConcludeChange.Out> {
-
-    record In(String caseNumber) {
-    }
+class ConcludeChange implements CaseWorker<ConcludeChange.Out> {
 
     /** @param outcome APPROVED or DISMISSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class ConcludeChange implements Worker<ConcludeChange.In, ConcludeChange.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class ConcludeChange implements Worker<ConcludeChange.In, ConcludeChange.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(conclusions.conclude(job.caseNumber()));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.declaration.work;
 
 import java.util.Set;
 import org.openpass.declaration.ChangePeriods;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Tells the process until when the officer extended the period; the decision did it (Art. 250(5)). */
 @Component
-class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
-
-    record In(String caseNumber) {
-    }
+class ExtendPeriod implements CaseWorker<ExtendPeriod.Out> {
 
     record Out(String periodEndsAt) {
     }
@@ -27,17 +24,12 @@ class ExtendPeriod implements Worker<ExtendPeriod.In, ExtendPeriod.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("declaration.checkChange");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(periods.end(job.caseNumber()).toString());
     }
 }

@@ -9,15 +9,12 @@ import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.model.FieldError;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Rejects the declaration with the reasons that the officer gave (각하, Art. 250(3)); the cargo is free again. */
 @Component
-class RefuseDeclaration implements Worker<RefuseDeclaration.In, RefuseDeclaration.Out> {
-
-    record In(String caseNumber) {
-    }
+class RefuseDeclaration implements CaseWorker<RefuseDeclaration.Out> {
 
     record Out(boolean refused) {
     }
@@ -40,11 +37,6 @@ class RefuseDeclaration implements Worker<RefuseDeclaration.In, RefuseDeclaratio
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -55,7 +47,7 @@ class RefuseDeclaration implements Worker<RefuseDeclaration.In, RefuseDeclaratio
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Declaration declaration = declarations.ofCase(job.caseNumber()).orElseThrow();
         Findings.Finding finding = findings.latest(job.caseNumber(), "REFUSE");
         boolean refused = declarations.reject(job.caseNumber(), List.of(FieldError.of("declaration",

@@ -3,15 +3,12 @@ package org.openpass.declaration.work;
 import org.openpass.declaration.Findings;
 import org.openpass.declaration.Supplement;
 import org.openpass.declaration.Supplements;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Serves the request for a supplement that the officer decided on and sets its deadline (보완요구, Art. 249). */
 @Component
-class RequestSupplement implements Worker<RequestSupplement.In, RequestSupplement.Out> {
-
-    record In(String caseNumber) {
-    }
+class RequestSupplement implements CaseWorker<RequestSupplement.Out> {
 
     /** @param supplementKey what the answer is correlated by, unique for the request */
     record Out(String supplementKey, String supplementDueAt) {
@@ -31,12 +28,7 @@ class RequestSupplement implements Worker<RequestSupplement.In, RequestSupplemen
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Supplement served = supplements.request(findings.latest(job.caseNumber(), "SUPPLEMENT"));
         return new Out(served.key(), served.dueAt().toString());
     }

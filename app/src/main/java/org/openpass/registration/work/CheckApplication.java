@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.registration.Registrations;
 import org.openpass.terms.Seoul;
@@ -12,12 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Says by when an application is to be decided, as clients of the engine see it; the inbox works out its own goal. */
 @Component
-class CheckApplication implements Worker<CheckApplication.In, CheckApplication.Out> {
+class CheckApplication implements CaseWorker<CheckApplication.Out> {
 
     private static final Duration WORKING = Duration.ofHours(8);
-
-    record In(String caseNumber) {
-    }
 
     record Out(String decisionDueAt) {
     }
@@ -38,17 +35,12 @@ class CheckApplication implements Worker<CheckApplication.In, CheckApplication.O
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         String office = registrations.ofCase(job.caseNumber()).orElseThrow().wanted().office();
         return new Out(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(due(office).atZone(Seoul.ZONE).toOffsetDateTime()
                 .withNano(0)));

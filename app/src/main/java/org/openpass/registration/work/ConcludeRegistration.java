@@ -1,16 +1,13 @@
 package org.openpass.registration.work;
 
 import java.util.Set;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.openpass.registration.Conclusion;
 import org.springframework.stereotype.Component;
 
 /** Registers the party, invites its first person and tells the applicant, or refuses, in one transaction. */
 @Component
-class ConcludeRegistration implements Worker<ConcludeRegistration.In, ConcludeRegistration.Out> {
-
-    record In(String caseNumber) {
-    }
+class ConcludeRegistration implements CaseWorker<ConcludeRegistration.Out> {
 
     /** @param outcome REGISTERED or REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class ConcludeRegistration implements Worker<ConcludeRegistration.In, ConcludeRe
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class ConcludeRegistration implements Worker<ConcludeRegistration.In, ConcludeRe
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(conclusion.conclude(job.caseNumber()));
     }
 }

@@ -3,17 +3,14 @@ package org.openpass.cargo.gate.work;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.gate.CarryOutWatch;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks how much of the goods has left and whether their time is over; closes the case where it ends. */
 @Component
-class WatchCarryOut implements Worker<WatchCarryOut.In, WatchCarryOut.Out> {
+class WatchCarryOut implements CaseWorker<WatchCarryOut.Out> {
 
     private static final String GOAL = "clearance.change.goal";
-
-    record In(String caseNumber) {
-    }
 
     record Out(CarryOutWatch.Standing carryOutStanding, @Nullable String carryOutDueAt, String carryOutDecisionDueAt) {
     }
@@ -32,12 +29,7 @@ class WatchCarryOut implements Worker<WatchCarryOut.In, WatchCarryOut.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         CarryOutWatch.Watched watched = watch.watch(job.caseNumber());
         return new Out(watched.standing(), watched.dueAt() == null ? null : watched.dueAt().toString(), goal.dueAt(job.caseNumber(), GOAL));
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
 import org.openpass.cargo.manifest.Acceptance;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Accepts the report of arrival, from when goods may be unloaded; closes the case. */
 @Component
-class AcceptArrival implements Worker<AcceptArrival.In, AcceptArrival.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptArrival implements CaseWorker<AcceptArrival.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class AcceptArrival implements Worker<AcceptArrival.In, AcceptArrival.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class AcceptArrival implements Worker<AcceptArrival.In, AcceptArrival.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         acceptance.arrival(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
 import org.openpass.cargo.manifest.Acceptance;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Accepts the manifest with all its lines, or refuses it. */
 @Component
-class AcceptManifest implements Worker<AcceptManifest.In, AcceptManifest.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptManifest implements CaseWorker<AcceptManifest.Out> {
 
     /** @param outcome ACCEPTED or REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class AcceptManifest implements Worker<AcceptManifest.In, AcceptManifest.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class AcceptManifest implements Worker<AcceptManifest.In, AcceptManifest.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(acceptance.conclude(job.caseNumber()));
     }
 }

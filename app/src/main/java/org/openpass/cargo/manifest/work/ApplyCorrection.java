@@ -2,15 +2,12 @@ package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
 import org.openpass.cargo.manifest.ManifestCorrections;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Changes lines as an officer has decided, or lets them stand. */
 @Component
-class ApplyCorrection implements Worker<ApplyCorrection.In, ApplyCorrection.Out> {
-
-    record In(String caseNumber) {
-    }
+class ApplyCorrection implements CaseWorker<ApplyCorrection.Out> {
 
     /** @param outcome CORRECTED or CORRECTION_REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class ApplyCorrection implements Worker<ApplyCorrection.In, ApplyCorrection.Out>
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class ApplyCorrection implements Worker<ApplyCorrection.In, ApplyCorrection.Out>
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(corrections.apply(job.caseNumber()));
     }
 }

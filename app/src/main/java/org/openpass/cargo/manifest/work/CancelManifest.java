@@ -1,15 +1,12 @@
 package org.openpass.cargo.manifest.work;
 
 import org.openpass.cargo.manifest.Acceptance;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case of a manifest that its carrier took back as a whole. */
 @Component
-class CancelManifest implements Worker<CancelManifest.In, CancelManifest.Out> {
-
-    record In(String caseNumber) {
-    }
+class CancelManifest implements CaseWorker<CancelManifest.Out> {
 
     record Out() {
     }
@@ -26,17 +23,12 @@ class CancelManifest implements Worker<CancelManifest.In, CancelManifest.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         acceptance.cancel(job.caseNumber());
         return new Out();
     }

@@ -3,15 +3,12 @@ package org.openpass.cargo.manifest.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.manifest.Gathering;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Compares the houses of each master with its packages; what is missing is waited for until the time for it is over. */
 @Component
-class CheckHouses implements Worker<CheckHouses.In, CheckHouses.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckHouses implements CaseWorker<CheckHouses.Out> {
 
     record Out(boolean housesAwaited, @Nullable String housesDueAt) {
     }
@@ -28,17 +25,12 @@ class CheckHouses implements Worker<CheckHouses.In, CheckHouses.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.checkManifest");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return gathering.awaited(job.caseNumber()).map(due -> new Out(true, due.toString())).orElse(new Out(false, null));
     }
 }

@@ -3,15 +3,12 @@ package org.openpass.cargo.manifest.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.manifest.VoyagePermits;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the list of what a ship takes with it is here, or how long it is waited for (Art. 136(2)). */
 @Component
-class CheckLoadingList implements Worker<CheckLoadingList.In, CheckLoadingList.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckLoadingList implements CaseWorker<CheckLoadingList.Out> {
 
     /**
      * How long it is waited for.
@@ -34,17 +31,12 @@ class CheckLoadingList implements Worker<CheckLoadingList.In, CheckLoadingList.O
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.concludeVoyagePermit");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return permits.list(job.caseNumber()).map(due -> new Out(true, due.toString())).orElseGet(() -> new Out(false, null));
     }
 }

@@ -4,7 +4,7 @@ import org.openpass.cargo.manifest.Gathering;
 import org.openpass.cargo.manifest.ManifestCase.Part;
 import org.openpass.cargo.manifest.ManifestCorrections;
 import org.openpass.cargo.manifest.ManifestSelection;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,10 +12,7 @@ import org.springframework.stereotype.Component;
  * are watched as they are to be, so that the officer who decides on it knows.
  */
 @Component
-class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckManifest implements CaseWorker<CheckManifest.Out> {
 
     /**
      * What the process goes on with.
@@ -42,17 +39,12 @@ class CheckManifest implements Worker<CheckManifest.In, CheckManifest.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Part part = gathering.begin(job.caseNumber());
         if (part == Part.CORRECTION) {
             corrections.select(job.caseNumber());

@@ -3,15 +3,12 @@ package org.openpass.cargo.manifest.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.manifest.VoyagePermits;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Reads the period of the answer; the first time it begins it. */
 @Component
-class CheckVoyagePermit implements Worker<CheckVoyagePermit.In, CheckVoyagePermit.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckVoyagePermit implements CaseWorker<CheckVoyagePermit.Out> {
 
     /**
      * How the period stands.
@@ -34,17 +31,12 @@ class CheckVoyagePermit implements Worker<CheckVoyagePermit.In, CheckVoyagePermi
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.checkManifest");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return permits.answer(job.caseNumber()).map(end -> new Out(false, end.toString())).orElseGet(() -> new Out(true, null));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
 import org.openpass.cargo.manifest.VoyagePermits;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Grants a permit or refuses it; without an answer in time it is deemed granted (Art. 134(4), 136(5)). */
 @Component
-class ConcludeVoyagePermit implements Worker<ConcludeVoyagePermit.In, ConcludeVoyagePermit.Out> {
-
-    record In(String caseNumber) {
-    }
+class ConcludeVoyagePermit implements CaseWorker<ConcludeVoyagePermit.Out> {
 
     /** @param outcome VOYAGE_PERMITTED or VOYAGE_REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class ConcludeVoyagePermit implements Worker<ConcludeVoyagePermit.In, ConcludeVo
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class ConcludeVoyagePermit implements Worker<ConcludeVoyagePermit.In, ConcludeVo
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(permits.conclude(job.caseNumber()));
     }
 }

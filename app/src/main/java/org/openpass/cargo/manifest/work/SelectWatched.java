@@ -2,15 +2,12 @@ package org.openpass.cargo.manifest.work;
 
 import java.util.Set;
 import org.openpass.cargo.manifest.ManifestSelection;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Selects the lines that are to be watched, and says whether an officer selection the manifest. */
 @Component
-class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
-
-    record In(String caseNumber) {
-    }
+class SelectWatched implements CaseWorker<SelectWatched.Out> {
 
     record Out(boolean reviewNeeded, String reviewDueAt) {
     }
@@ -27,11 +24,6 @@ class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class SelectWatched implements Worker<SelectWatched.In, SelectWatched.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(selection.needed(job.caseNumber()), selection.dueAt(job.caseNumber()));
     }
 }

@@ -1,15 +1,12 @@
 package org.openpass.cargo.overdue.work;
 
 import org.openpass.cargo.overdue.OverdueGoals;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Begins the case of overdue goods: says by when an officer should decide on them. */
 @Component
-class CheckOverdue implements Worker<CheckOverdue.In, CheckOverdue.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckOverdue implements CaseWorker<CheckOverdue.Out> {
 
     /** @param reviewDueAt the goal of each decision, for the inbox */
     record Out(String reviewDueAt) {
@@ -27,17 +24,12 @@ class CheckOverdue implements Worker<CheckOverdue.In, CheckOverdue.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(goals.begin(job.caseNumber()));
     }
 }

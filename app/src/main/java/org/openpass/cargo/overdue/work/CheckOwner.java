@@ -3,15 +3,12 @@ package org.openpass.cargo.overdue.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.overdue.OwnerNotices;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Reads again until when the owner may export, import or return the goods; an outage may have moved it. */
 @Component
-class CheckOwner implements Worker<CheckOwner.In, CheckOwner.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckOwner implements CaseWorker<CheckOwner.Out> {
 
     record Out(boolean ownerAwaited, @Nullable String noticeEndsAt) {
     }
@@ -28,17 +25,12 @@ class CheckOwner implements Worker<CheckOwner.In, CheckOwner.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.notifyOwner");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return notices.ownerAwaited(job.caseNumber()).map(due -> new Out(true, due.toString())).orElse(new Out(false, null));
     }
 }

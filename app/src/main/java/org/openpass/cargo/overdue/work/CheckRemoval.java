@@ -3,15 +3,12 @@ package org.openpass.cargo.overdue.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.overdue.OwnerNotices;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Reads again until when what nobody bought may be removed; an outage may have moved it. */
 @Component
-class CheckRemoval implements Worker<CheckRemoval.In, CheckRemoval.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckRemoval implements CaseWorker<CheckRemoval.Out> {
 
     record Out(boolean removalAwaited, @Nullable String removalEndsAt) {
     }
@@ -28,17 +25,12 @@ class CheckRemoval implements Worker<CheckRemoval.In, CheckRemoval.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.notifyRemoval");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return notices.removalAwaited(job.caseNumber()).map(due -> new Out(true, due.toString())).orElse(new Out(false, null));
     }
 }

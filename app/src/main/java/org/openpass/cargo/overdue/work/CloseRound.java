@@ -3,15 +3,12 @@ package org.openpass.cargo.overdue.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.overdue.SaleRun;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes a round: what was not sold is put up again at a lower price, as often as the Decree lets it. */
 @Component
-class CloseRound implements Worker<CloseRound.In, CloseRound.Out> {
-
-    record In(String caseNumber) {
-    }
+class CloseRound implements CaseWorker<CloseRound.Out> {
 
     /** @param roundResult SOLD, AGAIN or OVER */
     record Out(boolean sold, String roundResult, @Nullable String roundOpensAt) {
@@ -29,17 +26,12 @@ class CloseRound implements Worker<CloseRound.In, CloseRound.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.publishSale");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         SaleRun.Ended ended = run.closeRound(job.caseNumber());
         return new Out(ended.result().equals("SOLD"), ended.result(), ended.until() == null ? null : ended.until().toString());
     }

@@ -1,15 +1,12 @@
 package org.openpass.cargo.overdue.work;
 
 import org.openpass.cargo.overdue.SaleClosing;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case of overdue goods of which something left before they were sold. */
 @Component
-class EndMoved implements Worker<EndMoved.In, EndMoved.Out> {
-
-    record In(String caseNumber) {
-    }
+class EndMoved implements CaseWorker<EndMoved.Out> {
 
     record Out() {
     }
@@ -26,17 +23,12 @@ class EndMoved implements Worker<EndMoved.In, EndMoved.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         closing.moved(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.overdue.work;
 
 import java.util.Set;
 import org.openpass.cargo.overdue.OwnerNotices;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Tells the owner of overdue goods, or the public, that they will be sold (Customs Act Art. 209). */
 @Component
-class NotifyOwner implements Worker<NotifyOwner.In, NotifyOwner.Out> {
-
-    record In(String caseNumber) {
-    }
+class NotifyOwner implements CaseWorker<NotifyOwner.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class NotifyOwner implements Worker<NotifyOwner.In, NotifyOwner.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class NotifyOwner implements Worker<NotifyOwner.In, NotifyOwner.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         notices.tellOwner(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.overdue.work;
 
 import java.util.Set;
 import org.openpass.cargo.overdue.OwnerNotices;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Tells the owner, or the public, to remove what nobody bought (Customs Act Art. 212(1)). */
 @Component
-class NotifyRemoval implements Worker<NotifyRemoval.In, NotifyRemoval.Out> {
-
-    record In(String caseNumber) {
-    }
+class NotifyRemoval implements CaseWorker<NotifyRemoval.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class NotifyRemoval implements Worker<NotifyRemoval.In, NotifyRemoval.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class NotifyRemoval implements Worker<NotifyRemoval.In, NotifyRemoval.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         notices.tellRemoval(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.overdue.work;
 
 import java.util.Set;
 import org.openpass.cargo.overdue.SaleRun;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Publishes the sale and begins its first round, ten days later (Customs Act Art. 210(7)). */
 @Component
-class PublishSale implements Worker<PublishSale.In, PublishSale.Out> {
-
-    record In(String caseNumber) {
-    }
+class PublishSale implements CaseWorker<PublishSale.Out> {
 
     record Out(String roundOpensAt) {
     }
@@ -27,11 +24,6 @@ class PublishSale implements Worker<PublishSale.In, PublishSale.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class PublishSale implements Worker<PublishSale.In, PublishSale.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(run.publish(job.caseNumber()).toString());
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.overdue.work;
 
 import java.util.Set;
 import org.openpass.cargo.overdue.SaleClosing;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** What nobody removed falls to the treasury (Customs Act Art. 212(2)); closes the case. */
 @Component
-class RevertGoods implements Worker<RevertGoods.In, RevertGoods.Out> {
-
-    record In(String caseNumber) {
-    }
+class RevertGoods implements CaseWorker<RevertGoods.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class RevertGoods implements Worker<RevertGoods.In, RevertGoods.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class RevertGoods implements Worker<RevertGoods.In, RevertGoods.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         closing.revert(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.overdue.work;
 
 import java.util.Set;
 import org.openpass.cargo.overdue.SaleClosing;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Settles the price of what was sold: costs, duty, taxes, the rest to the owner (Customs Act Art. 211), and closes the case. */
 @Component
-class SettleSale implements Worker<SettleSale.In, SettleSale.Out> {
-
-    record In(String caseNumber) {
-    }
+class SettleSale implements CaseWorker<SettleSale.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class SettleSale implements Worker<SettleSale.In, SettleSale.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class SettleSale implements Worker<SettleSale.In, SettleSale.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         closing.settle(job.caseNumber());
         return new Out();
     }

@@ -1,15 +1,12 @@
 package org.openpass.cargo.permit.work;
 
 import org.openpass.cargo.permit.PermitAnswers;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Begins the period of the answer, and says which way the case goes. */
 @Component
-class CheckPermit implements Worker<CheckPermit.In, CheckPermit.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckPermit implements CaseWorker<CheckPermit.Out> {
 
     /** @param matter PERMIT, LOSS or DESTROYED */
     record Out(String matter, String answerEndsAt, String decisionDueAt) {
@@ -27,17 +24,12 @@ class CheckPermit implements Worker<CheckPermit.In, CheckPermit.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         PermitAnswers.Begun begun = answers.begin(job.caseNumber());
         return new Out(begun.matter().name(), begun.answerEndsAt().toString(), begun.decisionDueAt());
     }

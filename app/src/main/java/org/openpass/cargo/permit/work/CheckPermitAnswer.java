@@ -2,15 +2,12 @@ package org.openpass.cargo.permit.work;
 
 import java.util.Set;
 import org.openpass.cargo.permit.PermitAnswers;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the period of the answer is over, and the application is deemed granted. */
 @Component
-class CheckPermitAnswer implements Worker<CheckPermitAnswer.In, CheckPermitAnswer.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckPermitAnswer implements CaseWorker<CheckPermitAnswer.Out> {
 
     record Out(boolean answerOver, String answerEndsAt) {
     }
@@ -27,17 +24,12 @@ class CheckPermitAnswer implements Worker<CheckPermitAnswer.In, CheckPermitAnswe
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.checkPermit");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         PermitAnswers.Looked looked = answers.look(job.caseNumber());
         return new Out(looked.over(), looked.endsAt().toString());
     }

@@ -3,15 +3,12 @@ package org.openpass.cargo.permit.work;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.permit.PermitWork;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks whether the work was reported, or the time of the permit is over. */
 @Component
-class CheckPermitWork implements Worker<CheckPermitWork.In, CheckPermitWork.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckPermitWork implements CaseWorker<CheckPermitWork.Out> {
 
     record Out(boolean workOver, @Nullable String permitEndsAt) {
     }
@@ -28,17 +25,12 @@ class CheckPermitWork implements Worker<CheckPermitWork.In, CheckPermitWork.Out>
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.grantPermit");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return permits.awaited(job.caseNumber()).map(ends -> new Out(false, ends.toString())).orElse(new Out(true, null));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.permit.work;
 
 import java.util.Set;
 import org.openpass.cargo.permit.PermitWork;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Ends a permit: what was reported goes into the ledger. */
 @Component
-class ClosePermit implements Worker<ClosePermit.In, ClosePermit.Out> {
-
-    record In(String caseNumber) {
-    }
+class ClosePermit implements CaseWorker<ClosePermit.Out> {
 
     record Out(boolean dutyOwed) {
     }
@@ -27,11 +24,6 @@ class ClosePermit implements Worker<ClosePermit.In, ClosePermit.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class ClosePermit implements Worker<ClosePermit.In, ClosePermit.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(permits.close(job.caseNumber()));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.permit.work;
 
 import java.util.Set;
 import org.openpass.cargo.permit.PermitAnswers;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Grants what was decided or is deemed granted, or refuses it. */
 @Component
-class GrantPermit implements Worker<GrantPermit.In, GrantPermit.Out> {
-
-    record In(String caseNumber) {
-    }
+class GrantPermit implements CaseWorker<GrantPermit.Out> {
 
     /** @param outcome GRANTED or REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class GrantPermit implements Worker<GrantPermit.In, GrantPermit.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class GrantPermit implements Worker<GrantPermit.In, GrantPermit.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(answers.answer(job.caseNumber()));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.permit.work;
 
 import java.util.Set;
 import org.openpass.cargo.permit.PermitWork;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Books the duty that two officers have signed, and serves its notice. */
 @Component
-class LevyPermitDuty implements Worker<LevyPermitDuty.In, LevyPermitDuty.Out> {
-
-    record In(String caseNumber) {
-    }
+class LevyPermitDuty implements CaseWorker<LevyPermitDuty.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class LevyPermitDuty implements Worker<LevyPermitDuty.In, LevyPermitDuty.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class LevyPermitDuty implements Worker<LevyPermitDuty.In, LevyPermitDuty.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         permits.levy(job.caseNumber());
         return new Out();
     }

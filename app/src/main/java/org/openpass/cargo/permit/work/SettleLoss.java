@@ -2,15 +2,12 @@ package org.openpass.cargo.permit.work;
 
 import java.util.Set;
 import org.openpass.cargo.permit.PermitWork;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Takes a loss out of the stock, as it was judged. */
 @Component
-class SettleLoss implements Worker<SettleLoss.In, SettleLoss.Out> {
-
-    record In(String caseNumber) {
-    }
+class SettleLoss implements CaseWorker<SettleLoss.Out> {
 
     record Out(boolean dutyOwed) {
     }
@@ -27,11 +24,6 @@ class SettleLoss implements Worker<SettleLoss.In, SettleLoss.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class SettleLoss implements Worker<SettleLoss.In, SettleLoss.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(permits.lost(job.caseNumber()));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.transport.work;
 
 import java.util.Set;
 import org.openpass.cargo.transport.TransportDeliveries;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Accepts a transport: its goods may leave, and the time in which they arrive begins. */
 @Component
-class AcceptTransport implements Worker<AcceptTransport.In, AcceptTransport.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptTransport implements CaseWorker<AcceptTransport.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class AcceptTransport implements Worker<AcceptTransport.In, AcceptTransport.Out>
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class AcceptTransport implements Worker<AcceptTransport.In, AcceptTransport.Out>
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         transportDeliveries.accept(job.caseNumber());
         return new Out();
     }

@@ -5,15 +5,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.transport.TransportDeliveries;
 import org.openpass.cargo.transport.TransportReview;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks how an accepted transport stands. */
 @Component
-class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckDelivery implements CaseWorker<CheckDelivery.Out> {
 
     record Out(String delivery, @Nullable String arriveBy, @Nullable String answerEndsAt, String decisionDueAt) {
     }
@@ -32,17 +29,12 @@ class CheckDelivery implements Worker<CheckDelivery.In, CheckDelivery.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.acceptTransport");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         TransportDeliveries.Standing standing = transportDeliveries.standing(job.caseNumber());
         return new Out(standing.delivery(), said(standing.arriveBy()), said(standing.answerEndsAt()),
                 transportReview.decisionDueAt(job.caseNumber()));

@@ -2,15 +2,12 @@ package org.openpass.cargo.transport.work;
 
 import org.openpass.cargo.transport.TransportFacts;
 import org.openpass.cargo.transport.TransportReview;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Reads what the law names transports by that need an approval. */
 @Component
-class CheckTransport implements Worker<CheckTransport.In, CheckTransport.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckTransport implements CaseWorker<CheckTransport.Out> {
 
     record Out(TransportFacts.Facts transportFacts, String filedOn, String decisionDueAt) {
     }
@@ -27,17 +24,12 @@ class CheckTransport implements Worker<CheckTransport.In, CheckTransport.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(transportReview.facts(job.caseNumber()), transportReview.filedOn(job.caseNumber()),
                 transportReview.approvalDueAt(job.caseNumber()));
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.transport.work;
 
 import java.util.Set;
 import org.openpass.cargo.transport.TransportDeliveries;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case of a transport; duty on what did not arrive is charged once. */
 @Component
-class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTransport.Out> {
-
-    record In(String caseNumber) {
-    }
+class ConcludeTransport implements CaseWorker<ConcludeTransport.Out> {
 
     record Out(String conclusion) {
     }
@@ -27,11 +24,6 @@ class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTranspor
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class ConcludeTransport implements Worker<ConcludeTransport.In, ConcludeTranspor
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(transportDeliveries.conclude(job.caseNumber()));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.transshipment.work;
 
 import java.util.Set;
 import org.openpass.cargo.transshipment.Loading;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Accepts it, from when the goods may leave, or refuses it as was decided. */
 @Component
-class AcceptTransshipment implements Worker<AcceptTransshipment.In, AcceptTransshipment.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptTransshipment implements CaseWorker<AcceptTransshipment.Out> {
 
     /** How it was concluded. */
     enum Outcome { ACCEPTED, REFUSED }
@@ -30,11 +27,6 @@ class AcceptTransshipment implements Worker<AcceptTransshipment.In, AcceptTranss
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -45,7 +37,7 @@ class AcceptTransshipment implements Worker<AcceptTransshipment.In, AcceptTranss
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(loading.conclude(job.caseNumber()) ? Outcome.ACCEPTED : Outcome.REFUSED);
     }
 }

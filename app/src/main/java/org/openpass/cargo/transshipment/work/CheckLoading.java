@@ -4,17 +4,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.transshipment.Loading;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Looks how much is aboard, and whether the voyage has left or the time is over. */
 @Component
-class CheckLoading implements Worker<CheckLoading.In, CheckLoading.Out> {
+class CheckLoading implements CaseWorker<CheckLoading.Out> {
 
     private static final String GOAL = "clearance.change.goal";
-
-    record In(String caseNumber) {
-    }
 
     record Out(Loading.Standing loadingStanding, @Nullable String loadingDueAt, String leftBehindDueAt) {
     }
@@ -33,17 +30,12 @@ class CheckLoading implements Worker<CheckLoading.In, CheckLoading.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.acceptTransshipment");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         Loading.Looked looked = loading.look(job.caseNumber());
         return new Out(looked.standing(), looked.dueAt() == null ? null : looked.dueAt().toString(), goal.dueAt(job.caseNumber(), GOAL));
     }

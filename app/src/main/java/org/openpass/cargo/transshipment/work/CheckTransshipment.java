@@ -2,17 +2,14 @@ package org.openpass.cargo.transshipment.work;
 
 import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.transshipment.Loading;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Says whether an officer confirms it on the spot, or customs waives that. */
 @Component
-class CheckTransshipment implements Worker<CheckTransshipment.In, CheckTransshipment.Out> {
+class CheckTransshipment implements CaseWorker<CheckTransshipment.Out> {
 
     private static final String GOAL = "clearance.documentReview.goal";
-
-    record In(String caseNumber) {
-    }
 
     record Out(boolean confirmNeeded, String confirmDueAt) {
     }
@@ -31,17 +28,12 @@ class CheckTransshipment implements Worker<CheckTransshipment.In, CheckTransship
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(loading.confirmNeeded(job.caseNumber()), goal.dueAt(job.caseNumber(), GOAL));
     }
 }

@@ -2,15 +2,12 @@ package org.openpass.cargo.transshipment.work;
 
 import java.util.Set;
 import org.openpass.cargo.transshipment.Loading;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case: the goods are aboard, or what is not stays. */
 @Component
-class CloseTransshipment implements Worker<CloseTransshipment.In, CloseTransshipment.Out> {
-
-    record In(String caseNumber) {
-    }
+class CloseTransshipment implements CaseWorker<CloseTransshipment.Out> {
 
     record Out(Loading.End transshipmentEnd) {
     }
@@ -27,11 +24,6 @@ class CloseTransshipment implements Worker<CloseTransshipment.In, CloseTransship
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class CloseTransshipment implements Worker<CloseTransshipment.In, CloseTransship
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(loading.close(job.caseNumber()));
     }
 }

@@ -1,15 +1,12 @@
 package org.openpass.cargo.transshipment.work;
 
 import org.openpass.cargo.transshipment.Loading;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case of a declaration that its declarant took back. */
 @Component
-class WithdrawTransshipment implements Worker<WithdrawTransshipment.In, WithdrawTransshipment.Out> {
-
-    record In(String caseNumber) {
-    }
+class WithdrawTransshipment implements CaseWorker<WithdrawTransshipment.Out> {
 
     record Out() {
     }
@@ -26,17 +23,12 @@ class WithdrawTransshipment implements Worker<WithdrawTransshipment.In, Withdraw
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         loading.withdrawn(job.caseNumber());
         return new Out();
     }

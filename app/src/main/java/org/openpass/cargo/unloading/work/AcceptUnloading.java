@@ -2,15 +2,12 @@ package org.openpass.cargo.unloading.work;
 
 import java.util.Set;
 import org.openpass.cargo.unloading.UnloadingAcceptance;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Accepts the unloading and sets the time for the carry-in, or refuses it. */
 @Component
-class AcceptUnloading implements Worker<AcceptUnloading.In, AcceptUnloading.Out> {
-
-    record In(String caseNumber) {
-    }
+class AcceptUnloading implements CaseWorker<AcceptUnloading.Out> {
 
     /** @param outcome ACCEPTED or REFUSED */
     record Out(String outcome) {
@@ -28,11 +25,6 @@ class AcceptUnloading implements Worker<AcceptUnloading.In, AcceptUnloading.Out>
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -43,7 +35,7 @@ class AcceptUnloading implements Worker<AcceptUnloading.In, AcceptUnloading.Out>
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(acceptance.conclude(job.caseNumber()));
     }
 }

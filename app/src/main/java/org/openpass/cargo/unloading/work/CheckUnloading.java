@@ -4,15 +4,12 @@ import org.jspecify.annotations.Nullable;
 import org.openpass.cargo.AnswerPeriods;
 import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.unloading.UnloadingAcceptance;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Says whether an officer decides of the unloading, and begins the period of the answer (Art. 140(2)). */
 @Component
-class CheckUnloading implements Worker<CheckUnloading.In, CheckUnloading.Out> {
-
-    record In(String caseNumber) {
-    }
+class CheckUnloading implements CaseWorker<CheckUnloading.Out> {
 
     record Out(boolean reviewNeeded, @Nullable String periodEndsAt, String decisionDueAt) {
     }
@@ -33,17 +30,12 @@ class CheckUnloading implements Worker<CheckUnloading.In, CheckUnloading.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         String number = job.caseNumber();
         boolean needed = acceptance.reviewNeeded(number);
         return new Out(needed, needed ? periods.end(number).toString() : null, goals.dueAt(number, "clearance.change.goal"));

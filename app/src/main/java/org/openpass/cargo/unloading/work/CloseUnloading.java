@@ -3,15 +3,12 @@ package org.openpass.cargo.unloading.work;
 import java.util.Set;
 import org.openpass.cargo.OfficersGoal;
 import org.openpass.cargo.unloading.CarryInWatch;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Compares what came into the place with the manifest. */
 @Component
-class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
-
-    record In(String caseNumber) {
-    }
+class CloseUnloading implements CaseWorker<CloseUnloading.Out> {
 
     record Out(boolean discrepanciesFound, String discrepancyDueAt) {
     }
@@ -30,11 +27,6 @@ class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -45,7 +37,7 @@ class CloseUnloading implements Worker<CloseUnloading.In, CloseUnloading.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         return new Out(carryIn.compare(job.caseNumber()), goals.dueAt(job.caseNumber(), "clearance.change.goal"));
     }
 }

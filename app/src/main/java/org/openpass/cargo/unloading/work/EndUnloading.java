@@ -2,15 +2,12 @@ package org.openpass.cargo.unloading.work;
 
 import java.util.Set;
 import org.openpass.cargo.unloading.CarryInWatch;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Closes the case of an unloading. */
 @Component
-class EndUnloading implements Worker<EndUnloading.In, EndUnloading.Out> {
-
-    record In(String caseNumber) {
-    }
+class EndUnloading implements CaseWorker<EndUnloading.Out> {
 
     record Out() {
     }
@@ -27,11 +24,6 @@ class EndUnloading implements Worker<EndUnloading.In, EndUnloading.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public boolean once() {
         return true;
     }
@@ -42,7 +34,7 @@ class EndUnloading implements Worker<EndUnloading.In, EndUnloading.Out> {
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         carryIn.end(job.caseNumber());
         return new Out();
     }

@@ -2,15 +2,12 @@ package org.openpass.cargo.unloading.work;
 
 import java.util.Set;
 import org.openpass.cargo.unloading.CarryInWatch;
-import org.openpass.engine.Worker;
+import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
 /** Does what was decided of more time for the carry-in. */
 @Component
-class ExtendCarryIn implements Worker<ExtendCarryIn.In, ExtendCarryIn.Out> {
-
-    record In(String caseNumber) {
-    }
+class ExtendCarryIn implements CaseWorker<ExtendCarryIn.Out> {
 
     record Out() {
     }
@@ -27,17 +24,12 @@ class ExtendCarryIn implements Worker<ExtendCarryIn.In, ExtendCarryIn.Out> {
     }
 
     @Override
-    public Class<In> input() {
-        return In.class;
-    }
-
-    @Override
     public Set<String> after() {
         return Set.of("cargo.checkCarryIn");
     }
 
     @Override
-    public Out work(Job<In> job) {
+    public Out work(Job<OfCase> job) {
         carryIn.extend(job.caseNumber());
         return new Out();
     }
