@@ -78,8 +78,9 @@ public class Permits {
     private final Clock clock;
 
     Permits(PermitRows rows, References references, PermitWork work, CargoSight sights, TrackedCargo tracked, Consignments consignments,
-            Ledger ledger, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights, Cases cases, FactsOfCases facts,
-            Timeline timeline, ProcessStarter engine, Parameters parameters, AuditTrail audit, JsonMapper json, Clock clock) {
+            Ledger ledger, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights,
+            Cases cases, FactsOfCases facts, Timeline timeline, ProcessStarter engine, Parameters parameters, AuditTrail audit, JsonMapper json,
+            Clock clock) {
         this.rows = rows;
         this.references = references;
         this.work = work;

@@ -57,8 +57,8 @@ public class Transshipments {
     private final Clock clock;
 
     Transshipments(TransshipmentRows rows, References references, TransshipmentChecks checks, Cases cases, CaseList list, FactsOfCases facts,
-            Visibilities visibilities, Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit, ProcessStarter engine,
-            Clock clock) {
+            Visibilities visibilities, Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit,
+            ProcessStarter engine, Clock clock) {
         this.rows = rows;
         this.references = references;
         this.checks = checks;
