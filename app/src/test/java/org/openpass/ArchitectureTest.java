@@ -128,7 +128,7 @@ class ArchitectureTest {
     private static String bean(JavaClass type) {
         return type.getAnnotations().stream().filter(one -> one.getRawType().isEquivalentTo(Component.class)
                 || one.getRawType().isMetaAnnotatedWith(Component.class)).flatMap(one -> one.get("value").stream())
-                .map(Object::toString).filter(said -> !said.isEmpty()).findFirst()
+                .filter(String.class::isInstance).map(Object::toString).filter(said -> !said.isEmpty()).findFirst()
                 .orElseGet(() -> StringUtils.uncapitalizeAsProperty(ClassUtils.getShortName(type.getName())));
     }
 
