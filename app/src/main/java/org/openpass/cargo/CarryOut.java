@@ -81,7 +81,7 @@ class CarryOut {
         if (said.movedAt().truncatedTo(ChronoUnit.MINUTES).isBefore(found.hereSince().truncatedTo(ChronoUnit.MINUTES))) {
             return Settled.refused(found.id(), "movedAt", "movement.movedAt.beforeIn", MOMENT.format(found.hereSince().atZone(Seoul.ZONE)));
         }
-        List<Found> able = said.basis() == null ? only(found.id(), said.place()) : named(said.basis()).stream().toList();
+        List<Found> able = said.basis() == null ? able(found.id(), said.place()) : named(said.basis()).stream().toList();
         if (able.size() > 1) {
             return Settled.refused(found.id(), "basis", "movement.basis.several");
         }
@@ -135,9 +135,9 @@ class CarryOut {
         return grounds.stream().flatMap(each -> each.of(basis).map(ground -> new Found(each, ground)).stream()).findFirst();
     }
 
-    private List<Found> only(long consignment, String place) {
-        return grounds.stream().flatMap(each -> each.only(consignment).filter(ground -> isFrom(ground, place))
-                .map(ground -> new Found(each, ground)).stream()).toList();
+    private List<Found> able(long consignment, String place) {
+        return grounds.stream().flatMap(each -> each.able(consignment).stream().filter(ground -> isFrom(ground, place))
+                .map(ground -> new Found(each, ground))).toList();
     }
 
     private static boolean isFrom(Ground ground, String place) {

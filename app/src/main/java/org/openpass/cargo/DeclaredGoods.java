@@ -72,11 +72,11 @@ public class DeclaredGoods {
                 new Leaving(declaration, rs.getLong(1), rs.getInt(2), rs.getBoolean(3))).optional();
     }
 
-    /** The declaration that lets goods of the consignment leave, where there is just one. */
-    public Optional<Leaving> onlyLeaving(long consignment) {
-        List<String> found = jdbc.sql("select declaration_number from cargo.reservations where consignment = ? and carried_out < packages "
-                + "and removal_permitted_at is not null and released_at is null limit 2").param(consignment).query(String.class).list();
-        return found.size() == 1 ? leaving(found.getFirst()) : Optional.empty();
+    /** The declarations that let goods of the consignment leave, with their rows locked. */
+    public List<Leaving> allLeaving(long consignment) {
+        return jdbc.sql("select declaration_number from cargo.reservations where consignment = ? and carried_out < packages "
+                + "and removal_permitted_at is not null and released_at is null order by declaration_number").param(consignment)
+                .query(String.class).list().stream().flatMap(declaration -> leaving(declaration).stream()).toList();
     }
 
     /** Packages left, as the report says; whoever has to know is told in the same transaction. */

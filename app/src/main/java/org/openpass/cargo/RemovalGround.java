@@ -1,6 +1,7 @@
 package org.openpass.cargo;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,9 +23,9 @@ public interface RemovalGround {
     /** The ground of this number; empty where it is none of this kind. In the caller's transaction. */
     Optional<Ground> of(String basis);
 
-    /** Which ground of this kind lets goods of the consignment leave, where the report names none and there is just one. */
-    default Optional<Ground> only(long consignment) {
-        return Optional.empty();
+    /** The grounds of this kind by which goods of the consignment may leave, as {@link #of} finds them: asked where a report names none. */
+    default List<Ground> able(long consignment) {
+        return List.of();
     }
 
     /**

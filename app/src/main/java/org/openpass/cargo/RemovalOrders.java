@@ -107,10 +107,10 @@ public class RemovalOrders implements RemovalGround {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        List<String> open = jdbc.sql("select number from cargo.removal_orders where consignment = ? and ended_at is null "
-                + "and gone < packages order by number").param(consignment).query(String.class).list();
-        return open.size() == 1 ? of(open.getFirst()) : Optional.empty();
+    public List<Ground> able(long consignment) {
+        return jdbc.sql("select number from cargo.removal_orders where consignment = ? and ended_at is null "
+                + "and gone < packages order by number").param(consignment).query(String.class).list().stream().flatMap(number -> of(number).stream())
+                .toList();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.openpass.declaration;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.cargo.DeclaredGoods;
@@ -38,8 +39,8 @@ class DeclarationGround implements RemovalGround {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        return goods.onlyLeaving(consignment).map(DeclarationGround::ground);
+    public List<Ground> able(long consignment) {
+        return goods.allLeaving(consignment).stream().map(DeclarationGround::ground).toList();
     }
 
     @Override

@@ -69,6 +69,8 @@ class MovementBoundsIT {
         Answer in = warehouse.send(with(warehouse.report("IN", cargo, 45), "place", second)).mustBe(200);
         assertThat(in.text("/differences/0")).as("40 of the transport, and five of the voyage").isEqualTo("EXCESS");
 
+        warehouse.order(cargo, 10);
+        assertThat(warehouse.send(warehouse.report("OUT", cargo, 5)).mustBe(409).text("/code")).as("which of the two?").isEqualTo("movement.basis.several");
         Map<String, Object> out = with(warehouse.report("OUT", cargo, 20), "place", second);
         assertThat(warehouse.send(out).mustBe(409).text("/code")).isEqualTo("movement.basis.none");
         assertThat(warehouse.send(with(with(out, "basis", order), "reference", SampleData.unique("R"))).mustBe(409).text("/code"))

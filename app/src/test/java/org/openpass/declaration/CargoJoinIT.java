@@ -143,7 +143,7 @@ class CargoJoinIT {
 
         Ground first = leave(number, 60, "R1-" + number);
         assertThat(first).extracting(Ground::kind, Ground::left, Ground::refusal).containsExactly("DECLARATION", 100, null);
-        assertThat(only(first.consignment()).map(Ground::left)).contains(40);
+        assertThat(able(first.consignment())).extracting(Ground::left).containsExactly(40);
         assertThat(filer.api().post(path(number, "/withdrawal"), Map.of("reasonCode", "86", "explanation", "Too late")).mustBe(409)
                 .text("/code")).as("something has left").isEqualTo("change.carriedOut");
 
@@ -237,8 +237,8 @@ class CargoJoinIT {
         return transaction.execute(s -> ground.of(basis));
     }
 
-    private Optional<Ground> only(long consignment) {
-        return transaction.execute(s -> ground.only(consignment));
+    private List<Ground> able(long consignment) {
+        return transaction.execute(s -> ground.able(consignment));
     }
 
     private List<String> refused(String bill, int packages) {

@@ -24,9 +24,8 @@ class SaleGround implements RemovalGround {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        List<String> sold = rows.leaving(consignment);
-        return sold.size() == 1 ? of(sold.getFirst()) : Optional.empty();
+    public List<Ground> able(long consignment) {
+        return rows.leaving(consignment).stream().flatMap(number -> of(number).stream()).toList();
     }
 
     @Override

@@ -25,9 +25,8 @@ class PermitGround implements RemovalGround {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        List<Permit> open = rows.lettingOut(consignment);
-        return open.size() == 1 ? of(open.getFirst().number()) : Optional.empty();
+    public List<Ground> able(long consignment) {
+        return rows.lettingOut(consignment).stream().flatMap(permit -> of(permit.number()).stream()).toList();
     }
 
     @Override

@@ -37,9 +37,8 @@ class TransportMoves implements RemovalGround, Destinations {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        List<Transport> able = rows.open(consignment).stream().filter(each -> each.runs() && each.gone() < each.packages()).toList();
-        return able.size() == 1 ? Optional.of(ground(able.getFirst())) : Optional.empty();
+    public List<Ground> able(long consignment) {
+        return rows.open(consignment).stream().filter(each -> each.runs() && each.gone() < each.packages()).map(this::ground).toList();
     }
 
     @Override

@@ -31,9 +31,8 @@ class TransshipmentGround implements RemovalGround {
     }
 
     @Override
-    public Optional<Ground> only(long consignment) {
-        List<String> open = rows.loading(consignment);
-        return open.size() == 1 ? of(open.getFirst()) : Optional.empty();
+    public List<Ground> able(long consignment) {
+        return rows.loading(consignment).stream().flatMap(number -> of(number).stream()).toList();
     }
 
     /** What left behind the voyage cannot be aboard it; that it left before may be reported later. */
