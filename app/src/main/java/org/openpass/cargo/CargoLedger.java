@@ -209,8 +209,9 @@ class CargoLedger implements CargoApi {
     @Transactional(propagation = Propagation.MANDATORY)
     public void release(String declarationNumber) {
         removal.lock(declarationNumber);
-        List<RemovalEnded> limited = jdbc.sql("""
-                with freed as (update cargo.reservations set released_at = :now, removal_permitted_at = null, waits_for_goods = false
+        List<RemovalEnded> ended = jdbc.sql("""
+                with permitted as (select removal_permitted_at from cargo.reservations where declaration_number = :declaration),
+                freed as (update cargo.reservations set released_at = :now, removal_permitted_at = null, waits_for_goods = false
                     where declaration_number = :declaration and released_at is null and carried_out = 0 returning *),
                 noted as (%s)
                 update cargo.consignments c set declared = c.declared - freed.packages,
@@ -222,11 +223,14 @@ class CargoLedger implements CargoApi {
                     status_event = (select e.id from cargo.events e where e.consignment = c.id and e.kind = any(:shown)
                         and e.declaration is distinct from :declaration and e.kind <> 'OUT'
                         order by e.processed_at desc, e.id desc limit 1)
-                from freed where c.id = freed.consignment returning c.id, freed.removal_limit is not null as limited
+                from freed where c.id = freed.consignment returning c.id, freed.removal_limit is not null as limited,
+                    (select removal_permitted_at from permitted) is not null as permitted,
+                    array(select place from cargo.stock where consignment = c.id) as places
                 """.formatted(Ledger.noting(EventKind.TAKEN_BACK, "released", "freed"))).param("declaration", declarationNumber)
                 .param("now", now()).param("shown", EventKind.allShown()).param("actor", "system").param("case", null)
-                .query((rs, n) -> rs.getBoolean("limited") ? new RemovalEnded(rs.getLong("id"), declarationNumber) : null).list();
-        limited.stream().filter(Objects::nonNull).forEach(events::publishEvent);
+                .query((rs, n) -> rs.getBoolean("permitted") ? new RemovalEnded(rs.getLong("id"), declarationNumber,
+                        rs.getBoolean("limited"), List.of((String[]) rs.getArray("places").getArray())) : null).list();
+        ended.stream().filter(Objects::nonNull).forEach(events::publishEvent);
     }
 
     @Override

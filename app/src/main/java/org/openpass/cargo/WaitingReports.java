@@ -79,6 +79,18 @@ class WaitingReports extends WokenWork {
         permitted.places().forEach(place -> signals.notify(CHANNEL, moved(permitted.consignment(), place)));
     }
 
+    /** Goods may leave no more: who looks at the places where they lie sees it. */
+    @EventListener
+    void ended(RemovalEnded ended) {
+        ended.places().forEach(place -> signals.notify(CHANNEL, moved(ended.consignment(), place)));
+    }
+
+    /** Goods left, also by no report of an operator. */
+    @EventListener
+    void left(GoodsCarriedOut gone) {
+        signals.notify(CHANNEL, moved(gone.consignment(), gone.place()));
+    }
+
     /** What is told when goods of a consignment moved at a place, or may leave it. */
     static String moved(long consignment, String place) {
         return OF_GOODS + consignment + ":" + place;

@@ -116,6 +116,9 @@ public class CarryOuts {
     /** The declaration was withdrawn (Art. 250(2)): nothing has to leave any more. */
     @EventListener
     void ended(RemovalEnded ended) {
+        if (!ended.limited()) {
+            return;
+        }
         goods.leaveBy(ended.declaration(), null);
         newest(ended.declaration()).filter(carryOut -> carryOut.outcome() == null).ifPresent(carryOut -> engine.publish(carryOut.caseNumber(),
                 "permission-ended", "permission-ended:" + carryOut.caseNumber(), Map.of()));

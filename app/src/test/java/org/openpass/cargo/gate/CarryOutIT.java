@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Visibilities;
 import org.openpass.casework.Duty;
+import org.openpass.signals.Signals;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
 import org.openpass.testing.Filer;
@@ -46,6 +49,8 @@ class CarryOutIT {
     Visibilities visibilities;
     @Autowired
     Parties parties;
+    @Autowired
+    Signals signals;
 
     private Warehouse warehouse;
     private Filer filer;
@@ -138,7 +143,12 @@ class CarryOutIT {
         awaitCase(declaration, "CARRY_OUT_EXTENSION");
         String change = filer.api().post("/api/v1/declarations/" + declaration + "/withdrawal", Map.of("reasonCode", "86", "explanation",
                 "Filed in error")).mustBe(202).text("/caseNumber");
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        Runnable stop = signals.listen("cargo_moved", told::add);
         new Officers(samples).decide(change, Officers.APPROVE).mustBe(200);
+        await("the place is told that its goods may leave no more").atMost(LIMIT).until(() -> told.stream().anyMatch(each -> each.endsWith(":"
+                + warehouse.shed())));
+        stop.run();
         await().atMost(LIMIT).until(() -> jdbc.sql("select count(*) from cargo.reservations where declaration_number = ? "
                 + "and removal_limit is null").param(declaration).query(Integer.class).single(), found -> found == 1);
         assertThat(decide(carryOut, Map.of("decision", "APPROVE", "furtherDays", 5)).mustBe(422).text("/errors/decision"))
