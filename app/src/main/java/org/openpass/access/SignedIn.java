@@ -7,7 +7,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** A person who signed in, whichever way. */
 public interface SignedIn {
 
-    /** An attribute of the request that signs somebody out: why, as {@code signIn.refused.<why>} says it. */
+    /** An attribute of the session in which somebody was signed out: why, as {@code signIn.refused.<why>} says it. */
     String LEFT = "openpass.left";
 
     /** The account's name. */

@@ -14,7 +14,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.openpass.access.SignInWays;
+import org.openpass.access.SignedIn;
 import org.openpass.ui.PublicLayout;
 
 /** Sign-in with a local account or with the identity provider, whichever ways are open. */
@@ -78,7 +80,9 @@ class SignInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters query = event.getLocation().getQueryParameters();
         form.setError(query.getParameters().containsKey("error"));
-        message.setText(query.getSingleParameter("refused").map(SignInView::refusal).orElse(""));
+        // Another window of the same session was told, and this one finds nobody signed in.
+        message.setText(query.getSingleParameter("refused").or(() -> Optional.ofNullable((String) event.getUI().getSession().getSession()
+                .getAttribute(SignedIn.LEFT))).map(SignInView::refusal).orElse(""));
     }
 
     /** Codes that the provider or the protocol gave are for the log. */

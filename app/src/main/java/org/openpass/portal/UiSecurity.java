@@ -9,7 +9,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.openpass.access.SignedIn;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,6 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 
 /** Sign-in to the screens; each view says who may open it, anything else is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -51,7 +49,7 @@ class UiSecurity {
         }
         return http.with(VaadinSecurityConfigurer.vaadin(), screens -> {
             screens.loginView(SignInView.class, "/").defaultSuccessUrl("/start");
-            screens.logoutSuccessHandler(leaving(registrations == null ? UiSecurity::leave : atProvider(registrations)));
+            screens.logoutSuccessHandler(registrations == null ? UiSecurity::leave : atProvider(registrations));
         }).build();
     }
 
@@ -62,17 +60,6 @@ class UiSecurity {
             public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
                 filter.setAuthenticationFailureHandler(UiSecurity::refused);
                 return filter;
-            }
-        };
-    }
-
-    /** Who is signed out because their office or roles are others since learns it at the sign-in. */
-    private static LogoutSuccessHandler leaving(LogoutSuccessHandler usual) {
-        return (request, response, person) -> {
-            if (request.getAttribute(SignedIn.LEFT) instanceof String why) {
-                REDIRECTS.sendRedirect(request, response, "/login?refused=" + why);
-            } else {
-                usual.onLogoutSuccess(request, response, person);
             }
         };
     }

@@ -2,15 +2,21 @@ package org.openpass.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.openpass.access.Accounts;
 import org.openpass.access.Accounts.Account;
 import org.openpass.access.Actor;
 import org.openpass.access.SignedIn;
 import org.openpass.signals.Signals;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +29,13 @@ class DisabledAccounts implements VaadinServiceInitListener {
 
     private final AuthenticationContext authentication;
     private final Accounts accounts;
+    private final OpenSessions open;
     private final Signals signals;
 
-    DisabledAccounts(AuthenticationContext authentication, Accounts accounts, Signals signals) {
+    DisabledAccounts(AuthenticationContext authentication, Accounts accounts, OpenSessions open, Signals signals) {
         this.authentication = authentication;
         this.accounts = accounts;
+        this.open = open;
         this.signals = signals;
     }
 
@@ -36,21 +44,24 @@ class DisabledAccounts implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(init -> {
             UI ui = init.getUI();
             ui.addBeforeEnterListener(enter ->
-                    authentication.getAuthenticatedUser(SignedIn.class).ifPresent(this::look));
+                    authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> look(person, enter)));
             authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> leaveWhenClosed(ui, person.username()));
         });
     }
 
-    private void look(SignedIn person) {
+    private void look(SignedIn person, BeforeEnterEvent enter) {
         Account account = accounts.find(person.username()).filter(found -> !found.disabled()).orElse(null);
         if (account == null) {
             authentication.logout();
         } else if (account.roles().isEmpty()) {
-            leave("noPosting");
+            leave("noPosting", enter);
         } else if (!sameButRights(account.actor(), person.actor())) {
-            leave("moved");
-        } else if (account.partyId() != null) {
-            person.renew(account);
+            leave("moved", enter);
+        } else {
+            enter.getUI().getSession().getSession().removeAttribute(SignedIn.LEFT);
+            if (account.partyId() != null) {
+                person.renew(account);
+            }
         }
     }
 
@@ -60,12 +71,27 @@ class DisabledAccounts implements VaadinServiceInitListener {
                 then.roles(), now.rights()));
     }
 
-    /** Signs out, and says why at the sign-in. */
-    private void leave(String why) {
-        if (VaadinRequest.getCurrent() != null) {
-            VaadinRequest.getCurrent().setAttribute(SignedIn.LEFT, why);
-        }
-        authentication.logout();
+    /**
+     * Signs out, and says why at the sign-in, from which the person comes back to the page that was asked for. What the browser holds stays a
+     * session, but of nobody: were it destroyed, a window might find that out before it is told where to go, and be sent to a sign-in that
+     * does not say why.
+     */
+    private void leave(String why, BeforeEnterEvent enter) {
+        VaadinSession session = enter.getUI().getSession();
+        WrappedSession held = session.getSession();
+        String page = enter.getLocation().getPathWithQueryParameters();
+        held.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, page);
+        held.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, VaadinRequest.getCurrent().getContextPath() + "/" + page);
+        held.setAttribute(SignedIn.LEFT, why);
+        held.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
+        SecurityContextHolder.clearContext();
+        open.over(session);
+        String signIn = "login?refused=" + why;
+        session.getUIs().stream().filter(other -> other != enter.getUI()).toList().forEach(other -> other.accessSynchronously(() -> {
+            other.getPage().setLocation(signIn);
+            other.close();
+        }));
+        enter.forwardToUrl(signIn);
     }
 
     private void leaveWhenClosed(UI ui, String username) {

@@ -72,7 +72,8 @@ class OpenSessions implements VaadinServiceInitListener {
         }
     }
 
-    private void over(VaadinSession session) {
+    /** The person has signed out, or was signed out. */
+    void over(VaadinSession session) {
         Held held = session.getAttribute(Held.class);
         if (held == null) {
             return;

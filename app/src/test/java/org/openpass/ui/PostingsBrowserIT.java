@@ -58,6 +58,11 @@ class PostingsBrowserIT extends BrowserTest {
         page.navigate("/cases/" + number);
         assertThat(heading(number)).isVisible();
         Page officers = page;
+        openWindow();
+        identify(kim, PASSWORD);
+        page.navigate("/inbox");
+        assertThat(heading("Inbox")).isVisible();
+        Page elsewhere = page;
 
         page = administrators;
         button("From a day: Kim " + kim).click();
@@ -69,7 +74,9 @@ class PostingsBrowserIT extends BrowserTest {
         page.setViewportSize(360, 800);
         screen("postings-history-narrow-ko");
 
+        assertThat(elsewhere).hasURL(Pattern.compile(".*/login\\?refused=moved"));
         page = officers;
+        assertThat(page).hasURL(Pattern.compile(".*/login\\?refused=moved"));
         assertThat(page.getByText("Your office or your roles have changed since you signed in. Sign in again.")).isVisible();
         mustBeAccessible();
         signIn(kim, PASSWORD);
