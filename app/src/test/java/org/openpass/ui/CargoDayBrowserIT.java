@@ -128,7 +128,10 @@ class CargoDayBrowserIT extends TraderBrowserTest {
     private void reportsTheArrival(Page carriers) {
         page = carriers;
         page.navigate("/manifests/new");
-        type("Manifest reference number (MRN)", mrn, 1);
+        link("Arrival and departure").click();
+        assertThat(page).hasURL(Pattern.compile(".*tab=arrival.*"));
+        page.locator("vaadin-text-field:visible").filter(new Locator.FilterOptions().setHasText("Manifest reference number (MRN)"))
+                .locator("input").fill(mrn);
         button("Report").click();
         assertThat(page.getByText("The arrival of " + mrn + " is reported.")).isVisible();
         mustBeAccessible();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,13 @@ final class FieldFaults {
         field.getElement().setProperty("manualValidation", true);
         field.addValueChangeListener(changed -> ((HasValidation) field).setInvalid(false));
         return field;
+    }
+
+    /** Writes a text into an empty field. */
+    void begin(String name, String text) {
+        if (fields.get(name) instanceof TextField field && field.isEmpty()) {
+            field.setValue(text);
+        }
     }
 
     /** Where what is of no field is told. */

@@ -3,6 +3,7 @@ package org.openpass.portal.manifest;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -22,7 +23,7 @@ import org.openpass.ui.DateFields;
 import org.openpass.ui.Texts;
 
 /** A carrier applies to enter a place that is no port (Customs Act Art. 134(1), Decree Art. 156(1)). */
-final class PortPermitForm extends Div {
+final class PortPermitForm extends Div implements OfVoyage {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
     private static final List<String> NEEDED = List.of("mrn", "vessel", "place", "reason");
@@ -55,6 +56,7 @@ final class PortPermitForm extends Div {
         Paragraph help = new Paragraph(text("manifest.portPermit.help"));
         help.addClassName("secondary");
         Button apply = new Button(text("manifest.portPermit.apply"));
+        apply.addThemeVariants(ButtonVariant.PRIMARY);
         apply.setDisableOnClick(true);
         apply.addClickListener(click -> {
             apply();
@@ -63,6 +65,11 @@ final class PortPermitForm extends Div {
         Div acts = new Div(apply);
         acts.addClassName("task-acts");
         add(new H2(text("manifest.portPermit")), help, taken, faults.others(), fields, acts);
+    }
+
+    @Override
+    public void voyage(String mrn) {
+        faults.begin("mrn", mrn);
     }
 
     private void apply() {

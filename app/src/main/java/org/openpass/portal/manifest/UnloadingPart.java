@@ -4,6 +4,7 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -29,7 +30,7 @@ import org.openpass.terms.Seoul;
 import org.openpass.ui.DateFields;
 
 /** A carrier declares what it unloads, where and when (Customs Act Art. 140(4)); before its arrival is accepted, why (Art. 140(1)). */
-final class UnloadingPart extends Div {
+final class UnloadingPart extends Div implements OfVoyage {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
     private static final int LONGEST = 500;
@@ -73,6 +74,7 @@ final class UnloadingPart extends Div {
         Paragraph help = new Paragraph(text("unloadingcase.declare.text"));
         help.addClassName("secondary");
         Button declare = new Button(text("unloadingcase.declare"));
+        declare.addThemeVariants(ButtonVariant.PRIMARY);
         declare.setDisableOnClick(true);
         declare.addClickListener(click -> {
             declare();
@@ -81,6 +83,11 @@ final class UnloadingPart extends Div {
         Div acts = new Div(declare);
         acts.addClassName("task-acts");
         add(new H2(text("unloadingcase.declare.title")), help, faults.others(), fields, acts);
+    }
+
+    @Override
+    public void voyage(String mrn) {
+        faults.begin("mrn", mrn);
     }
 
     private void declare() {

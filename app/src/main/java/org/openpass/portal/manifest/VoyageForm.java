@@ -3,6 +3,7 @@ package org.openpass.portal.manifest;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -26,7 +27,7 @@ import org.openpass.ui.News;
 import org.openpass.ui.Texts;
 
 /** A carrier reports that its ship or aircraft arrived, or left on its way here. */
-final class VoyageForm extends Div {
+final class VoyageForm extends Div implements OfVoyage {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS");
 
@@ -64,6 +65,7 @@ final class VoyageForm extends Div {
         Paragraph help = new Paragraph(text("manifest.arrival.help"));
         help.addClassName("secondary");
         Button report = new Button(text("manifest.report"));
+        report.addThemeVariants(ButtonVariant.PRIMARY);
         report.setDisableOnClick(true);
         report.addClickListener(click -> {
             report();
@@ -82,6 +84,11 @@ final class VoyageForm extends Div {
         expected.setVisible(!arrives);
         ZoneId home = Seoul.ZONE;
         (arrives ? arrived : departed).setValue(LocalDateTime.now(desk.clock().withZone(home)).truncatedTo(ChronoUnit.MINUTES));
+    }
+
+    @Override
+    public void voyage(String mrn) {
+        faults.begin("mrn", mrn);
     }
 
     private void report() {
