@@ -138,6 +138,12 @@ public class Discrepancies {
         return of(caseNumber, most).stream().filter(Discrepancy::open).toList();
     }
 
+    /** Those of them that nobody has settled, where the officer may settle them: all are of one voyage. */
+    public List<Discrepancy> settleable(String caseNumber, int most, Actor officer) {
+        List<Discrepancy> open = open(caseNumber, most);
+        return open.isEmpty() || maySettle(officer, open.getFirst().consignment()) ? open : List.of();
+    }
+
     /** The differences of a consignment, the newest first; the caller has applied its sight. */
     public List<Discrepancy> ofConsignment(long consignment) {
         return jdbc.sql(SELECT + "where d.consignment = ? order by d.id desc").param(consignment).query(Discrepancy.class).list();

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.openpass.access.Actor;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Ledger;
@@ -33,6 +35,8 @@ class UnloadingIT {
     MovableClock clock;
     @Autowired
     JdbcClient jdbc;
+    @Autowired
+    Discrepancies discrepancies;
     @Autowired
     Ledger ledger;
     @Autowired
@@ -85,6 +89,9 @@ class UnloadingIT {
         Api officer = samples.officer("020", "CARGO_OFFICER");
         assertThat(officer.get("/api/v1/cargo/discrepancies?number=" + ship.house(1)).mustBe(200).values("", "kind")).containsExactly("SHORT");
 
+        assertThat(discrepancies.settleable(number, 9, actor("020"))).extracting(Discrepancy::kind).containsExactly("SHORT");
+        assertThat(discrepancies.settleable(number, 9, actor("040"))).as("another office's").isEmpty();
+
         clock.add(Duration.ofDays(8));
         ship.awaitStatus(number, "CARRY_IN_DISCREPANCY");
         assertThat(jdbc.sql("select article from cargo.breaches where case_number = ?").param(number).query(String.class).list())
@@ -130,6 +137,10 @@ class UnloadingIT {
         assertThat(ship.status(1)).contains("CARRIED_OUT");
         assertThat(officer.post("/api/v1/cargo/discrepancies/" + id, Map.of("decision", "SHORT", "reason", "x")).mustBe(422)
                 .values("/errors", "code")).containsExactly("unloading.discrepancy.settled");
+    }
+
+    private static Actor actor(String office) {
+        return new Actor("officer", null, office, false, Set.of(Actor.Role.CARGO_OFFICER));
     }
 
     /** Packages leave for good, as by an import that was accepted. */

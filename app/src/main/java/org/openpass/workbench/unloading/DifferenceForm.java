@@ -1,0 +1,133 @@
+package org.openpass.workbench.unloading;
+
+import static org.openpass.ui.Texts.text;
+
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Map;
+import org.openpass.access.Actor;
+import org.openpass.cargo.Fault;
+import org.openpass.cargo.unloading.Discrepancies;
+import org.openpass.cargo.unloading.Discrepancy;
+import org.openpass.cargo.unloading.UnloadingRefused;
+import org.openpass.ui.Formats;
+import org.openpass.ui.Texts;
+
+/** Which difference is settled, how, and why. How is asked of packages that are missing alone: what else differs is what it is. */
+final class DifferenceForm extends Div {
+
+    private static final int LONGEST = 500;
+    private static final String SHORT = "SHORT";
+
+    private final String caseNumber;
+    private final transient List<Discrepancy> open;
+    private final transient Discrepancies discrepancies;
+    private final transient Actor actor;
+    private final transient Runnable done;
+    private final ComboBox<Discrepancy> which = new ComboBox<>(text("unloadingcase.settle.which"));
+    private final RadioButtonGroup<String> decision = new RadioButtonGroup<>(text("unloadingcase.settle.how"));
+    private final Paragraph follows = new Paragraph();
+    private final TextArea reason = new TextArea(text("unloadingcase.settle.reason"));
+    private final Paragraph message = new Paragraph();
+
+    DifferenceForm(String caseNumber, List<Discrepancy> open, Discrepancies discrepancies, Actor actor, Runnable done) {
+        this.caseNumber = caseNumber;
+        this.open = open;
+        this.discrepancies = discrepancies;
+        this.actor = actor;
+        this.done = done;
+        addClassNames("card", "task-panel");
+        message.addClassName("task-message");
+        message.getElement().setAttribute("role", "alert");
+        follows.addClassName("secondary");
+        follows.getElement().setAttribute("role", "status");
+        which.setItems(open);
+        which.setItemLabelGenerator(DifferenceForm::label);
+        which.setManualValidation(true);
+        which.addClassName("party-field");
+        which.addValueChangeListener(chosen -> fit());
+        decision.setItems("CORRECT", SHORT, "ELSEWHERE");
+        decision.setItemLabelGenerator(each -> text("unloadingcase.settle." + each));
+        decision.setManualValidation(true);
+        decision.addValueChangeListener(chosen -> decision.setInvalid(false));
+        reason.setMaxLength(LONGEST);
+        reason.setHelperText(text("unloadingcase.settle.reason.help"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        reason.addValueChangeListener(typed -> reason.setInvalid(false));
+        reason.addClassName("party-field");
+        Button settle = new Button(text("unloadingcase.settle.act"));
+        settle.setDisableOnClick(true);
+        settle.addClickListener(click -> {
+            settle();
+            settle.setEnabled(true);
+        });
+        Div acts = new Div(settle);
+        acts.addClassName("task-acts");
+        add(new H2(text("unloadingcase.settle")), new Paragraph(text("unloadingcase.settle.text")), message, which, decision, follows, reason, acts);
+        which.setValue(open.getFirst());
+        fit();
+    }
+
+    /** Whether these are the differences of this case as they stand now: what was typed stays then. */
+    boolean stands(String number, List<Discrepancy> now) {
+        return caseNumber.equals(number) && open.equals(now);
+    }
+
+    private static String label(Discrepancy d) {
+        return text("unloadingcase.settle.each", d.cargoNumber(), text("unloadingcase.difference." + d.kind()), Formats.number(d.expected()),
+                Formats.number(d.found()));
+    }
+
+    private void fit() {
+        Discrepancy d = which.getValue();
+        which.setInvalid(false);
+        decision.setVisible(d != null && d.kind().equals(SHORT));
+        follows.setText(d == null ? "" : text("unloadingcase.settle.follows." + d.kind(), Formats.number(d.found()), d.place() == null ? "–" : d.place()));
+    }
+
+    private void settle() {
+        message.setText("");
+        which.setInvalid(false);
+        decision.setInvalid(false);
+        reason.setInvalid(false);
+        Discrepancy d = which.getValue();
+        if (d == null) {
+            wrong(which, text("required"));
+            return;
+        }
+        try {
+            // What is asked of missing packages says nothing of the others, which are settled by what they are.
+            if (discrepancies.settle(d.id(), d.kind().equals(SHORT) ? decision.getValue() : "CORRECT", reason.getValue(), actor).isPresent()) {
+                done.run();
+            } else {
+                message.setText(text("unloadingcase.settle.gone"));
+            }
+        } catch (UnloadingRefused refused) {
+            refused.faults().forEach(this::wrong);
+        }
+    }
+
+    private void wrong(Fault fault) {
+        String said = fault.text(Texts.locale()) + " " + fault.mend(Texts.locale());
+        HasValidation field = Map.<String, HasValidation>of("decision", decision.isVisible() ? decision : which, "reason", reason)
+                .get(fault.field());
+        if (field == null) {
+            message.setText(said);
+        } else {
+            wrong(field, said);
+        }
+    }
+
+    private static void wrong(HasValidation field, String said) {
+        field.setErrorMessage(said);
+        field.setInvalid(true);
+    }
+}
