@@ -9,7 +9,9 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.openpass.access.Actor;
 import org.openpass.cargo.permit.Permit;
 import org.openpass.cargo.permit.PermitKind;
 import org.openpass.cargo.permit.Permits;
@@ -25,6 +27,7 @@ import org.openpass.ui.Formats;
 import org.openpass.ui.LegalBasis;
 import org.openpass.workbench.CaseReading;
 import org.openpass.workbench.CaseSection;
+import org.openpass.workbench.PlaceNames;
 
 /** What was applied for or reported, what customs answered, what became of the goods, and the duty that follows. */
 @org.springframework.stereotype.Component
@@ -33,11 +36,13 @@ final class PermitSection implements CaseSection {
     private final Permits permits;
     private final CollectionApi collection;
     private final Parameters parameters;
+    private final PlaceNames places;
 
-    PermitSection(Permits permits, CollectionApi collection, Parameters parameters) {
+    PermitSection(Permits permits, CollectionApi collection, Parameters parameters, PlaceNames places) {
         this.permits = permits;
         this.collection = collection;
         this.parameters = parameters;
+        this.places = places;
     }
 
     @Override
@@ -56,6 +61,12 @@ final class PermitSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !c.file().kind().equals(Permit.KIND) ? Optional.empty() : permit(c).map(p -> text("case.matter", text("permit.kind." + p.kind()),
+                Formats.number(p.said().packages()), places.of(p.said().place())));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         Permit p = permit(c).orElseThrow();
         Div section = new Div(said(p));
@@ -71,11 +82,16 @@ final class PermitSection implements CaseSection {
         if (p.owed() != null) {
             owed(section, p, c.actor().officer());
         }
-        List<Levied> levies = collection.levies(p.caseNumber());
+        List<Levied> levies = collection.levies(p.caseNumber()).stream().filter(levied -> mayRead(c.actor(), levied)).toList();
         if (!levies.isEmpty()) {
             section.add(new H3(text("permit.levies")), levies(c, levies));
         }
         return section;
+    }
+
+    /** What is owed and whether it is paid is between the payer and customs: who runs the place may be another. */
+    private static boolean mayRead(Actor reader, Levied levied) {
+        return reader.officer() || Objects.equals(reader.partyId(), levied.levy().payerId());
     }
 
     private Optional<Permit> permit(CaseReading c) {
@@ -86,7 +102,7 @@ final class PermitSection implements CaseSection {
         Facts facts = new Facts().fact(text("permit.field.kind"), text("permit.kind." + p.kind()))
                 .fact(text("permit.article"), LegalBasis.text(p.kind().article()))
                 .fact(text("permit.field.cargoNumber"), new Anchor("cargo/" + p.said().cargoNumber(), p.said().cargoNumber()))
-                .fact(text("permit.field.place"), p.said().place()).fact(text("permit.field.packages"), Formats.number(p.said().packages()));
+                .fact(text("permit.field.place"), places.of(p.said().place())).fact(text("permit.field.packages"), Formats.number(p.said().packages()));
         day(facts, "until", p.said().until());
         day(facts, "happenedOn", p.said().happenedOn());
         facts.fact(text("permit.field.reason"), p.said().reason()).fact(text("permit.field.method"), p.said().method())
