@@ -79,9 +79,10 @@ class DisabledAccounts implements VaadinServiceInitListener {
     private void leave(String why, BeforeEnterEvent enter) {
         VaadinSession session = enter.getUI().getSession();
         WrappedSession held = session.getSession();
+        VaadinRequest request = VaadinRequest.getCurrent();
         String page = enter.getLocation().getPathWithQueryParameters();
         held.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT, page);
-        held.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, VaadinRequest.getCurrent().getContextPath() + "/" + page);
+        held.setAttribute(NavigationAccessControl.SESSION_STORED_REDIRECT_ABSOLUTE, (request == null ? "" : request.getContextPath()) + "/" + page);
         held.setAttribute(SignedIn.LEFT, why);
         held.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         SecurityContextHolder.clearContext();
