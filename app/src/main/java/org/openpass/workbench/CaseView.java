@@ -15,6 +15,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -95,10 +96,16 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         number = event.getRouteParameters().get("number").orElse("");
         parameters = event.getLocation().getQueryParameters().getParameters();
         tab = parameters.getOrDefault("tab", List.of("")).getFirst();
-        file().ifPresentOrElse(this::show, () -> event.rerouteToError(NotFoundException.class));
+        file().ifPresentOrElse(this::show, () -> elsewhere(event));
         if (event.getTrigger() == NavigationTrigger.UI_NAVIGATE) {
             Focus.on(head.heading());
         }
+    }
+
+    /** A case is also found by its own number, and has one address: that of what it is about. */
+    private void elsewhere(BeforeEnterEvent event) {
+        cases.find(visibilities.of(actor), number).ifPresentOrElse(file -> event.forwardTo(CaseView.class, new RouteParameters("number",
+                file.subject()), event.getLocation().getQueryParameters()), () -> event.rerouteToError(NotFoundException.class));
     }
 
     private void show(CaseFile file) {
