@@ -33,11 +33,26 @@ public final class Badge extends Span {
             case "CHANGE_PENDING", "CHANGE_REVIEW", "REQUESTED" -> new Badge(label, VaadinIcon.HOURGLASS, "wait");
             case "AWAITING_SECURITY" -> new Badge(label, VaadinIcon.SHIELD, "pay");
             case "AWAITING_PAYMENT" -> new Badge(label, VaadinIcon.WALLET, "pay");
-            case "APPROVED" -> new Badge(label, VaadinIcon.CHECK, "good");
-            case "DISMISSED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
-            case "ACCEPTED" -> new Badge(label, VaadinIcon.CHECK, "good");
-            case "REJECTED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
-            default -> new Badge(label, VaadinIcon.MINUS, "quiet");
+            case "APPROVED", "ACCEPTED" -> new Badge(label, VaadinIcon.CHECK, "good");
+            case "DISMISSED", "REJECTED" -> new Badge(label, VaadinIcon.CLOSE, "bad");
+            default -> cargo(status, label);
+        };
+    }
+
+    /** Of cases of cargo: customs decides, somebody else has to act, it is done, or it was refused. */
+    private static Badge cargo(String status, String label) {
+        return switch (status) {
+            case "CARRY_IN_EXTENSION", "CARRY_IN_DISCREPANCY", "CARRY_OUT_EXTENSION", "CARRY_OUT_BREACH", "TRANSPORT_REQUEST" ->
+                    new Badge(label, VaadinIcon.FILE_TEXT_O, "wait");
+            case "PERMIT_RUNNING", "UNDER_WAY", "FOR_SALE" -> new Badge(label, VaadinIcon.CLOCK, "info");
+            case "OWNER_NOTIFIED", "MANIFEST_HOUSES", "DEPARTURE_LIST" -> new Badge(label, VaadinIcon.HOURGLASS, "pay");
+            case "CARRY_OUT_OVERDUE" -> new Badge(label, VaadinIcon.WARNING, "bad");
+            case "DUTY_CHARGED" -> new Badge(label, VaadinIcon.WALLET, "wait");
+            case "UNLOADED", "TRANSPORTED", "PERMIT_DONE", "TRANSSHIPPED", "RETURNED", "CARRIED_OUT", "SOLD", "MANIFEST_DONE", "CORRECTED",
+                    "VOYAGE_PERMITTED" -> new Badge(label, VaadinIcon.CHECK, "good");
+            default -> status.endsWith("_REVIEW") ? new Badge(label, VaadinIcon.FILE_TEXT_O, "wait")
+                    : status.startsWith("AWAITING_") ? new Badge(label, VaadinIcon.HOURGLASS, "pay")
+                    : status.endsWith("_REFUSED") ? new Badge(label, VaadinIcon.CLOSE, "bad") : new Badge(label, VaadinIcon.MINUS, "quiet");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.openpass.workbench;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 
 /** A section of the page of a case, for the kinds of case that have it, as a Spring bean; its tab has a URL. */
 public interface CaseSection {
@@ -13,6 +14,11 @@ public interface CaseSection {
 
     /** The case has it and its reader may see it. */
     boolean isFor(CaseReading c);
+
+    /** What the case is about in a few words, for its head: of its kind of case the first section that says so. Asked of any kind of case. */
+    default Optional<String> matter(CaseReading c) {
+        return Optional.empty();
+    }
 
     /**
      * The section as the case stands now.

@@ -23,7 +23,7 @@ class CaseTimeline extends Div {
      */
     CaseTimeline(CaseFile file, List<TimelineEntry> entries, boolean earlier, Predicate<String> named) {
         Steps steps = new Steps(text("case.timeline"));
-        entries.forEach(entry -> steps.step(TimelineWords.what(entry), entry.at(), note(entry, named)));
+        entries.forEach(entry -> steps.step(TimelineWords.what(entry, file), entry.at(), note(entry, named)));
         String next = Texts.textOr("next." + file.status(), "");
         if (file.closedAt() == null && !next.isEmpty()) {
             steps.next(next);

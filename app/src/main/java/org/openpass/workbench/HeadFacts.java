@@ -45,7 +45,7 @@ public class HeadFacts {
 
     /** Whose goods they are, as the kind of case stated it. */
     void trader(CaseReading c, Facts shown) {
-        of(c).ifPresent(known -> shown.fact(text("case.trader"), known.trader()));
+        of(c).ifPresent(known -> shown.fact(text("case.party"), known.trader()));
     }
 
     /** For officers: that the trader is an authorised operator, and the clock in words beside its shape. */

@@ -12,6 +12,7 @@ import org.openpass.access.Parties;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.CaseParties;
 import org.openpass.casework.TimelineEntry;
+import org.openpass.declaration.Filing;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 import org.springframework.stereotype.Component;
@@ -41,10 +42,11 @@ public class TimelineWords {
         return names::contains;
     }
 
-    /** What happened. */
-    public static String what(TimelineEntry entry) {
+    /** What happened in a case: what is received first is a declaration in some kinds of case, and something else in others. */
+    public static String what(TimelineEntry entry, CaseFile file) {
         String kind = entry.detail().get("kind");
-        return Texts.textOr("timeline." + entry.event(), entry.event())
+        boolean other = entry.event().equals("RECEIVED") && !file.kind().equals(Filing.KIND);
+        return (other ? text("timeline.received") : Texts.textOr("timeline." + entry.event(), entry.event()))
                 + (kind == null ? "" : ": " + text("document.kind." + kind)) + moved(entry.detail()) + versions(entry);
     }
 

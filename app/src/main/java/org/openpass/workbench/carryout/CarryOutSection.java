@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.gate.Breach;
@@ -53,6 +54,12 @@ final class CarryOutSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !isFor(c) ? Optional.empty() : carryOuts.ofCase(c.file().number()).map(of -> text("case.matter", text("kind.carry-out"),
+                Formats.number(of.packages()), place(of)));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         CarryOutCase carryOut = carryOuts.ofCase(c.file().number()).orElseThrow();
         Div section = new Div(facts(carryOut));
@@ -67,8 +74,7 @@ final class CarryOutSection implements CaseSection {
     private Facts facts(CarryOutCase carryOut) {
         Facts facts = new Facts().fact(text("carryout.declaration"), new Anchor("cases/" + carryOut.declaration(), carryOut.declaration()));
         consignments.find(carryOut.consignment()).ifPresent(goods -> facts.fact(text("carryout.cargo"), goods(goods)));
-        return facts.fact(text("carryout.place"), areas.on(carryOut.place(), carryOut.begunOn()).map(CarryOutSection::name)
-                        .orElse(carryOut.place()))
+        return facts.fact(text("carryout.place"), place(carryOut))
                 .fact(text("carryout.packages"), Formats.number(carryOut.packages()))
                 .fact(text("carryout.left"), Formats.number(carryOut.left()))
                 .fact(text("carryout.begun"), Formats.day(carryOut.begunOn()))
@@ -78,6 +84,10 @@ final class CarryOutSection implements CaseSection {
     private static Component goods(Consignment goods) {
         String number = goods.cargoNumber() == null ? goods.bill() : goods.cargoNumber();
         return new Anchor("cargo/" + number, goods.goods() == null ? number : number + " " + goods.goods());
+    }
+
+    private String place(CarryOutCase carryOut) {
+        return areas.on(carryOut.place(), carryOut.begunOn()).map(CarryOutSection::name).orElse(carryOut.place());
     }
 
     private static String name(Area area) {

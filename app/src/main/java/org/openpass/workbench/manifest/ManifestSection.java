@@ -3,11 +3,13 @@ package org.openpass.workbench.manifest;
 import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
@@ -53,10 +55,18 @@ final class ManifestSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !isFor(c) ? Optional.empty() : manifests.ofCase(c.file().number()).map(m -> text("manifestcase.part." + m.part()) + " · " + m.mrn());
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         ManifestCase manifest = manifests.ofCase(c.file().number()).orElseThrow();
         Voyage v = voyages.find(manifest.mrn()).orElseThrow();
         Div section = new Div(facts(v));
+        if (v.direction() == 'I' && v.acceptedAt() != null && v.carrierParty() != null && v.carrierParty().equals(c.actor().partyId())) {
+            section.add(new Paragraph(new Anchor("manifests/new?tab=unloading&mrn=" + v.mrn(), text("manifestcase.unload"))));
+        }
         if (manifest.refused() && manifest.reason() != null) {
             section.add(new Paragraph(manifest.reason()));
         }

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.openpass.cargo.PlaceBook;
 import org.openpass.cargo.overdue.OverdueCase;
@@ -52,6 +53,12 @@ final class OverdueSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !isFor(c) ? Optional.empty() : overdue.ofCase(c.file().number()).map(of -> text("case.matter", text("overdue.ground." + of.ground()),
+                Formats.number(of.packages()), name(of.place())));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         OverdueCase of = overdue.ofCase(c.file().number()).orElseThrow();
         Div section = new Div(goods(of, overdue.goods(of), c.actor().officer()));
@@ -62,7 +69,7 @@ final class OverdueSection implements CaseSection {
             section.add(new H3(text("overdue.sale")), sale(of, c.actor().officer()));
             List<SaleRound> rounds = overdue.rounds(of.caseNumber());
             if (!rounds.isEmpty()) {
-                section.add(rounds(rounds, c.actor().officer()));
+                section.add(new H3(text("overdue.rounds")), rounds(rounds, c.actor().officer()));
             }
         }
         overdue.settlement(of.caseNumber()).ifPresent(settled -> section.add(new H3(text("overdue.settlement")), settlement(settled),

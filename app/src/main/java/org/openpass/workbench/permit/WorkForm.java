@@ -56,6 +56,7 @@ final class WorkForm extends Div {
             case SAMPLE -> "used";
             default -> null;
         };
+        addClassNames("card", "task-panel");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         workedOn.setValue(Seoul.today(clock));
@@ -73,6 +74,8 @@ final class WorkForm extends Div {
         }
         add(put("note", note));
         rest.setMaxLength(LONGEST);
+        rest.addClassName("party-field");
+        note.addClassName("party-field");
         note.setMaxLength(LONGEST);
         Button report = new Button(text("permit.report.act"));
         report.addThemeVariants(ButtonVariant.PRIMARY);

@@ -46,7 +46,7 @@ record StepsSource(char letter, Strand strand, boolean messages, Timeline timeli
     private StreamEntry entry(Timeline.Numbered found, StreamReader reader) {
         TimelineEntry entry = found.entry();
         return new StreamEntry(new StreamKey(entry.at(), letter, String.valueOf(found.id())), strand,
-                TimelineWords.what(entry), TimelineWords.who(entry, reader.named()), null,
+                TimelineWords.what(entry, reader.file()), TimelineWords.who(entry, reader.named()), null,
                 entry.audience() == Audience.OFFICER, null);
     }
 }

@@ -54,6 +54,7 @@ final class TransportActs extends Div {
         this.actor = actor;
         this.transports = transports;
         this.done = done;
+        addClassNames("card", "task-panel");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         Div acts = new Div();
@@ -67,9 +68,10 @@ final class TransportActs extends Div {
             reason.addClassName("party-field");
             reference.setMaxLength(LONGEST_REFERENCE);
             reference.setManualValidation(true);
+            reference.setRequiredIndicatorVisible(true);
             acts.add(act("transport.security.act", true, missing, () -> transports.secure(caseNumber, reference.getValue(), actor)));
             acts.add(act("transport.withdraw.act", false, Optional.empty(), () -> transports.askWithdrawal(caseNumber, reason.getValue(), actor)));
-            add(new H2(text("transport.security.title")), new Paragraph(text("transport.security.text", Formats.number(
+            add(new H2(text("transport.security.title")), new Paragraph(text("transport.security.text", Formats.won(
                     t.securityAmount()))), message, reference, reason, acts);
         } else {
             fields.put("until", until);

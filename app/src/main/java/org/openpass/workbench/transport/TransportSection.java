@@ -20,6 +20,7 @@ import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.cargo.transport.Transport;
 import org.openpass.cargo.transport.Transports;
+import org.openpass.collection.CollectionApi;
 import org.openpass.terms.Seoul;
 import org.openpass.ui.Facts;
 import org.openpass.ui.Formats;
@@ -35,13 +36,16 @@ final class TransportSection implements CaseSection {
     private final Consignments consignments;
     private final BondedAreas areas;
     private final Parties parties;
+    private final CollectionApi collection;
     private final Clock clock;
 
-    TransportSection(Transports transports, Consignments consignments, BondedAreas areas, Parties parties, Clock clock) {
+    TransportSection(Transports transports, Consignments consignments, BondedAreas areas, Parties parties, CollectionApi collection,
+            Clock clock) {
         this.transports = transports;
         this.consignments = consignments;
         this.areas = areas;
         this.parties = parties;
+        this.collection = collection;
         this.clock = clock;
     }
 
@@ -61,6 +65,13 @@ final class TransportSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !c.file().kind().equals(Transport.KIND) ? Optional.empty() : c.once(Transport.class, () -> transports.ofCase(c.file().number()))
+                .map(t -> text("case.matter", text("kind.bonded-transport"), Formats.number(t.packages()), place(t.from()) + " → " + place(t.to()))
+                        + (c.file().status().equals("TRANSPORT_REQUEST") ? " · " + asked(t) : ""));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         Transport t = c.once(Transport.class, () -> transports.ofCase(c.file().number())).orElseThrow();
         Div section = new Div(facts(t));
@@ -68,9 +79,7 @@ final class TransportSection implements CaseSection {
             section.add(new Paragraph(t.reason()));
         }
         if (t.request() != null) {
-            Optional<LocalDate> day = Optional.ofNullable(t.requestUntil()).or(() -> transports.answeredBy(t));
-            section.add(new H3(text("transport.asked")), new Paragraph(text("transport.asked." + t.request(), day.map(Formats::day).orElse(""))
-                    + " " + t.requestReason()));
+            section.add(new H3(text("transport.asked")), new Paragraph(asked(t) + " " + t.requestReason()));
         }
         if (c.actor().officer()) {
             transports.breaches(t.caseNumber()).forEach(article -> section.add(new Paragraph(text("transport.breach", article))));
@@ -81,6 +90,11 @@ final class TransportSection implements CaseSection {
             officers(t).forEach(section::add);
         }
         return section;
+    }
+
+    private String asked(Transport t) {
+        Optional<LocalDate> day = Optional.ofNullable(t.requestUntil()).or(() -> transports.answeredBy(t));
+        return t.request() == null ? "" : text("transport.asked." + t.request(), day.map(Formats::day).orElse(""));
     }
 
     private Facts facts(Transport t) {
@@ -96,8 +110,8 @@ final class TransportSection implements CaseSection {
         said(facts, "transport.route", t.route());
         said(facts, "transport.purpose", t.purpose());
         said(facts, "transport.hsCode", t.hsCode());
-        said(facts, "transport.value", t.value() == null ? null : Formats.number(t.value().longValue()));
-        said(facts, "transport.security", t.securityAmount() == null ? null : Formats.number(t.securityAmount()));
+        said(facts, "transport.value", t.value() == null ? null : Formats.won(t.value().longValue()));
+        said(facts, "transport.security", t.securityAmount() == null ? null : Formats.won(t.securityAmount()));
         said(facts, "transport.accepted", t.acceptedAt() == null ? null : Formats.moment(t.acceptedAt()));
         said(facts, "transport.lastDay", t.lastDay() == null ? null : Formats.day(t.lastDay()));
         if (t.acceptedAt() != null) {
@@ -123,7 +137,8 @@ final class TransportSection implements CaseSection {
         Facts found = new Facts().fact(text("transport.missing"), text("transport.missing." + t.missing())).fact(text("transport.missing.reason"),
                 t.missingReason()).fact(text("transport.missing.by"), t.missingBy());
         transports.levyLine(t).ifPresent(line -> found.fact(text("transport.levy"), text("transport.levy.line", line.hsCode(), line.origin(),
-                Formats.number(line.value()), line.quantity().toPlainString(), line.unit())));
+                Formats.number(line.value()), line.quantity().toPlainString(), line.unit())).fact(text("permit.duty"), Formats.won(collection
+                .assess(Seoul.day(t.declaredAt()), List.of(line)).payable())));
         return List.of(new H3(text("transport.facts")), named, new H3(text("transport.missing.title")), found);
     }
 
@@ -135,6 +150,6 @@ final class TransportSection implements CaseSection {
 
     private String place(String shed) {
         Optional<Area> area = areas.on(shed, Seoul.today(clock));
-        return area.map(each -> shed + " " + each.name(!Texts.locale().getLanguage().equals("ko"))).orElse(shed);
+        return area.map(each -> each.name(!Texts.locale().getLanguage().equals("ko")) + " (" + shed + ")").orElse(shed);
     }
 }

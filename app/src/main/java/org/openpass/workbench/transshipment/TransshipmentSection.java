@@ -5,6 +5,7 @@ import static org.openpass.ui.Texts.text;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.cargo.transshipment.Transshipment;
@@ -48,14 +49,19 @@ final class TransshipmentSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !isFor(c) ? Optional.empty() : c.once(Transshipment.class, () -> transshipments.ofCase(c.file().number())).map(t -> text("case.matter",
+                text("transshipment.kind." + t.kind()), Formats.number(t.packages()), place(t) + " → " + t.destination()));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         Transshipment t = c.once(Transshipment.class, () -> transshipments.ofCase(c.file().number())).orElseThrow();
         Facts facts = new Facts().fact(text("transshipment.number"), t.number()).fact(text("transshipment.kind"), text("transshipment.kind."
                 + t.kind()));
         consignments.find(t.consignment()).ifPresent(goods -> facts.fact(text("transshipment.cargo"), new Anchor("cargo/" + goods.cargoNumber(),
                 goods.goods() == null ? goods.cargoNumber() : goods.cargoNumber() + " " + goods.goods())));
-        facts.fact(text("transshipment.place"), areas.on(t.place(), Seoul.day(t.declaredAt())).map(area -> area.name(Texts.locale()
-                        .getLanguage().equals("en")) + " (" + t.place() + ")").orElse(t.place()))
+        facts.fact(text("transshipment.place"), place(t))
                 .fact(text("transshipment.packages"), Formats.number(t.packages()))
                 .fact(text("transshipment.gone"), Formats.number(t.gone()))
                 .fact(text("transshipment.voyage"), t.voyage() == null ? text("transshipment.voyage.none") : t.voyage())
@@ -68,5 +74,10 @@ final class TransshipmentSection implements CaseSection {
             facts.fact(text("transshipment.decisionReason"), t.decisionReason());
         }
         return new Div(facts);
+    }
+
+    private String place(Transshipment t) {
+        return areas.on(t.place(), Seoul.day(t.declaredAt())).map(area -> area.name(Texts.locale().getLanguage().equals("en")) + " (" + t.place()
+                + ")").orElse(t.place());
     }
 }

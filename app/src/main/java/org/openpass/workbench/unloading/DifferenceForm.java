@@ -51,7 +51,7 @@ final class DifferenceForm extends Div {
         which.setItems(open);
         which.setItemLabelGenerator(DifferenceForm::label);
         which.setManualValidation(true);
-        which.addClassName("party-field");
+        which.setWidth("min(40rem, 100%)");
         which.addValueChangeListener(chosen -> fit());
         decision.setItems("CORRECT", SHORT, "ELSEWHERE");
         decision.setItemLabelGenerator(each -> text("unloadingcase.settle." + each));

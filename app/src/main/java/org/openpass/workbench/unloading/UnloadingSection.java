@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.Component;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
 import org.openpass.cargo.unloading.Discrepancies;
@@ -59,6 +60,11 @@ final class UnloadingSection implements CaseSection {
     }
 
     @Override
+    public Optional<String> matter(CaseReading c) {
+        return !isFor(c) ? Optional.empty() : unloadings.ofCase(c.file().number()).map(u -> String.join(" · ", text("kind.unloading"), u.mrn(), place(u)));
+    }
+
+    @Override
     public Component show(CaseReading c, Component shown) {
         String number = c.file().number();
         Unloading u = unloadings.ofCase(number).orElseThrow();
@@ -76,10 +82,8 @@ final class UnloadingSection implements CaseSection {
     }
 
     private Facts facts(Unloading u) {
-        String place = areas.on(u.place(), Seoul.today(clock)).map((Area area) -> area.name(Texts.locale().getLanguage().equals("en")) + " ")
-                .orElse("") + u.place();
         Facts facts = new Facts().fact(text("unloadingcase.number"), u.number()).fact(text("unloadingcase.mrn"), u.mrn())
-                .fact(text("unloadingcase.place"), place).fact(text("unloadingcase.kind"), text("unloadingcase.kind." + u.kind()));
+                .fact(text("unloadingcase.place"), place(u)).fact(text("unloadingcase.kind"), text("unloadingcase.kind." + u.kind()));
         fact(facts, "work", u.work());
         fact(facts, "time", u.beginsAt() == null || u.endsAt() == null ? null : Formats.moment(u.beginsAt()) + " – " + Formats.moment(u.endsAt()));
         fact(facts, "persons", u.persons() == null ? null : Formats.number(u.persons()));
@@ -90,6 +94,11 @@ final class UnloadingSection implements CaseSection {
         fact(facts, "until", u.carryInUntil() == null ? null : Formats.day(u.carryInUntil()));
         fact(facts, "ground", u.ground() == null ? null : text("unloadingcase.ground." + u.ground()));
         return facts;
+    }
+
+    private String place(Unloading u) {
+        return areas.on(u.place(), Seoul.today(clock)).map((Area area) -> area.name(Texts.locale().getLanguage().equals("en")) + " (" + u.place()
+                + ")").orElse(u.place());
     }
 
     private static void fact(Facts facts, String what, String said) {
@@ -129,9 +138,9 @@ final class UnloadingSection implements CaseSection {
         }
         DataTable table = new DataTable(text("unloadingcase.differences"), text("unloadingcase.cargo"), text("unloadingcase.difference"),
                 text("unloadingcase.expected") + "#", text("unloadingcase.found") + "#", text("unloadingcase.settled"));
-        found.forEach(d -> table.row(d.cargoNumber(), text("unloadingcase.difference." + d.kind()), Formats.number(d.expected()),
-                Formats.number(d.found()), d.open() ? text("unloadingcase.open") : text("unloadingcase.decision." + d.decision()) + ": "
-                        + d.reason()));
+        found.forEach(d -> table.row(new Anchor("cargo/" + d.cargoNumber(), d.cargoNumber()), text("unloadingcase.difference."
+                + d.kind()), Formats.number(d.expected()), Formats.number(d.found()), d.open() ? text("unloadingcase.open")
+                : text("unloadingcase.decision." + d.decision()) + ": " + d.reason()));
         section.add(new H3(text("unloadingcase.differences")), table);
     }
 }
