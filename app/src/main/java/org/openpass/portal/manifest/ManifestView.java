@@ -63,7 +63,7 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.desk = desk;
         this.progress = new SubmissionPart(desk.submissions(), desk.corrections());
         addClassNames("page", "manifest");
-        Div head = new Div(new H1(text("manifest.title")));
+        Div head = new Div(new H1(text(desk.carrier(actor) ? "manifest.title.carrier" : "manifest.title")));
         head.addClassName("page-head");
         add(head);
         if (!desk.sends(actor)) {

@@ -4,6 +4,7 @@ import static org.openpass.ui.Texts.text;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.RightMissing;
@@ -70,6 +72,9 @@ final class PermitForm extends Div {
         kind.setItems(PermitKind.values());
         kind.setItemLabelGenerator(each -> text("permit.kind." + each));
         kind.addValueChangeListener(chosen -> show());
+        for (HasValidation needed : List.of(cargo, packages, until, happenedOn, reason)) {
+            ((Component) needed).getElement().setProperty("required", true);
+        }
         packages.setStepButtonsVisible(false);
         packages.setMin(1);
         place.setHelperText(text("permit.field.place.help"));
@@ -131,6 +136,10 @@ final class PermitForm extends Div {
         outside.setVisible(chosen == PermitKind.OUTSIDE_STORAGE || chosen == PermitKind.REPAIR);
         official.setVisible(chosen == PermitKind.SAMPLE);
         security.setVisible(chosen == PermitKind.OUTSIDE_STORAGE);
+        // Goods go from the ship to storage outside without a place in between; any other work is done where they lie.
+        place.setRequiredIndicatorVisible(chosen != PermitKind.OUTSIDE_STORAGE);
+        method.setRequiredIndicatorVisible(chosen.isWork());
+        outside.setRequiredIndicatorVisible(chosen == PermitKind.OUTSIDE_STORAGE);
         about.setText(chosen.deemed().map(article -> text("permit.about.deemed", LegalBasis.text(article))).orElseGet(() -> text("permit.about."
                 + chosen.matter())));
     }
@@ -146,6 +155,7 @@ final class PermitForm extends Div {
             UI.getCurrent().navigate("cases/" + permits.apply(said, actor).number());
         } catch (PermitRefused refused) {
             refused.faults().forEach(this::wrong);
+            fields.values().stream().filter(field -> ((HasValidation) field).isInvalid()).findFirst().ifPresent(first -> ((Focusable<?>) first).focus());
         } catch (RightMissing missing) {
             message.setText(missing.text(Texts.locale()));
         }

@@ -16,8 +16,10 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
+import org.openpass.cargo.PlaceBook;
 import org.openpass.cargo.transport.Transport;
 import org.openpass.cargo.transport.Transports;
 import org.openpass.casework.Cases;
@@ -27,6 +29,7 @@ import org.openpass.ui.EmptyState;
 import org.openpass.ui.Formats;
 import org.openpass.ui.LiveCases;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.Texts;
 
 /** Declares a transport under bond, and shows how far those of before are. Whose goods they are stands in the URL ({@code ?cargo=}); live. */
 @Route(value = "transports", layout = MainLayout.class)
@@ -39,13 +42,15 @@ class TransportsView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final transient Transports transports;
     private final transient Cases cases;
+    private final transient PlaceBook places;
     private final transient Actor actor = CurrentActor.require();
     private final TransportForm form;
     private final Div last = new Div();
 
-    TransportsView(Transports transports, Cases cases, LiveCases live) {
+    TransportsView(Transports transports, Cases cases, PlaceBook places, LiveCases live) {
         this.transports = transports;
         this.cases = cases;
+        this.places = places;
         this.form = new TransportForm(transports, actor);
         addClassNames("page", "manifest");
         Div head = new Div(new H1(text("transport.title")));
@@ -73,13 +78,14 @@ class TransportsView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void show() {
         List<Transport> declared = transports.last(actor, LAST);
+        Map<String, PlaceBook.Named> names = places.of(declared.stream().map(Transport::to).toList());
         last.removeAll();
         last.setVisible(!declared.isEmpty());
         DataTable table = new DataTable(text("transport.last"), text("transport.number"), text("column.status"), text("transport.to"),
                 text("transport.lastDay"), text("transport.arrived") + "#");
         declared.forEach(t -> table.row(new Anchor("cases/" + t.caseNumber(), t.number()), Badge.status(cases.find(t.caseNumber()).orElseThrow().status()),
-                t.to(), t.lastDay() == null ? "–" : Formats.day(t.lastDay()), text("transport.of", Formats.number(t.arrived()),
-                        Formats.number(t.packages()))));
+                names.containsKey(t.to()) ? names.get(t.to()).in(Texts.locale()) + " (" + t.to() + ")" : t.to(), t.lastDay() == null ? "–"
+                        : Formats.day(t.lastDay()), text("transport.of", Formats.number(t.arrived()), Formats.number(t.packages()))));
         last.add(new H2(text("transport.last")), table);
     }
 

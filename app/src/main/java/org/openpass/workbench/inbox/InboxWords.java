@@ -83,9 +83,13 @@ final class InboxWords {
     static List<String> choices(InboxColumn column) {
         return switch (column) {
             case LANE -> List.of("STRAIGHT_THROUGH", "DOC_REVIEW", "INSPECTION");
-            case KIND -> List.of("import-declaration", "declaration-change");
+            case KIND -> List.of("import-declaration", "declaration-change", "manifest", "unloading", "bonded-transport", "bonded-permit",
+                    "carry-out", "overdue-goods", "transshipment", "party-registration");
             case TASK -> List.of("Task_ReviewDocuments", "Task_InspectGoods", "Task_DecideChange");
-            case STATUS -> List.of("DOC_REVIEW", "INSPECTION", "CHANGE_PENDING", "CHANGE_REVIEW");
+            case STATUS -> List.of("DOC_REVIEW", "INSPECTION", "CHANGE_PENDING", "CHANGE_REVIEW", "MANIFEST_REVIEW", "CORRECTION_REVIEW",
+                    "VOYAGE_PERMIT_REVIEW", "UNLOADING_REVIEW", "CARRY_IN_EXTENSION", "CARRY_IN_DISCREPANCY", "TRANSPORT_REVIEW", "TRANSPORT_REQUEST",
+                    "MISSING_REVIEW", "PERMIT_REVIEW", "LOSS_REVIEW", "DUTY_REVIEW", "CARRY_OUT_EXTENSION", "CARRY_OUT_BREACH", "OVERDUE_REVIEW",
+                    "FOR_SALE", "TRANSSHIPMENT_REVIEW", "LEFT_BEHIND_REVIEW");
             case AEO -> List.of("true", "false");
             default -> List.of();
         };
