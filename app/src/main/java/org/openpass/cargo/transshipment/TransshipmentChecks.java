@@ -57,7 +57,9 @@ class TransshipmentChecks {
         List<Long> seen = cargoNumber == null || cargoNumber.isBlank() ? List.of()
                 : tracked.ids(sights.of(actor), CargoKey.of(cargoNumber, null), 2);
         Optional<Consignment> found = seen.size() == 1 ? consignments.find(seen.getFirst()) : Optional.empty();
-        if (found.isEmpty()) {
+        if (cargoNumber == null || cargoNumber.isBlank()) {
+            faults.add(Fault.of("cargoNumber", "transshipment.cargo.none"));
+        } else if (found.isEmpty()) {
             faults.add(Fault.of("cargoNumber", seen.size() > 1 ? "transshipment.cargo.several" : "transshipment.cargo", shown(cargoNumber)));
         } else if (found.get().kind() == Consignment.Kind.MASTER || found.get().kind() == Consignment.Kind.RECORDED
                 || found.get().deletedAt() != null || !found.get().status().open()) {
@@ -73,7 +75,9 @@ class TransshipmentChecks {
         if (t.kind() == null) {
             faults.add(Fault.of("kind", "transshipment.kind"));
         }
-        if (t.place() == null || areas.on(t.place(), today).isEmpty()) {
+        if (t.place() == null || t.place().isBlank()) {
+            faults.add(Fault.of("place", "transshipment.place.none"));
+        } else if (areas.on(t.place(), today).isEmpty()) {
             faults.add(Fault.of("place", "transshipment.place", shown(t.place())));
         }
         if (t.packages() == null || t.packages() < 1) {
@@ -93,7 +97,10 @@ class TransshipmentChecks {
 
     /** What is wrong with a voyage abroad. */
     Optional<Fault> voyage(String mrn) {
-        Optional<Voyage> found = mrn == null ? Optional.empty() : voyages.find(mrn).filter(voyage -> voyage.direction() == 'E'
+        if (mrn == null || mrn.isBlank()) {
+            return Optional.of(Fault.of("voyage", "transshipment.voyage.none"));
+        }
+        Optional<Voyage> found = voyages.find(mrn).filter(voyage -> voyage.direction() == 'E'
                 && voyage.cancelledAt() == null);
         return found.isEmpty() ? Optional.of(Fault.of("voyage", "transshipment.voyage", shown(mrn))) : left(found.get())
                 ? Optional.of(Fault.of("voyage", "transshipment.voyage.left", shown(mrn))) : Optional.empty();

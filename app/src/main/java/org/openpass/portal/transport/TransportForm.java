@@ -2,7 +2,6 @@ package org.openpass.portal.transport;
 
 import static org.openpass.ui.Texts.text;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
@@ -124,7 +123,6 @@ final class TransportForm extends Div {
         fields.values().forEach(field -> field.setInvalid(false));
         problems.removeAll();
         UnorderedList others = new UnorderedList();
-        Component first = null;
         for (Fault fault : faults) {
             String words = fault.text(Texts.locale()) + " " + fault.mend(Texts.locale());
             TextField field = fields.get(fault.field());
@@ -133,14 +131,11 @@ final class TransportForm extends Div {
             } else {
                 ((HasValidation) field).setErrorMessage(words);
                 field.setInvalid(true);
-                first = first == null ? field : first;
             }
         }
         problems.setVisible(others.getComponentCount() > 0);
         problems.add(others);
-        if (first instanceof Focusable<?> at) {
-            at.focus();
-        }
+        fields.values().stream().filter(TextField::isInvalid).findFirst().ifPresent(Focusable::focus);
     }
 
     private static String reference() {

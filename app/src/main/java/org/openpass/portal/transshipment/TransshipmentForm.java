@@ -120,7 +120,6 @@ final class TransshipmentForm extends Div {
 
     private void wrong(List<Fault> faults) {
         List<String> others = new ArrayList<>();
-        Focusable<?> first = null;
         for (Fault fault : faults) {
             String said = fault.text(Texts.locale()) + " " + fault.mend(Texts.locale());
             HasValidation field = fields.get(fault.field());
@@ -129,13 +128,10 @@ final class TransshipmentForm extends Div {
             } else {
                 field.setErrorMessage(said);
                 field.setInvalid(true);
-                first = first == null ? (Focusable<?>) field : first;
             }
         }
         message.setText(String.join(" ", others));
-        if (first != null) {
-            first.focus();
-        }
+        fields.values().stream().filter(HasValidation::isInvalid).findFirst().ifPresent(first -> ((Focusable<?>) first).focus());
     }
 
     private static String blank(String text) {
