@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,10 @@ class PostingsBrowserIT extends BrowserTest {
         page.navigate("/inbox");
         assertThat(heading("Inbox")).isVisible();
         Page elsewhere = page;
+        page = page.context().newPage();
+        page.navigate("/settings");
+        assertThat(heading("Settings")).isVisible();
+        Page besides = page;
 
         page = administrators;
         button("From a day: Kim " + kim).click();
@@ -74,7 +79,9 @@ class PostingsBrowserIT extends BrowserTest {
         page.setViewportSize(360, 800);
         screen("postings-history-narrow-ko");
 
-        assertThat(elsewhere).hasURL(Pattern.compile(".*/login\\?refused=moved"));
+        for (Page each : List.of(elsewhere, besides)) {
+            assertThat(each).hasURL(Pattern.compile(".*/login\\?refused=moved"));
+        }
         page = officers;
         assertThat(page).hasURL(Pattern.compile(".*/login\\?refused=moved"));
         assertThat(page.getByText("Your office or your roles have changed since you signed in. Sign in again.")).isVisible();
