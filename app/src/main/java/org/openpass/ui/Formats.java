@@ -6,6 +6,8 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +90,15 @@ public final class Formats {
     /** Date and time to the minute, in Korean time. */
     public static String moment(Instant at) {
         return at == null ? "" : now().moment(FormatStyle.MEDIUM, FormatStyle.SHORT).format(at.atZone(Seoul.ZONE));
+    }
+
+    /** Until when: what ends with a day is due at the midnight after it, and people name the day. */
+    public static String until(Instant due) {
+        if (due == null) {
+            return "";
+        }
+        ZonedDateTime there = due.atZone(Seoul.ZONE);
+        return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? day(there.toLocalDate().minusDays(1)) : moment(due);
     }
 
     /** Date and time in few characters, in Korean time; for lists. */

@@ -4,15 +4,11 @@ import static org.openpass.ui.Texts.text;
 import static org.openpass.ui.Texts.textOr;
 
 import com.vaadin.flow.component.html.Paragraph;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Deadlines;
 import org.openpass.engine.EngineHistory;
 import org.openpass.engine.Models;
-import org.openpass.terms.Seoul;
 import org.openpass.ui.Formats;
 import org.openpass.ui.Texts;
 
@@ -57,16 +53,10 @@ class CaseWaits {
 
     private Optional<String> dated(String words, CaseFile file) {
         return !words.contains(DEADLINE) ? Optional.of(words)
-                : deadlines.open(file.number()).stream().findFirst().map(next -> words.replace(DEADLINE, until(next.dueAt())));
+                : deadlines.open(file.number()).stream().findFirst().map(next -> words.replace(DEADLINE, Formats.until(next.dueAt())));
     }
 
     private static Optional<String> plain(CaseFile file) {
         return Optional.of(textOr("public." + file.status(), "")).filter(words -> !words.isEmpty());
-    }
-
-    /** What ends with a day is due at midnight: people name the day. */
-    private static String until(Instant due) {
-        ZonedDateTime there = due.atZone(Seoul.ZONE);
-        return there.toLocalTime().equals(LocalTime.MIDNIGHT) ? Formats.day(there.toLocalDate().minusDays(1)) : Formats.moment(due);
     }
 }

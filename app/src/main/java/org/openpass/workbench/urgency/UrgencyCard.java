@@ -46,7 +46,7 @@ final class UrgencyCard extends Section {
         standing.removeAll();
         Div state = new Div(WorkClockWords.badge(work, limits.hours("soon.clockHours")), new Span(WorkClockWords.standing(work)));
         state.addClassName("urgency-state");
-        standing.add(state, new Facts().fact(text("urgency.deadline"), Formats.moment(work.deadlineAt()))
+        standing.add(state, new Facts().fact(text("urgency.deadline"), Formats.until(work.deadlineAt()))
                 .fact(text("urgency.used"), work.segments().isEmpty() ? "" : Formats.duration(work.used())));
         List<UrgencyPart> wanted = new ArrayList<>();
         for (Urgency urgency : open) {
