@@ -30,8 +30,8 @@ class LineChecks {
     }
 
     /**
-     * The lines by column ({@code l}), what the ledger has of the voyage ({@code c}), the lines that are not overtaken ({@code t}), and
-     * what masters and houses there will be ({@code m}, {@code h}).
+     * The lines by column ({@code l}), what the ledger has of the voyage ({@code c}), the lines that no later message has overtaken or
+     * taken back ({@code t}), and what masters and houses there will be ({@code m}, {@code h}).
      */
     private static final String GIVEN = """
             with l as materialized (
@@ -47,7 +47,11 @@ class LineChecks {
                     (k.said_at, k.said_ref collate "C", k.said_by) >= (:at, :ref, :party) as over, k.deleted_at is null as stands,
                     %s as settled
                 from cargo.consignments k where k.mrn = :mrn),
-            t as materialized (select l.* from l left join c on c.msn = l.msn and c.hsn = l.hsn where not coalesce(c.over, false)),
+            t as materialized (select l.* from l left join c on c.msn = l.msn and c.hsn = l.hsn where not coalesce(c.over, false)
+                and not exists (select 1 from cargo.tombstones d where d.mrn = :mrn and d.msn = l.msn::bpchar and d.hsn = l.hsn::bpchar
+                    and (d.said_at, d.said_ref collate "C", d.said_by) >= (:at, :ref, :party))
+                and not exists (select 1 from cargo.floors f where f.mrn = :mrn and f.party_id = :party
+                    and (f.said_at, f.said_ref) > (:at, :ref collate "C"))),
             m as materialized (
                 select msn, kind, n as packages, "packageUnit" as unit, forwarder from t where kind in ('MASTER', 'SIMPLE') and not gone
                 union all select msn, kind, packages, package_unit, forwarder from c where kind in ('MASTER', 'SIMPLE') and stands
@@ -87,7 +91,9 @@ class LineChecks {
         int[] count = {0};
         jdbc.sql(statement).param("id", s.id()).param("mrn", s.mrn()).param("at", Timestamp.from(s.preparedAt()))
                 .param("ref", s.reference()).param("party", s.party()).param("day", Seoul.day(s.receivedAt()))
-                .param("carrier", s.carrier()).param("pieces", header.parts() > 1).param("sea", header.mode() == Mode.SEA)
+                .param("carrier", s.carrier())
+                // A piece may come before the one with its master, and what corrects a piece before it.
+                .param("pieces", header.parts() > 1 || s.act() == Act.CHANGE).param("sea", header.mode() == Mode.SEA)
                 .param("numbered", s.door() == Door.JSON || s.door() == Door.EDIFACT)
                 .param("cancels", s.carrier() && s.act() == Act.CANCEL)
                 .param("asks", header.corrects() != null)

@@ -1,29 +1,37 @@
 package org.openpass.cargo;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.openpass.cargo.Intake.State;
 import org.openpass.cargo.ManifestHeader.Act;
+import org.openpass.engine.Alerts;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WokenWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Brings submissions into the ledger, one at a time on each node: reads their lines, checks all of them, and merges them only where
- * nothing is wrong. Each transaction leaves behind how far it came; who is killed is followed by another that goes on from there.
+ * nothing is wrong. Each transaction leaves behind how far it came; who is killed is followed by another that goes on from there. What
+ * cannot be worked on, whatever the time, is put aside after some tries, with an alert.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
 class SubmissionLoop extends WokenWork {
 
     private static final Logger log = LoggerFactory.getLogger(SubmissionLoop.class);
+    /** Classes of SQL states: connection, transaction rolled back, resources, not in this state, operator, system. */
+    private static final List<String> AWAY = List.of("08", "40", "53", "55", "57", "58");
     private static final Duration POLL = Duration.ofSeconds(5);
     /** As long as the lines of what was settled are kept, for the file of its errors. */
     private static final Duration KEPT = Duration.ofDays(30);
@@ -35,11 +43,12 @@ class SubmissionLoop extends WokenWork {
     private final LineMerge merge;
     private final VoyageHeads voyages;
     private final ApplicationEventPublisher events;
+    private final Alerts alerts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SubmissionLoop(SubmissionRows rows, LineStaging staging, LineNumbers numbers, LineChecks checks, LineMerge merge, VoyageHeads voyages,
-            ApplicationEventPublisher events, TransactionTemplate transaction, Signals signals, Clock clock) {
+            ApplicationEventPublisher events, Alerts alerts, TransactionTemplate transaction, Signals signals, Clock clock) {
         super(signals, Submissions.CHANNEL, "submissions", POLL, Duration.ZERO);
         this.rows = rows;
         this.staging = staging;
@@ -48,6 +57,7 @@ class SubmissionLoop extends WokenWork {
         this.merge = merge;
         this.voyages = voyages;
         this.events = events;
+        this.alerts = alerts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -68,8 +78,34 @@ class SubmissionLoop extends WokenWork {
         } catch (SubmissionRows.Lost other) {
             log.info("Another goes on with the manifest {}", claimed.number());
         } catch (RuntimeException broken) {
-            transaction.executeWithoutResult(status -> rows.failed(claimed.id(), worker));
+            transaction.executeWithoutResult(status -> {
+                if (isAway(broken)) {
+                    rows.later(claimed.id(), worker);
+                } else {
+                    failed(claimed, worker, broken);
+                }
+            });
             throw broken;
+        }
+    }
+
+    /** Whether the database was away, full or busy: no fault of what is worked on, and no business of a person's. */
+    private static boolean isAway(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TransactionException || cause instanceof TransientDataAccessException || cause instanceof SQLException sql
+                    && sql.getSQLState() != null && AWAY.stream().anyMatch(sql.getSQLState()::startsWith)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What fails again and again is put aside, so that somebody mends it: its sender was told that it is received. */
+    private void failed(Submission submission, UUID worker, RuntimeException broken) {
+        if (rows.failed(submission.id(), worker) == SubmissionRows.MOST_TRIES) {
+            alerts.raise(Submissions.ALERT + submission.number(), null, "The manifest " + submission.number() + " of the voyage " + submission.mrn()
+                    + " cannot be brought into the ledger: " + broken.getClass().getSimpleName() + " (the log has more). Once its cause is mended have it tried again: POST /api/v1/admin/parked/manifests/"
+                    + submission.number() + "/retry.");
         }
     }
 
@@ -130,7 +166,8 @@ class SubmissionLoop extends WokenWork {
         boolean overtaken = mine.applied() == 0 && fallen == 0 && mine.total() > 0 && !rows.asks(mine);
         rows.settle(mine, overtaken ? State.SUPERSEDED : State.MERGED);
         judged(mine);
-        if (!overtaken) {
+        // Of a message in pieces also the last piece may have been overtaken: then the whole is there.
+        if (!overtaken || rows.header(mine.id()).parts() > 1) {
             events.publishEvent(new ManifestMerged(mine.mrn(), mine.id()));
         }
     }

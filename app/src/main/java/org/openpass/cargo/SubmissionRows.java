@@ -23,6 +23,12 @@ class SubmissionRows {
     /** What may stand between two signs of life of who works on one; then another takes it over. */
     private static final String ABANDONED = "(beat_at is null or beat_at < clock_timestamp() - interval '60 seconds')";
 
+    /** So often what fails of itself is tried, behind the others; then a person is asked. */
+    static final int MOST_TRIES = 5;
+    /** How long it rests: after the first failure not at all, then longer and longer; and where the database was away. */
+    private static final String RESTS = "interval '60 seconds' - make_interval(secs => least(4 ^ (failures - 1), 30))";
+    private static final String RESTS_BRIEFLY = "interval '57 seconds'";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Signals signals;
@@ -101,25 +107,40 @@ class SubmissionRows {
 
     /**
      * The next that nobody works on. Of a voyage only one is worked on at a time: they see each other's lines, and numbers that are left
-     * out are given in turn. What failed before comes after the others.
+     * out are given in turn. What failed before comes after the others; what failed too often waits for a person, and keeps nobody.
      */
     Optional<Submission> claim(UUID worker) {
         jdbc.sql("select pg_advisory_xact_lock(hashtext('cargo.submissions'))").query((rs, n) -> 1).single();
         return jdbc.sql("""
                 update cargo.submissions set worker = :worker, beat_at = clock_timestamp() where id = (
-                    select id from cargo.submissions s where state in ('STORED', 'READ') and %s and not exists (
+                    select id from cargo.submissions s where state in ('STORED', 'READ') and failures < %d and %s and not exists (
                         select 1 from cargo.submissions o where o.mrn = s.mrn and o.id <> s.id and o.state in ('STORED', 'READ')
                             and not %s)
                     order by failures, id limit 1)
                 returning *
-                """.formatted(ABANDONED, ABANDONED.replace("beat_at", "o.beat_at"))).param("worker", worker)
+                """.formatted(MOST_TRIES, ABANDONED, ABANDONED.replace("beat_at", "o.beat_at"))).param("worker", worker)
                 .query(SubmissionRows::submission).optional();
     }
 
-    /** It failed: it is tried again, after the others. */
-    void failed(long id, UUID worker) {
-        jdbc.sql("update cargo.submissions set beat_at = null, failures = failures + 1 where id = ? and worker = ?").params(id, worker)
+    /** It failed: it is tried again, after the others. @return how often it has failed */
+    int failed(long id, UUID worker) {
+        return jdbc.sql("update cargo.submissions set beat_at = case when failures > 0 then clock_timestamp() - (" + RESTS + ") end, "
+                + "failures = failures + 1 where id = ? and worker = ? returning failures").params(id, worker).query(Integer.class).optional()
+                .orElse(0);
+    }
+
+    /** What it needs was away, which is no fault of it: it is tried again in a moment. */
+    void later(long id, UUID worker) {
+        jdbc.sql("update cargo.submissions set beat_at = clock_timestamp() - " + RESTS_BRIEFLY + " where id = ? and worker = ?").params(id, worker)
                 .update();
+    }
+
+    /** One that failed too often is tried again. Empty where there is none of this number. */
+    Optional<Submission> again(String number) {
+        Optional<Submission> again = jdbc.sql("update cargo.submissions set failures = 0, beat_at = null where number = ? and failures >= ? "
+                + "and state in ('STORED', 'READ') returning *").params(number, MOST_TRIES).query(SubmissionRows::submission).optional();
+        again.ifPresent(this::tell);
+        return again;
     }
 
     /**

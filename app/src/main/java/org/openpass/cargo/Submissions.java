@@ -11,10 +11,12 @@ import org.openpass.access.Actor;
 import org.openpass.access.Visibilities;
 import org.openpass.access.Visibility;
 import org.openpass.cargo.Intake.Door;
+import org.openpass.engine.Alerts;
 import org.openpass.release.file.FileSheet;
 import org.openpass.release.file.Spool;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,8 @@ public class Submissions {
 
     /** What is told on, with the id of a submission that goes on. */
     public static final String CHANNEL = "submissions";
+    /** What the key of an alert begins with, before the number of a submission that is put aside. */
+    static final String ALERT = "cargo:submission:";
     /** Most errors that are told; all are counted. */
     public static final int MOST_ERRORS = 1_000;
     private static final List<String> BEFORE = List.of("행 row", "항목 column", "틀린 점", "what is wrong", "고칠 사항", "to be mended");
@@ -31,13 +35,15 @@ public class Submissions {
     private final SubmissionRows rows;
     private final Voyages voyages;
     private final Visibilities visibilities;
+    private final Alerts alerts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
-    Submissions(SubmissionRows rows, Voyages voyages, Visibilities visibilities, JdbcClient jdbc, JsonMapper json) {
+    Submissions(SubmissionRows rows, Voyages voyages, Visibilities visibilities, Alerts alerts, JdbcClient jdbc, JsonMapper json) {
         this.rows = rows;
         this.voyages = voyages;
         this.visibilities = visibilities;
+        this.alerts = alerts;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -61,6 +67,20 @@ public class Submissions {
     /** What the actor's party sent last, the newest first. */
     public List<Submission> last(Actor actor, int most) {
         return actor.partyId() == null ? List.of() : rows.last(actor.partyId(), most);
+    }
+
+    /**
+     * Has one tried again that was put aside, since it failed again and again; the caller is an administrator.
+     *
+     * @return whether there is one of this number that was put aside
+     */
+    @Transactional
+    public boolean again(String number) {
+        boolean again = rows.again(number).isPresent();
+        if (again) {
+            alerts.settle(ALERT + number);
+        }
+        return again;
     }
 
     /** What is wrong with it, at most {@link #MOST_ERRORS}, by row. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.openpass.engine.Alerts;
 import org.openpass.signals.Signals;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Carrier;
@@ -41,6 +43,8 @@ class ManifestIntakeIT {
     SubmissionRows rows;
     @Autowired
     LineMerge merge;
+    @Autowired
+    Alerts alerts;
     @Autowired
     TransactionTemplate transaction;
 
@@ -197,6 +201,72 @@ class ManifestIntakeIT {
                 .containsExactly(Intake.State.MERGED, 4_500, 4_500);
         assertThat(jdbc.sql("select count(*) from cargo.events e join cargo.consignments c on c.id = e.consignment where c.mrn = ?")
                 .param(mrn).query(Integer.class).single()).isEqualTo(4_500);
+    }
+
+    @Test
+    void piecesMayComeBeforeTheirMasterAndCorrectionsBeforeTheirPieces() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        String mrn = carrier.mrn(8);
+        Map<String, Object> kept = line("0001", "H1", 5);
+        Map<String, Object> gone = with(line("0002", "H2", 2), Map.of("deleted", "Y"));
+        // Together they would be more than their master says.
+        carrier.await(piece(carrier, mrn, "C", now(), "CHANGE", 1, 1, List.of(kept, gone)), "MERGED");
+        List<Map<String, Object>> first = List.of(line("0001", "H1", 3), line("0002", "H2", 2));
+        carrier.await(piece(carrier, mrn, "P3", now().minusSeconds(9), "ORIGINAL", 3, 3, first), "SUPERSEDED");
+        carrier.await(piece(carrier, mrn, "P2", now().minusSeconds(9), "ORIGINAL", 2, 3, List.of(master("0001", "M1", 5))), "MERGED");
+        Answer last = piece(carrier, mrn, "P1", now().minusSeconds(9), "ORIGINAL", 1, 3, List.of(with(master("0002", "M2", 7),
+                Map.of("kind", "SIMPLE", "consignee", "Kim Trading"))));
+        carrier.await(last, "MERGED");
+
+        assertThat(jdbc.sql("select string_agg(msn || hsn || ':' || packages, ' ' order by msn, hsn) from cargo.consignments where mrn = ? "
+                + "and deleted_at is null").param(mrn).query(String.class).single()).isEqualTo("00010000:5 00010001:5 00020000:7");
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> jdbc.sql("select accepted_at is not null from cargo.voyages where mrn = ?")
+                .param(mrn).query(Boolean.class).single());
+        assertThat(jdbc.sql("select accepted_at >= (select settled_at from cargo.submissions where id = ?) from cargo.voyages where mrn = ?")
+                .params(last.at("/id").asLong(), mrn).query(Boolean.class).single()).as("nothing is accepted before all pieces are there").isTrue();
+        assertThat(jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ?").param(mrn).query(Integer.class).single()).isOne();
+    }
+
+    private static Map<String, Object> master(String msn, String mbl, int packages) {
+        return with(Map.of("msn", msn, "hsn", "0000", "mbl", mbl, "kind", "MASTER", "goods", "BOARDS", "packages", packages), Map.of("packageUnit",
+                "CT", "weight", packages, "weightUnit", "KG", "loadPort", "CNWEI", "dischargePort", "KRINC"));
+    }
+
+    private static Map<String, Object> line(String hsn, String hbl, int packages) {
+        return with(master("0001", "M1", packages), Map.of("hsn", hsn, "hbl", hbl, "kind", "HOUSE", "consignee", "Kim Trading"));
+    }
+
+    private static Answer piece(Carrier carrier, String mrn, String reference, Instant made, String act, int part, int parts,
+            List<Map<String, Object>> lines) {
+        Map<String, Object> document = new HashMap<>(Map.of("reference", reference, "preparedAt", made.toString(), "mrn", mrn, "vessel", "HANSUNG",
+                "office", "020", "port", "KRINC", "expectedAt", made.plus(Duration.ofDays(3)).toString(), "act", act, "part", part));
+        document.putAll(Map.of("parts", parts, "lines", lines));
+        return carrier.api().post(Carrier.MANIFESTS, document);
+    }
+
+    @Test
+    void whatFailsAgainAndAgainIsPutAsideAndTriedAgainWhenAPersonAsksForIt() {
+        Carrier carrier = Carrier.of(samples, jdbc);
+        Answer sent = carrier.sheet(carrier.mrn(9), "ORIGINAL", "F", now(), houses(1));
+        carrier.await(sent, "MERGED");
+        long id = sent.at("/id").asLong();
+        byte[] content = rows.content(id);
+        String number = sent.text("/number");
+        String alert = Submissions.ALERT + number;
+        // As if it could not be read from its beginning on, and had failed already.
+        jdbc.sql("delete from cargo.staged_lines where submission = ?").param(id).update();
+        jdbc.sql("update cargo.submissions set state = 'STORED', content = '\\x00', lines = 0, merged = 0, settled_at = null, beat_at = null, failures = ? where id = ?")
+                .params(SubmissionRows.MOST_TRIES - 1, id).update();
+        signals.notify(Submissions.CHANNEL, String.valueOf(id));
+
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> alerts.isOpen(alert));
+        carrier.await(carrier.sheet(carrier.mrn(9), "CHANGE", "G", now().plusSeconds(1), houses(1)), "MERGED");
+        jdbc.sql("update cargo.submissions set content = ? where id = ?").params(content, id).update();
+        samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(200);
+        samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(404);
+
+        carrier.await(sent, "SUPERSEDED");
+        assertThat(alerts.isOpen(alert)).isFalse();
     }
 
     @Test

@@ -126,12 +126,22 @@ class ManifestRows {
                 """).param(mrn).query(Master.class).list();
     }
 
-    /** Whether a master with houses has fewer packages in them than it says itself. */
+    /**
+     * Whether something of the manifest is still to come: a master with houses has fewer packages in them than it says itself, a house has
+     * no master yet, or of a message in pieces not all are there. What a later whole of the sender took the place of is not waited for.
+     */
     boolean housesMissing(String mrn) {
         return jdbc.sql("""
                 select exists (select 1 from cargo.consignments m where m.mrn = :mrn and m.kind = 'MASTER' and m.deleted_at is null
                     and m.packages > (select coalesce(sum(h.packages), 0) from cargo.consignments h where h.mrn = :mrn and h.msn = m.msn
                         and h.kind = 'HOUSE' and h.deleted_at is null))
+                or exists (select 1 from cargo.consignments h where h.mrn = :mrn and h.kind = 'HOUSE' and h.deleted_at is null
+                    and not exists (select 1 from cargo.consignments m where m.mrn = :mrn and m.msn = h.msn and m.kind = 'MASTER'
+                        and m.deleted_at is null))
+                or exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
+                    and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
+                        and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
+                    group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
                 """).param("mrn", mrn).query(Boolean.class).single();
     }
 

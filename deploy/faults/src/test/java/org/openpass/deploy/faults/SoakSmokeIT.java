@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openpass.deploy.faults.kills.KillsTrial;
 
 /**
- * A smoke of the soak: the connection of the exporter and everything at once are killed; SeamsSmokeIT crashes the application alone. The
- * long run is {@code ./openpass test --soak}.
+ * A smoke of the soak: the connection of the exporter and everything at once are killed, while declarations are filed and a manifest of 50
+ * lines is sent in pieces and its goods move; SeamsSmokeIT crashes the application alone. The long
+ * run is {@code ./openpass test --soak}.
  */
 class SoakSmokeIT {
 

@@ -42,6 +42,10 @@ public final class Customs {
         }
     }
 
+    /** An answer as it was written. */
+    public record Written(int code, String text) {
+    }
+
     /** Calls with the key of a party's software. */
     public Caller party(String apiKey) {
         return new Caller("X-API-Key", apiKey);
@@ -66,7 +70,6 @@ public final class Customs {
         if (!answer.ok()) {
             throw new IllegalStateException(method + " " + path + " answered " + answer);
         }
-        return answer.body();
     }
 
     /** One caller with its credentials. */
@@ -107,6 +110,13 @@ public final class Customs {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(file)).build());
         }
 
+        /** Posts a text that is no JSON, such as EDIFACT, and reads what it is answered. */
+        public Written write(String path, String type, String text) throws IOException {
+            HttpResponse<String> response = sent(request(path).timeout(PATIENCE).header(TYPE, type)
+                    .POST(HttpRequest.BodyPublishers.ofString(text)).build());
+            return new Written(response.statusCode(), response.body());
+        }
+
         /** Replaces what the path names with anything as JSON. */
         public Answer put(String path, Object body) throws IOException {
             return call("PUT", path, JSON.writeValueAsString(body));
@@ -123,8 +133,12 @@ public final class Customs {
         }
 
         private Answer call(HttpRequest request) throws IOException {
+            return answer(sent(request));
+        }
+
+        private HttpResponse<String> sent(HttpRequest request) throws IOException {
             try {
-                return answer(http.send(request, HttpResponse.BodyHandlers.ofString()));
+                return http.send(request, HttpResponse.BodyHandlers.ofString());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);

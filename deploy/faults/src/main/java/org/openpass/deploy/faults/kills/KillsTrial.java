@@ -12,6 +12,8 @@ import org.openpass.deploy.faults.Trial;
 import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.faults.world.cargo.CargoReckoning;
+import org.openpass.deploy.faults.world.cargo.CargoTraffic;
 import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Documents;
 import org.openpass.deploy.rig.RunningSystem;
@@ -31,24 +33,29 @@ public final class KillsTrial implements Trial {
 
     private final List<Victim> first;
     private final Map<String, String> environment;
+    private final int carriers;
+    private final int voyages;
     private final Recoveries recoveries = new Recoveries();
     private final Map<Victim, Integer> kills = new EnumMap<>(Victim.class);
     private int probes;
 
     /** Each kind at least once. */
     public KillsTrial() {
-        this(List.of(Victim.values()), Map.of());
+        this(List.of(Victim.values()), Map.of(), 2, Integer.MAX_VALUE);
     }
 
-    private KillsTrial(List<Victim> first, Map<String, String> environment) {
+    /** @param voyages of each carrier at most */
+    private KillsTrial(List<Victim> first, Map<String, String> environment, int carriers, int voyages) {
         this.first = first;
         this.environment = environment;
+        this.carriers = carriers;
+        this.voyages = voyages;
     }
 
-    /** A short one: the exporter's connection, and everything at once. */
+    /** A short one, with one voyage: the exporter's connection, and everything at once. */
     public static KillsTrial smoke() {
         // No process lives long enough to be worth more than a quick compilation.
-        return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL), Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"));
+        return new KillsTrial(List.of(Victim.FEED_CONNECTION, Victim.ALL), Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1"), 1, 1);
     }
 
     @Override
@@ -59,7 +66,7 @@ public final class KillsTrial implements Trial {
     @Override
     public String covers() {
         return "kill -9 of application, engine, PostgreSQL, search, all at once, and the end of the exporter's connection, at "
-                + "random times under filing, review and payment.";
+                + "random times under filing, review, payment, manifests in pieces and movements of goods.";
     }
 
     @Override
@@ -70,11 +77,13 @@ public final class KillsTrial implements Trial {
                 .environment("OPENPASS_LONGEST_RESTART_DELAY", RESTARTS_WITHIN);
         environment.forEach(system::environment);
         try (Company company = Company.of(system.start());
-                var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
+                var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed());
+                var cargo = new CargoTraffic(company, carriers, voyages, arena.seed())) {
             Await.until("the first acceptances", RECOVERY_LIMIT, () -> traffic.acknowledged() > 20);
             // These at least, however short the time.
             for (Victim victim : first) {
                 strike(victim, true, company, random, traffic);
+                cargo.mustGoOn();
             }
             while (System.nanoTime() < end) {
                 List<Victim> up = Stream.of(Victim.values()).filter(victim -> victim.isUp(company.system)).toList();
@@ -82,14 +91,16 @@ public final class KillsTrial implements Trial {
                     TimeUnit.MILLISECONDS.sleep(100);
                 } else {
                     strike(up.get(random.nextInt(up.size())), random.nextInt(AWAITED_ONE_OF) == 0, company, random, traffic);
+                    cargo.mustGoOn();
                 }
             }
             traffic.stop();
+            cargo.stop();
             recoveries.tell(arena.findings());
             arena.findings().figure("kills", kills);
             arena.findings().figure("kills in all", kills.values().stream().mapToInt(Integer::intValue).sum());
             var reckoning = new Reckoning(company, arena.findings());
-            reckoning.everythingAcknowledgedIsThereOnce(traffic.documents());
+            reckoning.everythingAcknowledgedIsThereOnce(traffic.documents(), CargoReckoning.of(company.system, cargo, arena.findings()));
             reckoning.nothingNeedsAPerson();
             arena.check(company.system);
         }

@@ -6,7 +6,8 @@ import org.openpass.deploy.faults.world.Company;
 
 /**
  * The same document ten times at once, fifty officers at one task, double clicks on filing, claiming, deciding and paying,
- * an officer's two tabs, and withdrawal against acceptance.
+ * an officer's two tabs, and withdrawal against acceptance; all that a carrier and an operator have to say of a
+ * voyage at once.
  */
 public final class RacesTrial implements Trial {
 
@@ -23,8 +24,8 @@ public final class RacesTrial implements Trial {
     @Override
     public String covers() {
         return "the same document ten times at once, fifty officers claiming one task, double clicks on filing, deciding and "
-                + "paying, two tabs of one officer, withdrawal against acceptance. (One draft in two tabs has no API: the "
-                + "form's own tests cover it.)";
+                + "paying, two tabs of one officer, withdrawal against acceptance, all pieces of a manifest with its corrections and "
+                + "reports at once. (One draft in two tabs has no API: the form's own tests cover it.)";
     }
 
     @Override
@@ -51,5 +52,6 @@ public final class RacesTrial implements Trial {
         new DecisionRaces(arena, company).run(rounds);
         new PaymentRaces(arena, company).run(rounds);
         new WithdrawalRaces(arena, company).run(rounds);
+        new CargoRaces(arena, company).run(rounds);
     }
 }

@@ -14,7 +14,7 @@ import org.openpass.deploy.rig.SampleWorld;
  *
  * @param party the declarant's software
  */
-record People(Customs.Caller party, Customs.Caller importer, Customs.Caller officer, Customs.Caller bank) {
+record People(Customs.Caller party, Customs.Caller importer, Customs.Caller officer, Customs.Caller bank, SampleWorld world) {
 
     /** Registers them, their cargo and their bank. */
     static People of(RunningSystem system) throws IOException, InterruptedException {
@@ -26,6 +26,6 @@ record People(Customs.Caller party, Customs.Caller importer, Customs.Caller offi
                     HttpResponse.BodyHandlers.ofString()).body());
         }
         return new People(world.declarant(), customs.party(world.key(SampleWorld.IMPORTER)), world.officer(),
-                new Customs(bank).anyone());
+                new Customs(bank).anyone(), world);
     }
 }

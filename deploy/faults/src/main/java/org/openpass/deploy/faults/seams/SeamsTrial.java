@@ -11,9 +11,9 @@ import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
 /**
- * The application ends at every seam at its first passing: those of a case under way, as one declaration after another goes
- * all the way until one has found none that is new; then the engine ends at the commits of its feed, at each act of a case.
- * Each case reaches its end. On another system it ends at every seam of a first start.
+ * The application ends at every seam at its first passing: those of a case under way, as one declaration after another goes all the way,
+ * and behind it a voyage with its manifest and its goods, until one has found none that is new; then the engine ends at the commits of
+ * its feed, at each act of a case. Each case reaches its end. On another system it ends at every seam of a first start.
  */
 public final class SeamsTrial implements Trial {
 
@@ -30,7 +30,7 @@ public final class SeamsTrial implements Trial {
     @Override
     public String covers() {
         return "A crash before and after each commit, each call to the engine, each batch of the feed, each message of the "
-                + "bank and every other one, for a case under way; the seams are discovered as they are passed.";
+                + "bank and every other one, for a case and a voyage under way; the seams are discovered as they are passed.";
     }
 
     @Override
@@ -45,14 +45,14 @@ public final class SeamsTrial implements Trial {
         try (RunningSystem system = started(folder, failPoints)) {
             Await.until("the start", START_LIMIT,
                     () -> system.ready("app") && system.ready("engine") && system.ready("bank"));
-            var cases = new Aftermath(system, People.of(system));
+            var cases = new Aftermath(system, People.of(system), arena.random());
             failPoints.arm(EVERY);
             cases.whileCrashing(failPoints, MOST_COURSES, arena.findings());
             failPoints.disarm();
             tell(arena, "Seams of a case under way, a crash at each", failPoints.crashed());
             mustBeEmpty(KnownSeams.missingOfACase(failPoints.crashed()));
             cases.whileTheFeedCrashes(arena.findings());
-            cases.everythingIsThereOnce();
+            cases.everythingIsThereOnce(arena.findings());
             arena.check(system);
         }
     }

@@ -15,6 +15,8 @@ import org.openpass.deploy.faults.world.Company;
 import org.openpass.deploy.faults.world.FailPointFolder;
 import org.openpass.deploy.faults.world.Reckoning;
 import org.openpass.deploy.faults.world.Traffic;
+import org.openpass.deploy.faults.world.cargo.CargoReckoning;
+import org.openpass.deploy.faults.world.cargo.CargoTraffic;
 import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.Customs;
 import org.openpass.deploy.rig.Declarant;
@@ -30,6 +32,7 @@ import org.openpass.deploy.rig.SampleWorld;
 public final class TwinsTrial implements Trial {
 
     private static final double DECLARATIONS_PER_SECOND = 2;
+    private static final int CARRIERS = 2;
     private static final Duration LIMIT = Duration.ofMinutes(5);
     /** Longer than a claim (20 s) and a job (30 s); longer than an idle transaction may last (60 s). */
     private static final int[] STOPPED_SECONDS = {40, 75};
@@ -43,7 +46,7 @@ public final class TwinsTrial implements Trial {
 
     @Override
     public String covers() {
-        return "Two applications and relays at once; one stopped (SIGSTOP) for longer than a job's timeout and continued; "
+        return "Two applications, relays and loops of submissions at once; one stopped (SIGSTOP) for longer than a job's timeout and continued; "
                 + "surplus instances forced; the engine without an answer for an hour of controlled clock.";
     }
 
@@ -57,20 +60,25 @@ public final class TwinsTrial implements Trial {
                 Map.of(FailPointFolder.VARIABLE, hooks.path().toString()))) {
             Await.until("the second application", LIMIT, second::ready);
             var documents = new TreeMap<String, String>();
-            try (var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed())) {
+            CargoReckoning voyages;
+            try (var traffic = new Traffic(company.declarant, company.payer, DECLARATIONS_PER_SECOND, arena.seed());
+                    var cargo = new CargoTraffic(company, CARRIERS, Integer.MAX_VALUE, arena.seed())) {
                 Await.until("the first acceptances", LIMIT, () -> traffic.acknowledged() > 20);
                 for (int seconds : STOPPED_SECONDS) {
                     zombie(arena, company, seconds, system.pid("app"), "the first application", second.customs());
                     zombie(arena, company, seconds, second.pid(), "the second application", null);
                     traffic.mustGoOn();
+                    cargo.mustGoOn();
                 }
                 surplus(arena, company);
                 engineAwayForAnHour(arena, company, second, hooks);
                 traffic.stop();
+                cargo.stop();
                 documents.putAll(traffic.documents());
+                voyages = CargoReckoning.of(system, cargo, arena.findings());
             }
             var reckoning = new Reckoning(company, arena.findings());
-            reckoning.everythingAcknowledgedIsThereOnce(documents);
+            reckoning.everythingAcknowledgedIsThereOnce(documents, voyages);
             reckoning.nothingNeedsAPerson();
             arena.check(system);
         }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import org.openpass.deploy.faults.Arena;
 import org.openpass.deploy.faults.Findings;
+import org.openpass.deploy.faults.world.cargo.CargoReckoning;
 import org.openpass.deploy.rig.Await;
 import org.openpass.deploy.rig.RunningSystem;
 
@@ -27,11 +28,25 @@ public final class Reckoning {
     }
 
     /**
+     * As {@link #everythingAcknowledgedIsThereOnce(Map)}, and the ledger of cargo is what was acknowledged about it.
+     *
+     * @param cargo of the carriers and operators who were at work; its declarations are among those of the declarant
+     */
+    public void everythingAcknowledgedIsThereOnce(Map<String, String> documents, CargoReckoning cargo) throws Exception {
+        cargo.ledgerIsWhatWasAcknowledged();
+        count(documents, cargo.cases());
+    }
+
+    /**
      * Waits for the end of all cases and counts.
      *
      * @param documents reference to document, of what was filed: each filed again has its number still
      */
     public void everythingAcknowledgedIsThereOnce(Map<String, String> documents) throws Exception {
+        count(documents, 0);
+    }
+
+    private void count(Map<String, String> documents, int others) throws Exception {
         Map<String, String> history = company.declarant.history();
         Await.until("the end of all cases", END_LIMIT, () -> system.count(UNFINISHED) == 0);
         findings.figure("declarations acknowledged", history.size());
@@ -45,7 +60,7 @@ public final class Reckoning {
                     document.getKey())), document.getKey() + " filed again has another number");
         }
         same("select count(distinct reference) from declaration.declarations", history.size());
-        same("select count(*) from casework.cases", history.size());
+        same("select count(*) from casework.cases", history.size() + others);
         same("select count(*) from collection.notices", history.size());
         same("select count(*) from tasks.tasks where state = 'CONFIRMED'",
                 system.count("select count(*) from tasks.tasks"));
