@@ -104,8 +104,9 @@ class SubmissionLoop extends WokenWork {
     private void failed(Submission submission, UUID worker, RuntimeException broken) {
         if (rows.failed(submission.id(), worker) == SubmissionRows.MOST_TRIES) {
             alerts.raise(Submissions.ALERT + submission.number(), null, "The manifest " + submission.number() + " of the voyage " + submission.mrn()
-                    + " cannot be brought into the ledger: " + broken.getClass().getSimpleName() + " (the log has more). Once its cause is mended have it tried again: POST /api/v1/admin/parked/manifests/"
-                    + submission.number() + "/retry.");
+                    + " cannot be brought into the ledger: " + broken.getClass().getSimpleName()
+                    + " (the log has more). Once its cause is mended have it tried again: POST "
+                    + "/api/v1/admin/parked/manifests/" + submission.number() + "/retry.");
         }
     }
 

@@ -255,7 +255,8 @@ class ManifestIntakeIT {
         String alert = Submissions.ALERT + number;
         // As if it could not be read from its beginning on, and had failed already.
         jdbc.sql("delete from cargo.staged_lines where submission = ?").param(id).update();
-        jdbc.sql("update cargo.submissions set state = 'STORED', content = '\\x00', lines = 0, merged = 0, settled_at = null, beat_at = null, failures = ? where id = ?")
+        jdbc.sql("update cargo.submissions set state = 'STORED', content = '\\x00', lines = 0, merged = 0, settled_at = null, "
+                + "beat_at = null, failures = ? where id = ?")
                 .params(SubmissionRows.MOST_TRIES - 1, id).update();
         signals.notify(Submissions.CHANNEL, String.valueOf(id));
 

@@ -52,7 +52,8 @@ final class Edifact {
     Edifact manifest(String mrn, String function, int part, int parts, List<Line> lines) {
         List<String> segments = new ArrayList<>(List.of("BGM+85+" + mrn + "+" + function, "DTM+137:" + SECOND.format(made) + ":204",
                 "RFF+AFB:" + mrn, "NAD+MS+X", "TDT+20+V1+1++" + sender + ":172:20+++D5XY1:103::SOAK:KR", "LOC+41+020", "LOC+5+CNWEI",
-                "LOC+60+KRINC", "DTM+132:" + MINUTE.format(expected(made)) + ":203"));
+                "LOC+60+KRINC", "DTM+132:" + MINUTE.format(expected(made)) + ":203",
+                "DTM+136:" + MINUTE.format(departed(made)) + ":203"));
         int number = 0;
         for (Line line : lines) {
             segments.add("CNI+" + ++number);
@@ -72,6 +73,11 @@ final class Edifact {
     /** When the ship of a manifest is expected. */
     static Instant expected(Instant made) {
         return made.plus(AT_SEA);
+    }
+
+    /** When it left the port before: goods of a ship that is under way may be declared. */
+    static Instant departed(Instant made) {
+        return made.minus(AT_SEA);
     }
 
     /** An arrival. */

@@ -234,7 +234,8 @@ final class Ship {
     private Map<String, Object> head(String reference, Instant at, String act, int part, int parts, List<Line> lines) {
         Map<String, Object> document = new LinkedHashMap<>(Map.of("reference", reference, "preparedAt", at.toString(), "mrn", mrn,
                 "vessel", "SOAK", "callSign", "D5XY1", "flag", "KR", "voyage", "V1", "office", "020", "port", "KRINC"));
-        document.putAll(Map.of("lastPort", "CNWEI", "expectedAt", Edifact.expected(at).toString(), "act", act, "part", part, "parts", parts,
+        document.putAll(Map.of("lastPort", "CNWEI", "expectedAt", Edifact.expected(at).toString(), "departedAt",
+                Edifact.departed(at).toString(), "act", act, "part", part, "parts", parts,
                 "lines", lines.stream().map(Line::json).toList()));
         return document;
     }
