@@ -261,7 +261,9 @@ class ManifestIntakeIT {
         signals.notify(Submissions.CHANNEL, String.valueOf(id));
 
         Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> alerts.isOpen(alert));
-        carrier.await(carrier.sheet(carrier.mrn(9), "CHANGE", "G", now().plusSeconds(1), houses(1)), "MERGED");
+        // It keeps nobody, also of its voyage.
+        Answer other = carrier.sheet(carrier.mrn(9), "CHANGE", "G", now().plusSeconds(1), houses(1));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> carrier.submission(other).text("/settledAt") != null);
         jdbc.sql("update cargo.submissions set content = ? where id = ?").params(content, id).update();
         samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(200);
         samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(404);
