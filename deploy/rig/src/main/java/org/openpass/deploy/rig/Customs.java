@@ -70,6 +70,7 @@ public final class Customs {
         if (!answer.ok()) {
             throw new IllegalStateException(method + " " + path + " answered " + answer);
         }
+        return answer.body();
     }
 
     /** One caller with its credentials. */
