@@ -43,7 +43,7 @@ final class ExtensionForm extends Section {
         this.actor = actor;
         this.extensions = extensions;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         getElement().setAttribute("aria-label", text("carryout.ask"));
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");

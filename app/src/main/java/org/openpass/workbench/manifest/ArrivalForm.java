@@ -55,7 +55,7 @@ final class ArrivalForm extends Div {
         this.reports = reports;
         this.clock = clock;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         at.setDateAriaLabel(text("manifestcase.arrival.day"));

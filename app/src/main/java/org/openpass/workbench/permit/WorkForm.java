@@ -56,7 +56,7 @@ final class WorkForm extends Div {
             case SAMPLE -> "used";
             default -> null;
         };
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         workedOn.setValue(Seoul.today(clock));

@@ -54,7 +54,7 @@ final class TransportActs extends Div {
         this.actor = actor;
         this.transports = transports;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         Div acts = new Div();

@@ -38,7 +38,7 @@ final class VoyagePanel extends Section {
         this.transshipments = transshipments;
         this.actor = actor;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         getElement().setAttribute("aria-label", text("transshipment.change"));
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");

@@ -43,7 +43,7 @@ final class DifferenceForm extends Div {
         this.discrepancies = discrepancies;
         this.actor = actor;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         follows.addClassName("secondary");
@@ -116,7 +116,9 @@ final class DifferenceForm extends Div {
     }
 
     private void wrong(Fault fault) {
-        String said = fault.text(Texts.locale()) + " " + fault.mend(Texts.locale());
+        // Software is told the words that it may send; a person sees the choices.
+        String said = fault.code().equals("unloading.discrepancy.decision") ? text("required") : fault.text(Texts.locale()) + " "
+                + fault.mend(Texts.locale());
         HasValidation field = Map.<String, HasValidation>of("decision", decision.isVisible() ? decision : which, "reason", reason)
                 .get(fault.field());
         if (field == null) {

@@ -40,7 +40,7 @@ final class ExtensionForm extends Div {
         this.actor = actor;
         this.unloadings = unloadings;
         this.done = done;
-        addClassNames("card", "task-panel");
+        addClassNames("card", "task-panel", "panel-form");
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         until.setMin(unloading.carryInUntil().plusDays(1));
