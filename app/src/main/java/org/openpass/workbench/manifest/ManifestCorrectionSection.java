@@ -77,7 +77,7 @@ final class ManifestCorrectionSection implements CaseSection {
             section.add(new Paragraph(decided.reason()));
         }
         if (c.actor().officer() && correction.kind() == Corrects.DISCREPANCY && manifests.late(c.file().number())) {
-            section.add(new Paragraph(text("manifestcase.correction.breach", Formats.number(most(correction)))));
+            section.add(new Paragraph(text("manifestcase.correction.breach", Formats.won(most(correction).longValue()))));
         }
         List<Asked> lines = corrections.lines(correction, MOST);
         section.add(new H3(text("manifestcase.correction.lines")), table(lines, correction.appliedAt() != null));
