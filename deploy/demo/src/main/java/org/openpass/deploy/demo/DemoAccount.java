@@ -33,8 +33,7 @@ record DemoAccount(String username, String password, String displayName,
     /**
      * Two officers for the visitor, the sample officers who act, two process owners, for one alone releases nothing, two
      * who analyse risk, for the same reason, two cargo officers of whom one acts, the broker, one importer, and those through
-     * whose hands cargo goes. Passwords are random: no data
-     * folder ever holds a known one.
+     * whose hands cargo goes. Passwords are random: no data folder ever holds a known one.
      */
     static List<DemoAccount> forDemonstration(Map<String, Long> parties) {
         return List.of(
