@@ -2,7 +2,10 @@ package org.openpass.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -84,12 +87,13 @@ class CargoForgottenIT {
             status.setRollbackOnly();
             retention();
             long house = house();
-            append(Entry.of(house, EventKind.IN, "in:forgotten", clock.instant(), "test").in(PLACE, 100, null));
-            jdbc.sql("update cargo.voyages set case_number = null, arrived_at = now() - interval '3 years' where mrn = ?").param(MRN).update();
-            assertThat(voyages()).as("it happened of late").isOne();
-            jdbc.sql("update cargo.events set processed_at = processed_at - interval '3 years' where consignment = ?").param(house).update();
+            Instant before = clock.instant().minus(Duration.ofDays(3 * 366));
+            append(Entry.of(house, EventKind.IN, "in:forgotten", before, "test").in(PLACE, 100, null));
+            jdbc.sql("update cargo.voyages set case_number = null, arrived_at = now() where mrn = ?").param(MRN).update();
+            assertThat(voyages()).as("it arrived of late").isOne();
+            jdbc.sql("update cargo.voyages set arrived_at = ? where mrn = ?").params(Timestamp.from(before), MRN).update();
             assertThat(voyages()).as("goods lie there").isOne();
-            jdbc.sql("update cargo.stock set packages = 0 where consignment = ?").param(house).update();
+            append(Entry.of(house, EventKind.OUT, "out:forgotten", before, "test").out(PLACE, 100, null));
             assertThat(voyages()).isZero();
         });
     }
