@@ -4,11 +4,13 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
+import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.ExpectedPackages;
@@ -39,6 +41,32 @@ public class Discrepancies {
             select c.id, c.packages, coalesce((select sum(e.packages_in + e.transit) from cargo.events e where e.consignment = c.id
                 and e.packages_in <> 0 and e.place <> ''), 0)::int as came from cargo.consignments c
             join cargo.voyages v on v.mrn = c.mrn where\s""";
+
+    /**
+     * Of all lines of an unloading at once. A number of packages that differs is one difference, however often it changes, and gone where the
+     * manifest was corrected meanwhile. What is known of a line and what came of it is looked up for each, however many are foreseen.
+     */
+    private static final String COMPARE = """
+            with lines as materialized (
+                select c.id, c.packages, e.came, d.id as known
+                from cargo.unloading_lines l join cargo.consignments c on c.id = l.consignment and c.deleted_at is null
+                join cargo.voyages v on v.mrn = c.mrn
+                cross join lateral (select coalesce(sum(e.packages_in + e.transit), 0)::int as came from cargo.events e
+                    where e.consignment = c.id and e.packages_in <> 0 and e.place <> '') e
+                left join lateral (select d.id from cargo.discrepancies d where d.consignment = c.id and d.state = 'OPEN'
+                    and d.kind in ('SHORT', 'EXCESS') limit 1) d on true
+                where l.case_number = :case and l.live),
+            noted as (
+                update cargo.discrepancies d set found = l.came,
+                    state = case when l.came = l.packages then 'WITHDRAWN' else 'OPEN' end,
+                    settled_at = case when l.came = l.packages then :now::timestamptz end,
+                    kind = case when l.came = l.packages then d.kind when l.came < l.packages then 'SHORT' else 'EXCESS' end,
+                    expected = case when l.came = l.packages then d.expected else l.packages end
+                from lines l where d.id = l.known and (l.came = l.packages or d.found <> l.came or d.expected <> l.packages))
+            insert into cargo.discrepancies (consignment, kind, expected, found, found_at)
+            select id, case when came < packages then 'SHORT' else 'EXCESS' end, packages, came, :now::timestamptz
+            from lines where known is null and came <> packages order by id on conflict do nothing
+            """;
 
     private final UnloadingRows rows;
     private final ProcessStarter engine;
@@ -109,16 +137,9 @@ public class Discrepancies {
     /** Notes what differs of the lines of an unloading whose time for the carry-in is over; what did not come at all is short, too. */
     @Transactional(propagation = Propagation.MANDATORY)
     void compare(String caseNumber) {
-        List<Long> lines = jdbc.sql("select consignment from cargo.unloading_lines where case_number = ? and live order by consignment")
-                .param(caseNumber).query(Long.class).list();
-        ledger.lock(lines);
-        // A difference is gone, too, where the manifest was corrected meanwhile.
-        Set<Long> noted = jdbc.sql("select d.consignment from cargo.discrepancies d join cargo.unloading_lines l on l.consignment = d.consignment "
-                + "where l.case_number = ? and l.live and d.state = 'OPEN' and d.kind in ('SHORT', 'EXCESS')").param(caseNumber)
-                .query(Long.class).set();
-        jdbc.sql(CAME + "c.deleted_at is null and c.id in (select consignment from cargo.unloading_lines where case_number = ? and live) "
-                + "order by c.id").param(caseNumber).query((rs, n) -> new Came(rs.getLong("id"), rs.getInt("packages"), rs.getInt("came"))).list().stream()
-                .filter(each -> each.came() != each.packages() || noted.contains(each.id())).forEach(each -> count(each, null, true));
+        ledger.lock(jdbc.sql("select consignment from cargo.unloading_lines where case_number = ? and live").param(caseNumber)
+                .query(Long.class).list());
+        jdbc.sql(COMPARE).param("case", caseNumber).param("now", now()).update();
     }
 
     /** The differences of an unloading's lines, those that nobody has settled first. */
@@ -179,7 +200,7 @@ public class Discrepancies {
         if (!faults.isEmpty()) {
             throw new UnloadingRefused(faults);
         }
-        settled(d, decision, reason.strip(), officer.name(), null);
+        settled(List.of(d), decision, reason.strip(), officer.name(), null);
         // Nothing more may be expected now of the unloading that waits for it.
         rows.moved(d.consignment()).filter(caseNumber -> rows.nearlyIn(caseNumber, Unloadings.NEARLY)).ifPresent(caseNumber ->
                 engine.publish(caseNumber, "all-carried-in", "settled:" + id, Map.of()));
@@ -191,8 +212,8 @@ public class Discrepancies {
         List<Fault> faults = new ArrayList<>();
         if (decision == null || !DECISIONS.contains(decision)) {
             faults.add(Fault.of("decision", "unloading.discrepancy.decision"));
-        } else if (counts(d) && expected.declared(d.consignment()) > d.found()) {
-            faults.add(Fault.of("decision", "unloading.discrepancy.declared", d.cargoNumber(), String.valueOf(expected.declared(d.consignment())),
+        } else if (counts(d) && d.declared() > d.found()) {
+            faults.add(Fault.of("decision", "unloading.discrepancy.declared", d.cargoNumber(), String.valueOf(d.declared()),
                     String.valueOf(d.found())));
         }
         return faults;
@@ -201,23 +222,35 @@ public class Discrepancies {
     /** Settles all that is open of a case. Each by what it is: damage is noted, goods elsewhere are where they are. */
     @Transactional(propagation = Propagation.MANDATORY)
     void settleAll(String caseNumber, String decision, String reason, String by) {
-        expected.lock(open(caseNumber, Integer.MAX_VALUE).stream().map(Discrepancy::consignment).toList());
-        open(caseNumber, Integer.MAX_VALUE).forEach(each -> settled(each, decision, reason, by, caseNumber));
+        // All of its lines: of which of them something more is open now is known behind the lock only.
+        expected.lock(jdbc.sql("select consignment from cargo.unloading_lines where case_number = ?").param(caseNumber).query(Long.class).list());
+        settled(open(caseNumber, Integer.MAX_VALUE), decision, reason, by, caseNumber);
     }
 
-    private void settled(Discrepancy d, String decision, String reason, String by, String caseNumber) {
-        String said = d.kind().equals("DAMAGE") ? "NOTED" : d.kind().equals("ELSEWHERE") ? "ELSEWHERE"
-                : d.kind().equals("EXCESS") ? "CORRECT" : decision;
-        jdbc.sql("update cargo.discrepancies set state = 'SETTLED', decision = ?, reason = ?, decided_by = ?, case_number = ?, settled_at = ? "
-                + "where id = ? and state = 'OPEN'").param(1, said).param(2, reason).param(3, by).param(4, caseNumber, Types.VARCHAR)
-                .param(5, now()).param(6, d.id()).update();
-        if (counts(d)) {
-            expected.correct(d.consignment(), d.found(), "discrepancy:" + d.id(), caseNumber, reason, by);
-        } else if (d.kind().equals("ELSEWHERE")) {
-            ledger.lock(d.consignment());
-            jdbc.sql("update cargo.consignments set planned_place = ? where id = ?").params(d.place(), d.consignment()).update();
-        }
-        audit.record(by, "unloading.discrepancySettled", d.cargoNumber(), d.kind() + " " + d.expected() + " → " + d.found() + " " + said);
+    /** Their consignments are locked, with the masters. */
+    private void settled(List<Discrepancy> open, String decision, String reason, String by, String caseNumber) {
+        Long[] ids = open.stream().map(Discrepancy::id).toArray(Long[]::new);
+        jdbc.sql("update cargo.discrepancies set state = 'SETTLED', decision = case kind when 'DAMAGE' then 'NOTED' when 'ELSEWHERE' "
+                + "then 'ELSEWHERE' when 'EXCESS' then 'CORRECT' else ? end, reason = ?, decided_by = ?, case_number = ?, settled_at = ? "
+                + "where id = any(?) and state = 'OPEN'").param(1, decision).param(2, reason).param(3, by).param(4, caseNumber, Types.VARCHAR)
+                .param(5, now()).param(6, ids).update();
+        expected.correct(open.stream().filter(Discrepancies::counts).map(d -> new ExpectedPackages.Corrected(d.consignment(), d.found(),
+                "discrepancy:" + d.id())).toList(), caseNumber, reason, by);
+        Map<Long, String> elsewhere = open.stream().filter(d -> d.kind().equals("ELSEWHERE")).collect(LinkedHashMap::new,
+                (places, d) -> places.put(d.consignment(), d.place()), Map::putAll);
+        jdbc.sql("update cargo.consignments c set planned_place = s.place from unnest(?::bigint[], ?::text[]) s (id, place) where c.id = s.id")
+                .params(elsewhere.keySet().toArray(Long[]::new), elsewhere.values().toArray(String[]::new)).update();
+        audit.record(open.stream().map(d -> new Act(by, "unloading.discrepancySettled", d.cargoNumber(), d.kind() + " " + d.expected() + " → "
+                + d.found() + " " + said(d, decision), null, null)).toList());
+    }
+
+    private static String said(Discrepancy d, String decision) {
+        return switch (d.kind()) {
+            case "DAMAGE" -> "NOTED";
+            case "ELSEWHERE" -> "ELSEWHERE";
+            case "EXCESS" -> "CORRECT";
+            default -> decision;
+        };
     }
 
     private static boolean counts(Discrepancy d) {

@@ -78,7 +78,7 @@ class UnloadingIT {
 
     @Test
     void whatCameShortIsSettledAndThenAllThatCameHasLeft() {
-        Ship ship = Ship.of(samples, jdbc, clock, 5, 3).arrive();
+        Ship ship = Ship.of(samples, jdbc, clock, 5, 3, 4).arrive();
         String number = ship.declare(ship.unloading());
         ship.awaitStatus(number, "AWAITING_CARRY_IN");
         assertThat(ship.carrier().api().post("/api/v1/cargo/cases/unloading", ship.unloading()).mustBe(422).values("/errors", "code"))
@@ -113,10 +113,13 @@ class UnloadingIT {
 
         assertThat(jdbc.sql("select d.kind || ' ' || expected || ' ' || found || ' ' || state || ' ' || decision from cargo.discrepancies d "
                 + "join cargo.consignments c on c.id = d.consignment where c.mrn = ?").param(ship.mrn()).query(String.class).list())
-                .containsExactly("SHORT 5 3 SETTLED SHORT");
+                .containsExactlyInAnyOrder("SHORT 5 3 SETTLED SHORT", "SHORT 4 0 SETTLED SHORT");
         assertThat(jdbc.sql("select kind || ' ' || packages from cargo.consignments where mrn = ? order by id").param(ship.mrn()).query(String.class)
-                .list()).as("its master says so, too").containsExactlyInAnyOrder("MASTER 6", "HOUSE 3", "HOUSE 3");
+                .list()).as("its master says so, too").containsExactlyInAnyOrder("MASTER 6", "HOUSE 3", "HOUSE 3", "HOUSE 0");
         assertThat(ship.events(1)).contains("EXPECTED_CORRECTED");
+        assertThat(ship.status(3)).as("nothing of it came, and nothing is expected any more").contains("CANCELLED");
+        assertThat(jdbc.sql("select detail from audittrail.entries where subject = any(?)").param(new String[] {ship.house(1), ship.house(3)})
+                .query(String.class).list()).containsExactlyInAnyOrder("SHORT 5 → 3 SHORT", "SHORT 4 → 0 SHORT");
     }
 
     @Test
