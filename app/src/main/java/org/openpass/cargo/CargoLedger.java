@@ -41,21 +41,18 @@ class CargoLedger implements CargoApi {
             """;
 
     /** The one that is open of all that a number names, found and locked in one statement: the way of nearly every declaration. */
-    private static final String CLAIMED = """
-            with found as materialized (
-                select id from cargo.consignments where bill_number = :bill
-                union select id from cargo.consignments where key_bill = :tidy
-                    and not exists (select 1 from cargo.consignments where bill_number = :bill)
-                union select id from cargo.consignments where key_cargo = :cargo
-                union select id from cargo.consignments where key_mbl = :tidy
-                union select id from cargo.consignments where key_hbl = :tidy)
-            """ + STANDING + """
-            where c.id = (select min(o.id) from found join cargo.consignments o using (id) where o.kind <> 'MASTER'
+    private static final String CLAIMED = STANDING + """
+            where c.id = (select min(o.id) from cargo.consignments o where (%s) and o.kind <> 'MASTER'
                 and o.deleted_at is null and o.status <> all(:over) having count(*) = 1)
                 -- Once more of the row as it stands when its lock is there: a manifest may have dropped the line, the last of it have left.
                 and c.deleted_at is null and c.status <> all(:over)
             for update of c
             """;
+    /** What has the form of a cargo number is looked up as one. */
+    private static final String CLAIMED_BY_CARGO = CLAIMED.formatted("o.key_cargo = :number");
+    /** Of bills that differ only in how they are written, the one that is written so. */
+    private static final String CLAIMED_BY_BILL = CLAIMED.formatted("o.key_mbl = :number or o.key_hbl = :number or o.key_bill = :number "
+            + "and (o.bill_number = :bill or not exists (select 1 from cargo.consignments x where x.bill_number = :bill))");
 
     private static final String[] OVER = CargoStatus.OVER.stream().map(Enum::name).toArray(String[]::new);
 
@@ -90,11 +87,18 @@ class CargoLedger implements CargoApi {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Claimed reserve(Claim claim, Predicate<Standing> open) {
+        Optional<Balance> balance = claimed(claim);
+        return balance.isPresent() ? reserve(claim, open, balance.get()) : otherwise(claim, open);
+    }
+
+    private Optional<Balance> claimed(Claim claim) {
         String tidy = PublicTracking.tidy(claim.bill());
-        Balance balance = jdbc.sql(CLAIMED).param("bill", claim.bill()).param("tidy", tidy).param("over", OVER)
-                .param("cargo", CargoNumber.of(tidy).map(CargoNumber::toString).orElse(tidy)).param("declaration", claim.declaration())
-                .query(CargoLedger::balance).optional().orElse(null);
-        return balance == null ? otherwise(claim, open) : reserve(claim, open, balance);
+        return CargoNumber.of(tidy).flatMap(number -> claimed(jdbc.sql(CLAIMED_BY_CARGO).param("number", number.toString()), claim))
+                .or(() -> claimed(jdbc.sql(CLAIMED_BY_BILL).param("number", tidy).param("bill", claim.bill()), claim));
+    }
+
+    private static Optional<Balance> claimed(JdbcClient.StatementSpec found, Claim claim) {
+        return found.param("over", OVER).param("declaration", claim.declaration()).query(CargoLedger::balance).optional();
     }
 
     /** It names none, several, a master, or what is over. */
@@ -133,12 +137,13 @@ class CargoLedger implements CargoApi {
             return new Claimed.Shut(balance.standing());
         }
         jdbc.sql("""
-                with taken as (insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
-                    values (:declaration, :consignment, :packages, :now) returning *),
+                with taken as (update cargo.consignments c set declared = c.declared + :packages, clearance = 'DECLARED',
+                        status_event = nextval('cargo.event_serials')
+                    where c.id = :consignment returning c.status_event as event, c.id as consignment, :packages::int as packages),
                 noted as (%s)
-                update cargo.consignments c set declared = c.declared + :packages, clearance = 'DECLARED', status_event = noted.id
-                from noted where c.id = noted.consignment
-                """.formatted(Ledger.noting(EventKind.DECLARED, "declared", "taken"))).param("declaration", claim.declaration())
+                insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
+                select :declaration, consignment, packages, :now from taken
+                """.formatted(Ledger.noted(EventKind.DECLARED, "declared", "taken"))).param("declaration", claim.declaration())
                 .param("consignment", balance.standing().consignment()).param("packages", claim.packages()).param("now", now())
                 .param("actor", claim.declarant() == null ? "system" : claim.declarant()).param("case", claim.caseNumber()).update();
         return new Claimed.Reserved(balance.standing());
@@ -166,19 +171,21 @@ class CargoLedger implements CargoApi {
     public void permitRemoval(String declarationNumber) {
         // What lies nowhere yet, as nearly all that is accepted before arrival, costs nothing more.
         List<RemovalPermitted> lying = jdbc.sql("""
-                with locked as (select c.id from cargo.consignments c join cargo.reservations r on r.consignment = c.id
-                    where r.declaration_number = :declaration for update of c),
-                permitted as (update cargo.reservations r set removal_permitted_at = coalesce(r.removal_permitted_at, :now)
-                    from locked where r.declaration_number = :declaration and r.consignment = locked.id returning r.*),
-                noted as (%s)
-                update cargo.consignments c set clearance = 'ACCEPTED', status_event = noted.id, status = case
-                    when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') and not exists (
-                        select 1 from cargo.reservations r where r.consignment = c.id and r.declaration_number <> :declaration
-                            and r.released_at is null and r.removal_permitted_at is null) then 'RELEASED' else c.status end
-                from noted join permitted on permitted.consignment = noted.consignment where c.id = noted.consignment
-                returning c.id, permitted.packages - permitted.carried_out as packages, array(select s.place from cargo.stock s
-                    where s.consignment = c.id and s.packages > 0 and s.place <> '' order by s.first_in_at, s.place) as places
-                """.formatted(Ledger.noting(EventKind.ACCEPTED, "accepted", "permitted"))).param("declaration", declarationNumber)
+                with permitted as (update cargo.consignments c set clearance = 'ACCEPTED', status_event = nextval('cargo.event_serials'),
+                        status = case when c.declared = c.packages and c.status in ('RECORDED', 'IN_STORAGE') and not exists (
+                            select 1 from cargo.reservations o where o.consignment = c.id and o.declaration_number <> :declaration
+                                and o.released_at is null and o.removal_permitted_at is null) then 'RELEASED' else c.status end
+                    from cargo.reservations r
+                    where r.declaration_number = :declaration and c.id = r.consignment
+                        and not exists (select 1 from cargo.events e where e.effect_key = 'accepted:' || :declaration || ':1')
+                    returning c.status_event as event, c.id as consignment, r.packages, r.carried_out),
+                noted as (%s),
+                reserved as (update cargo.reservations r set removal_permitted_at = coalesce(r.removal_permitted_at, :now)
+                    from permitted where r.declaration_number = :declaration and r.consignment = permitted.consignment)
+                select consignment as id, packages - carried_out as packages, array(select s.place from cargo.stock s
+                    where s.consignment = permitted.consignment and s.packages > 0 and s.place <> '' order by s.first_in_at, s.place) as places
+                from permitted
+                """.formatted(Ledger.noted(EventKind.ACCEPTED, "accepted", "permitted"))).param("declaration", declarationNumber)
                 .param("now", now()).param("actor", "system").param("case", null).query((rs, n) -> new RemovalPermitted(rs.getLong("id"),
                         declarationNumber, rs.getInt("packages"), List.of((String[]) rs.getArray("places").getArray()))).list();
         lying.stream().filter(goods -> !goods.places().isEmpty()).forEach(events::publishEvent);

@@ -95,7 +95,8 @@ public class Ledger {
                     (array_agg(id order by processed_at desc, id desc) filter (where shown and kind <> 'OUT'))[1] as told_here,
                     max(processed_at) filter (where shown and kind <> 'OUT') as told_here_at
                 from news group by consignment),
-            totals as (
+            -- Once for each, and not again wherever it is named below.
+            totals as materialized (
                 select t.consignment, t.moves, t.counts, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
                     t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
                         from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
@@ -170,6 +171,18 @@ public class Ledger {
         return "insert into cargo.events (consignment, kind, effect_key, processed_at, document, packages, actor, case_number, declaration) "
                 + "select consignment, '" + kind.name() + "', '" + effect + ":' || declaration_number || ':1', :now::timestamptz, declaration_number, packages, "
                 + ":actor::text, :case::text, declaration_number from " + rows + " on conflict (effect_key) do nothing returning id, consignment";
+    }
+
+    /**
+     * The same where the head of the consignment has it already: its id was drawn there, and whoever comes again finds that it was. The
+     * declaration is a named parameter, too.
+     *
+     * @param rows name of the part that gives event (the id), consignment and packages
+     */
+    static String noted(EventKind kind, String effect, String rows) {
+        return "insert into cargo.events (id, consignment, kind, effect_key, processed_at, document, packages, actor, case_number, declaration) "
+                + "select event, consignment, '" + kind.name() + "', '" + effect + ":' || :declaration || ':1', :now::timestamptz, :declaration, "
+                + "packages, :actor::text, :case::text, :declaration from " + rows;
     }
 
     /**
