@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openpass.casework.KeepsCases;
 import org.openpass.reference.WorkingCalendar;
+import org.openpass.search.CaseDocumentSource;
+import org.openpass.search.Versioned;
 import org.openpass.terms.Seoul;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -31,6 +33,8 @@ class TransportIT {
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final String CASES = "/api/v1/cargo/cases/bonded-transport";
 
+    @Autowired
+    List<CaseDocumentSource> sources;
     @Autowired
     SampleData samples;
     @Autowired
@@ -72,6 +76,13 @@ class TransportIT {
         awaitStatus(number, "UNDER_WAY");
         assertThat(jdbc.sql("select moved_text from cargo.events where kind = 'TRANSPORT_ACCEPTED' and case_number = ?").param(number)
                 .query(String.class).list()).containsExactly("(도)" + to.shed() + " 인천 시험 보세창고");
+
+        assertThat(sources.stream().flatMap(source -> source.documents(List.of(number)).stream()).map(Versioned::value)).singleElement()
+                .satisfies(found -> {
+                    assertThat(found.declarationNumber()).isEqualTo(declared.text("/number"));
+                    assertThat(found.reference()).isEqualTo(cargo);
+                    assertThat(found.partyIds()).isNotEmpty();
+                });
 
         Answer out = from.send(from.report("OUT", cargo, 10)).mustBe(200);
         assertThat(out.text("/ground")).as("the only one").isEqualTo(declared.text("/number"));
