@@ -40,8 +40,6 @@ class UnloadingIT {
     @Autowired
     Ledger ledger;
     @Autowired
-    Discrepancies discrepancies;
-    @Autowired
     TransactionTemplate transaction;
 
     @Test
