@@ -268,7 +268,7 @@ class ManifestIntakeIT {
         samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(200);
         samples.admin().post("/api/v1/admin/parked/manifests/" + number + "/retry", Map.of()).mustBe(404);
 
-        carrier.await(sent, "SUPERSEDED");
+        carrier.await(sent, "MERGED");
         assertThat(alerts.isOpen(alert)).isFalse();
     }
 
