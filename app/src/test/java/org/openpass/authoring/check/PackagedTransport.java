@@ -9,11 +9,11 @@ final class PackagedTransport {
 
     static final Map<String, Decides> KINDS = Map.of(
             "Task_ApproveTransport", new Decides("cargo.approveTransport", false, "bonded-transport",
-                    Set.of(PackagedKnown.choice("decision", "APPROVE", "REFUSE"), PackagedKnown.text("reason", "REFUSE"))),
+                    Set.of(PackagedKnown.choice("decision", "APPROVE", "REFUSE", "EXTEND"), PackagedKnown.text("reason", "REFUSE"))),
             "Task_DecideTransportRequest", new Decides("cargo.decideTransportRequest", true, "bonded-transport",
-                    Set.of(PackagedKnown.choice("decision", "APPROVE", "REFUSE"), PackagedKnown.text("reason", "REFUSE"))),
+                    Set.of(PackagedKnown.choice("decision", "APPROVE", "REFUSE", "EXTEND"), PackagedKnown.text("reason", "REFUSE"))),
             "Task_DecideMissing", new Decides("cargo.decideMissing", true, "bonded-transport",
-                    Set.of(PackagedKnown.choice("decision", "DISASTER", "DESTROYED", "LEVY"), PackagedKnown.text("hsCode", "LEVY"), PackagedKnown.text("reason", null))),
+                    Set.of(PackagedKnown.choice("decision", "DISASTER", "DESTROYED", "LEVY", "EXTEND"), PackagedKnown.text("hsCode", "LEVY"), PackagedKnown.text("reason", null))),
             "Task_SignLevy", new Decides("cargo.signLevy", true, "bonded-transport",
                     Set.of(PackagedKnown.choice("decision", "SIGN", "RETURN"), PackagedKnown.text("reason", "RETURN"))));
 

@@ -98,7 +98,7 @@ class UnloadingIT {
             status.setRollbackOnly();
             int read = discrepancies.version(number);
             for (int change : new int[] {1, -1}) {
-                jdbc.sql("update cargo.discrepancies set found = found + ? where id = (select d.id from cargo.discrepancies d join cargo.unloading_lines l "
+                jdbc.sql("update cargo.discrepancies set found = found + ? where id = (select min(d.id) from cargo.discrepancies d join cargo.unloading_lines l "
                         + "on l.consignment = d.consignment where l.case_number = ? and d.state = 'OPEN')").params(change, number).update();
             }
             assertThat(discrepancies.version(number)).as("what changed there and back was changed").isEqualTo(read + 2);
