@@ -169,6 +169,8 @@ class CargoLedger implements CargoApi {
 
     @Override
     public void permitRemoval(String declarationNumber) {
+        // By a statement of its own: only one that begins behind the lock sees what else of the goods was permitted meanwhile.
+        removal.lock(declarationNumber);
         // What lies nowhere yet, as nearly all that is accepted before arrival, costs nothing more.
         List<RemovalPermitted> lying = jdbc.sql("""
                 with permitted as (update cargo.consignments c set clearance = 'ACCEPTED', status_event = nextval('cargo.event_serials'),

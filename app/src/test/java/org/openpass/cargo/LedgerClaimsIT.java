@@ -2,7 +2,12 @@ package org.openpass.cargo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openpass.cargo.Consignments.Answer;
 import org.openpass.cargo.Consignments.Key;
@@ -66,6 +71,29 @@ class LedgerClaimsIT extends OnTheLedger {
             cargo.permitRemoval(declaration + "B");
             assertThat(consignment(house).status()).isEqualTo(CargoStatus.RELEASED);
         });
+    }
+
+    @Test
+    void ofTwoThatArePermittedAtOneTimeTheLaterReleasesAll() throws Exception {
+        String first = "LEDGER" + serial;
+        String second = first + "B";
+        transaction.executeWithoutResult(status -> {
+            cargo.record(first, null, 100, "test");
+            cargo.reserve(new CargoApi.Claim(first, first, null, 60, "Kim"));
+            cargo.reserve(new CargoApi.Claim(first, second, null, 40, "Kim"));
+        });
+        long recorded = one(Key.bill(first));
+        List<CompletableFuture<Void>> later = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            cargo.permitRemoval(first);
+            later.add(CompletableFuture.runAsync(() -> transaction.executeWithoutResult(other -> cargo.permitRemoval(second))));
+            await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%cargo.reservations%'")
+                    .query(Integer.class).single() > 0);
+        });
+        later.getFirst().get(20, TimeUnit.SECONDS);
+
+        assertThat(consignment(recorded).status()).isEqualTo(CargoStatus.RELEASED);
+        transaction.executeWithoutResult(status -> List.of(first, second).forEach(cargo::release));
     }
 
     /** A correction downwards was swallowed once. */
