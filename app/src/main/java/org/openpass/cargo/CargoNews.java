@@ -29,8 +29,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CargoNews implements SmartLifecycle {
 
     /** What parties are told of, by the kind of event. */
-    private static final Map<String, String> KINDS = Map.of("ARRIVAL_ACCEPTED", "cargo.arrived", "IN", "cargo.carriedIn",
-            "ACCEPTED", "cargo.released", "OUT", "cargo.carriedOut");
+    private static final Map<String, String> KINDS = Map.ofEntries(Map.entry("ARRIVAL_ACCEPTED", "cargo.arrived"),
+            Map.entry("UNLOADING_FORBIDDEN", "cargo.notUnloaded"), Map.entry("TRANSPORT_ACCEPTED", "cargo.underBond"), Map.entry("IN", "cargo.carriedIn"),
+            Map.entry("ACCEPTED", "cargo.released"), Map.entry("OUT", "cargo.carriedOut"), Map.entry("LOST", "cargo.lost"),
+            Map.entry("DESTROYED", "cargo.lost"), Map.entry("NOT_ARRIVED", "cargo.lost"), Map.entry("SOLD", "cargo.sold"),
+            Map.entry("REVERTED", "cargo.sold"), Map.entry("TRANSSHIPPED", "cargo.left"), Map.entry("RETURNED", "cargo.left"));
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(2);
 

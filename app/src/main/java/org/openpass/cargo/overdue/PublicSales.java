@@ -70,7 +70,7 @@ public class PublicSales {
      */
     public List<Sale> sales(View view, String after) {
         LocalDate today = Seoul.today(clock);
-        return lookups.jdbc().sql("""
+        return lookups.jdbc().sql(Seoul.inSql("""
                 select s.case_number as number, coalesce(c.cargo_number, c.bill_number) as cargo_number, c.goods, s.packages, c.package_unit,
                     case when c.packages = s.packages then c.weight end as weight, s.place, a.place_name, a.place_name_en,
                     left(s.place, 3) as office, s.method, r.round, r.price, s.first_price, r.opens_on, s.published_on,
@@ -85,7 +85,7 @@ public class PublicSales {
                             and greatest(coalesce(s.sold_on, (s.moved_at at time zone 'Asia/Seoul')::date, r.opens_on), s.published_on) > :since)
                     and (:after::text is null or s.case_number < :after)
                 order by s.case_number desc limit :limit
-                """).param("today", today).param("open", view == View.OPEN).param("since", today.minusDays(ENDED_DAYS)).param("after", after)
+                """)).param("today", today).param("open", view == View.OPEN).param("since", today.minusDays(ENDED_DAYS)).param("after", after)
                 .param("limit", PAGE + 1).query(Sale.class).list();
     }
 
