@@ -136,17 +136,19 @@ class CargoLedger implements CargoApi {
         if (shut) {
             return new Claimed.Shut(balance.standing());
         }
-        jdbc.sql("""
+        int reserved = jdbc.sql("""
                 with taken as (update cargo.consignments c set declared = c.declared + :packages, clearance = 'DECLARED',
                         status_event = nextval('cargo.event_serials')
-                    where c.id = :consignment returning c.status_event as event, c.id as consignment, :packages::int as packages),
+                    where c.id = :consignment and c.declared + :packages <= c.packages - coalesce((select sum(x.packages) from cargo.sales x
+                        where x.consignment = c.id and x.outcome in ('SOLD', 'REVERTED')), 0) returning c.status_event as event, c.id as consignment, :packages::int as packages),
                 noted as (%s)
                 insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
                 select :declaration, consignment, packages, :now from taken
                 """.formatted(Ledger.noted(EventKind.DECLARED, "declared", "taken"))).param("declaration", claim.declaration())
                 .param("consignment", balance.standing().consignment()).param("packages", claim.packages()).param("now", now())
                 .param("actor", claim.declarant() == null ? "system" : claim.declarant()).param("case", claim.caseNumber()).update();
-        return new Claimed.Reserved(balance.standing());
+        // Nothing is taken of what was sold while the lock was waited for: what was found with the lock did not know of it.
+        return reserved == 0 ? new Claimed.NotEnough(0) : new Claimed.Reserved(balance.standing());
     }
 
     @Override

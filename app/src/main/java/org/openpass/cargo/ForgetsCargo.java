@@ -59,14 +59,17 @@ public class ForgetsCargo implements Forgets {
     }
 
     /**
-     * Takes what was recorded without a manifest and of which nothing is left: with no declaration, nor a transport, which has a time of its
+     * Takes what was recorded without a manifest and of which nothing is left: with no declaration, and no case that has a time of its
      * own. Those of the consignments that are not so stay.
      */
     public void empty(Forgetting record, Long[] consignments) {
         whole((table, where, name, of) -> record.delete(table, where, name, of), jdbc.sql("""
                 select id from cargo.consignments c where id = any(?) and kind = 'RECORDED' and packages = 0
                     and not exists (select 1 from cargo.reservations r where r.consignment = c.id)
-                    and not exists (select 1 from cargo.transports t where t.consignment = c.id) order by id for update
+                    and not exists (select 1 from cargo.transports t where t.consignment = c.id)
+                    and not exists (select 1 from cargo.permits p where p.consignment = c.id)
+                    and not exists (select 1 from cargo.sales s where s.consignment = c.id)
+                    and not exists (select 1 from cargo.carry_outs o where o.consignment = c.id) order by id for update
                 """).param(consignments).query(Long.class).list().toArray(Long[]::new));
     }
 

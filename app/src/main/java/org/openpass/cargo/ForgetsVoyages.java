@@ -28,7 +28,7 @@ class ForgetsVoyages implements ForgetsCaseless {
                 and not exists (select 1 from cargo.unloadings u where u.mrn = v.mrn)
                 and not exists (select 1 from cargo.events e where e.mrn = v.mrn and e.processed_at >= :before)
                 and not exists (select 1 from cargo.consignments c where c.mrn = v.mrn
-                    and (exists (select 1 from cargo.events e where e.consignment = c.id and e.processed_at >= :before)
+                    and (exists (select 1 from cargo.events e where e.consignment = c.id and e.processed_at >= :before and e.actor <> 'retention')
                         or (select coalesce(sum(e.transit), 0) from cargo.events e where e.consignment = c.id) > 0
                         or exists (select 1 from cargo.stock s where s.consignment = c.id and s.packages > 0)
                         or exists (select 1 from cargo.reservations r where r.consignment = c.id)

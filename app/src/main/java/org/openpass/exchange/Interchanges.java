@@ -1,6 +1,8 @@
 package org.openpass.exchange;
 
 import java.io.InputStream;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
@@ -66,17 +68,27 @@ public class Interchanges {
      * Keeps an interchange, if none of the sender has its reference.
      *
      * @param content is read to its end, but not closed
-     * @return what stands under the reference now: whether it is the same shows its sha256
+     * @return what stands under the reference now, of this party or of one that was merged into it: whether it is the same shows its sha256
      */
     @Transactional
     public Stored store(long party, String sender, String reference, Instant preparedAt, String sha256, InputStream content, long size) {
+        Optional<Stored> before = jdbc.sql("select i.id, i.sha256, i.control, i.state from exchange.interchanges i join access.parties p "
+                + "on p.id = i.party_id where p.merged_into = ? and i.sender = ? and i.reference = ? order by i.id limit 1")
+                .params(party, sender, reference).query(Interchanges::stored).optional();
+        if (before.isPresent()) {
+            return before.get();
+        }
         jdbc.sql("insert into exchange.interchanges (party_id, sender, reference, prepared_at, sha256, content, received_at, state) "
                         + "values (?, ?, ?, ?, ?, ?, ?, 'STORED') on conflict (party_id, sender, reference) do nothing")
                 .params(party, sender, reference, preparedAt == null ? null : Timestamp.from(preparedAt), sha256,
                         new SqlBinaryValue(content, size), Timestamp.from(clock.instant())).update();
         return jdbc.sql("select id, sha256, control, state from exchange.interchanges where party_id = ? and sender = ? and reference = ?")
-                .params(party, sender, reference).query((rs, n) -> new Stored(rs.getLong("id"), rs.getString("sha256"), rs.getBytes("control"),
-                        rs.getBytes("control") == null ? null : State.valueOf(rs.getString("state")))).single();
+                .params(party, sender, reference).query(Interchanges::stored).single();
+    }
+
+    private static Stored stored(ResultSet rs, int row) throws SQLException {
+        return new Stored(rs.getLong("id"), rs.getString("sha256"), rs.getBytes("control"), rs.getBytes("control") == null ? null
+                : State.valueOf(rs.getString("state")));
     }
 
     /**
@@ -239,6 +251,12 @@ public class Interchanges {
             this.jdbc = jdbc;
             this.parameters = parameters;
             this.clock = clock;
+        }
+
+        /** Who judged before the message was noted here, and had not ended by then, has told nobody: what waits is looked at again. */
+        @Scheduled(fixedDelay = 60_000, initialDelay = 60_000)
+        void again() {
+            jdbc.sql("update exchange.edifact_waiting set ready = true where not ready").update();
         }
 
         /** What is still worked on or waited for stays, and what was answered a short time ago. */

@@ -11,6 +11,7 @@ import com.vaadin.flow.server.WrappedHttpSession;
 import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
 import java.util.Optional;
 import org.openpass.access.Accounts;
 import org.openpass.access.Accounts.Account;
@@ -99,7 +100,9 @@ class DisabledAccounts implements VaadinServiceInitListener {
         SecurityContextHolder.clearContext();
         open.over(session);
         String signIn = "login?refused=" + why;
-        session.getUIs().stream().filter(other -> other != ui).toList().forEach(other -> other.accessSynchronously(() -> go(other, signIn)));
+        List<UI> windows = List.copyOf(session.getUIs());
+        windows.stream().filter(other -> other != ui).forEach(other -> other.accessSynchronously(() -> go(other, signIn)));
+        EndedSessions.takeAwayLater(session, windows);
         return signIn;
     }
 
@@ -126,8 +129,14 @@ class DisabledAccounts implements VaadinServiceInitListener {
     private void lookAgain(UI ui, SignedIn person) {
         try {
             Optional<String> out = accounts.find(person.username()).filter(found -> !found.disabled()).flatMap(found -> why(found, person));
-            ui.access(() -> out.ifPresentOrElse(why -> go(ui, leave(why, ui, ui.getInternals().getActiveViewLocation())),
-                    () -> ui.getPage().reload()));
+            ui.access(() -> {
+                if (authentication.getAuthenticatedUser(SignedIn.class).filter(now -> now.username().equals(person.username())).isEmpty()) {
+                    // Somebody else has signed in with this browser since.
+                    return;
+                }
+                out.ifPresentOrElse(why -> go(ui, leave(why, ui, ui.getInternals().getActiveViewLocation())),
+                        () -> ui.getPage().reload());
+            });
         } catch (UIDetachedException | DataAccessException left) {
             // Whoever left this page finds the next one closed; and whatever is opened next is asked for anew.
         }

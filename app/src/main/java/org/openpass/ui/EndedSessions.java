@@ -62,11 +62,15 @@ class EndedSessions {
             // Tells the window, and takes it away with the next request of its session, which asks for the sign-in page.
             window.close();
         }));
+        takeAwayLater(session, windows);
+    }
+
+    /** A window that did not go where it was told is not there any more, some seconds later, for whoever holds it. */
+    static void takeAwayLater(VaadinSession session, List<UI> windows) {
         CompletableFuture.delayedExecutor(GONE_SECONDS, TimeUnit.SECONDS)
                 .execute(() -> session.access(() -> takeAway(session, windows)));
     }
 
-    /** A window that did not go where it was told is not there any more for whoever holds it. */
     private static void takeAway(VaadinSession session, List<UI> windows) {
         windows.stream().filter(window -> window.getSession() == session)
                 .forEach(window -> window.accessSynchronously(() -> session.removeUI(window)));

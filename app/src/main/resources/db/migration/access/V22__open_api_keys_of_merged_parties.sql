@@ -3,9 +3,7 @@
 alter table access.open_api_keys add column named_before text;
 
 with k as (
-    update access.open_api_keys k set party_id = m.into_party, named_before = k.label, label = case when exists (select 1 from access.open_api_keys h
-            where h.party_id = m.into_party and h.api = k.api and lower(h.label) = lower(k.label) and h.revoked_at is null)
-        then left(k.label, 80) || ' ' || left(k.id::text, 8) else k.label end
+    update access.open_api_keys k set party_id = m.into_party, named_before = k.label, label = left(k.label, 80) || ' ' || left(k.id::text, 8)
     from access.mergers m where m.from_party = k.party_id and m.state in ('MERGED', 'UNDO_PROPOSED') and k.revoked_at is null
     returning m.id as merger, k.id)
 update access.mergers m set moved = m.moved || jsonb_build_object('openApiKeys', (select jsonb_agg(k.id) from k where k.merger = m.id))

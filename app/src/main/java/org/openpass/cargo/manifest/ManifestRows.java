@@ -141,7 +141,7 @@ class ManifestRows {
                 or exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
                     and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
                         and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
-                    group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
+                    group by s.party_id, s.act, s.parts having count(distinct s.part) < s.parts)
                 """).param("mrn", mrn).query(Boolean.class).single();
     }
 

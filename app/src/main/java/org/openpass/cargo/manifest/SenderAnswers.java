@@ -29,24 +29,25 @@ class SenderAnswers {
         this.clock = clock;
     }
 
-    /** Who has sent something. @param reference where it came by EDIFACT, else null */
-    private record Sent(long party, String reference) {
+    /** Who has sent something. @param reference where it came by EDIFACT, else null; @param carrier whose case it is */
+    private record Sent(long party, String reference, boolean carrier) {
     }
 
     /**
      * A manifest, or what came after it, was accepted or refused: told to all who have sent lines since the list before was decided, by the
-     * last message of each. What asks for a correction is decided by itself. Before the case is concluded.
+     * last message of each. Why, its carrier alone is told: whose case it is. What asks for a correction is decided by itself. Before the case is concluded.
      */
     void manifest(ManifestCase decided, boolean refused) {
         jdbc.sql("""
-                select distinct on (party_id) party_id as party, case when door = 'EDIFACT' then reference end as reference from cargo.submissions s
+                select distinct on (party_id) party_id as party, case when door = 'EDIFACT' then reference end as reference,
+                    coalesce(party_id = (select v.carrier_party from cargo.voyages v where v.mrn = s.mrn), false) as carrier from cargo.submissions s
                 where mrn = :mrn and state = 'MERGED' and settled_at > coalesce((select max(concluded_at) from cargo.manifest_cases
                         where mrn = :mrn and part = 'ORIGINAL' and outcome in ('ACCEPTED', 'REFUSED')), '-infinity')
                     and not exists (select 1 from cargo.correction_lines l where l.submission = s.id)
                 order by party_id, id desc
                 """).param("mrn", decided.mrn()).query(Sent.class).list().forEach(sent -> tell(sent.party(),
                 "manifest:" + decided.caseNumber() + ":" + sent.party(), Matter.MANIFEST, decided,
-                refused ? Outcome.REFUSED : Outcome.ACCEPTED, refused ? decided.reason() : null, sent.reference()));
+                refused ? Outcome.REFUSED : Outcome.ACCEPTED, refused && sent.carrier() ? decided.reason() : null, sent.reference()));
     }
 
     /** The report of arrival was accepted. @param carrier null where none is known: nobody is told */

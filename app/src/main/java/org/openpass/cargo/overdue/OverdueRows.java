@@ -113,6 +113,21 @@ class OverdueRows {
                 """).param("id", consignment).param("place", place).query(Boolean.class).single();
     }
 
+    /**
+     * Whether somebody may carry some of it out of the place: by a transport that was accepted, a permit that was granted, an order. What is
+     * only applied for lets nothing leave (Art. 212(2)).
+     */
+    boolean letOut(long consignment, String place) {
+        return jdbc.sql("""
+                select exists (select 1 from cargo.transports t where t.consignment = :id and t.from_place = :place and t.outcome is null
+                        and t.withdrawn_at is null and t.accepted_at is not null and t.gone < t.packages)
+                    or exists (select 1 from cargo.permits p where p.consignment = :id and p.place = :place and p.outcome is null
+                        and p.granted_at is not null and p.gone < p.packages)
+                    or exists (select 1 from cargo.removal_orders o where o.consignment = :id and o.place = :place and o.ended_at is null
+                        and o.gone < o.packages)
+                """).param("id", consignment).param("place", place).query(Boolean.class).single();
+    }
+
     /** Whether customs keeps what lies at the place there. */
     boolean held(long consignment, String place) {
         return jdbc.sql("select exists (select 1 from cargo.stock where consignment = ? and place = ? and held is not null)")

@@ -130,7 +130,7 @@ public class SaleClosing {
         OverdueCase of = rows.ofCase(caseNumber).orElseThrow();
         ledger.lock(of.consignment());
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
-        if (goods.here() == 0 || run.hindrance(of).isPresent()) {
+        if (goods.here() == 0 || run.keptFromTreasury(of).isPresent()) {
             moved(caseNumber);
             return;
         }

@@ -134,18 +134,28 @@ public class SaleRun {
     }
 
     /**
-     * Why it cannot be sold as it stands, nor fall to the treasury; empty: it can. What is promised to somebody could not leave
-     * by that any more, and what is kept there its buyer could not take. Locks the consignment.
+     * Why it cannot be sold as it stands; empty: it can. What is promised to somebody could not leave by that any more, and what is kept there
+     * its buyer could not take. Locks the consignment.
      */
     Optional<Label> hindrance(OverdueCase of) {
         ledger.lock(of.consignment());
+        return hindrance(of, rows.promised(of.consignment(), of.place()));
+    }
+
+    /** Why it does not fall to the treasury; empty: it does. An application alone keeps nothing from it. Locks the consignment. */
+    Optional<Label> keptFromTreasury(OverdueCase of) {
+        ledger.lock(of.consignment());
+        return hindrance(of, rows.letOut(of.consignment(), of.place()));
+    }
+
+    private Optional<Label> hindrance(OverdueCase of, boolean promised) {
         OverdueGoods goods = rows.goods(of.consignment(), of.place());
         if (rows.locked(of.caseNumber()).orElseThrow().moved() || goods.here() < of.packages()) {
             return Optional.of(Label.of("task.mend.decision.goodsMoved"));
         }
         boolean kept = rows.held(of.consignment(), of.place()) || bars.stream().anyMatch(bar -> bar.of(of.consignment()).isPresent());
         return goods.declared() ? Optional.of(Label.of("task.mend.decision.goodsDeclared"))
-                : rows.promised(of.consignment(), of.place()) ? Optional.of(Label.of("task.mend.decision.goodsPromised"))
+                : promised ? Optional.of(Label.of("task.mend.decision.goodsPromised"))
                 : kept ? Optional.of(Label.of("task.mend.decision.goodsHeld")) : Optional.empty();
     }
 

@@ -140,6 +140,7 @@ public class TransportDeliveries {
         Optional<Deadlines.Deadline> open = deadlines.open(caseNumber).stream().filter(d -> d.kind().equals(DEADLINE)).findFirst();
         int late = open.map(due -> rows.late(t, due.dueAt())).orElseGet(() -> rows.late(t));
         if (t.withdrawnAt() != null || t.arrived() == t.packages() && late == 0) {
+            inTime(t);
             deadlines.met(caseNumber, DEADLINE);
             return Standing.of("SETTLED");
         }
@@ -155,6 +156,7 @@ public class TransportDeliveries {
             return Standing.awaited(now.plus(Deadlines.HELD_FOR));
         }
         if (t.underWay() == 0 && late == 0) {
+            inTime(t);
             // What has not left in time stays where it lies, and needs another transport.
             deadlines.met(caseNumber, DEADLINE);
             return Standing.of("SETTLED");
@@ -168,6 +170,13 @@ public class TransportDeliveries {
         }
         boolean decided = t.missing() != null && (!t.missing().equals("LEVY") || t.signedBy() != null);
         return Standing.of(decided ? "SETTLED" : t.missing() == null ? "MISSING" : "SIGN");
+    }
+
+    /** All of it had come in time, as was reported only when that had ended: there was no breach. */
+    private void inTime(Transport t) {
+        if (t.overdueAt() != null) {
+            breaches.lift(t.caseNumber(), ARTICLE);
+        }
     }
 
     /**

@@ -165,6 +165,12 @@ public class Discrepancies {
         return open.isEmpty() || maySettle(officer, open.getFirst().consignment()) ? open : List.of();
     }
 
+    /** Nobody moves goods of its lines until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lock(String caseNumber) {
+        expected.lock(jdbc.sql("select consignment from cargo.unloading_lines where case_number = ?").param(caseNumber).query(Long.class).list());
+    }
+
     /** The differences of a consignment, the newest first; the caller has applied its sight. */
     public List<Discrepancy> ofConsignment(long consignment) {
         return jdbc.sql(SELECT + "where d.consignment = ? order by d.id desc").param(consignment).query(Discrepancy.class).list();
@@ -223,7 +229,7 @@ public class Discrepancies {
     @Transactional(propagation = Propagation.MANDATORY)
     void settleAll(String caseNumber, String decision, String reason, String by) {
         // All of its lines: of which of them something more is open now is known behind the lock only.
-        expected.lock(jdbc.sql("select consignment from cargo.unloading_lines where case_number = ?").param(caseNumber).query(Long.class).list());
+        lock(caseNumber);
         settled(open(caseNumber, Integer.MAX_VALUE), decision, reason, by, caseNumber);
     }
 

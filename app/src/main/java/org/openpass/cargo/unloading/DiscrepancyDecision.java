@@ -62,6 +62,11 @@ class DiscrepancyDecision implements TaskHandler {
         String decision = form.choice("decision", KIND);
         String reason = form.reason(true);
         form.text("notes");
+        int read = discrepancies.version(caseNumber);
+        discrepancies.lock(caseNumber);
+        if (discrepancies.version(caseNumber) != read) {
+            form.refuse("decision", Label.of("unloading.mend.changed"));
+        }
         if (!decision.isEmpty()) {
             discrepancies.open(caseNumber, Integer.MAX_VALUE).stream().flatMap(each -> discrepancies.faults(each, decision).stream()).findFirst()
                     .ifPresent(fault -> form.refuse("decision", label(fault)));

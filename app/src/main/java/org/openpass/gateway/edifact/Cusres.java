@@ -49,7 +49,12 @@ final class Cusres {
             return "No answer came in time, so that it counts as permitted.";
         }
         String reason = decision.reason() == null ? "" : decision.reason();
-        return Writer.writes(head, reason) ? reason : "The reason is in your mailbox (" + decision.number() + "): the character set " + head.syntax()
+        if (Writer.writes(head, reason)) {
+            String more = " ... (the whole is in your mailbox: " + decision.number() + ")";
+            int most = PARTS * MOST_TEXTS * Writer.LONGEST_TEXT;
+            return reason.length() <= most ? reason : reason.substring(0, most - more.length()) + more;
+        }
+        return "The reason is in your mailbox (" + decision.number() + "): the character set " + head.syntax()
                 + " does not have its letters. Send in UNOW or UNOY to read it here.";
     }
 }

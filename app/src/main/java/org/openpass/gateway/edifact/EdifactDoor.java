@@ -52,8 +52,13 @@ class EdifactDoor implements Door {
         this.clock = clock;
     }
 
-    /** What became of it. @param problem why it could not be answered; null where it was */
-    private record Outcome(Answered answered, int status, RuntimeException problem) {
+    /**
+     * What became of it.
+     *
+     * @param problem why it could not be answered; null where it was
+     * @param kept our number of what is kept though it was broken off: it may be given again
+     */
+    private record Outcome(Answered answered, int status, RuntimeException problem, String kept) {
     }
 
     /** How HTTP has an answer. */
@@ -81,15 +86,16 @@ class EdifactDoor implements Door {
     }
 
     private Outcome outcome(Actor actor, Spool.Came came) throws IOException {
+        long[] kept = new long[1];
         try {
-            Answered answered = intake.take(actor, came);
-            return new Outcome(answered, status(answered).value(), null);
+            Answered answered = intake.take(actor, came, id -> kept[0] = id);
+            return new Outcome(answered, status(answered).value(), null, null);
         } catch (EdifactUnreadable unreadable) {
-            return new Outcome(null, HttpStatus.UNPROCESSABLE_CONTENT.value(), unreadable);
+            return new Outcome(null, HttpStatus.UNPROCESSABLE_CONTENT.value(), unreadable, null);
         } catch (RightMissing missing) {
-            return new Outcome(null, HttpStatus.FORBIDDEN.value(), missing);
+            return new Outcome(null, HttpStatus.FORBIDDEN.value(), missing, null);
         } catch (RuntimeException broken) {
-            return new Outcome(null, HttpStatus.INTERNAL_SERVER_ERROR.value(), broken);
+            return new Outcome(null, HttpStatus.INTERNAL_SERVER_ERROR.value(), broken, kept[0] == 0 ? null : "C" + kept[0]);
         }
     }
 
@@ -100,10 +106,15 @@ class EdifactDoor implements Door {
     private Received noted(Actor actor, Instant at, int millis, long size, String proof, Outcome outcome) {
         Answered answered = outcome.answered();
         String answer = answered != null ? Writer.read(answered.control()) : outcome.problem().getMessage();
-        return new Received(UUID.randomUUID(), at, Channel.EDIFACT, actor.name(), actor.partyId(), KIND, answered == null || answered.duplicate()
-                ? null : answered.number(), null, answered == null ? null : answered.reference(), EDIFACT, null, size, outcome.status(),
-                answer == null ? null : answer.replace("\0", "").substring(0, Math.min(answer.length(), LONGEST_ANSWER)),
+        return new Received(UUID.randomUUID(), at, Channel.EDIFACT, actor.name(), actor.partyId(), KIND, answered == null ? outcome.kept()
+                : answered.duplicate() ? null : answered.number(), null, answered == null ? null : answered.reference(), EDIFACT, null, size, outcome.status(),
+                answer == null ? null : shown(answer),
                 millis, proof);
+    }
+
+    private static String shown(String answer) {
+        String plain = answer.replace("\0", "");
+        return plain.substring(0, Math.min(plain.length(), LONGEST_ANSWER));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
 import org.openpass.access.Right;
@@ -62,10 +63,11 @@ class EdifactIntake {
     /**
      * Takes it, or says what is wrong with it.
      *
+     * @param kept is told our number of it once it is kept: who breaks off later may give it again
      * @throws EdifactUnreadable where it has no head to which an answer could be written
      * @throws org.openpass.access.RightMissing when the actor may not file for the party
      */
-    Answered take(Actor actor, Spool.Came came) throws IOException {
+    Answered take(Actor actor, Spool.Came came, LongConsumer kept) throws IOException {
         if (actor.partyId() == null) {
             throw new NotFound();
         }
@@ -83,6 +85,7 @@ class EdifactIntake {
         if (!stored.sha256().equals(came.sha256())) {
             return new Answered(ControlAnswer.refused(head, DUPLICATE, null, clock.instant(), reference), State.REFUSED, true, reference, head.reference());
         }
+        kept.accept(stored.id());
         return stored.control() != null ? held(stored, head) : work(actor, came, check, stored.id());
     }
 

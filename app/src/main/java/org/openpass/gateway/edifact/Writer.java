@@ -12,7 +12,8 @@ import org.openpass.gateway.edifact.Envelope.Head;
 /** Writes an interchange of one message, which answers another, with its character set. */
 final class Writer {
 
-    private static final int LONGEST_TEXT = 70;
+    /** Characters of one text. */
+    static final int LONGEST_TEXT = 70;
     private static final int SYNTAX = 4;
     private static final int HEAD = "UNB+".length() + SYNTAX;
 

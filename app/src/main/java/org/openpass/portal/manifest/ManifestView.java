@@ -109,7 +109,8 @@ class ManifestView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void tabs(String mrn) {
         tabs.removeAll();
         for (String name : forms.keySet()) {
-            Anchor link = new Anchor(PATH + "?" + TAB + "=" + name + (mrn.isEmpty() ? "" : "&" + MRN + "=" + mrn), text("manifest.tab." + name));
+            Anchor link = new Anchor(PATH + "?" + TAB + "=" + name + (mrn.isEmpty() ? "" : "&" + MRN + "=" + mrn)
+                    + (looked == 0 ? "" : "&" + SUBMISSION + "=" + looked), text("manifest.tab." + name));
             if (name.equals(tab)) {
                 link.getElement().setAttribute("aria-current", "page");
             }

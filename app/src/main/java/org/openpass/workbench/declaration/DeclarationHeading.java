@@ -115,7 +115,7 @@ class DeclarationHeading implements CaseHeading {
                 .filter(p -> c.file().status().equals(p.getOrDefault("status", c.file().status())))
                 .map(p -> p.get("trader." + (Texts.locale().getLanguage().equals("ko") ? "ko" : "en")))
                 .map(t -> t.replace("{deadline}", c.deadlines().isEmpty() ? "–"
-                        : Formats.moment(c.deadlines().getFirst().dueAt())))
+                        : Formats.until(c.deadlines().getFirst().dueAt())))
                 .orElse(text("case.machine"));
         return c.officer() ? c.waitsAt().map(Models.Element::properties).map(p -> p.get("role"))
                 .map(role -> text("case.waitsFor", text("owner." + role)) + " " + text("case.partyReads", words))

@@ -77,6 +77,19 @@ final class DifferenceForm extends Div {
     }
 
     /** Whether these are the differences of this case as they stand now: what was typed stays then. */
+    /** What was typed stays where its difference is open still. */
+    void goOn(DifferenceForm before) {
+        Discrepancy chosen = before.which.getValue();
+        if (chosen == null || !caseNumber.equals(before.caseNumber)) {
+            return;
+        }
+        open.stream().filter(each -> each.id() == chosen.id()).findFirst().ifPresent(each -> {
+            which.setValue(each);
+            decision.setValue(before.decision.getValue());
+            reason.setValue(before.reason.getValue());
+        });
+    }
+
     boolean stands(String number, List<Discrepancy> now) {
         return caseNumber.equals(number) && open.equals(now);
     }

@@ -98,7 +98,7 @@ final class UrgencyForm extends Div {
         priority.setErrorMessage(text("urgency.form.priority.wrong", Priorities.MOST));
         priority.setInvalid(points == null || points < 0 || points > Priorities.MOST);
         boolean late = at != null && before.deadlineAt() != null && at.isAfter(before.deadlineAt());
-        due.setErrorMessage(late ? text("urgency.form.due.late", Formats.moment(before.deadlineAt()))
+        due.setErrorMessage(late ? text("urgency.form.due.late", Formats.until(before.deadlineAt()))
                 : text("urgency.form.due.past"));
         due.setInvalid(otherDue && (late || at == null || !at.isAfter(clock.instant())));
         reason.setErrorMessage(text("required"));

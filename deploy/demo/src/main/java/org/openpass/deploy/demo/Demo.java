@@ -67,7 +67,11 @@ public final class Demo {
         ShipOutcome ship = harbour == null ? null : harbour.today();
         boolean allAsExpected = new Summary(out, arguments).print(courses, ship, accounts, key, harbour == null ? null : harbour.api001());
         if (ship != null && !arguments.exit()) {
-            harbour.eachDay(ship.day());
+            try {
+                harbour.eachDay(ship.day());
+            } catch (IOException | UncheckedIOException gone) {
+                say("No more ships come: " + gone.getMessage());
+            }
         }
         return allAsExpected ? 0 : UNEXPECTED_END;
     }

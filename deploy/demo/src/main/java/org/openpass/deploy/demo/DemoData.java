@@ -133,7 +133,7 @@ final class DemoData {
 
     /** A new key for the software of a party, which asks for each declaration four times a second. */
     String key(String identifier, String label) {
-        Api.Answer answer = administrator.post(ADMIN + "parties/" + identifier + "/api-keys?label=" + label + "&days=30"
+        Api.Answer answer = administrator.post(ADMIN + "parties/" + identifier + "/api-keys?label=" + label + "&days=365"
                 + "&perMinute=100000", Map.of());
         return done(answer, "issuing a key for " + identifier).path("apiKey").asString();
     }
