@@ -128,7 +128,7 @@ class ManifestRows {
 
     /**
      * Whether something of the manifest is still to come: a master with houses has fewer packages in them than it says itself, a house has
-     * no master yet, or of a message in pieces not all are there. What a later whole of the sender took the place of is not waited for.
+     * no master yet, or of a message in pieces not all are there; by EDIFACT only the last of them says how many there are. What a later whole of the sender took the place of is not waited for.
      */
     boolean housesMissing(String mrn) {
         return jdbc.sql("""
@@ -141,7 +141,7 @@ class ManifestRows {
                 or exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
                     and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
                         and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
-                    group by s.party_id, s.act, s.parts having count(distinct s.part) < s.parts)
+                    group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
                 """).param("mrn", mrn).query(Boolean.class).single();
     }
 
