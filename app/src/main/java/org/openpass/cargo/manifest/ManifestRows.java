@@ -128,7 +128,8 @@ class ManifestRows {
 
     /**
      * Whether something of the manifest is still to come: a master with houses has fewer packages in them than it says itself, a house has
-     * no master yet, or of a message in pieces not all are there; by EDIFACT only the last of them says how many there are. What a later whole of the sender took the place of is not waited for.
+     * no master yet, or of a message in pieces not all are there (by EDIFACT only the last says how many there are). What a later whole of
+     * the sender took the place of is not waited for.
      */
     boolean housesMissing(String mrn) {
         return jdbc.sql("""
