@@ -140,7 +140,8 @@ class CargoLedger implements CargoApi {
                 with taken as (update cargo.consignments c set declared = c.declared + :packages, clearance = 'DECLARED',
                         status_event = nextval('cargo.event_serials')
                     where c.id = :consignment and c.declared + :packages <= c.packages - coalesce((select sum(x.packages) from cargo.sales x
-                        where x.consignment = c.id and x.outcome in ('SOLD', 'REVERTED')), 0) returning c.status_event as event, c.id as consignment, :packages::int as packages),
+                        where x.consignment = c.id and x.outcome in ('SOLD', 'REVERTED')), 0)
+                    returning c.status_event as event, c.id as consignment, :packages::int as packages),
                 noted as (%s)
                 insert into cargo.reservations (declaration_number, consignment, packages, reserved_at)
                 select :declaration, consignment, packages, :now from taken

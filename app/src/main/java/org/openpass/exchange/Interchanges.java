@@ -191,7 +191,8 @@ public class Interchanges {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Decision> nextDecision(Collection<Long> without) {
         return jdbc.sql("select * from exchange.edifact_decisions where told_at is null and interchange <> all(?) order by decided_at limit 1 "
-                + "for update skip locked").param(without.toArray(Long[]::new)).query((rs, n) -> new Decision(rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
+                + "for update skip locked").param(without.toArray(Long[]::new)).query((rs, n) ->
+                new Decision(rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
                         rs.getString("message"), rs.getString("decision"))).optional();
     }
 

@@ -13,7 +13,8 @@ final class PackagedTransport {
             "Task_DecideTransportRequest", new Decides("cargo.decideTransportRequest", true, "bonded-transport",
                     Set.of(PackagedKnown.choice("decision", "APPROVE", "REFUSE", "EXTEND"), PackagedKnown.text("reason", "REFUSE"))),
             "Task_DecideMissing", new Decides("cargo.decideMissing", true, "bonded-transport",
-                    Set.of(PackagedKnown.choice("decision", "DISASTER", "DESTROYED", "LEVY", "EXTEND"), PackagedKnown.text("hsCode", "LEVY"), PackagedKnown.text("reason", null))),
+                    Set.of(PackagedKnown.choice("decision", "DISASTER", "DESTROYED", "LEVY", "EXTEND"), PackagedKnown.text("hsCode", "LEVY"),
+                            PackagedKnown.text("reason", null))),
             "Task_SignLevy", new Decides("cargo.signLevy", true, "bonded-transport",
                     Set.of(PackagedKnown.choice("decision", "SIGN", "RETURN"), PackagedKnown.text("reason", "RETURN"))));
 

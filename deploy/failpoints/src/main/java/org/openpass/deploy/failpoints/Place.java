@@ -41,7 +41,12 @@ final class Place {
     }
 
     private static boolean hasRole(Class<?> type) {
-        return type != null && type != Object.class && (Arrays.stream(type.getInterfaces()).anyMatch(i ->
-                ROLES.contains(i.getName())) || hasRole(type.getSuperclass()));
+        return type != null && type != Object.class && !type.isInterface() && (Arrays.stream(type.getInterfaces()).anyMatch(Place::isRole)
+                || hasRole(type.getSuperclass()));
+    }
+
+    /** Itself, or one that it extends: most workers are workers of a case. */
+    private static boolean isRole(Class<?> type) {
+        return ROLES.contains(type.getName()) || Arrays.stream(type.getInterfaces()).anyMatch(Place::isRole);
     }
 }
