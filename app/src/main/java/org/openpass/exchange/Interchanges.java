@@ -106,8 +106,8 @@ public class Interchanges {
                     + "party_id, ?, ?, ? from exchange.interchanges where id = ? on conflict do nothing").params(each.message(), each.kind(),
                     each.number(), id).update());
         }
-        return jdbc.sql("select id, sha256, control, state from exchange.interchanges where id = ?").param(id).query((rs, n) ->
-                new Stored(rs.getLong("id"), rs.getString("sha256"), rs.getBytes("control"), State.valueOf(rs.getString("state")))).single();
+        return jdbc.sql("select id, sha256, control, state from exchange.interchanges where id = ?").param(id)
+                .query(Interchanges::stored).single();
     }
 
     /**

@@ -101,19 +101,13 @@ class DisabledAccounts implements VaadinServiceInitListener {
         open.over(session);
         String signIn = "login?refused=" + why;
         List<UI> windows = List.copyOf(session.getUIs());
-        windows.stream().filter(other -> other != ui).forEach(other -> other.accessSynchronously(() -> go(other, signIn)));
+        windows.stream().filter(other -> other != ui).forEach(other -> other.accessSynchronously(() -> EndedSessions.go(other, signIn)));
         EndedSessions.takeAwayLater(session, windows);
         return signIn;
     }
 
     private static String root(WrappedSession held) {
         return held instanceof WrappedHttpSession http ? http.getHttpSession().getServletContext().getContextPath() : "";
-    }
-
-    /** Tells the window, and takes it away with the next request of its session, which asks for the sign-in page. */
-    private static void go(UI window, String signIn) {
-        window.getPage().setLocation(signIn);
-        window.close();
     }
 
     private void leaveWhenClosed(UI ui, SignedIn person) {
@@ -134,7 +128,7 @@ class DisabledAccounts implements VaadinServiceInitListener {
                     // Somebody else has signed in with this browser since.
                     return;
                 }
-                out.ifPresentOrElse(why -> go(ui, leave(why, ui, ui.getInternals().getActiveViewLocation())),
+                out.ifPresentOrElse(why -> EndedSessions.go(ui, leave(why, ui, ui.getInternals().getActiveViewLocation())),
                         () -> ui.getPage().reload());
             });
         } catch (UIDetachedException | DataAccessException left) {

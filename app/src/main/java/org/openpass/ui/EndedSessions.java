@@ -57,12 +57,14 @@ class EndedSessions {
             session.getSession().removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         }
         List<UI> windows = List.copyOf(session.getUIs());
-        windows.forEach(window -> window.accessSynchronously(() -> {
-            window.getPage().setLocation(SIGN_IN);
-            // Tells the window, and takes it away with the next request of its session, which asks for the sign-in page.
-            window.close();
-        }));
+        windows.forEach(window -> window.accessSynchronously(() -> go(window, SIGN_IN)));
         takeAwayLater(session, windows);
+    }
+
+    /** Tells the window, and takes it away with the next request of its session, which asks for the sign-in page. */
+    static void go(UI window, String signIn) {
+        window.getPage().setLocation(signIn);
+        window.close();
     }
 
     /** A window that did not go where it was told is not there any more, some seconds later, for whoever holds it. */
