@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.openpass.signals.Remembered;
+import org.openpass.signals.Remembering;
 import org.openpass.terms.Like;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,16 +29,23 @@ public class Places {
     public record Place(String code, String nameKo, String nameEn, BigDecimal lat, BigDecimal lon) {
     }
 
-    private final JdbcClient jdbc;
+    private record CodeOn(String code, LocalDate day) {
+    }
 
-    Places(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Remembered<CodeOn, Optional<Place>> remembered;
+
+    Places(JdbcClient jdbc, Remembering remembering) {
         this.jdbc = jdbc;
+        this.remembered = remembering.of(TABLE);
     }
 
     /** The place of the code on the day. */
     public Optional<Place> named(String code, LocalDate day) {
-        return jdbc.sql("select code, name_ko, name_en, lat, lon from reference.places where code = ? "
-                + "and ? between valid_from and coalesce(valid_to, 'infinity')").params(code, day).query(Place.class).optional();
+        return remembered.get(new CodeOn(code, day), asked -> jdbc.sql("""
+                select code, name_ko, name_en, lat, lon from reference.places
+                where code = ? and ? between valid_from and coalesce(valid_to, 'infinity')
+                """).params(asked.code(), asked.day()).query(Place.class).optional());
     }
 
     /** Places of the day whose code begins with the text, or whose name has it; those whose code it is first. */

@@ -26,6 +26,11 @@ public final class Processes {
         return used;
     }
 
+    /** Processor time so far of any one process, in milliseconds. */
+    public static double processorMillis(long pid) {
+        return ticks(pid) * MILLIS_A_TICK;
+    }
+
     /** Resident memory by process, in megabytes; what PostgreSQL's processes share counts once. */
     public static Map<String, Double> residentMegabytes(RunningSystem system) {
         Map<String, Double> used = new LinkedHashMap<>();

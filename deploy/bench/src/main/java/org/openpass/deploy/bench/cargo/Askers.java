@@ -1,19 +1,25 @@
 package org.openpass.deploy.bench.cargo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.IntFunction;
 
 /**
  * Programs that ask the Open API for one of many consignments, each about ten times a second, whatever they are answered: they
- * wait no longer when they are told to.
+ * wait no longer when they are told to. A process of its own, which {@link AskersProcess} starts: it reads from its standard
+ * input for how many seconds customs gives the same answer again, how many programs there are and each of them, how many
+ * consignments there are and each cargo management number, a line each; after that it answers each line with its counts, until
+ * its input ends.
  */
-final class Askers implements AutoCloseable {
+final class Askers {
 
     private static final long PAUSE_MILLIS = 100;
     private static final long NEVER = 0;
@@ -32,12 +38,22 @@ final class Askers implements AutoCloseable {
             return new Counts(answered - before.answered, kept - before.kept, later - before.later, failed - before.failed);
         }
 
+        /** What {@link #line} wrote. */
+        static Counts read(String line) {
+            String[] each = line.split(" ");
+            return new Counts(Long.parseLong(each[0]), Long.parseLong(each[1]), Long.parseLong(each[2]), Long.parseLong(each[3]));
+        }
+
+        String line() {
+            return answered + " " + kept + " " + later + " " + failed;
+        }
+
         Counts and(Counts more) {
             return new Counts(answered + more.answered, kept + more.kept, later + more.later, failed + more.failed);
         }
     }
 
-    private final IntFunction<String> numbers;
+    private final List<String> numbers;
     private final long keptNanos;
     /** When the answer of each consignment was made, as far as an asker can know: the clock's nanoseconds when it came. */
     private final AtomicLongArray made;
@@ -45,31 +61,42 @@ final class Askers implements AutoCloseable {
     private final LongAdder kept = new LongAdder();
     private final LongAdder later = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private volatile boolean running = true;
 
-    /**
-     * Begins to ask.
-     *
-     * @param cargoes so many consignments are asked for, in any order
-     * @param numbers the cargo management number of each, from 0
-     * @param keptSeconds for how long customs gives the same answer again
-     */
-    Askers(List<OpenApiProgram> programs, int cargoes, IntFunction<String> numbers, int keptSeconds) {
+    private Askers(List<String> numbers, int keptSeconds) {
         this.numbers = numbers;
         this.keptNanos = TimeUnit.SECONDS.toNanos(keptSeconds);
-        this.made = new AtomicLongArray(cargoes);
+        this.made = new AtomicLongArray(numbers.size());
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+        int keptSeconds = Integer.parseInt(in.readLine());
+        List<OpenApiProgram> programs = lines(in).stream().map(OpenApiProgram::read).toList();
+        var askers = new Askers(lines(in), keptSeconds);
         for (int i = 0; i < programs.size(); i++) {
             OpenApiProgram program = programs.get(i);
             var random = new SplittableRandom(i);
-            Thread.ofVirtual().name("asker-" + i).start(() -> ask(program, random));
+            Thread.ofVirtual().name("asker-" + i).start(() -> askers.ask(program, random));
         }
+        while (in.readLine() != null) {
+            System.out.println(askers.counts().line());
+        }
+    }
+
+    private static List<String> lines(BufferedReader in) throws IOException {
+        int count = Integer.parseInt(in.readLine());
+        List<String> lines = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lines.add(in.readLine());
+        }
+        return lines;
     }
 
     private void ask(OpenApiProgram program, SplittableRandom random) {
         try {
             TimeUnit.MILLISECONDS.sleep(random.nextLong(PAUSE_MILLIS));
-            while (running) {
-                ask(program, random.nextInt(made.length()));
+            while (true) {
+                ask(program, random.nextInt(numbers.size()));
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
             }
         } catch (InterruptedException e) {
@@ -78,7 +105,7 @@ final class Askers implements AutoCloseable {
     }
 
     private void ask(OpenApiProgram program, int cargo) throws InterruptedException {
-        String number = numbers.apply(cargo);
+        String number = numbers.get(cargo);
         try {
             HttpResponse<String> answer = program.progress(number);
             if (answer.statusCode() == 429) {
@@ -100,13 +127,7 @@ final class Askers implements AutoCloseable {
         }
     }
 
-    /** What they were answered so far. */
-    Counts counts() {
+    private Counts counts() {
         return new Counts(answered.sum(), kept.sum(), later.sum(), failed.sum());
-    }
-
-    @Override
-    public void close() {
-        running = false;
     }
 }

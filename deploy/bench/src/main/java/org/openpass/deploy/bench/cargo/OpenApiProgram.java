@@ -40,9 +40,20 @@ final class OpenApiProgram {
     private final String question;
     private final String address;
 
-    private OpenApiProgram(String url, String key, String address) {
-        this.question = url + "/ext/rest/cargCsclPrgsInfoQry/retrieveCargCsclPrgsInfo?crkyCn=" + key + "&cargMtNo=";
+    private OpenApiProgram(String question, String address) {
+        this.question = question;
         this.address = address;
+    }
+
+    /** What {@link #line} wrote. */
+    static OpenApiProgram read(String line) {
+        String[] both = line.split(" ");
+        return new OpenApiProgram(both[0], both[1]);
+    }
+
+    /** All that another process needs to ask as this one. */
+    String line() {
+        return question + " " + address;
     }
 
     /**
@@ -65,7 +76,9 @@ final class OpenApiProgram {
                 if (insert.executeUpdate() != 1) {
                     throw new SQLException("No key was made: there is no party " + SampleWorld.DECLARANT);
                 }
-                programs.add(new OpenApiProgram(stand.system().url(), key, "2001:db8:0:" + Integer.toHexString(i + 1) + "::1"));
+                String question = stand.system().url() + "/ext/rest/cargCsclPrgsInfoQry/retrieveCargCsclPrgsInfo?crkyCn=" + key
+                        + "&cargMtNo=";
+                programs.add(new OpenApiProgram(question, "2001:db8:0:" + Integer.toHexString(i + 1) + "::1"));
             }
         }
         return programs;
