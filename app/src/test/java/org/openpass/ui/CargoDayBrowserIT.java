@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,8 @@ class CargoDayBrowserIT extends TraderBrowserTest {
     private Filer filer;
     private String mrn;
     private String cargo;
+    private Warehouse quay;
+    private Warehouse warehouse;
 
     @AfterEach
     void nobodyElseIsWatched() {
@@ -49,7 +52,9 @@ class CargoDayBrowserIT extends TraderBrowserTest {
     void anImportTravelsFromTheShipToTheGate() {
         Carrier carrier = Carrier.of(samples, jdbc);
         Carrier forwarder = Carrier.forwarder(samples, jdbc);
-        Warehouse warehouse = Warehouse.of(samples, jdbc, clock);
+        quay = Warehouse.of(samples, jdbc, clock);
+        jdbc.sql("update cargo.bonded_areas set unloading_place = 'Y' where shed = ?").param(quay.shed()).update();
+        warehouse = Warehouse.of(samples, jdbc, clock);
         filer = samples.filer();
         mrn = carrier.mrn(133);
         cargo = mrn + "00010001";
@@ -58,14 +63,17 @@ class CargoDayBrowserIT extends TraderBrowserTest {
 
         Page carriers = sendsTheMasters(carrier, forwarder);
         Page importers = windowOf(filer.importer(), Role.TRADER);
-        sendsTheHouses(forwarder, warehouse.shed());
+        sendsTheHouses(forwarder);
         reviewsThem();
         reportsTheArrival(carriers);
-        isBlocked(importers, "100 of 100 packages are not carried in yet: the operator of Incheon test warehouse must report their carry-in.");
+        declaresTheUnloading(carriers);
+        isBlocked(importers, "100 of 100 packages are not carried in yet");
+        Page quays = carriesIn(quay);
+        transports(quays);
         Page gate = carriesIn(warehouse);
         isBlocked(importers, "packages are not declared");
         Page brokers = declares();
-        carriesOut(gate, warehouse);
+        carriesOut(gate);
         followsIt(importers);
         asksTheOpenApi(brokers);
     }
@@ -96,14 +104,13 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         return page;
     }
 
-    private void sendsTheHouses(Carrier forwarder, String shed) {
+    private void sendsTheHouses(Carrier forwarder) {
         windowOf(forwarder.code(), Role.TRADER);
         page.navigate("/manifests/new");
         type("Manifest reference number (MRN)", mrn, 0);
         sheet(Carrier.house("M1", "H" + mrn, PACKAGES).replace("PATCH BOARDS", goods).replace("Kim Trading,", "Kim Trading," + filer.importer()));
         button("Send the manifest").click();
         assertThat(page.getByText("In the ledger").first()).isVisible();
-        jdbc.sql("update cargo.consignments set planned_place = ? where cargo_number = ?").params(shed, cargo).update();
     }
 
     private void sheet(String rows) {
@@ -130,12 +137,58 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         page.navigate("/manifests/new");
         link("Arrival and departure").click();
         assertThat(page).hasURL(Pattern.compile(".*tab=arrival.*"));
-        page.locator("vaadin-text-field:visible").filter(new Locator.FilterOptions().setHasText("Manifest reference number (MRN)"))
-                .locator("input").fill(mrn);
+        field("Manifest reference number (MRN)", mrn);
         button("Report").click();
         assertThat(page.getByText("The arrival of " + mrn + " is reported.")).isVisible();
         mustBeAccessible();
         screen("day-cargo-arrival-en");
+    }
+
+    private void declaresTheUnloading(Page carriers) {
+        page = carriers;
+        link("Unloading").click();
+        assertThat(page).hasURL(Pattern.compile(".*tab=unloading.*"));
+        field("Manifest reference number", mrn);
+        field("Place of unloading", quay.shed());
+        moment("Begins", clock.instant());
+        moment("Ends", clock.instant().plus(Duration.ofHours(8)));
+        mustBeAccessible();
+        button("Declare").click();
+        assertThat(page).hasURL(Pattern.compile(".*/cases/.*"));
+        assertThat(page.getByText("To be carried in by").first()).isVisible();
+        mustBeAccessible();
+        screen("day-cargo-unloading-en");
+    }
+
+    /** By a transporter, from the quay, whose gate lets out what customs has accepted to be under way. */
+    private void transports(Page quays) {
+        String transporter = SampleData.unique("TR");
+        samples.party("Transporter " + transporter, "TRANSPORTER", transporter, Map.of());
+        windowOf(transporter, Role.TRADER);
+        page.navigate("/transports");
+        field("Cargo number or B/L", cargo);
+        field("To (shed code)", warehouse.shed());
+        field("Vehicles", "INCHEON-80BA1234");
+        mustBeAccessible();
+        screen("day-cargo-transport-en");
+        button("Declare").click();
+        assertThat(page).hasURL(Pattern.compile(".*/cases/BT.*"));
+        assertThat(page.getByText("Under bond").first()).isVisible();
+        screen("day-cargo-under-bond-en");
+        page = quays;
+        lets(quay, PACKAGES);
+    }
+
+    /** The packages leave the place; the ground is the one that it knows of. */
+    private void lets(Warehouse from, int packages) {
+        page.navigate("/warehouse/" + from.shed());
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("May leave.*"))).click();
+        link("Carry out " + cargo).click();
+        assertThat(page.getByLabel("Packages", new Page.GetByLabelOptions().setExact(true))).hasValue(String.valueOf(PACKAGES));
+        page.getByLabel("Packages", new Page.GetByLabelOptions().setExact(true)).fill(String.valueOf(packages));
+        button("Report carry-out").click();
+        assertThat(page.locator(".warehouse-done")).containsText(packages + " packages of " + cargo + " out, report");
+        org.assertj.core.api.Assertions.assertThat(from.stock(cargo)).isEqualTo(PACKAGES - packages);
     }
 
     private void isBlocked(Page importers, String sentence) {
@@ -178,18 +231,12 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         return page;
     }
 
-    private void carriesOut(Page gate, Warehouse warehouse) {
+    private void carriesOut(Page gate) {
         page = gate;
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("May leave.*"))).click();
-        link("Carry out " + cargo).click();
-        assertThat(page.getByLabel("Packages", new Page.GetByLabelOptions().setExact(true))).hasValue(String.valueOf(PACKAGES));
-        page.getByLabel("Packages", new Page.GetByLabelOptions().setExact(true)).fill("60");
-        button("Report carry-out").click();
-        assertThat(page.locator(".warehouse-done")).containsText("60 packages of " + cargo + " out, report");
+        lets(warehouse, 60);
         assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(cargo))).containsText("40");
         mustBeAccessible();
         screen("day-cargo-sixty-out-en");
-        org.assertj.core.api.Assertions.assertThat(warehouse.stock(cargo)).isEqualTo(40);
     }
 
     private void followsIt(Page importers) {
@@ -229,6 +276,11 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         screen("day-cargo-open-api-en");
     }
 
+    /** Of the forms on the page only one is to be seen. */
+    private void field(String label, String value) {
+        page.locator("vaadin-text-field:visible").filter(new Locator.FilterOptions().setHasText(label)).first().locator("input").fill(value);
+    }
+
     private void type(String label, String value, int which) {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).nth(which);
         field.fill(value);
@@ -237,7 +289,7 @@ class CargoDayBrowserIT extends TraderBrowserTest {
 
     /** Korea's day and time, as they are typed in English. */
     private void moment(String label, Instant at) {
-        Locator picker = page.locator("vaadin-date-time-picker").filter(new Locator.FilterOptions().setHasText(label)).first();
+        Locator picker = page.locator("vaadin-date-time-picker:visible").filter(new Locator.FilterOptions().setHasText(label)).first();
         LocalDateTime seoul = LocalDateTime.ofInstant(at, Seoul.ZONE);
         Locator day = picker.locator("input").first();
         day.fill(seoul.format(DateTimeFormatter.ofPattern("M/d/yyyy", Locale.US)));
