@@ -187,11 +187,12 @@ public class CorrectionLines {
                             where u.consignment = k.id and u.kind = 'UNLOADING_ACCEPTED'
                                 and not exists (select 1 from cargo.events x where x.takes_back = u.id)) then 'UNLOADED' else 'EXPECTED' end
                     -- What left is all of it only where no more is expected: as the ledger has it.
-                    when k.status in ('PARTLY_OUT', 'CARRIED_OUT') then case when not exists (select 1 from cargo.stock s
-                            where s.consignment = k.id and s.packages > 0) and (select sum(e.packages_out) - sum(case when e.packages_out <> 0
+                    when k.status in ('PARTLY_OUT', 'CARRIED_OUT', 'TRANSSHIPPED', 'RETURNED') or k.status = 'SOLD' and not exists (
+                            select 1 from cargo.stock s where s.consignment = k.id and s.packages > 0)
+                        then case when not exists (select 1 from cargo.stock s where s.consignment = k.id and s.packages > 0) and (select sum(e.packages_out) - sum(case when e.packages_out <> 0
                             then e.transit else 0 end) - coalesce(sum(e.transit) filter (where e.kind = 'NOT_ARRIVED'), 0)
                             from cargo.events e where e.consignment = k.id) >= t.packages::int
-                        then 'CARRIED_OUT' else 'PARTLY_OUT' end
+                        then coalesce(%s, 'CARRIED_OUT') else 'PARTLY_OUT' end
                     when k.status not in ('IN_STORAGE', 'RELEASED') then k.status
                     when k.clearance = 'ACCEPTED' and k.declared >= t.packages::int and not exists (select 1 from cargo.reservations r
                         where r.consignment = k.id and r.released_at is null and r.removal_permitted_at is null) then 'RELEASED'
@@ -206,5 +207,5 @@ public class CorrectionLines {
                     special text, "cargoType" text)
                 where l.submission = :submission) t
             where k.id = t.consignment
-            """;
+            """.formatted(HowItEnded.of("k.id", "null::text", "'{}'"));
 }

@@ -52,12 +52,12 @@ public class Ledger {
                     max(moved_at) as moved_at, max(place) as place, max(packages_in) as packages_in, max(packages_out) as packages_out,
                     max(weight_in) as weight_in, max(weight_out) as weight_out, max(transit) as transit, max(takes_back) as takes_back,
                     max(own) as own, bool_or(shown) as shown, bool_or(clears) as clears, max(storage_until) as storage_until,
-                    max(declare_by) as declare_by
+                    max(declare_by) as declare_by, max(basis) as basis
                 from (select effect_key, id, consignment, kind, processed_at, moved_at, place, packages_in, packages_out, weight_in, weight_out,
-                            transit, takes_back, null as own, false as shown, false as clears, null::date as storage_until,
+                            transit, takes_back, basis, null as own, false as shown, false as clears, null::date as storage_until,
                             null::date as declare_by from done
                         union all
-                        select effect_key, null, null, null, null, null, null, null, null, null, null, null, null, own, shown, clears,
+                        select effect_key, null, null, null, null, null, null, null, null, null, null, null, null, null, own, shown, clears,
                             storage_until, declare_by from given) n
                 group by effect_key having max(consignment) is not null),
             moved as (
@@ -90,6 +90,7 @@ public class Ledger {
                     (array_agg(own order by processed_at desc, id desc) filter (where own is not null))[1] as own,
                     (array_agg(kind order by processed_at desc, id desc) filter (where clears))[1] as clearance,
                     (array_agg(place order by processed_at desc, id desc) filter (where packages_in > 0))[1] as place,
+                    (array_agg(coalesce(basis, '') order by processed_at desc, id desc) filter (where packages_out > 0 and transit = 0))[1] as way,
                     (array_agg(id order by processed_at desc, id desc) filter (where shown))[1] as told,
                     max(processed_at) filter (where shown) as told_at,
                     (array_agg(id order by processed_at desc, id desc) filter (where shown and kind <> 'OUT'))[1] as told_here,
@@ -97,7 +98,7 @@ public class Ledger {
                 from news group by consignment),
             -- Once for each, and not again wherever it is named below.
             totals as materialized (
-                select t.consignment, t.moves, t.counts, t.back, t.own, t.clearance, t.place, t.told, t.told_at, t.told_here, t.told_here_at,
+                select t.consignment, t.moves, t.counts, t.back, t.own, t.clearance, t.place, t.way, t.told, t.told_at, t.told_here, t.told_here_at,
                     t.lies + case when t.moves then (select coalesce(sum(s.packages), 0)
                         from cargo.stock s where s.consignment = t.consignment) else 0 end as lies,
                     t.transit + o.transit as transit, t.gone + o.gone as gone, t.astray + o.astray as astray
@@ -114,7 +115,7 @@ public class Ledger {
                                 and e.id = (select c.status_event from cargo.consignments c where c.id = t.consignment)
                             union all
                             select e.id, e.processed_at from cargo.events e where t.back is not null and e.consignment = t.consignment
-                                and e.kind = any(:shown) and (e.kind <> 'OUT' or t.lies = 0) and e.id <> all(t.back)
+                                and e.kind = any(:shown) and (e.kind not in ('OUT', 'TRANSSHIPPED', 'RETURNED') or t.lies = 0) and e.id <> all(t.back)
                                 and not exists (select 1 from cargo.events x where x.takes_back = e.id)) n
                         where n.id is not null order by n.processed_at desc, n.id desc limit 1) as status_event
                 from totals t),
@@ -133,7 +134,7 @@ public class Ledger {
                         -- How it ended stays so where only what was expected of it is corrected.
                         when h.counts and h.lies = 0 and c.status in ('SOLD', 'REVERTED', 'LOST', 'TRANSSHIPPED', 'RETURNED')
                             and h.gone + h.astray >= c.packages then c.status
-                        when h.moves and (h.gone > 0 or h.own is not null) then coalesce(h.own, 'CARRIED_OUT')
+                        when h.moves and (h.gone > 0 or h.own is not null) then coalesce(h.own, %2$s, 'CARRIED_OUT')
                         when h.moves and c.kind <> 'RECORDED' and c.packages = 0 then 'CANCELLED'
                         -- Nothing of it is here: that its unloading was accepted stands.
                         when h.moves then case when c.kind = 'RECORDED' then 'RECORDED' else coalesce((select 'UNLOADED' from cargo.events u
@@ -146,7 +147,7 @@ public class Ledger {
                 from heads h where c.id = h.consignment)
             select consignment, place, has, null as effect_key from short
             union all select consignment, null, null, effect_key from done
-            """.formatted(COLUMNS);
+            """.formatted(COLUMNS, HowItEnded.of("c.id", "h.way", "coalesce(h.back, '{}')"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

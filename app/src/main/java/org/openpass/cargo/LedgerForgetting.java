@@ -43,7 +43,8 @@ class LedgerForgetting {
                 + "(select id from cargo.events where declaration = any(:subjects)))", "consignments", consignments);
         jdbc.sql("""
                 update cargo.consignments c set status_event = (select e.id from cargo.events e where e.consignment = c.id
-                        and e.kind = any(:shown) and (e.kind <> 'OUT' or c.status = 'CARRIED_OUT') and not exists (
+                        and e.kind = any(:shown) and (e.kind not in ('OUT', 'TRANSSHIPPED', 'RETURNED') or not exists (
+                            select 1 from cargo.stock s where s.consignment = c.id and s.packages > 0)) and not exists (
                             select 1 from cargo.events x where x.takes_back = e.id)
                         order by e.processed_at desc, e.id desc limit 1),
                     clearance = (select case when r.removal_permitted_at is null then 'DECLARED' else 'ACCEPTED' end

@@ -44,6 +44,27 @@ class LedgerStatusIT extends OnTheLedger {
                 expected(house, 60);
                 assertThat(consignment(house).status()).as("the rest never came").isEqualTo(end.status());
             }
+            for (EventKind end : List.of(EventKind.SOLD, EventKind.TRANSSHIPPED, EventKind.RETURNED)) {
+                long house = house(20 + end.ordinal());
+                append(entry(house, EventKind.IN).in(HERE, 60, null));
+                Entry told = entry(house, end).said(end.name(), null, null, null).ofSome();
+                if (end == EventKind.SOLD) {
+                    append(told);
+                }
+                append(entry(house, EventKind.OUT).out(HERE, 60, null).said("R", end.name(), null, null));
+                if (end != EventKind.SOLD) {
+                    append(told);
+                }
+                assertThat(consignment(house).status()).as("40 are expected").isEqualTo(CargoStatus.PARTLY_OUT);
+                expected(house, 60);
+                assertThat(consignment(house).status()).as("what there was of it").isEqualTo(end.status());
+                Event mistaken = append(entry(house, EventKind.IN).in(HERE, 2, null));
+                append(Entry.takingBack(mistaken, effect(), clock.instant(), "test"));
+                assertThat(consignment(house).status()).as("nothing came").isEqualTo(end.status());
+                append(entry(house, EventKind.IN).in(HERE, 2, null));
+                append(entry(house, EventKind.OUT).out(HERE, 2, null).said("S", "another", null, null));
+                assertThat(consignment(house).status()).as("the last left by something else").isEqualTo(CargoStatus.CARRIED_OUT);
+            }
             long astray = house(50);
             append(entry(astray, EventKind.IN).in(HERE, 60, null));
             append(entry(astray, EventKind.OUT).out(HERE, 60, null).transit(60));

@@ -159,12 +159,11 @@ public class Loading {
         return end;
     }
 
-    /** The whole consignment is gone with it, or some of it is there or to come yet: then its status is that of what is there. */
+    /** The whole consignment is gone with it, or some of it is there or to come yet: then its status is that of what is there until it is not. */
     private void happened(Transshipment t, EventKind kind) {
-        if (ledger.left(t.consignment()) == 0) {
-            ledger.append(List.of(Entry.of(t.consignment(), kind, "transshipped:" + t.caseNumber(), clock.instant(), SYSTEM)
-                    .counted(t.packages(), null).said(t.number(), t.voyage(), null, null).inCase(t.caseNumber())));
-        }
+        Entry gone = Entry.of(t.consignment(), kind, "transshipped:" + t.caseNumber(), clock.instant(), SYSTEM)
+                .counted(t.packages(), null).said(t.number(), t.voyage(), null, null).inCase(t.caseNumber());
+        ledger.append(List.of(ledger.left(t.consignment()) == 0 ? gone : gone.ofSome()));
     }
 
     /** Ends the case of one that its declarant took back. */

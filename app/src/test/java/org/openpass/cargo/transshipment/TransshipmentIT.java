@@ -130,6 +130,7 @@ class TransshipmentIT {
     void aReturnIsOfGoodsInStorageAndReviewedAndARefusedOneClaimsNothing() {
         assertThat(carrier.api().post(DOOR, said("RETURN", 100)).mustBe(422).values("/errors", "code")).containsExactly(
                 "transshipment.packages.here");
+        jdbc.sql("update cargo.consignments set packages = 101 where cargo_number = ?").param(cargo).update();
         warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
         String refused = carrier.api().post(DOOR, said("RETURN", 100)).mustBe(201).text("/number");
         assertThat(carrier.api().post(DOOR + "/" + refused + "/withdrawal", Map.of()).mustBe(409).text("/code")).isEqualTo("transshipment.return");
@@ -153,6 +154,9 @@ class TransshipmentIT {
         });
         out(returned, 100).mustBe(200);
         awaitCase(returned, "RETURNED");
+        Api officer = samples.officer("020", "CARGO_OFFICER");
+        officer.post("/api/v1/cargo/discrepancies/" + officer.get("/api/v1/cargo/discrepancies?number=" + cargo).mustBe(200).won("/0/id"),
+                Map.of("decision", "SHORT", "reason", "It was never loaded")).mustBe(200);
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
                 .isEqualTo("RETURNED");
         assertThat(broken()).containsOnly(0L);
