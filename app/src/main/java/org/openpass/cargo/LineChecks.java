@@ -92,8 +92,8 @@ class LineChecks {
         jdbc.sql(statement).param("id", s.id()).param("mrn", s.mrn()).param("at", Timestamp.from(s.preparedAt()))
                 .param("ref", s.reference()).param("party", s.party()).param("day", Seoul.day(s.receivedAt()))
                 .param("carrier", s.carrier())
-                // A piece may come before the one with its master, and what corrects a piece before it.
-                .param("pieces", header.parts() > 1 || s.act() == Act.CHANGE).param("sea", header.mode() == Mode.SEA)
+                // A piece may come before the one with its master, and what corrects a piece before it; once all are there nothing more comes.
+                .param("pieces", header.parts() > 1 || s.act() == Act.CHANGE && comes(s)).param("sea", header.mode() == Mode.SEA)
                 .param("numbered", s.door() == Door.JSON || s.door() == Door.EDIFACT)
                 .param("cancels", s.carrier() && s.act() == Act.CANCEL)
                 .param("asks", header.corrects() != null)
@@ -104,6 +104,14 @@ class LineChecks {
                     faults.add(fault(rs));
                 });
         return new Found(faults, count[0]);
+    }
+
+    /** Whether more of the voyage's manifest is to come, or is there and not through: then what a correction corrects may be in it. */
+    private boolean comes(Submission s) {
+        return jdbc.sql("select not exists (select 1 from cargo.submissions o where o.mrn = :mrn and o.party_id = :party "
+                + "and o.act in ('ORIGINAL', 'REPLACE') and o.state in ('MERGED', 'SUPERSEDED')) or exists (select 1 from cargo.submissions o "
+                + "where o.mrn = :mrn and o.id <> :id and o.state in ('STORED', 'READ')) or " + Submissions.PIECES_MISSING)
+                .param("mrn", s.mrn()).param("party", s.party()).param("id", s.id()).query(Boolean.class).single();
     }
 
     private static Fault fault(ResultSet rs) throws SQLException {

@@ -26,6 +26,16 @@ public class Submissions {
 
     /** What is told on, with the id of a submission that goes on. */
     public static final String CHANNEL = "submissions";
+    /**
+     * Whether of messages in pieces, which the voyage {@code :mrn} has, pieces are still to come (by EDIFACT only the last says how many there
+     * are). What a later whole of the sender took the place of is not waited for.
+     */
+    public static final String PIECES_MISSING = """
+            exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
+                and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
+                    and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
+                group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
+            """;
     /** What the key of an alert begins with, before the number of a submission that is put aside. */
     static final String ALERT = "cargo:submission:";
     /** Most errors that are told; all are counted. */

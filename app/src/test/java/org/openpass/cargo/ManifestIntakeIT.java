@@ -225,6 +225,8 @@ class ManifestIntakeIT {
         assertThat(jdbc.sql("select accepted_at >= (select settled_at from cargo.submissions where id = ?) from cargo.voyages where mrn = ?")
                 .params(last.at("/id").asLong(), mrn).query(Boolean.class).single()).as("nothing is accepted before all pieces are there").isTrue();
         assertThat(jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ?").param(mrn).query(Integer.class).single()).isOne();
+        assertThat(carrier.await(piece(carrier, mrn, "W", now(), "CHANGE", 1, 1, List.of(with(line("0003", "H3", 1), Map.of("msn", "0009")))),
+                "REFUSED").values("/errors", "code")).as("nothing more comes, so its number is wrong").containsExactly("line.noMaster");
     }
 
     private static Map<String, Object> master(String msn, String mbl, int packages) {

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openpass.cargo.Submissions;
 import org.openpass.cargo.manifest.ManifestCase.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -128,8 +129,7 @@ class ManifestRows {
 
     /**
      * Whether something of the manifest is still to come: a master with houses has fewer packages in them than it says itself, a house has
-     * no master yet, or of a message in pieces not all are there (by EDIFACT only the last says how many there are). What a later whole of
-     * the sender took the place of is not waited for.
+     * no master yet, or of a message in pieces not all are there.
      */
     boolean housesMissing(String mrn) {
         return jdbc.sql("""
@@ -137,11 +137,8 @@ class ManifestRows {
                 select exists (select 1 from cargo.consignments c where c.mrn = :mrn and c.kind in ('MASTER', 'HOUSE') and c.deleted_at is null
                     group by c.msn having coalesce(max(c.packages) filter (where c.kind = 'MASTER'), 0)
                         > coalesce(sum(c.packages) filter (where c.kind = 'HOUSE'), 0) or count(*) filter (where c.kind = 'MASTER') = 0)
-                or exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
-                    and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
-                        and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
-                    group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
-                """).param("mrn", mrn).query(Boolean.class).single();
+                or
+                """ + Submissions.PIECES_MISSING).param("mrn", mrn).query(Boolean.class).single();
     }
 
     /** How many messages the manifest was made of. */
