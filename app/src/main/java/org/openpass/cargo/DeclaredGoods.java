@@ -3,6 +3,7 @@ package org.openpass.cargo;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,12 @@ public class DeclaredGoods {
         return jdbc.sql("select consignment, packages - carried_out, removal_permitted_at is not null and released_at is null "
                 + "from cargo.reservations where declaration_number = ? for update").param(declaration).query((rs, n) ->
                 new Leaving(declaration, rs.getLong(1), rs.getInt(2), rs.getBoolean(3))).optional();
+    }
+
+    /** Whether goods that left then left before the declaration let them (Art. 248(3)); clocks differ by some minutes. */
+    public boolean leftBefore(String declaration, Instant movedAt) {
+        return jdbc.sql("select removal_permitted_at > ? from cargo.reservations where declaration_number = ?")
+                .params(Timestamp.from(movedAt.plus(MovementChecks.CLOCKS_DIFFER)), declaration).query(Boolean.class).optional().orElse(false);
     }
 
     /** The declarations that let goods of the consignment leave, with their rows locked. */

@@ -20,7 +20,7 @@ final class MovementChecks {
     private static final int LONGEST_TEXT = 500;
     private static final int LONGEST_NAME = 35;
     /** Clocks differ; a moment that lies further ahead is a mistake. */
-    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+    static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
     private static final Pattern SHED = Pattern.compile("[0-9]{8}");
     private static final Pattern CARGO_NUMBER = Pattern.compile("[0-9A-Z]{15}|[0-9A-Z]{18,19}");
     private static final Pattern CONTAINER = Pattern.compile("[A-Z]{4}[0-9]{7}");

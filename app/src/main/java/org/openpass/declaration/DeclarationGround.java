@@ -1,5 +1,6 @@
 package org.openpass.declaration;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,12 @@ class DeclarationGround implements RemovalGround {
     @Override
     public List<Ground> able(long consignment) {
         return goods.allLeaving(consignment).stream().map(DeclarationGround::ground).toList();
+    }
+
+    /** Nothing is carried out before the acceptance (Art. 248(3)), also where it is reported after it. */
+    @Override
+    public Optional<String> refuses(Ground ground, Instant movedAt) {
+        return goods.leftBefore(ground.basis(), movedAt) ? Optional.of("movement.beforeAcceptance") : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,6 +98,8 @@ class MovementsIT {
         Awaitility.await().until(() -> told.stream().anyMatch(each -> each.endsWith(":" + warehouse.shed())));
         told.clear();
         Filer filer = samples.filer();
+        Instant before = clock.instant().minus(Duration.ofMinutes(11));
+        jdbc.sql("update cargo.stock set first_in_at = ?::timestamptz where place = ?").params(before.toString(), warehouse.shed()).update();
         String declaration = filer.api().fileAndAwait(filer.draft().set("billOfLading", cargo).set("totalPackages", 100), "ACCEPTED")
                 .text("/declarationNumber");
         Awaitility.await("the place is told that its goods may leave").until(() -> told.stream()
@@ -107,7 +110,9 @@ class MovementsIT {
         assertThat(samples.admin().put("/api/v1/admin/carry-outs", List.of(declaration)).mustBe(409).text("/code")).isEqualTo("cargo.notThere");
         lie(100);
 
-        Answer out = warehouse.send(warehouse.report("OUT", cargo, 60)).mustBe(200);
+        assertThat(warehouse.send(with(warehouse.report("OUT", cargo, 60), "movedAt", before.toString())).mustBe(409).text("/code"))
+                .as("nothing leaves before the acceptance").isEqualTo("movement.beforeAcceptance");
+        Answer out = warehouse.send(with(warehouse.report("OUT", cargo, 60), "movedAt", before.plus(Duration.ofMinutes(5)).toString())).mustBe(200);
 
         assertThat(out.text("/ground")).isEqualTo(declaration);
         assertThat(warehouse.stock(cargo)).isEqualTo(40);
@@ -117,6 +122,9 @@ class MovementsIT {
         warehouse.send(with(warehouse.report("OUT", cargo, 100), "basis", declaration)).mustBe(200);
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
                 .isEqualTo("CARRIED_OUT");
+        assertThat(warehouse.api().post("/api/v1/cargo/permits", Map.of("kind", "REPAIR", "cargoNumber", cargo, "place", warehouse.shed(), "packages",
+                1, "until", samples.today().plusDays(9).toString(), "method", "New cartons", "reason", "Torn", "reference", SampleData.unique("P")))
+                .mustBe(422).values("/errors", "code")).as("nothing is left of which anything could be permitted").containsExactly("permit.gone");
     }
 
     @Test

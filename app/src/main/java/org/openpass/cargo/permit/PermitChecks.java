@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.openpass.cargo.CargoStatus;
 import org.openpass.cargo.Consignment;
 import org.openpass.cargo.Fault;
 import org.openpass.cargo.Stock;
@@ -42,7 +43,7 @@ final class PermitChecks {
     }
 
     /**
-     * No more than lies there; no loss of what is released for import, which is no foreign goods any more (Art. 2 no. 5, 160(2)), and nobody
+     * Nothing where all has left; no more than lies there; no loss of what is released for import, which is no foreign goods any more (Art. 2 no. 5, 160(2)), and nobody
      * says which packages of a consignment that are; and nothing was lost there before it came: the day decides by which law duty is charged
      * (Art. 16 nos. 3 and 9, 17).
      *
@@ -50,6 +51,9 @@ final class PermitChecks {
      */
     static List<Fault> atThePlace(PermitApplication said, Consignment goods, List<Stock> lots, int released) {
         PermitChecks checks = new PermitChecks(said, null);
+        if (isGone(goods.status(), lots.stream().mapToInt(Stock::packages).sum())) {
+            return List.of(Fault.of("cargoNumber", "permit.gone", said.cargoNumber()));
+        }
         List<Stock> here = lots.stream().filter(lot -> lot.place().equals(said.place())).toList();
         int lies = said.place() == null ? goods.packages() : here.stream().mapToInt(Stock::packages).sum();
         checks.wrong(said.packages() > lies, "packages", "permit.packages.here", String.valueOf(lies));
@@ -59,6 +63,11 @@ final class PermitChecks {
         here.stream().map(lot -> Seoul.day(lot.firstInAt())).forEach(day -> checks.wrong(said.happenedOn() != null
                 && said.happenedOn().isBefore(day), "happenedOn", "permit.happenedOn.before", day.toString()));
         return checks.faults;
+    }
+
+    /** Whether nothing of the goods is left of which anything could be permitted or reported. */
+    private static boolean isGone(CargoStatus status, int lies) {
+        return lies == 0 && !status.open();
     }
 
     /** What could not be read, and what is wrong of the other fields. */

@@ -23,6 +23,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.openpass.access.Actor;
 import org.openpass.access.CurrentActor;
 import org.openpass.cargo.Block;
@@ -120,20 +121,26 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         stands.addClassName("cargo-stands");
         Header head = new Header(back, name, stands);
         if (!actor.officer()) {
-            Anchor permit = new Anchor("permits/new?cargo=" + cargo.number() + cargo.lots().stream().filter(lot -> lot.packages() > 0).findFirst()
-                    .map(lot -> "&place=" + lot.place()).orElse(""), text("permit.link"));
-            permit.addClassNames("row-act", "row-act-quiet");
-            Div acts = new Div(permit);
+            Div acts = new Div();
             acts.addClassName("task-acts");
             head.add(watch(cargo), acts);
-            if (cargo.trip() != null && CargoStatus.valueOf(cargo.status()).open() && !MASTER.equals(cargo.kind())) {
-                Anchor abroad = new Anchor("transshipments/new?cargo=" + cargo.number(), text("transshipment.link"));
-                abroad.addClassNames("row-act", "row-act-quiet");
-                acts.add(abroad);
+            boolean open = CargoStatus.valueOf(cargo.status()).open() && !MASTER.equals(cargo.kind());
+            Optional<String> place = cargo.lots().stream().filter(lot -> lot.packages() > 0).findFirst().map(lot -> "&place=" + lot.place());
+            if (open || place.isPresent()) {
+                acts.add(act("permits/new?cargo=" + cargo.number() + place.orElse(""), "permit.link"));
+            }
+            if (cargo.trip() != null && open) {
+                acts.add(act("transshipments/new?cargo=" + cargo.number(), "transshipment.link"));
             }
         }
         head.addClassNames("card", "case-head");
         return head;
+    }
+
+    private static Anchor act(String to, String label) {
+        Anchor act = new Anchor(to, text(label));
+        act.addClassNames("row-act", "row-act-quiet");
+        return act;
     }
 
     private static Component facts(Whole cargo, Map<String, Named> names) {
