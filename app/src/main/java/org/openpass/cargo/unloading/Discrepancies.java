@@ -225,12 +225,14 @@ public class Discrepancies {
         return faults;
     }
 
-    /** Settles all that is open of a case. Each by what it is: damage is noted, goods elsewhere are where they are. */
+    /**
+     * Settles all that is open of a case. Each by what it is: damage is noted, goods elsewhere are where they are.
+     *
+     * @param open as it was read after {@link #lock}: of which lines something more is open is known behind it only
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void settleAll(String caseNumber, String decision, String reason, String by) {
-        // All of its lines: of which of them something more is open now is known behind the lock only.
-        lock(caseNumber);
-        settled(open(caseNumber, Integer.MAX_VALUE), decision, reason, by, caseNumber);
+    void settleAll(String caseNumber, List<Discrepancy> open, String decision, String reason, String by) {
+        settled(open, decision, reason, by, caseNumber);
     }
 
     /** Their consignments are locked, with the masters. */

@@ -67,12 +67,14 @@ class DiscrepancyDecision implements TaskHandler {
         if (discrepancies.version(caseNumber) != read) {
             form.refuse("decision", Label.of("unloading.mend.changed"));
         }
+        // Read once behind the lock, so that what is settled is what was judged.
+        List<Discrepancy> open = discrepancies.open(caseNumber, Integer.MAX_VALUE);
         if (!decision.isEmpty()) {
-            discrepancies.open(caseNumber, Integer.MAX_VALUE).stream().flatMap(each -> discrepancies.faults(each, decision).stream()).findFirst()
+            open.stream().flatMap(each -> discrepancies.faults(each, decision).stream()).findFirst()
                     .ifPresent(fault -> form.refuse("decision", label(fault)));
         }
         form.check();
-        discrepancies.settleAll(caseNumber, decision, reason, actor);
+        discrepancies.settleAll(caseNumber, open, decision, reason, actor);
         if (form.ticked("breach")) {
             rows.breach(caseNumber, BREACH, parameters.on("fine.manifest", Seoul.today(clock)).value().longValueExact());
         }
