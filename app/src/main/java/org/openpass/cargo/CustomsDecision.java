@@ -9,11 +9,12 @@ import java.time.Instant;
  * @param party who brought it, and is told
  * @param key names the decision, once for all
  * @param number by which customs knows the matter: of a case or of a declaration of unloading
- * @param reason of a refusal, as the officer wrote it; else null
+ * @param reason as the officer wrote it; null where none is asked for
+ * @param detail what exactly was decided, in English and in letters that every character set has; null where the outcome says it all
  * @param reference the party's own of the message, where that came by EDIFACT; else null
  */
-public record CustomsDecision(long party, String key, Matter matter, String mrn, String number, Outcome outcome, String reason, Instant at,
-        String reference) {
+public record CustomsDecision(long party, String key, Matter matter, String mrn, String number, Outcome outcome, String reason,
+        String detail, Instant at, String reference) {
 
     /** Of what it was decided. */
     public enum Matter {
@@ -28,7 +29,9 @@ public record CustomsDecision(long party, String key, Matter matter, String mrn,
         /** To enter a place that is no port (Art. 134(1)). */
         PORT,
         /** A declaration of unloading (Art. 140). */
-        UNLOADING
+        UNLOADING,
+        /** How what a gate reported as carried in differs from the manifest (Art. 157). */
+        CARRY_IN
     }
 
     /** What was decided. */
@@ -36,6 +39,8 @@ public record CustomsDecision(long party, String key, Matter matter, String mrn,
         ACCEPTED,
         /** No answer came in time, so that it counts as accepted. */
         DEEMED,
-        REFUSED
+        REFUSED,
+        /** Customs takes more time for its answer. */
+        EXTENDED
     }
 }

@@ -162,10 +162,11 @@ public class Interchanges {
     /**
      * A decision that is to be told to a party that uses EDIFACT: of which an interchange is kept that was taken.
      *
+     * @param id ours, by which its answer is numbered: of one matter customs may decide more than once
      * @param message the sender's number of the message in the interchange; null where the matter came by another door
      * @param decision as who noted it writes it, in JSON
      */
-    public record Decision(long party, String key, long interchange, String message, String decision) { }
+    public record Decision(long id, long party, String key, long interchange, String message, String decision) { }
 
     /**
      * Notes a decision, once by its key; for a party that does not use EDIFACT it does nothing.
@@ -192,7 +193,7 @@ public class Interchanges {
     public Optional<Decision> nextDecision(Collection<Long> without) {
         return jdbc.sql("select * from exchange.edifact_decisions where told_at is null and interchange <> all(?) order by decided_at limit 1 "
                 + "for update skip locked").param(without.toArray(Long[]::new)).query((rs, n) ->
-                new Decision(rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
+                new Decision(rs.getLong("id"), rs.getLong("party_id"), rs.getString("effect_key"), rs.getLong("interchange"),
                         rs.getString("message"), rs.getString("decision"))).optional();
     }
 

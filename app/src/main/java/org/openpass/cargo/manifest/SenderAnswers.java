@@ -1,6 +1,7 @@
 package org.openpass.cargo.manifest;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.openpass.cargo.CustomsDecision;
 import org.openpass.cargo.CustomsDecision.Matter;
@@ -47,13 +48,13 @@ class SenderAnswers {
                 order by party_id, id desc
                 """).param("mrn", decided.mrn()).query(Sent.class).list().forEach(sent -> tell(sent.party(),
                 "manifest:" + decided.caseNumber() + ":" + sent.party(), Matter.MANIFEST, decided,
-                refused ? Outcome.REFUSED : Outcome.ACCEPTED, refused && sent.carrier() ? decided.reason() : null, sent.reference()));
+                refused ? Outcome.REFUSED : Outcome.ACCEPTED, refused && sent.carrier() ? decided.reason() : null, null, sent.reference()));
     }
 
     /** The report of arrival was accepted. @param carrier null where none is known: nobody is told */
     void arrival(ManifestCase manifest, Long carrier) {
         if (carrier != null) {
-            tell(carrier, "arrival:" + manifest.mrn(), Matter.ARRIVAL, manifest, Outcome.ACCEPTED, null, reported(manifest.mrn(), What.ARRIVED, carrier));
+            tell(carrier, "arrival:" + manifest.mrn(), Matter.ARRIVAL, manifest, Outcome.ACCEPTED, null, null, reported(manifest.mrn(), What.ARRIVED, carrier));
         }
     }
 
@@ -62,14 +63,23 @@ class SenderAnswers {
         String reference = jdbc.sql("select reference from cargo.submissions where id = ? and door = ?").params(correction.submission(), EDIFACT)
                 .query(String.class).optional().orElse(null);
         tell(correction.party(), "correction:" + decided.caseNumber(), Matter.CORRECTION, decided, refused ? Outcome.REFUSED
-                : Outcome.ACCEPTED, reason, reference);
+                : Outcome.ACCEPTED, reason, null, reference);
     }
 
     /** A permit of a voyage was given, refused or is deemed given. */
     void permit(ManifestCase decided, long applicant, Outcome outcome) {
-        boolean departure = decided.part() == ManifestCase.Part.DEPARTURE;
-        tell(applicant, "permit:" + decided.caseNumber(), departure ? Matter.DEPARTURE : Matter.PORT, decided, outcome,
-                outcome == Outcome.REFUSED ? decided.reason() : null, departure ? reported(decided.mrn(), What.DEPARTED, applicant) : null);
+        permit(decided, applicant, "", outcome, outcome == Outcome.REFUSED ? decided.reason() : null, null);
+    }
+
+    /** Customs takes more time for its answer to an application for such a permit. @param until the last day of the answer */
+    void later(ManifestCase asked, long applicant, LocalDate until, String reason) {
+        permit(asked, applicant, ":" + until, Outcome.EXTENDED, reason, "Customs answers later, by " + until + ".");
+    }
+
+    private void permit(ManifestCase asked, long applicant, String which, Outcome outcome, String reason, String detail) {
+        boolean departure = asked.part() == ManifestCase.Part.DEPARTURE;
+        tell(applicant, "permit:" + asked.caseNumber() + which, departure ? Matter.DEPARTURE : Matter.PORT, asked, outcome, reason, detail,
+                departure ? reported(asked.mrn(), What.DEPARTED, applicant) : null);
     }
 
     /** The message of the report that holds, if that came by EDIFACT. */
@@ -79,8 +89,9 @@ class SenderAnswers {
                 .params(mrn, what.name(), party).query(String.class).optional().filter(found -> !found.isEmpty()).orElse(null);
     }
 
-    private void tell(long party, String key, Matter matter, ManifestCase decided, Outcome outcome, String reason, String reference) {
+    private void tell(long party, String key, Matter matter, ManifestCase decided, Outcome outcome, String reason, String detail,
+            String reference) {
         events.publishEvent(new CustomsDecision(party, key, matter, decided.mrn(), decided.caseNumber(), outcome,
-                Optional.ofNullable(reason).filter(each -> !each.isBlank()).orElse(null), clock.instant(), reference));
+                Optional.ofNullable(reason).filter(each -> !each.isBlank()).orElse(null), detail, clock.instant(), reference));
     }
 }

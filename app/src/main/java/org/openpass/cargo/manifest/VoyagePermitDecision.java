@@ -30,15 +30,17 @@ class VoyagePermitDecision implements TaskHandler {
     private final ManifestRows rows;
     private final AnswerPeriods periods;
     private final VoyagePermitNotices notices;
+    private final SenderAnswers senders;
     private final Timeline timeline;
     private final AuditTrail audit;
 
-    VoyagePermitDecision(VoyagePermitRows permits, ManifestRows rows, AnswerPeriods periods, VoyagePermitNotices notices, Timeline timeline,
-            AuditTrail audit) {
+    VoyagePermitDecision(VoyagePermitRows permits, ManifestRows rows, AnswerPeriods periods, VoyagePermitNotices notices, SenderAnswers senders,
+            Timeline timeline, AuditTrail audit) {
         this.permits = permits;
         this.rows = rows;
         this.periods = periods;
         this.notices = notices;
+        this.senders = senders;
         this.timeline = timeline;
         this.audit = audit;
     }
@@ -70,6 +72,8 @@ class VoyagePermitDecision implements TaskHandler {
         if ("EXTEND".equals(decision)) {
             periods.extend(caseNumber, days, reason, actor);
             notices.serve(caseNumber, VoyagePermitNotices.EXTENDED);
+            senders.later(rows.ofCase(caseNumber).orElseThrow(), permits.ofCase(caseNumber).orElseThrow().party(),
+                    periods.lastDay(caseNumber).orElseThrow(), reason);
         }
         timeline.add(caseNumber, "VOYAGE_PERMIT_DECIDED", actor, Audience.OFFICER, task.said(decision), "VOYAGE_PERMIT_DECIDED:" + task.key());
         audit.record(actor, "manifest.permitDecided", caseNumber, permits.ofCase(caseNumber).orElseThrow().mrn() + " " + decision);

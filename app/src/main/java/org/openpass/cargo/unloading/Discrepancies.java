@@ -74,17 +74,19 @@ public class Discrepancies {
     private final Ledger ledger;
     private final ExpectedPackages expected;
     private final Consignments consignments;
+    private final GateAnswers gates;
     private final AuditTrail audit;
     private final Clock clock;
 
     Discrepancies(UnloadingRows rows, ProcessStarter engine, JdbcClient jdbc, Ledger ledger, ExpectedPackages expected,
-            Consignments consignments, AuditTrail audit, Clock clock) {
+            Consignments consignments, GateAnswers gates, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.engine = engine;
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.expected = expected;
         this.consignments = consignments;
+        this.gates = gates;
         this.audit = audit;
         this.clock = clock;
     }
@@ -248,11 +250,12 @@ public class Discrepancies {
                 (places, d) -> places.put(d.consignment(), d.place()), Map::putAll);
         jdbc.sql("update cargo.consignments c set planned_place = s.place from unnest(?::bigint[], ?::text[]) s (id, place) where c.id = s.id")
                 .params(elsewhere.keySet().toArray(Long[]::new), elsewhere.values().toArray(String[]::new)).update();
+        gates.tell(open, decision, reason);
         audit.record(open.stream().map(d -> new Act(by, "unloading.discrepancySettled", d.cargoNumber(), d.kind() + " " + d.expected() + " → "
                 + d.found() + " " + said(d, decision), null, null)).toList());
     }
 
-    private static String said(Discrepancy d, String decision) {
+    static String said(Discrepancy d, String decision) {
         return switch (d.kind()) {
             case "DAMAGE" -> "NOTED";
             case "ELSEWHERE" -> "ELSEWHERE";

@@ -138,7 +138,7 @@ public class UnloadingAcceptance {
     /** It is declared by no message of EDIFACT. */
     private void tell(Unloading u, Outcome outcome) {
         events.publishEvent(new CustomsDecision(u.partyId(), "unloading:" + u.caseNumber(), CustomsDecision.Matter.UNLOADING, u.mrn(), u.number(),
-                outcome, outcome == Outcome.REFUSED ? u.decisionReason() : null, clock.instant(), null));
+                outcome, outcome == Outcome.REFUSED ? u.decisionReason() : null, null, clock.instant(), null));
     }
 
     private void append(Unloading unloading, EventKind kind, String effect, Area area, String reason, String by) {

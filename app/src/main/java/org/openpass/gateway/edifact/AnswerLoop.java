@@ -82,8 +82,7 @@ class AnswerLoop extends WokenWork {
     private Decision told(Decision due) {
         kept(due.interchange(), () -> {
             CustomsDecision decision = json.readValue(due.decision(), CustomsDecision.class);
-            interchanges.told(due, Cusres.of(head(due.interchange()), due.message(), decision, clock.instant(),
-                    ended("D" + decision.matter().name().charAt(0), decision.number())));
+            interchanges.told(due, Cusres.of(head(due.interchange()), due.message(), decision, clock.instant(), "D" + due.id()));
         });
         return due;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openpass.gateway.edifact.Envelope.Check;
 import org.openpass.gateway.edifact.Envelope.Head;
+import org.openpass.gateway.edifact.Envelope.Message;
 
 /** CONTRL (version D, release 3): what of an interchange is taken as it is written, and where the rest is wrong. */
 final class ControlAnswer {
@@ -27,15 +28,25 @@ final class ControlAnswer {
         Head head = check.head();
         Writer out = begun(head, at, reference).segment("UCI", head.reference(), party(head.sender(), head.senderQualifier()),
                 party(head.recipient(), head.recipientQualifier()), TAKEN);
-        check.messages().forEach(message -> {
-            out.segment("UCM", message.reference(), message.identifier(), message.good() ? TAKEN : REFUSED, message.code(), message.at());
-            message.faults().forEach(fault -> {
-                out.segment("UCS", String.valueOf(fault.position()), fault.code());
-                fault.faults().forEach(each -> out.segment("UCD", each.code(), List.of(String.valueOf(each.element()),
-                        String.valueOf(each.component()))));
-            });
+        if (check.groups().isEmpty()) {
+            check.messages().forEach(message -> message(out, message));
+        }
+        check.groups().forEach(group -> {
+            out.segment("UCF", group.reference(), group.sender(), group.recipient(), group.code() == null ? TAKEN : REFUSED, group.code(), group.at());
+            if (group.code() == null) {
+                group.messages().forEach(message -> message(out, message));
+            }
         });
         return out.end();
+    }
+
+    private static void message(Writer out, Message message) {
+        out.segment("UCM", message.reference(), message.identifier(), message.good() ? TAKEN : REFUSED, message.code(), message.at());
+        message.faults().forEach(fault -> {
+            out.segment("UCS", String.valueOf(fault.position()), fault.code());
+            fault.faults().forEach(each -> out.segment("UCD", each.code(), List.of(String.valueOf(each.element()),
+                    String.valueOf(each.component()))));
+        });
     }
 
     private static Writer begun(Head head, Instant at, String reference) {

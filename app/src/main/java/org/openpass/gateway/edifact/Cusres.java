@@ -48,13 +48,17 @@ final class Cusres {
         if (decision.outcome() == Outcome.DEEMED) {
             return "No answer came in time, so that it counts as permitted.";
         }
+        String detail = decision.detail() == null ? "" : decision.detail();
         String reason = decision.reason() == null ? "" : decision.reason();
+        // Whose gate reported something gets no letter of it: no case is theirs.
+        boolean letter = decision.matter() != Matter.CARRY_IN;
         if (Writer.writes(head, reason)) {
-            String more = " ... (the whole is in your mailbox: " + decision.number() + ")";
+            String more = letter ? " ... (the whole is in your mailbox: " + decision.number() + ")" : " ...";
             int most = PARTS * MOST_TEXTS * Writer.LONGEST_TEXT;
-            return reason.length() <= most ? reason : reason.substring(0, most - more.length()) + more;
+            String whole = (detail + " " + reason).strip();
+            return whole.length() <= most ? whole : whole.substring(0, most - more.length()) + more;
         }
-        return "The reason is in your mailbox (" + decision.number() + "): the character set " + head.syntax()
-                + " does not have its letters. Send in UNOW or UNOY to read it here.";
+        return (detail + (letter ? " The reason is in your mailbox (" + decision.number() + "): the" : " There is a reason, but the") + " character set "
+                + head.syntax() + " does not have its letters. Send in UNOW or UNOY to read it here.").strip();
     }
 }

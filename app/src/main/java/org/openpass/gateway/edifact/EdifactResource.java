@@ -69,7 +69,9 @@ class EdifactResource {
             At most 32 MB; syntax UNOA, UNOB, UNOC (version 1 to 3), UNOW, UNOY (version 4, UTF-8). The answer is CONTRL: what is taken as it is \
             written. What becomes of the content is told by APERAK, one or more a message, and what customs decides by CUSRES. \
             The same interchange again is answered with the same \
-            bytes; a reference is used once, also for what was refused. The sender of UNB is a code or a number by which the party of the key is \
+            bytes; a reference is used once, also for what was refused. Messages may stand in groups (UNG to UNE); where two groups have a message \
+            of the same number, answers name that of the second group 2/1. What is marked as a trial (0035) is refused with 25: nothing \
+            is booked. The sender of UNB is a code or a number by which the party of the key is \
             registered; the recipient is KCS.""", requestBody = @RequestBody(content = @Content(mediaType = EdifactDoor.EDIFACT,
             schema = @Schema(type = "string"))))
     @ApiResponse(responseCode = "200", description = "CONTRL: taken, but the messages that it refuses")

@@ -25,7 +25,7 @@ final class Envelope {
      *
      * @param syntax identifier of the character set
      * @param reference the sender's own number of the interchange, at most 14 places
-     * @param test whether it is only a trial
+     * @param test whether it is only a trial, of any kind (data element 0035)
      */
     record Head(String syntax, String version, String sender, String senderQualifier, String recipient, String recipientQualifier,
             Instant preparedAt, String reference, boolean test) { }
@@ -36,11 +36,12 @@ final class Envelope {
     /**
      * A message as the first look found it.
      *
+     * @param key names it within the interchange: its reference, behind the place of its group (2/1) where one before has the same
      * @param identifier type, version, release, agency and association as UNH has them
      * @param code error of UNH or UNT (data element 0085); null: none
      * @param at UNH or UNT, where the error is
      */
-    record Message(String reference, List<String> identifier, String code, String at, List<SegmentFault> faults) {
+    record Message(String reference, String key, List<String> identifier, String code, String at, List<SegmentFault> faults) {
 
         boolean good() {
             return code == null && faults.isEmpty();
@@ -49,7 +50,21 @@ final class Envelope {
         String type() {
             return identifier.isEmpty() ? "" : identifier.getFirst();
         }
+
+        /** It falls with its group. */
+        Message refused(String error, String where) {
+            return new Message(reference, key, identifier, error, where, faults);
+        }
     }
+
+    /**
+     * A functional group (UNG to UNE).
+     *
+     * @param sender the application that sends, {@code recipient} the one that is meant: as UNG has them, they are not judged
+     * @param code error of UNG or UNE (data element 0085), by which all its messages fall; null: none
+     * @param at UNG or UNE, where the error is
+     */
+    record Group(String reference, List<String> sender, List<String> recipient, String code, String at, List<Message> messages) { }
 
     /**
      * What was found.
@@ -57,18 +72,21 @@ final class Envelope {
      * @param head null where there is no UNB that can be read
      * @param code error of the whole (data element 0085); null: none
      * @param at the segment where that is; null: it is of the whole
+     * @param groups in which its messages stand; empty where they stand in none
      */
-    record Check(Head head, String code, String at, String why, List<Message> messages) { }
+    record Check(Head head, String code, String at, String why, List<Message> messages, List<Group> groups) { }
 
     private Head head;
     private String code;
     private String at;
     private String why = "";
     private final List<Message> messages = new ArrayList<>();
+    private final Groups groups = new Groups(this::fail);
     private final Set<String> references = new HashSet<>();
 
     private Segment header;
     private Walk walk;
+    private String key;
     private String wrong;
     private String wrongAt;
     private List<SegmentFault> faults;
@@ -86,7 +104,7 @@ final class Envelope {
         } catch (EdifactUnreadable unreadable) {
             envelope.fail(unreadable.code(), null, unreadable.getMessage());
         }
-        return new Check(envelope.head, envelope.code, envelope.at, envelope.why, envelope.messages);
+        return new Check(envelope.head, envelope.code, envelope.at, envelope.why, envelope.messages, envelope.groups.all());
     }
 
     /** The head of an interchange that was looked through. @param beginning its first bytes, with the whole of its head */
@@ -111,7 +129,8 @@ final class Envelope {
     private void segment(Segment segment) {
         switch (segment.tag()) {
             case "UNB" -> head(segment);
-            case "UNG", "UNE" -> fail("17", null, "Functional groups are not taken");
+            case "UNG" -> groups.begin(segment, messages, header != null);
+            case "UNE" -> groups.end(segment, messages, header != null);
             case "UNH" -> begin(segment);
             case "UNT" -> end(segment);
             case "UNZ" -> close(segment);
@@ -144,7 +163,8 @@ final class Envelope {
         Instant preparedAt = Moments.ofInterchange(unb.at(4, 1), unb.at(4, 2)).orElse(null);
         String syntax = unb.at(1, 1) == null ? "" : unb.at(1, 1);
         String version = unb.at(1, 2) == null ? "" : unb.at(1, 2);
-        head = new Head(syntax, version, unb.at(2, 1), unb.at(2, 2), unb.at(3, 1), unb.at(3, 2), preparedAt, reference, "1".equals(unb.at(11)));
+        head = new Head(syntax, version, unb.at(2, 1), unb.at(2, 2), unb.at(3, 1), unb.at(3, 2), preparedAt, reference,
+                unb.at(11) != null && !"0".equals(unb.at(11)));
         boolean utf = syntax.equals("UNOW") || syntax.equals("UNOY");
         if (!EdifactReader.CHARSETS.containsKey(syntax) || !(utf ? "4" : "123").contains(version) || version.length() != 1) {
             fail("2", "UNB", "The syntax " + syntax + ":" + version + " is not taken");
@@ -157,6 +177,7 @@ final class Envelope {
         if (header != null) {
             fail("13", "UNT", "A message has no UNT");
         }
+        groups.message();
         if (messages.size() >= MOST_MESSAGES) {
             fail("35", "UNH", "There are more than " + MOST_MESSAGES + " messages");
         }
@@ -164,11 +185,12 @@ final class Envelope {
         faults = new ArrayList<>();
         wrong = null;
         String reference = unh.at(1);
+        key = reference == null || !references.contains(reference) ? reference : groups.within(reference);
         Grammar grammar = Grammar.ofMessage(unh.at(2, 1)).orElse(null);
         walk = grammar == null ? null : new Walk(grammar);
         if (reference == null || reference.length() > LONGEST_REFERENCE) {
             fault("13", "UNH");
-        } else if (!references.add(reference)) {
+        } else if (!references.add(key)) {
             fault("26", "UNH");
         } else if (grammar == null || !Grammar.VERSION.equals(unh.at(2, 2)) || !Grammar.RELEASE.equals(unh.at(2, 3))
                 || !Grammar.AGENCY.equals(unh.at(2, 4))) {
@@ -192,12 +214,12 @@ final class Envelope {
         if (walk != null) {
             walk.close().forEach(missing -> note(unt.position(), missing, List.of()));
         }
-        if (!String.valueOf(unt.position()).equals(unt.at(1) == null ? null : unt.at(1).replaceFirst("^0+(?=.)", ""))) {
+        if (!Groups.counts(unt, unt.position())) {
             fault("29", "UNT");
         } else if (header.at(1) != null && !header.at(1).equals(unt.at(2))) {
             fault("28", "UNT");
         }
-        messages.add(new Message(header.at(1) == null ? "" : header.at(1), header.elements().size() < 2 ? List.of() : header.elements().get(1), wrong,
+        messages.add(new Message(header.at(1) == null ? "" : header.at(1), key, Groups.composite(header, 2), wrong,
                 wrongAt, List.copyOf(faults)));
         header = null;
         walk = null;
@@ -207,8 +229,9 @@ final class Envelope {
         if (header != null) {
             fail("13", "UNT", "A message has no UNT");
         }
-        if (!String.valueOf(messages.size()).equals(unz.at(1) == null ? null : unz.at(1).replaceFirst("^0+(?=.)", ""))) {
-            fail("29", "UNZ", "UNZ counts other messages than there are");
+        groups.close();
+        if (!Groups.counts(unz, groups.all().isEmpty() ? messages.size() : groups.all().size())) {
+            fail("29", "UNZ", "UNZ counts other messages, or groups, than there are");
         } else if (head != null && !head.reference().equals(unz.at(2))) {
             fail("28", "UNZ", "UNZ has another reference than UNB");
         } else if (messages.isEmpty()) {

@@ -62,12 +62,12 @@ class MessageIntake {
                     Envelope.Message message = check.messages().get(next++);
                     if (message.good()) {
                         Told told = switch (message.type()) {
-                            case "CUSCAR" -> manifest(source, message.reference(), s, reader);
-                            case "CUSREP" -> voyage(source, message.reference(), reader);
-                            default -> gate(source, message.reference(), reader);
+                            case "CUSCAR" -> manifest(source, message.key(), s, reader);
+                            case "CUSREP" -> voyage(source, message.key(), reader);
+                            default -> gate(source, message.key(), reader);
                         };
                         waiting.addAll(told.waiting());
-                        answers.add(new Answer(message.reference(), "APERAK", Aperak.of(source.head(), message.reference(), told.how(), told.given(),
+                        answers.add(new Answer(message.key(), "APERAK", Aperak.of(source.head(), message.key(), told.how(), told.given(),
                                 told.faults(), clock.instant(), "A" + source.id() + "." + next)));
                     }
                 }

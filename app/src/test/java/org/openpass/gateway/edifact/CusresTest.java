@@ -25,8 +25,13 @@ class CusresTest {
     }
 
     private static List<String> written(String syntax, String message, Matter matter, Outcome outcome, String reason) throws IOException {
+        return written(syntax, message, matter, outcome, reason, null);
+    }
+
+    private static List<String> written(String syntax, String message, Matter matter, Outcome outcome, String reason, String detail)
+            throws IOException {
         byte[] bytes = Cusres.of(head(syntax), message, new CustomsDecision(1, "k", matter, "26HSLI0133I", "MF26-0000123", outcome, reason,
-                AT.minusSeconds(60), null), AT, "DM000000000123");
+                detail, AT.minusSeconds(60), null), AT, "DM000000000123");
         // Whatever is written is read again, with its counts.
         List<String> read = new ArrayList<>();
         try (EdifactReader reader = new EdifactReader(new ByteArrayInputStream(bytes))) {
@@ -53,6 +58,10 @@ class CusresTest {
         assertThat(written("UNOC", "7", Matter.DEPARTURE, Outcome.DEEMED, null)).contains("GIS[[1]]").anyMatch(each -> each.contains("No answer came"));
         assertThat(written("UNOC", "7", Matter.CORRECTION, Outcome.REFUSED, "a:b+c?d'e ".repeat(200))).filteredOn(each -> each.startsWith("FTX")).hasSize(5)
                 .allMatch(each -> each.contains("a:b+c?d'e"));
+        assertThat(written("UNOC", "7", Matter.DEPARTURE, Outcome.EXTENDED, "Asked", "Later, by 2026-12-14.")).contains("GIS[[34]]",
+                "FTX[[AAO], [], [], [Later, by 2026-12-14. Asked]]");
+        assertThat(written("UNOC", "7", Matter.CARRY_IN, Outcome.ACCEPTED, KOREAN, "SHORT.")).contains("GIS[[1]]").anyMatch(each ->
+                each.contains("SHORT. There is a reason")).noneMatch(each -> each.contains("mailbox"));
     }
 
     @Test

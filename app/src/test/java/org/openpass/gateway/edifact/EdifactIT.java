@@ -106,10 +106,25 @@ class EdifactIT {
                 + ":203");
         assertThat(send(carrier.api(), arrival).mustBe(200).body()).contains("UCM+1+CUSREP:D:95B:UN+7'");
         send(carrier.api(), arrival).mustBe(200);
-        assertThat(jdbc.sql("select count(*) from cargo.events where mrn = ? and kind = 'ARRIVAL_REPORTED'").param(mrn).query(Integer.class).single())
-                .isEqualTo(1);
+        String reported = "select count(*) from cargo.events where mrn = ? and kind = 'ARRIVAL_REPORTED'";
+        assertThat(jdbc.sql(reported).param(mrn).query(Integer.class).single()).isEqualTo(1);
+
+        // Two voyages in two groups, whose messages have the same number; as a trial first, which books nothing.
+        String[] others = {carrier.mrn(134), carrier.mrn(135)};
+        EdifactText grouped = EdifactText.from(carrier.code(), "R5", at);
+        for (String other : others) {
+            grouped.message("CUSREP", "BGM+933+" + other, "TDT+20+V1++++++D5XY1:103::HANSUNG INCHEON:KR", "LOC+60+KRINC", "LOC+41+020", "DTM+178:" + arrived
+                    + ":203").group("G" + other.substring(8, 10));
+        }
+        String groups = grouped.toString().replace("UNH+2", "UNH+1").replace("UNT+7+2", "UNT+7+1");
+        assertThat(send(carrier.api(), groups.replace("R5", "R6").replaceFirst("R6'", "R6++++++1'")).mustBe(422).body()).contains("+4+25+UNB'");
+        assertThat(jdbc.sql(reported).param(others[0]).query(Integer.class).single()).as("a trial").isZero();
+        assertThat(send(carrier.api(), groups).mustBe(200).body()).contains("UCF+G34+TOPS+NIS+7'\nUCM+1+CUSREP:D:95B:UN+7'\nUCF+G");
+        assertThat(jdbc.sql("select string_agg(mrn, ',' order by mrn) from cargo.events where mrn in (?, ?) and kind = 'ARRIVAL_REPORTED'")
+                .params((Object[]) others).query(String.class).single()).isEqualTo(String.join(",", others));
+        assertThat(carrier.api().get(PATH + "/answers").mustBe(200).values("/answers", "message")).contains("2/1");
         assertThat(jdbc.sql("select count(*) from exchange.interchanges where sender = ?").param(carrier.code()).query(Integer.class).single())
-                .isEqualTo(3);
+                .isEqualTo(5);
     }
 
     @Test
@@ -154,6 +169,11 @@ class EdifactIT {
         send(warehouse.api(), EdifactText.from(warehouse.operator(), "G2", at).message("CODECO", "BGM+34+2+9", "NAD+MS+X", "GID+1+25:CT",
                 "SGP+" + boxes[1] + "+25", "EQD+CN+" + boxes[1], "RFF+XC:" + some, "LOC+14+" + warehouse.shed(), moved)).mustBe(200);
         assertThat(warehouse.stock(some)).isEqualTo(25);
+        Api officer = samples.officer("020", "CARGO_OFFICER");
+        officer.post("/api/v1/cargo/discrepancies/" + officer.get("/api/v1/cargo/discrepancies?number=" + some).mustBe(200).won("/0/id"),
+                Map.of("decision", "SHORT", "reason", "Lost")).mustBe(200);
+        assertThat(awaitDecision(warehouse.api(), "CARRY_IN")).as("how the difference was settled that the message showed")
+                .contains("GIS+1'", "SHORT (30 in the manifest", "SHORT. Lost", "RFF+ACW:1'", "RFF+AFB:" + mrn);
         String order = warehouse.order(full, 60);
         String early = mrn + "00000001";
         send(warehouse.api(), EdifactText.from(warehouse.operator(), "G3", at).message("CODECO", "BGM+36+3+9", "NAD+MS+X", "GID+1+60:CT", "SGP+" + boxes[0],
@@ -199,7 +219,15 @@ class EdifactIT {
             String unloading = ship.declare(ship.unloading());
             ship.awaitStatus(unloading, "AWAITING_CARRY_IN");
             assertThat(awaitDecision(api, "UNLOADING")).as("by the form of JSON").contains("GIS+1'").doesNotContain("RFF+ACW");
-            assertThat(contents(api, "CUSRES")).hasSize(4);
+            String leaving = carrier.mrn(10).replaceAll("I$", "E");
+            send(api, EdifactText.from(carrier.code(), "M4", at).message("CUSREP", "BGM+833+" + leaving, "TDT+20+V2++++++D5XY1:103::HANSUNG INCHEON:KR",
+                    "LOC+41+020", "LOC+5+KRINC", "DTM+133:" + Moments.text(at.plus(Duration.ofDays(20))) + ":203")).mustBe(200);
+            String permit = jdbc.sql("select case_number from cargo.voyage_permits where mrn = ?").param(leaving).query(String.class).single();
+            ship.decide(samples, permit, "Task_DecideVoyagePermit", Map.of("decision", "EXTEND", "days", "5", "reason", "The list is asked for"))
+                    .mustBe(200);
+            assertThat(awaitDecision(api, "DEPARTURE")).as("more time").contains("GIS+34'", "answers later, by ", "The list is asked for", "RFF+ACW:1'",
+                    "RFF+AFB:" + leaving);
+            assertThat(contents(api, "CUSRES")).hasSize(5).doesNotHaveDuplicates();
             assertThat(contents(ship.warehouse().api(), "CUSRES")).isEmpty();
             api.send("DELETE", "/api/v1/notifications/webhooks/" + hook).mustBe(204);
         }

@@ -72,6 +72,10 @@ class EdifactReaderTest {
         Check check = Envelope.of(file(text, StandardCharsets.UTF_8));
         assertThat(check.code()).isNull();
         assertThat(check.head().preparedAt()).isEqualTo(AT);
+        assertThat(check.head().test()).isFalse();
+        for (int kind = 0; kind <= 4; kind++) {
+            assertThat(check(from().message("CUSCAR", GOOD).toString().replaceFirst("R1'", "R1++++++" + kind + "'")).head().test()).isEqualTo(kind > 0);
+        }
         assertThat(segments("UNA|^.!*~UNB^UNOA|2^HSLI^KCS^261206|2132^R1~UNH^1^CUSREP|D|95B|UN~BGM^933^A'+!~~UNT^3^1~UNZ^1^R1~",
                 StandardCharsets.US_ASCII).get(2).at(2)).isEqualTo("A'+~");
     }
@@ -102,13 +106,31 @@ class EdifactReaderTest {
         assertThat(check(good.replace("UNH+1", "BGM+1'UNH+1")).code()).isEqualTo("33");
         assertThat(check(good.replaceFirst("UNT[^']*'", "")).code()).isEqualTo("13");
         assertThat(check(good.substring(0, good.length() / 2)).code()).isEqualTo("18");
-        assertThat(check(good.replace("UNH+1", "UNG+CUSCAR'UNH+1")).code()).isEqualTo("17");
+        assertThat(check(good.replace("UNH+1", "UNG+CUSCAR'UNH+1")).code()).as("a group that does not end").isEqualTo("13");
+        assertThat(check(good.replace("UNZ", "UNE+1+G1'UNZ")).code()).isEqualTo("33");
+        assertThat(check(from().message("CUSCAR", GOOD).group("G1").message("CUSREP", "BGM+933", "TDT+20")).code()).as("one beside a group").isEqualTo("33");
         assertThat(check(good.replace("PATCH", "PA\0TCH")).code()).isIn("18", "21");
         assertThat(check(good.replace("PATCH", "PA\nTCH")).code()).isNull();
         Check large = check(good.replace("PATCH", "P".repeat(EdifactReader.LONGEST_SEGMENT * 3)));
         assertThat(large.code()).as(large.why()).isEqualTo("39");
         for (String none : List.of("", "UNB", "UNB+'", "Hello", "{}", "UNZ+1+R1'", "\0\0", "UNA")) {
             assertThat(check(none)).as(none).satisfies(each -> assertThat(each.head()).isNull()).satisfies(each -> assertThat(each.code()).isNotNull());
+        }
+    }
+
+    @Test
+    void messagesInGroupsAreTakenAndAGroupThatIsWrongFallsAlone() throws IOException {
+        String text = from().message("CUSCAR", GOOD).group("G1").message("CUSREP", "BGM+933", "TDT+20").message("CUSREP", "BGM+933").group("G2").toString()
+                .replace("UNH+2", "UNH+1").replace("UNT+4+2", "UNT+4+1");
+        Check check = check(text);
+        assertThat(check.code()).as(check.why()).isNull();
+        assertThat(check.messages()).extracting(Envelope.Message::key).containsExactly("1", "2/1", "3");
+        assertThat(Writer.read(ControlAnswer.taken(check, AT, "C1"))).contains("UCI+R1+HSLI+KCS+7'\nUCF+G1+TOPS+NIS+7'\nUCM+1+CUSCAR:D:95B:UN+7'\n"
+                + "UCF+G2+TOPS+NIS+7'\nUCM+1+CUSREP:D:95B:UN+7'\nUCM+3+CUSREP:D:95B:UN+4'\nUCS+3+13'");
+        for (String[] wrong : new String[][] {{"UNE+2", "UNE+3", "29+UNE"}, {"UNE+2+G2", "UNE+2+G3", "28+UNE"}, {"+G2", "+G1", "26+UNG"}}) {
+            Check falls = check(text.replace(wrong[0], wrong[1]));
+            assertThat(falls.messages()).extracting(Envelope.Message::good).as(wrong[2]).containsExactly(true, false, false);
+            assertThat(Writer.read(ControlAnswer.taken(falls, AT, "C1"))).contains("+TOPS+NIS+4+" + wrong[2] + "'\nUNT");
         }
     }
 

@@ -11,6 +11,8 @@ final class EdifactText {
     private final String reference;
     private final StringBuilder messages = new StringBuilder();
     private int count;
+    private int groups;
+    private int before;
 
     private EdifactText(String head, String reference) {
         this.head = head;
@@ -38,6 +40,17 @@ final class EdifactText {
         return this;
     }
 
+    /** Closes the messages since the last group into one: of two of them, messages may have the same numbers. */
+    EdifactText group(String reference) {
+        int begin = groups == 0 ? 0 : messages.lastIndexOf("UNE+");
+        begin = groups == 0 ? 0 : messages.indexOf("\n", begin) + 1;
+        messages.insert(begin, "UNG+CUSREP+TOPS+NIS+261206:2132+" + reference + "+UN+D:95B'\n");
+        messages.append("UNE+").append(count - before).append('+').append(reference).append("'\n");
+        groups++;
+        before = count;
+        return this;
+    }
+
     /** A text inside of the envelope, as it is given. */
     EdifactText raw(String text) {
         messages.append(text);
@@ -47,6 +60,6 @@ final class EdifactText {
 
     @Override
     public String toString() {
-        return head + messages + "UNZ+" + count + "+" + reference + "'\n";
+        return head + messages + "UNZ+" + (groups == 0 ? count : groups) + "+" + reference + "'\n";
     }
 }
