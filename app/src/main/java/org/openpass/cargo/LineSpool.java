@@ -44,6 +44,12 @@ public final class LineSpool implements AutoCloseable {
         row(BillLine.COLUMNS.stream().map(cells::get).toArray());
     }
 
+    /** Of a line the cells with the character U+0000, which no database keeps: they are told, not mended. @param row its place */
+    public static List<Fault> unkept(int row, Map<String, String> cells) {
+        return cells.entrySet().stream().filter(cell -> cell.getValue() != null && cell.getValue().indexOf('\0') >= 0)
+                .map(cell -> Fault.at(row, cell.getKey(), "manifest.noCharacter", cell.getKey())).toList();
+    }
+
     /** A place without a line: an empty row of a sheet. */
     public void none() throws IOException {
         row(new Object[BillLine.COLUMNS.size()]);

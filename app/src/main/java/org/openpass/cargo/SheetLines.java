@@ -159,12 +159,14 @@ public class SheetLines {
                     length += cells.get(i).length();
                 }
             }
+            List<Fault> unkept = LineSpool.unkept(number, line);
+            faults.addAll(unkept.subList(0, Math.min(unkept.size(), Submissions.MOST_ERRORS - faults.size())));
             if (length > LONGEST_LINE) {
                 faults.add(Fault.at(number, "", "line.long", String.valueOf(LONGEST_LINE)));
             } else if (spool.count() >= most) {
                 faults.add(Fault.of("lines", "manifest.manyLines", String.valueOf(most)));
                 return false;
-            } else {
+            } else if (unkept.isEmpty()) {
                 spool.line(line);
             }
             return faults.size() < Submissions.MOST_ERRORS;

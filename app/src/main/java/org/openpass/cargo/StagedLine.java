@@ -30,7 +30,7 @@ final class StagedLine {
         Map<String, Object> line = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(cells.size(), BillLine.COLUMNS.size()); i++) {
             String column = BillLine.COLUMNS.get(i);
-            String cell = cells.get(i).replace("\0", "").strip();
+            String cell = cells.get(i).strip();
             if (!cell.isEmpty()) {
                 line.put(column, value(column, cell));
             }

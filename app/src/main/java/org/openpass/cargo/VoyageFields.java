@@ -45,6 +45,7 @@ public final class VoyageFields {
         this.given = given;
         Set<String> unknown = new TreeSet<>(given.keySet());
         known.forEach(unknown::remove);
+        faults.addAll(LineSpool.unkept(0, given).stream().filter(fault -> known.contains(fault.field())).toList());
         unknown.forEach(name -> faults.add(Fault.of(HeaderRules.shown(name), "manifest.unknownField", HeaderRules.shown(name))));
     }
 

@@ -259,14 +259,15 @@ class MovementsIT {
 
     @Test
     void aSheetHasAnOutcomeARowAndMendedItMovesNothingTwice() {
-        String sheet = "구분,Cargo number [cargoNumber],packages,반출입 일시\n반입,%s,40,%s\nIN,%s,60,%s\nOUT,%s,x,\n".formatted(cargo,
-                clock.instant(), cargo, clock.instant(), cargo);
+        String sheet = "구분,Cargo number [cargoNumber],packages,반출입 일시,condition\n반입,%s,40,%s\nIN,%s,60,%s\n".formatted(cargo,
+                clock.instant(), cargo, clock.instant());
 
-        Answer first = send(sheet);
-        Answer second = send(sheet.replace("OUT,%s,x,\n".formatted(cargo), ""));
+        Answer first = send(sheet + "OUT,%s,x,\nIN,%s,5,%s,dented\0\n".formatted(cargo, cargo, clock.instant()));
+        Answer second = send(sheet);
 
-        assertThat(first.values("", "state")).containsExactly("TAKEN", "TAKEN", "INVALID");
+        assertThat(first.values("", "state")).containsExactly("TAKEN", "TAKEN", "INVALID", "INVALID");
         assertThat(first.text("/2/errors/0/field")).isEqualTo("packages");
+        assertThat(first.text("/3/row") + " " + first.text("/3/errors/0/field")).as("what cannot be kept is told, not left out").isEqualTo("5 condition");
         assertThat(second.values("", "number")).isEqualTo(first.values("", "number").subList(0, 2));
         assertThat(warehouse.stock(cargo)).isEqualTo(100);
     }

@@ -43,17 +43,32 @@ class SheetLinesTest {
         assertThat(codes((head + "\n".repeat(MOST + 1) + "SIMPLE,M,X,1\n").getBytes(UTF_8))).containsExactly("manifest.manyLines");
     }
 
+    @Test
+    void aCharacterThatCannotBeKeptIsToldWithItsRowAndColumnAndTheRestIsReadOn() throws IOException {
+        byte[] sheet = "kind,mbl,goods,packages\nSIMPLE,M1,A\0B,1\nSIMPLE,M2,X,1\nSIMPLE,M\0,\0,1\n".getBytes(UTF_8);
+        assertThat(faults(sheet)).extracting(fault -> fault.row() + " " + fault.field() + " " + fault.code()).containsExactly(
+                "2 goods manifest.noCharacter", "4 mbl manifest.noCharacter", "4 goods manifest.noCharacter");
+        assertThat(faults(workbook(3, "PATCH_x0000_BOARDS"))).singleElement().isEqualTo(Fault.at(3, "goods", "manifest.noCharacter", "goods"));
+    }
+
     private List<String> codes(byte[] sheet) throws IOException {
-        return new SheetLines(name -> MOST).read(Files.write(folder.resolve("sheet"), sheet), folder.resolve("spool")).faults().stream()
-                .map(Fault::code).toList();
+        return faults(sheet).stream().map(Fault::code).toList();
+    }
+
+    private List<Fault> faults(byte[] sheet) throws IOException {
+        return new SheetLines(name -> MOST).read(Files.write(folder.resolve("sheet"), sheet), folder.resolve("spool")).faults();
     }
 
     /** A workbook of a head and a line, whose row has this number. */
     private byte[] workbook(int number) throws IOException {
+        return workbook(number, "X");
+    }
+
+    private byte[] workbook(int number, String goods) throws IOException {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (XSSFWorkbook one = new XSSFWorkbook()) {
             XSSFSheet sheet = one.createSheet();
-            for (List<String> cells : List.of(List.of("kind", "mbl", "goods", "packages"), List.of("SIMPLE", "M", "X", "1"))) {
+            for (List<String> cells : List.of(List.of("kind", "mbl", "goods", "packages"), List.of("SIMPLE", "M", goods, "1"))) {
                 Row row = sheet.createRow(sheet.getPhysicalNumberOfRows());
                 cells.forEach(cell -> row.createCell(row.getPhysicalNumberOfCells()).setCellValue(cell));
             }

@@ -163,7 +163,9 @@ class ManifestJson {
             faults.add(Fault.at(number, "", "line.long", String.valueOf(SheetLines.LONGEST_LINE)));
             return Map.of();
         }
-        return cells;
+        List<Fault> unkept = LineSpool.unkept(number, cells);
+        unkept.forEach(fault -> tell(faults, fault));
+        return unkept.isEmpty() ? cells : Map.of();
     }
 
     /** As sheets write one; what is none is told when the line is checked. */
