@@ -1,5 +1,6 @@
 package org.openpass.signals;
 
+import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -31,14 +32,17 @@ public class Signals implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Signals.class);
     private static final int WAIT_MILLIS = 5_000;
+    private static final long FIRST_PAUSE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final int DOUBLINGS = 4;
     private static final String AWAKE = "signals_awake";
 
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
-    private volatile boolean running;
     private volatile boolean subscribe;
-    private Thread thread;
+    /** The one that listens; null: none does. Who is another's has ended, also where a new one was started before it saw that. */
+    private volatile Thread thread;
 
     Signals(DataSource dataSource, JdbcClient jdbc) {
         this.dataSource = dataSource;
@@ -58,7 +62,7 @@ public class Signals implements SmartLifecycle {
         boolean first = !listeners.containsKey(channel);
         listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);
         subscribe = true;
-        if (first && running) {
+        if (first && isRunning()) {
             wake();
         }
         return () -> listeners.get(channel).remove(listener);
@@ -125,19 +129,27 @@ public class Signals implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("signals").daemon().start(this::run);
+        thread = Thread.ofPlatform().name("signals").daemon().unstarted(this::run);
+        thread.start();
+    }
+
+    private boolean listens() {
+        return Thread.currentThread() == thread;
     }
 
     private void run() {
-        while (running) {
+        int failures = 0;
+        while (listens()) {
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(true);
                 subscribe = true;
+                failures = 0;
                 receive(connection);
-            } catch (SQLException e) {
-                log.warn("Signals lost their connection ({}); trying again", e.getMessage());
-                pause();
+            } catch (SQLException | RuntimeException e) {
+                if (listens()) {
+                    log.warn("Signals lost their connection ({}); trying again", e.getMessage());
+                    pause(Math.min(FIRST_PAUSE_MILLIS << Math.min(failures++, DOUBLINGS), LONGEST_PAUSE_MILLIS));
+                }
             }
         }
     }
@@ -148,7 +160,7 @@ public class Signals implements SmartLifecycle {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + AWAKE);
         }
-        while (running) {
+        while (listens()) {
             if (subscribe) {
                 subscribe = false;
                 for (String channel : listeners.keySet()) {
@@ -178,22 +190,32 @@ public class Signals implements SmartLifecycle {
         }
     }
 
-    private synchronized void pause() {
+    /** Interrupted it goes on: who means it to end has said so before, and a mark that stays would let no connection be taken, nor it wait. */
+    private synchronized void pause(long millis) {
         try {
-            wait(1_000);
+            wait(millis);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.debug("Interrupted", e);
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        thread.interrupt();
+        Thread was = thread;
+        thread = null;
+        if (was != null) {
+            was.interrupt();
+        }
+    }
+
+    /** A context that fails at its start is closed without being stopped: its pool is closed after this. */
+    @PreDestroy
+    void close() {
+        stop();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 }
