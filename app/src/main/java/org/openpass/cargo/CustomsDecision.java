@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param party who brought it, and is told
  * @param key names the decision, once for all
- * @param number by which customs knows the matter: of a case or of a declaration of unloading
+ * @param mrn of the voyage; null: of goods that came without a manifest
+ * @param number by which customs knows the matter: of a case, a declaration of unloading, a report of a gate, goods
  * @param reason as the officer wrote it; null where none is asked for
  * @param detail what exactly was decided, in English and in letters that every character set has; null where the outcome says it all
  * @param reference the party's own of the message, where that came by EDIFACT; else null
@@ -31,7 +32,9 @@ public record CustomsDecision(long party, String key, Matter matter, String mrn,
         /** A declaration of unloading (Art. 140). */
         UNLOADING,
         /** How what a gate reported as carried in differs from the manifest (Art. 157). */
-        CARRY_IN
+        CARRY_IN,
+        /** How what came differs from lines of a manifest: told to who sent them, of all that were settled at once (Art. 135(2)). */
+        DISCREPANCY
     }
 
     /** What was decided. */

@@ -250,7 +250,7 @@ public class Discrepancies {
                 (places, d) -> places.put(d.consignment(), d.place()), Map::putAll);
         jdbc.sql("update cargo.consignments c set planned_place = s.place from unnest(?::bigint[], ?::text[]) s (id, place) where c.id = s.id")
                 .params(elsewhere.keySet().toArray(Long[]::new), elsewhere.values().toArray(String[]::new)).update();
-        gates.tell(open, decision, reason);
+        gates.tell(open, decision, reason, caseNumber);
         audit.record(open.stream().map(d -> new Act(by, "unloading.discrepancySettled", d.cargoNumber(), d.kind() + " " + d.expected() + " → "
                 + d.found() + " " + said(d, decision), null, null)).toList());
     }
@@ -264,7 +264,7 @@ public class Discrepancies {
         };
     }
 
-    private static boolean counts(Discrepancy d) {
+    static boolean counts(Discrepancy d) {
         return d.kind().equals("SHORT") || d.kind().equals("EXCESS");
     }
 

@@ -36,8 +36,10 @@ final class Cusres {
         if (message != null) {
             out.segment("RFF", List.of(Codes.of("reference.message"), message));
         }
-        return out.segment("RFF", List.of(Codes.of("reference.mrn"), decision.mrn())).segment("RFF", List.of(Codes.of("reference.given"),
-                decision.number())).end();
+        if (decision.mrn() != null) {
+            out.segment("RFF", List.of(Codes.of("reference.mrn"), decision.mrn()));
+        }
+        return out.segment("RFF", List.of(Codes.of("reference.given"), decision.number())).end();
     }
 
     private static String indicator(CustomsDecision decision) {
@@ -50,8 +52,8 @@ final class Cusres {
         }
         String detail = decision.detail() == null ? "" : decision.detail();
         String reason = decision.reason() == null ? "" : decision.reason();
-        // Whose gate reported something gets no letter of it: no case is theirs.
-        boolean letter = decision.matter() != Matter.CARRY_IN;
+        // Of a difference nobody gets a letter.
+        boolean letter = decision.matter() != Matter.CARRY_IN && decision.matter() != Matter.DISCREPANCY;
         if (Writer.writes(head, reason)) {
             String more = letter ? " ... (the whole is in your mailbox: " + decision.number() + ")" : " ...";
             int most = PARTS * MOST_TEXTS * Writer.LONGEST_TEXT;

@@ -169,9 +169,7 @@ class EdifactIT {
         send(warehouse.api(), EdifactText.from(warehouse.operator(), "G2", at).message("CODECO", "BGM+34+2+9", "NAD+MS+X", "GID+1+25:CT",
                 "SGP+" + boxes[1] + "+25", "EQD+CN+" + boxes[1], "RFF+XC:" + some, "LOC+14+" + warehouse.shed(), moved)).mustBe(200);
         assertThat(warehouse.stock(some)).isEqualTo(25);
-        Api officer = samples.officer("020", "CARGO_OFFICER");
-        officer.post("/api/v1/cargo/discrepancies/" + officer.get("/api/v1/cargo/discrepancies?number=" + some).mustBe(200).won("/0/id"),
-                Map.of("decision", "SHORT", "reason", "Lost")).mustBe(200);
+        settle(some, "SHORT");
         assertThat(awaitDecision(warehouse.api(), "CARRY_IN")).as("how the difference was settled that the message showed")
                 .contains("GIS+1'", "SHORT (30 in the manifest", "SHORT. Lost", "RFF+ACW:1'", "RFF+AFB:" + mrn);
         String order = warehouse.order(full, 60);
@@ -227,10 +225,19 @@ class EdifactIT {
                     .mustBe(200);
             assertThat(awaitDecision(api, "DEPARTURE")).as("more time").contains("GIS+34'", "answers later, by ", "The list is asked for", "RFF+ACW:1'",
                     "RFF+AFB:" + leaving);
-            assertThat(contents(api, "CUSRES")).hasSize(5).doesNotHaveDuplicates();
+            ship.warehouse().send(ship.warehouse().report("IN", mrn + "15049137", 98)).mustBe(200);
+            settle(mrn + "15049137", "CORRECT");
+            assertThat(awaitDecision(api, "DISCREPANCY")).as("of a line of the manifest").contains("SHORT (100 in the manifest", "CORRECT. L", "RFF+ACW:1'");
+            assertThat(contents(api, "CUSRES")).hasSize(6).doesNotHaveDuplicates();
             assertThat(contents(ship.warehouse().api(), "CUSRES")).isEmpty();
             api.send("DELETE", "/api/v1/notifications/webhooks/" + hook).mustBe(204);
         }
+    }
+
+    private void settle(String cargo, String decision) {
+        Api officer = samples.officer("020", "CARGO_OFFICER");
+        officer.post("/api/v1/cargo/discrepancies/" + officer.get("/api/v1/cargo/discrepancies?number=" + cargo).mustBe(200).won("/0/id"),
+                Map.of("decision", decision, "reason", "Lost")).mustBe(200);
     }
 
     private void box(String cargo, String container) {
