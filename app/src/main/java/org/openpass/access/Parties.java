@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.access.PartyRefused.Fault;
 import org.openpass.audittrail.Act;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
@@ -83,9 +84,23 @@ public class Parties {
         }
     }
 
-    /** What a party is registered with; an identifier that is known already updates that party. */
+    /**
+     * What a party is registered with; an identifier that is known already updates that party.
+     *
+     * @param declarantCode 5 letters or digits, with which the numbers of its declarations begin; null: none, or the one that it has
+     */
     public record Registration(String name, String kind, String declarantCode, LocalDate licenceFrom,
             LocalDate licenceUntil, LocalDate suspendedFrom, LocalDate suspendedUntil, List<Identifier> identifiers) {
+
+        /** What of it could never be kept, by field. */
+        private List<Fault> faults() {
+            List<Fault> faults = new ArrayList<>(new PartyChange(name, kind, null, null, null, null, null, null, null).faults());
+            if (declarantCode != null) {
+                PartyNumbers.fault(PartyNumbers.Scheme.DECLARANT.name(), declarantCode).ifPresent(wrong ->
+                        faults.add(new Fault("declarantCode", "declarantCode", declarantCode)));
+            }
+            return faults;
+        }
     }
 
     /** A code that documents name a party by. */
@@ -160,7 +175,27 @@ public class Parties {
         return found;
     }
 
-    /** Registers the party or, when one of its identifiers is known, brings that party up to date, from today on. */
+    /**
+     * Looks through what is to be registered together.
+     *
+     * @throws PartyRefused with all that is wrong: of several the field says of which, as {@code 2.declarantCode}, from 1
+     */
+    public void check(List<Registration> wanted) {
+        List<Fault> faults = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            String which = wanted.size() == 1 ? "" : i + 1 + ".";
+            wanted.get(i).faults().forEach(fault -> faults.add(new Fault(which + fault.field(), fault.code(), fault.values())));
+        }
+        if (!faults.isEmpty()) {
+            throw new PartyRefused(faults);
+        }
+    }
+
+    /**
+     * Registers the party or, when one of its identifiers is known, brings that party up to date, from today on.
+     *
+     * @throws PartyRefused with all that is wrong: a declarant code of another form, or of another party
+     */
     @Transactional
     public Party register(Registration r) {
         return register(r, CurrentActor.get().map(Actor::name).orElse("system"), "");
@@ -169,7 +204,13 @@ public class Parties {
     /** The same, on a ground. */
     @Transactional
     public Party register(Registration r, String by, String basis) {
+        check(List.of(r));
         Long known = known(r.identifiers()).map(Party::id).orElse(null);
+        if (r.declarantCode() != null) {
+            rows.holder(r.declarantCode()).filter(holder -> known == null || holder.id() != known).ifPresent(holder -> {
+                throw new PartyRefused(List.of(new Fault("declarantCode", "known", holder.name())));
+            });
+        }
         long id = known != null ? update(known, r, by, basis) : rows.insert(r, by, basis);
         for (Identifier identifier : r.identifiers()) {
             jdbc.sql("insert into access.party_identifiers (identifier, scheme, party_id) values (?, ?, ?) "

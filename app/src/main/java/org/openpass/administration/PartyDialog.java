@@ -18,7 +18,9 @@ import org.openpass.access.Parties.Identifier;
 import org.openpass.access.Parties.Registration;
 import org.openpass.access.PartyNumbers;
 import org.openpass.access.PartyNumbers.Scheme;
+import org.openpass.access.PartyRefused;
 import org.openpass.ui.DateFields;
+import org.openpass.ui.Texts;
 
 /** Registers a party. What was typed stays when something is wrong. */
 class PartyDialog extends Dialog {
@@ -87,6 +89,12 @@ class PartyDialog extends Dialog {
         } catch (Administration.PartyKnown known) {
             identifier.setErrorMessage(text("party.known", known.party().name()));
             identifier.setInvalid(true);
+        } catch (PartyRefused refused) {
+            refused.faults().forEach(fault -> {
+                TextField field = fault.field().equals("declarantCode") ? code : name;
+                field.setErrorMessage(fault.text(Texts.locale()) + " " + fault.mend(Texts.locale()));
+                field.setInvalid(true);
+            });
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.openpass.access.Actor;
 import org.openpass.access.Parties;
+import org.openpass.access.PartyNumbers;
 import org.openpass.access.Principals;
 import org.openpass.access.Right;
 import org.openpass.access.RightMissing;
@@ -223,6 +224,9 @@ public class Filing {
             errors.add(FieldError.of("declarant", "declarant.unknown", document.declarant()));
         } else if (declarant.isPresent() && declarant.get().declarantCode() == null) {
             errors.add(FieldError.of("declarant", "declarant.noCode", document.declarant()));
+        } else if (declarant.isPresent() && PartyNumbers.fault(PartyNumbers.Scheme.DECLARANT.name(), declarant.get().declarantCode()).isPresent()) {
+            // The number of the declaration begins with it, and has 14 places.
+            errors.add(FieldError.of("declarant", "declarant.code", document.declarant(), declarant.get().declarantCode().strip()));
         } else if (declarant.isPresent() && document.declarationNumber() != null
                 && !document.declarationNumber().startsWith(declarant.get().declarantCode())) {
             errors.add(FieldError.of("declarationNumber", "declarationNumber.foreign", document.declarationNumber(),

@@ -148,6 +148,24 @@ class PartiesIT {
                 "identifiers", List.of(Map.of("scheme", "BUSINESS_NUMBER", "value", wrong))))).mustBe(200);
         assertThat(kept.at("/0/warnings/0").asString()).contains(wrong, "last digit");
         assertThat(parties.byIdentifier(wrong)).map(Party::kind).contains("TRANSPORTER");
+
+        Filer filer = samples.filer();
+        String coded = SampleData.unique("C");
+        Map<String, Object> broker = new HashMap<>(Map.of("name", "Coded", "kind", "BROKER", "declarantCode", "ABCDEF", "licenceFrom", "2020-01-01",
+                "identifiers", List.of(Map.of("scheme", "TEST", "value", coded))));
+        Answer refused = samples.admin().put("/api/v1/admin/parties", List.of(Map.of("name", " ", "kind", "NONE", "identifiers", List.of()), broker))
+                .mustBe(422);
+        assertThat(refused.values("/errors", "field")).as("all at once").containsExactly("1.name", "1.kind", "2.declarantCode");
+        assertThat(refused.text("/errors/2/mend")).contains("5 places");
+        broker.put("declarantCode", filer.declarantCode());
+        assertThat(samples.admin().put("/api/v1/admin/parties", List.of(broker)).mustBe(422).text("/errors/0/code")).isEqualTo("party.known");
+        assertThat(parties.byIdentifier(coded)).isEmpty();
+        // As it was kept before such codes were refused.
+        jdbc.sql("update access.party_versions set facts = facts || '{\"declarant_code\": \"AB\"}' where party_id = ?").param(id(filer.declarantCode()))
+                .update();
+        parties.changes();
+        assertThat(filer.api().file(filer.draft()).mustBe(422).at("/errors/0").toString())
+                .contains("declarant.code", "“AB”", "Ask customs");
     }
 
     @Test

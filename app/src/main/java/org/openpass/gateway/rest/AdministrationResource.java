@@ -56,6 +56,10 @@ class AdministrationResource {
     record PartyEntry(String name, String kind, String declarantCode, LocalDate licenceFrom, LocalDate licenceUntil,
             LocalDate suspendedFrom, LocalDate suspendedUntil, List<Parties.Identifier> identifiers, String riskGrade, Boolean aeo,
             String mandateTo, String securityGround, LocalDate unfaithfulFrom, LocalDate monthlyPayerUntil) {
+
+        private Parties.Registration registration() {
+            return new Parties.Registration(name, kind, declarantCode, licenceFrom, licenceUntil, suspendedFrom, suspendedUntil, identifiers);
+        }
     }
 
     /** What was registered, and what is odd about its numbers: they are kept as they came. */
@@ -110,13 +114,13 @@ class AdministrationResource {
     @Transactional
     @Operation(summary = "Register parties, or bring them up to date; known by any of their identifiers")
     List<PartyAnswer> register(@RequestBody List<PartyEntry> entries) {
+        parties.check(entries.stream().map(PartyEntry::registration).toList());
         return entries.stream().map(this::register).toList();
     }
 
     private PartyAnswer register(PartyEntry e) {
         Map<String, String> before = parties.known(e.identifiers()).map(known -> parties.facts(known.id())).orElse(Map.of());
-        Parties.Party party = parties.register(new Parties.Registration(e.name(), e.kind(), e.declarantCode(),
-                e.licenceFrom(), e.licenceUntil(), e.suspendedFrom(), e.suspendedUntil(), e.identifiers()));
+        Parties.Party party = parties.register(e.registration());
         if (e.riskGrade() != null) {
             risk.grade(party.id(), e.riskGrade(), Boolean.TRUE.equals(e.aeo()), "Registered by " + actor());
         }
