@@ -48,7 +48,6 @@ public class CargoLookups {
      * A consignment with its voyage, as it came.
      *
      * @param containers the first by number
-     * @param delayed it was to be declared by a day that has passed (Art. 241(3))
      * @param overstayed it was to leave by a day that has passed (Art. 157-2)
      * @param watched customs has ordered a measure: that it is watched is told by nothing before
      */
@@ -56,7 +55,7 @@ public class CargoLookups {
             String packageUnit, BigDecimal weight, String weightUnit, BigDecimal volume, String loadPort, String dischargePort,
             String forwarder, String special, String cargoType, String blType, int containers, String container,
             Mode mode, String carrier, String agent, String vessel, String voyage, String flag, String office, LocalDate arrived,
-            boolean delayed, boolean overstayed, boolean watched) {
+            boolean overstayed, boolean watched) {
     }
 
     /** @param events of the consignment and of its voyage, the newest first */
@@ -106,7 +105,7 @@ public class CargoLookups {
         return lookups.jdbc().sql(Seoul.inSql("""
                 select c.*, v.mode, v.carrier, v.agent, v.vessel, v.voyage, v.flag, v.office,
                     (coalesce(v.arrived_at, v.expected_at, c.carried_in_at) at time zone 'Asia/Seoul')::date as arrived,
-                    k.containers, k.container, s.delayed,
+                    k.containers, k.container,
                     exists (select 1 from cargo.watch_hits w where w.consignment = c.id and w.ordered is not null) as ordered,
                     exists (select 1 from cargo.reservations r
                         where r.consignment = c.id and r.removal_limit < :today and r.carried_out < r.packages
@@ -114,8 +113,6 @@ public class CargoLookups {
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 cross join lateral (select count(*) as containers, min(number) as container from cargo.containers k
                     where k.consignment = c.id) k
-                cross join lateral (select coalesce(bool_or(declare_by < :today), false) as delayed from cargo.stock s
-                    where s.consignment = c.id and s.packages > 0) s
                 where
                 """ + which(asked) + """
                 and c.deleted_at is null and coalesce(v.direction, 'I') = 'I' and v.cancelled_at is null
@@ -163,7 +160,7 @@ public class CargoLookups {
                 rs.getString("bl_type"), rs.getInt("containers"), rs.getString("container"),
                 rs.getString("mode") == null ? null : Mode.valueOf(rs.getString("mode")), rs.getString("carrier"),
                 rs.getString("agent"), rs.getString("vessel"), rs.getString("voyage"), rs.getString("flag"),
-                rs.getString("office"), rs.getObject("arrived", LocalDate.class), rs.getBoolean("delayed"),
-                rs.getBoolean("overstayed"), rs.getBoolean("ordered"));
+                rs.getString("office"), rs.getObject("arrived", LocalDate.class), rs.getBoolean("overstayed"),
+                rs.getBoolean("ordered"));
     }
 }

@@ -61,6 +61,11 @@ public class LateFilings {
                         "stoppedOn", late.stoppedOn().toString(), "days", String.valueOf(late.days())));
     }
 
+    /** Whether it costs where goods of the code are declared late that lie in a place of the kind (Art. 241(4), Decree Art. 248). */
+    public boolean costs(String hsCode, Area.Kind kind, LocalDate day) {
+        return goods.named(hsCode, kind, day);
+    }
+
     /**
      * How late the goods were declared and what it costs; empty where nothing is due.
      *

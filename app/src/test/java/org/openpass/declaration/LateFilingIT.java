@@ -27,6 +27,10 @@ import org.openpass.testing.MovableClock;
 import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.openpass.testing.Warehouse;
+import org.openpass.unipass.Asked;
+import org.openpass.unipass.Catalogue;
+import org.openpass.unipass.LookUp;
+import org.openpass.unipass.OpenApiXml;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +51,10 @@ class LateFilingIT {
     Ledger ledger;
     @Autowired
     CargoApi cargo;
+    @Autowired
+    Catalogue openApi;
+    @Autowired
+    List<LookUp> lookUps;
     @Autowired
     Declarations declarations;
     @Autowired
@@ -113,6 +121,14 @@ class LateFilingIT {
     void theSurchargeStandsOnTheSlipBesideTheTaxesAndFollowsTheValue() {
         name("WAREHOUSE");
         append(in("a", shed, PACKAGES, 65));
+        jdbc.sql("update cargo.stock set declare_by = ? where place = ?").params(today.minusDays(35), shed).update();
+        assertThat(delayed()).as("nobody knows what the goods are").isEqualTo("N");
+        jdbc.sql("insert into cargo.transports (case_number, number, consignment, party_id, declared_as, actor, reference, sha256, from_place, "
+                + "to_place, packages, hs_code, hazardous, declared_at) select :case, left(:case || repeat('0', 20), 20), id, 1, 'OWNER', 'test', "
+                + ":case, repeat('0', 64), 'x', :shed, 1, :hs, false, now() from cargo.consignments where cargo_number = :house")
+                .param("case", SampleData.unique("LT")).param("shed", shed).param("hs", CODE).param("house", house).update();
+        assertThat(delayed()).as("it will cost, as soon as they are declared").isEqualTo("Y");
+        jdbc.sql("delete from cargo.transports where to_place = ?").param(shed).update();
         Filer filer = samples.filer();
         Draft draft = goods(filer, house, 100_000_000);
         Answer accepted = filer.api().fileAndAwait(draft, "ACCEPTED");
@@ -126,6 +142,7 @@ class LateFilingIT {
         assertThat(accepted.text("/duty/surcharges/0/explanation/place")).isEqualTo(shed);
         assertThat(accepted.text("/duty/surcharges/0/explanation/carriedIn")).isEqualTo(today.minusDays(65).toString());
         assertThat(accepted.won("/duty/total")).isEqualTo(other.won("/duty/total") + 1_000_000);
+        assertThat(delayed()).as("API001 says so, too").isEqualTo("Y");
         assertThat(accepted.won("/money/amount")).isEqualTo(accepted.won("/duty/total"));
 
         String number = accepted.text("/declarationNumber");
@@ -135,6 +152,14 @@ class LateFilingIT {
         Answer amended = filer.api().declaration(number);
         assertThat(amended.won("/money/amount")).isEqualTo(amended.won("/duty/total")).isLessThan(accepted.won("/duty/total"));
         assertThat(invariants.stream().filter(each -> each.id().equals("I6")).map(Invariant::violations)).allMatch(broken -> broken == 0);
+    }
+
+    /** What API001 says of the surcharge. */
+    private String delayed() {
+        LookUp progress = lookUps.stream().filter(each -> each.api().equals("001")).findFirst().orElseThrow();
+        OpenApiXml xml = new OpenApiXml();
+        progress.write(openApi.find("001").orElseThrow(), progress.find(Asked.of("cargMtNo=" + house)), xml);
+        return xml.toString().replaceAll(".*<dclrDelyAdtxYn>(.)</dclrDelyAdtxYn>.*", "$1");
     }
 
     private static Draft goods(Filer filer, String bill, long value) {

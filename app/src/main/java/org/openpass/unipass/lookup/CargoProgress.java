@@ -27,10 +27,12 @@ class CargoProgress implements LookUp {
     private static final String GONE = "반출완료";
 
     private final CargoLookups cargo;
+    private final LateDeclaration late;
     private final Names names;
 
-    CargoProgress(CargoLookups cargo, Names names) {
+    CargoProgress(CargoLookups cargo, LateDeclaration late, Names names) {
         this.cargo = cargo;
+        this.late = late;
         this.names = names;
     }
 
@@ -79,7 +81,7 @@ class CargoProgress implements LookUp {
                 .put("pckGcnt", c.packages() == 0 ? "" : c.packages()).put("pckUt", c.packageUnit())
                 .put("cntrGcnt", c.containers()).put("cntrNo", c.container()).put("etprCstm", names.office(c.office()))
                 .put("agnc", c.agent()).put("frwrSgn", c.forwarder()).put("frwrEntsConm", names.party(c.forwarder()))
-                .put("rlseDtyPridPassTpcd", yes(c.overstayed())).put("dclrDelyAdtxYn", yes(c.delayed()))
+                .put("rlseDtyPridPassTpcd", yes(c.overstayed())).put("dclrDelyAdtxYn", yes(late.costs(c.id())))
                 .put("mtTrgtCargYnNm", yes(c.watched()));
         progress.cleared().ifPresent(event -> row.put("csclPrgsStts", text(event, c.mode())));
         progress.shown().ifPresent(event -> row.put("prcsDttm", Names.moment(event.processedAt()))
