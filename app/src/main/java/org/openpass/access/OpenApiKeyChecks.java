@@ -4,6 +4,7 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.openpass.signals.Remembered;
 import org.openpass.signals.Remembering;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a key is worth that a request to the Open API brings, from memory as a rule: a flood of requests asks the database
- * for nothing. Keys that nobody knows are counted by the address that they come from.
+ * for nothing. Keys that nobody knows are counted by the address that they come from; one that was given is never refused for that.
  */
 @Component
 public class OpenApiKeyChecks {
@@ -38,17 +39,20 @@ public class OpenApiKeyChecks {
     private static final Duration SOON = Duration.ofSeconds(1);
     /** Who comes with keys that are not remembered takes at most so many connections of the work. */
     private static final int ASKED_AT_ONCE = 2;
+    private static final long LONGEST_WAIT_MILLIS = 1_000;
 
     private final JdbcClient jdbc;
     private final KeyLimits limits;
     private final PublicLimits strangers;
+    private final OpenApiKeysGiven given;
     private final Remembered<String, Optional<Kept>> remembered;
     private final Semaphore asking = new Semaphore(ASKED_AT_ONCE);
 
-    OpenApiKeyChecks(JdbcClient jdbc, Limits limits, PublicLimits strangers, Remembering remembering) {
+    OpenApiKeyChecks(JdbcClient jdbc, Limits limits, PublicLimits strangers, OpenApiKeysGiven given, Remembering remembering) {
         this.jdbc = jdbc;
         this.limits = new KeyLimits(() -> limits.of("openApi.perMinute"), TimeMeter.SYSTEM_NANOTIME);
         this.strangers = strangers;
+        this.given = given;
         this.remembered = remembering.of(TABLE);
     }
 
@@ -65,20 +69,17 @@ public class OpenApiKeyChecks {
         String hash = ApiKeys.hash(key);
         Optional<Kept> kept = remembered.known(hash).orElse(null);
         if (kept == null) {
-            Optional<Duration> wait = strangers.look(address);
-            if (wait.isPresent()) {
-                return new Checked.TooMany(wait.get());
+            Optional<Boolean> known = given.has(hash);
+            if (known.isPresent() && !known.get()) {
+                return unknown(address);
             }
-            if (!asking.tryAcquire()) {
+            if (known.isEmpty() || !enters()) {
                 return new Checked.TooMany(SOON);
             }
             try {
                 kept = remembered.get(hash, this::ask);
             } finally {
                 asking.release();
-            }
-            if (kept.isEmpty()) {
-                return new Checked.Unknown();
             }
         }
         if (kept.isEmpty() || !kept.get().api().equals(api)) {
@@ -90,6 +91,16 @@ public class OpenApiKeyChecks {
     /** The same for a request without a key. */
     public Checked unknown(String address) {
         return strangers.look(address).<Checked>map(Checked.TooMany::new).orElseGet(Checked.Unknown::new);
+    }
+
+    /** Only keys that were given come so far. */
+    private boolean enters() {
+        try {
+            return asking.tryAcquire(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Optional<Kept> ask(String hash) {

@@ -145,6 +145,8 @@ class OpenApiLimitsIT {
             stranger = api.get(CARGO + "?crkyCn=" + "z".repeat(26));
         }
         assertThat(stranger.mustBe(429).body()).as("who tries out keys").isEmpty();
+        exports(key("035")).mustBe(200);
+        assertThat(api.get(CARGO + "?crkyCn=" + "y".repeat(26)).status()).as("a key that was given is nobody's who tries out keys").isEqualTo(429);
     }
 
     private Answer export(Made key) {
