@@ -48,6 +48,7 @@ public class CargoLookups {
      * A consignment with its voyage, as it came.
      *
      * @param containers the first by number
+     * @param agent of the ship or aircraft: as it was taken over, else as the newest unloading that was accepted names it
      * @param overstayed it was to leave by a day that has passed (Art. 157-2)
      * @param watched customs has ordered a measure: that it is watched is told by nothing before
      */
@@ -80,7 +81,9 @@ public class CargoLookups {
         }
 
         private boolean takenBack(Event event) {
-            return events.stream().anyMatch(each -> Long.valueOf(event.id()).equals(each.takesBack()));
+            return events.stream().anyMatch(each -> Long.valueOf(event.id()).equals(each.takesBack())
+                    || each.kind() == EventKind.TAKEN_BACK && event.kind().clearance() && each.takesBack() == null
+                            && event.declaration() != null && event.declaration().equals(each.declaration()));
         }
 
         private static int moved(Event event) {
@@ -103,7 +106,8 @@ public class CargoLookups {
         String number = asked.cargoNumber();
         Instant now = clock.instant();
         return lookups.jdbc().sql(Seoul.inSql("""
-                select c.*, v.mode, v.carrier, v.agent, v.vessel, v.voyage, v.flag, v.office,
+                select c.*, v.mode, v.carrier, coalesce(v.agent, (select u.agent from cargo.unloadings u where u.mrn = c.mrn
+                        and u.agent is not null and u.accepted_at is not null order by u.declared_at desc limit 1)) as agent, v.vessel, v.voyage, v.flag, v.office,
                     (coalesce(v.arrived_at, v.expected_at, c.carried_in_at) at time zone 'Asia/Seoul')::date as arrived,
                     k.containers, k.container,
                     exists (select 1 from cargo.watch_hits w where w.consignment = c.id and w.ordered is not null) as ordered,

@@ -27,7 +27,7 @@ public enum EventKind {
     REVIEWED("수입(사용소비) 심사진행", "Import under review", null, "", true, true),
     APPROVED("수입(사용소비) 결재통보", "Import approved", null, "", true, true),
     ACCEPTED("수입신고수리", "Import declaration accepted", null, "", true, true),
-    LIST_RECEIVED("통관목록접수", "Clearance list received", null, "IMPA36", true, true),
+    LIST_RECEIVED("통관목록접수", "Clearance list received", null, "", true, true),
     LIST_ACCEPTED("통관목록심사완료", "Clearance list accepted", null, "IMPA36", true, true),
     /** A difference between what came and the manifest was settled: so many are expected now. */
     EXPECTED_CORRECTED("반입결과 이상 정정", "Expected packages corrected"),

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openpass.cargo.ReviewedGoods;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.reference.CodeLists;
@@ -22,12 +23,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentReview implements TaskHandler {
 
+    private static final String ACCEPT = "ACCEPT";
     private static final String SUPPLEMENT = "SUPPLEMENT";
     private static final String REFUSE = "REFUSE";
     private static final TaskKind KIND = new TaskKind("declaration.reviewDocuments", "Task_ReviewDocuments", true,
             Filing.KIND, new Usual("clearance-officer", "DOC_REVIEW", "clearance.documentReview.goal", "document-review",
                     "reviewDueAt", "reviewDecision", "A248"),
-            List.of(Field.choice("decision", "ACCEPT", "INSPECT", SUPPLEMENT, REFUSE),
+            List.of(Field.choice("decision", ACCEPT, "INSPECT", SUPPLEMENT, REFUSE),
                     Field.needed("findings", Type.TEXT), Field.optional("notes", Type.TEXT),
                     Field.code("supplementKind", CodeLists.SUPPLEMENT_KINDS).when(SUPPLEMENT),
                     Field.needed("supplementDays", Type.NUMBER).when(SUPPLEMENT),
@@ -40,15 +42,17 @@ class DocumentReview implements TaskHandler {
     private final Timeline timeline;
     private final Parameters parameters;
     private final DeclarationCodes codes;
+    private final ReviewedGoods goods;
     private final Clock clock;
 
     DocumentReview(Findings findings, Declarations declarations, Timeline timeline, Parameters parameters,
-            DeclarationCodes codes, Clock clock) {
+            DeclarationCodes codes, ReviewedGoods goods, Clock clock) {
         this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
         this.parameters = parameters;
         this.codes = codes;
+        this.goods = goods;
         this.clock = clock;
     }
 
@@ -82,6 +86,9 @@ class DocumentReview implements TaskHandler {
                 found, notes, request, List.of(), KIND.added(answers), null));
         timeline.add(task.caseNumber(), "REVIEWED", actor, Audience.OFFICER, task.said(decision),
                 "REVIEWED:" + task.key());
+        if (ACCEPT.equals(decision)) {
+            goods.approved(declarations.ofCase(task.caseNumber()).orElseThrow().number());
+        }
         return Map.of("decision", decision);
     }
 

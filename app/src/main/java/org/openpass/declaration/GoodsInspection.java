@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.openpass.cargo.ReviewedGoods;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.documents.Document;
@@ -23,11 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsInspection implements TaskHandler {
 
+    private static final String ACCEPT = "ACCEPT";
     private static final int LONGEST_PLACE = 100;
     private static final TaskKind KIND = new TaskKind("declaration.inspectGoods", "Task_InspectGoods", true, Filing.KIND,
             new Usual("inspector", "INSPECTION", "clearance.inspection.goal", "inspection-result", "inspectionDueAt",
                     "inspectionResult", "A246"),
-            List.of(Field.choice("decision", "ACCEPT", "DISCREPANCY"), Field.code("method", CodeLists.INSPECTION_METHODS),
+            List.of(Field.choice("decision", ACCEPT, "DISCREPANCY"), Field.code("method", CodeLists.INSPECTION_METHODS),
                     Field.needed("place", Type.TEXT), Field.needed("findings", Type.TEXT),
                     Field.optional("notes", Type.TEXT), Field.optional("pictures", Type.FILES)));
     private final Findings findings;
@@ -35,14 +37,16 @@ class GoodsInspection implements TaskHandler {
     private final Documents documents;
     private final Timeline timeline;
     private final DeclarationCodes codes;
+    private final ReviewedGoods goods;
 
     GoodsInspection(Findings findings, Declarations declarations, Documents documents, Timeline timeline,
-            DeclarationCodes codes) {
+            DeclarationCodes codes, ReviewedGoods goods) {
         this.documents = documents;
         this.declarations = declarations;
         this.findings = findings;
         this.timeline = timeline;
         this.codes = codes;
+        this.goods = goods;
     }
 
     @Override
@@ -69,6 +73,9 @@ class GoodsInspection implements TaskHandler {
                 found, notes, Map.of(), pictures, KIND.added(answers), null));
         timeline.add(task.caseNumber(), "INSPECTED", actor, Audience.OFFICER, task.said(decision),
                 "INSPECTED:" + task.key());
+        if (ACCEPT.equals(decision)) {
+            goods.approved(declarations.ofCase(task.caseNumber()).orElseThrow().number());
+        }
         return Map.of("decision", decision);
     }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.openpass.cargo.ReviewedGoods;
 import org.openpass.casework.CaseWaits;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,12 @@ class WaitingDeclarations {
 
     private final Declarations declarations;
     private final DeclarationFacts facts;
+    private final ReviewedGoods goods;
 
-    WaitingDeclarations(Declarations declarations, DeclarationFacts facts) {
+    WaitingDeclarations(Declarations declarations, DeclarationFacts facts, ReviewedGoods goods) {
         this.declarations = declarations;
         this.facts = facts;
+        this.goods = goods;
     }
 
     @EventListener
@@ -33,6 +36,7 @@ class WaitingDeclarations {
             if (d.lane() == null && LANES.contains(lane)) {
                 declarations.selected(waits.caseNumber(), lane.name());
                 facts.selected(waits.caseNumber(), lane.name());
+                goods.begun(d.number());
             }
         }));
     }

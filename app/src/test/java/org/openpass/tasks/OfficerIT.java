@@ -21,6 +21,7 @@ import org.openpass.testing.OpenPassTest;
 import org.openpass.testing.SampleData;
 import org.openpass.testing.SampleFiles;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +34,8 @@ class OfficerIT {
 
     @Autowired
     SampleData samples;
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void anInspectorsDecisionLetsTheDeclarationGoOnToAcceptance() {
@@ -46,6 +49,8 @@ class OfficerIT {
 
         assertThat(decided.text("/state")).isEqualTo("DECIDED");
         assertThat(filer.api().awaitStatus(number, "ACCEPTED").text("/lane")).isEqualTo("INSPECTION");
+        assertThat(jdbc.sql("select kind from cargo.events where declaration = ? order by id").param(number).query(String.class).list())
+                .as("what is told of its goods").containsExactly("DECLARED", "REVIEWED", "APPROVED", "ACCEPTED");
         Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
                 inspector.get("/api/v1/tasks/" + task).text("/state")).isEqualTo("CONFIRMED"));
     }
