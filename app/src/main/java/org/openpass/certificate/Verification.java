@@ -5,11 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.openpass.access.Parties;
 import org.openpass.collection.CollectionApi;
 import org.openpass.declaration.Declaration;
 import org.openpass.declaration.Declarations;
+import org.openpass.declaration.DutyCalculation;
+import org.openpass.declaration.model.DeclarationDocument.Line;
 import org.springframework.stereotype.Component;
 
 /** Tells third parties whether a certificate is genuine and holds now. Who lacks its code learns nothing of the goods. */
@@ -45,14 +50,16 @@ public class Verification {
     private final Declarations declarations;
     private final CollectionApi collection;
     private final Parties parties;
+    private final DutyCalculation duty;
 
     Verification(CertificateRows rows, Certificates certificates, Declarations declarations, CollectionApi collection,
-            Parties parties) {
+            Parties parties, DutyCalculation duty) {
         this.rows = rows;
         this.certificates = certificates;
         this.declarations = declarations;
         this.collection = collection;
         this.parties = parties;
+        this.duty = duty;
     }
 
     /**
@@ -75,8 +82,10 @@ public class Verification {
      * @param origin country of origin of one of the lines
      * @param goods trade name of one of the lines
      * @param weight of all lines in kilograms, or null
+     * @param value customs value of all lines in the home currency, or null
+     * @param paid amount of the invoice in its currency, or null
      */
-    public record Read(String payer, String origin, String goods, BigDecimal weight) {
+    public record Read(String payer, String origin, String goods, BigDecimal weight, BigDecimal value, BigDecimal paid) {
     }
 
     /** Whether the certificate is of the declaration, holds now, and says all that was read: nothing else is told. */
@@ -90,8 +99,27 @@ public class Verification {
                 && (read.origin().isEmpty() || d.document().lines().stream().anyMatch(line -> read.origin().equalsIgnoreCase(line.origin())))
                 && (read.goods().isEmpty() || d.document().lines().stream()
                         .anyMatch(line -> read.goods().equalsIgnoreCase(line.description())))
-                && (read.weight() == null || d.document().totalGrossWeight() != null
-                        && read.weight().compareTo(d.document().totalGrossWeight()) == 0);
+                && same(read.weight(), () -> sum(d.document().totalGrossWeight(), d, Line::grossWeight))
+                && same(read.paid(), () -> sum(d.document().invoiceAmount(), d, Line::amount))
+                && same(read.value(), () -> value(d));
+    }
+
+    /** As on the certificate: by the rates of the day of the assessment. */
+    private BigDecimal value(Declaration d) {
+        return collection.ofCase(d.caseNumber()).map(booked -> BigDecimal.valueOf(
+                duty.values(d.document(), booked.ratesOn()).stream().mapToLong(Long::longValue).sum())).orElse(null);
+    }
+
+    private static BigDecimal sum(BigDecimal stated, Declaration d, Function<Line, BigDecimal> ofLine) {
+        return stated != null ? stated : d.document().lines().stream().map(ofLine).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    }
+
+    private static boolean same(BigDecimal read, Supplier<BigDecimal> held) {
+        if (read == null) {
+            return true;
+        }
+        BigDecimal known = held.get();
+        return known != null && read.compareTo(known) == 0;
     }
 
     private Verified verified(Certificate c, Declaration d, boolean holder) {

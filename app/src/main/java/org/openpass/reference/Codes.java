@@ -56,7 +56,12 @@ public class Codes {
 
     /** The office's name in Korean or English: the one that it has today, else the last that it had. */
     public Optional<String> officeName(String code, Locale locale) {
-        return jdbc.sql("""
+        return officeName(jdbc, code, locale);
+    }
+
+    /** The same through connections of whoever asks. */
+    public Optional<String> officeName(JdbcClient through, String code, Locale locale) {
+        return through.sql("""
                 select case when :korean then name_ko else name_en end from reference.offices where code = :code
                 order by :today between valid_from and coalesce(valid_to, 'infinity') desc, valid_from desc limit 1
                 """).param("korean", korean(locale)).param("code", code).param("today", Seoul.today(clock))
@@ -65,7 +70,12 @@ public class Codes {
 
     /** The country's name in Korean or English: the one that it has today, else the last that it had. */
     public Optional<String> countryName(String code, Locale locale) {
-        return jdbc.sql("""
+        return countryName(jdbc, code, locale);
+    }
+
+    /** The same through connections of whoever asks. */
+    public Optional<String> countryName(JdbcClient through, String code, Locale locale) {
+        return through.sql("""
                 select coalesce(case when :korean then name_ko end, name_en) from reference.countries where code = :code
                 order by :today between valid_from and coalesce(valid_to, 'infinity') desc, valid_from desc limit 1
                 """).param("korean", korean(locale)).param("code", code).param("today", Seoul.today(clock))

@@ -17,6 +17,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,11 +32,13 @@ class ConfirmationLaws implements RequirementApi, ApplicationRunner {
     }
 
     private final JdbcTemplate jdbc;
+    private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final Remembered<Asked, List<Law>> remembered;
 
     ConfirmationLaws(JdbcTemplate jdbc, TransactionTemplate transaction, Remembering remembering) {
         this.jdbc = jdbc;
+        this.client = JdbcClient.create(jdbc);
         this.transaction = transaction;
         this.remembered = remembering.of(LawTable.NAME);
     }
@@ -46,11 +49,17 @@ class ConfirmationLaws implements RequirementApi, ApplicationRunner {
     }
 
     private List<Law> ask(Asked asked) {
-        return List.copyOf(jdbc.query("""
+        return laws(client, Direction.IMPORT, asked.hsCode(), asked.day());
+    }
+
+    @Override
+    public List<Law> laws(JdbcClient through, Direction direction, String hsCode, LocalDate day) {
+        return List.copyOf(through.sql("""
                 select law_code, law_name from requirement.confirmation_laws
-                where hs_code = ? and direction = 'IMPORT' and valid_from <= ? and coalesce(valid_to, 'infinity') >= ?
+                where hs_code = :code and direction = :direction and valid_from <= :day and coalesce(valid_to, 'infinity') >= :day
                 order by law_code
-                """, (rs, n) -> new Law(rs.getString(1), rs.getString(2)), asked.hsCode(), asked.day(), asked.day()));
+                """).param("code", hsCode).param("direction", direction.name()).param("day", day)
+                .query((rs, n) -> new Law(rs.getString(1), rs.getString(2))).list());
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.openpass.signals.Remembering;
 import org.openpass.tariff.TariffSheet.DutyRow;
 import org.openpass.tariff.TariffSheet.TaxRow;
 import org.openpass.tariff.model.DutyRate;
@@ -36,9 +37,11 @@ class Lookups implements TariffLookup {
     private final Commodities commodities;
     private final TariffTables tables;
     private final Home home;
+    private final Remembering remembering;
 
-    Lookups(JdbcClient jdbc, Commodities commodities, TariffTables tables, Home home) {
+    Lookups(JdbcClient jdbc, Commodities commodities, TariffTables tables, Home home, Remembering remembering) {
         this.home = home;
+        this.remembering = remembering;
         this.jdbc = jdbc;
         this.commodities = commodities;
         this.tables = tables;
@@ -98,6 +101,12 @@ class Lookups implements TariffLookup {
             book.internalTaxes(commodity.nomenclature(), code, on).values().forEach(tax -> rows(tax, taxes));
             return new TariffSheet(commodity, duties, taxes);
         });
+    }
+
+    @Override
+    public TariffLookup through(JdbcClient connections) {
+        return new Lookups(connections, new Commodities(connections, home, remembering), new TariffTables(connections, remembering), home,
+                remembering);
     }
 
     private DutyRow row(DutyRate r) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tariff as people look things up in it. */
 public interface TariffLookup {
@@ -31,4 +32,7 @@ public interface TariffLookup {
 
     /** All that applies to a ten-digit code on the day; empty when no commodity has it then. */
     Optional<TariffSheet> sheet(String code, LocalDate on);
+
+    /** The same through connections of whoever asks, with a memory of its own: made once, not for each question. */
+    TariffLookup through(JdbcClient connections);
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +66,13 @@ public class Catalogue {
     private ApiCall call(CSVRecord row) {
         return new ApiCall(row.get("code"), row.get("path"), row.get("root"), row.get("error_root"), row.get("head"),
                 words(row.get("head_fields")), row.get("row"), words(row.get("fields")), words(row.get("required")),
-                words(row.get("one_of")), words(row.get("optional")), lookUps.containsKey(row.get("code")));
+                words(row.get("one_of")), words(row.get("optional")), others(row.get("others")), row.get("bare").equals("Y"),
+                lookUps.containsKey(row.get("code")));
+    }
+
+    private static List<ApiCall.Rows> others(String text) {
+        return text.isBlank() ? List.of() : Arrays.stream(text.split(";")).map(each -> each.split(":"))
+                .map(parts -> new ApiCall.Rows(parts[0], parts[1], words(parts[2]))).toList();
     }
 
     private static List<String> words(String text) {

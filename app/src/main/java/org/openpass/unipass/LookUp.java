@@ -13,11 +13,18 @@ public interface LookUp {
      */
     Found find(Asked asked);
 
-    /** Writes what stands inside the root element. Most have their rows after the notice and the count. */
+    /** Writes what stands inside the root element: rows after the notice and the count. */
     default void write(ApiCall call, Found found, OpenApiXml xml) {
+        if (call.bare() && found.count() > 0) {
+            xml.element(Found.COUNT, found.count());
+            return;
+        }
         xml.element(Found.NOTICE, found.notice());
         found.heads().forEach(row -> row.write(call.head(), call.headFields(), xml));
         xml.element(Found.COUNT, found.count());
-        found.rows().forEach(row -> row.write(call.row(), call.fields(), xml));
+        found.rows().forEach(row -> {
+            ApiCall.Rows shape = call.rows(row.when());
+            row.write(shape.name(), shape.fields(), xml);
+        });
     }
 }

@@ -8,13 +8,17 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.openpass.access.Parties;
+import org.openpass.casework.OpenLookups;
 import org.openpass.reference.CodeLists;
 import org.openpass.reference.Codes;
 import org.openpass.reference.Places;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
-/** What codes are called in answers, which are Korean, and how moments are written in them. What has no name has an empty one. */
+/**
+ * What codes are called in answers, which are Korean, and how moments are written in them. What has no name has an empty one. Lists, places and
+ * parties are remembered by those that keep them, so that at most a question for each code and minute takes a connection of the work.
+ */
 @Component
 public class Names {
 
@@ -27,13 +31,15 @@ public class Names {
     private final Codes codes;
     private final Places places;
     private final Parties parties;
+    private final OpenLookups lookups;
     private final Clock clock;
 
-    Names(CodeLists lists, Codes codes, Places places, Parties parties, Clock clock) {
+    Names(CodeLists lists, Codes codes, Places places, Parties parties, OpenLookups lookups, Clock clock) {
         this.lists = lists;
         this.codes = codes;
         this.places = places;
         this.parties = parties;
+        this.lookups = lookups;
         this.clock = clock;
     }
 
@@ -90,12 +96,12 @@ public class Names {
     public String country(String code) {
         String listed = of(CodeLists.FLAGS, code);
         return !listed.equals(code == null ? "" : code) ? listed
-                : listed.isEmpty() ? "" : codes.countryName(code, Locale.KOREAN).orElse("");
+                : listed.isEmpty() ? "" : codes.countryName(lookups.jdbc(), code, Locale.KOREAN).orElse("");
     }
 
     /** A customs office. */
     public String office(String code) {
-        return code == null ? "" : codes.officeName(code, Locale.KOREAN).orElse("");
+        return code == null ? "" : codes.officeName(lookups.jdbc(), code, Locale.KOREAN).orElse("");
     }
 
     /** Who is registered under a code of carriers, forwarders or others. */

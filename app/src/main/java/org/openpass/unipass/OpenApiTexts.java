@@ -33,27 +33,46 @@ final class OpenApiTexts {
         DataTable table = new DataTable(text("openApi.answer"), text("openApi.element"), text("openApi.meaning"), text("openApi.where"));
         call.headFields().forEach(element -> table.row(name(element), meaning(element), name(call.head())));
         call.fields().forEach(element -> table.row(name(element), meaning(element), name(call.row().isEmpty() ? call.root() : call.row())));
+        call.others().forEach(rows -> rows.fields().forEach(element -> table.row(name(element), meaning(element),
+                name(rows.name() + " (" + rows.when() + ")"))));
         return table;
     }
 
     /** The elements of an answer with nothing in them, each on its line. */
     static Component shape(ApiCall call) {
-        StringBuilder shape = new StringBuilder("<" + call.root() + ">\n  <ntceInfo></ntceInfo>\n");
-        if (!call.head().isEmpty()) {
-            element(shape, call.head(), call.headFields());
-        }
-        shape.append("  <tCnt></tCnt>\n");
-        if (!call.row().isEmpty()) {
-            element(shape, call.row(), call.fields());
-        }
-        Pre text = new Pre(shape.append("</").append(call.root()).append('>').toString());
+        Pre text = new Pre(shapeOf(call));
         text.getElement().setAttribute("tabindex", "0").setAttribute("role", "region").setAttribute("aria-label", text("openApi.shape"));
         Paragraph said = new Paragraph(text("openApi.shape.text"));
         said.addClassName("secondary");
         return OpenApiView.card(new H2(text("openApi.shape")), said, text);
     }
 
+    /** Rows that come only by a parameter, or by its value, stand behind a comment that says so; so do the two forms of one that may be bare. */
+    static String shapeOf(ApiCall call) {
+        StringBuilder shape = new StringBuilder();
+        if (call.bare()) {
+            shape.append("<!-- tCnt > 0 -->\n<").append(call.root()).append(">\n  <tCnt></tCnt>\n</").append(call.root()).append(">\n<!-- tCnt <= 0 -->\n");
+        }
+        shape.append('<').append(call.root()).append(">\n  <ntceInfo></ntceInfo>\n");
+        if (!call.head().isEmpty()) {
+            element(shape, call.head(), call.headFields());
+        }
+        shape.append("  <tCnt></tCnt>\n");
+        if (!call.fields().isEmpty()) {
+            element(shape, call.row(), call.fields());
+        }
+        for (ApiCall.Rows rows : call.others()) {
+            shape.append("  <!-- ").append(rows.when()).append(" -->\n");
+            element(shape, rows.name(), rows.fields());
+        }
+        return shape.append("</").append(call.root()).append('>').toString();
+    }
+
     private static void element(StringBuilder shape, String name, Iterable<String> elements) {
+        if (name.isEmpty()) {
+            elements.forEach(element -> shape.append("  <").append(element).append("></").append(element).append(">\n"));
+            return;
+        }
         shape.append("  <").append(name).append(">\n");
         elements.forEach(element -> shape.append("    <").append(element).append("></").append(element).append(">\n"));
         shape.append("  </").append(name).append(">\n");

@@ -12,6 +12,21 @@ import java.util.Set;
 public final class Row {
 
     private final Map<String, String> texts = new HashMap<>();
+    private final String when;
+
+    /** A usual one. */
+    public Row() {
+        this("");
+    }
+
+    /** One of those that come by the parameter, or by its value ({@link ApiCall#rows}). */
+    public Row(String when) {
+        this.when = when;
+    }
+
+    String when() {
+        return when;
+    }
 
     /** Days are written {@code yyyyMMdd}, numbers without trailing zeros; null is no text. */
     public Row put(String element, Object value) {
@@ -29,14 +44,18 @@ public final class Row {
         return number == null ? "" : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** Writes it with all its elements in the order of the contract; those that were not put are empty. */
+    /** Writes it with all its elements in the order of the contract; those that were not put are empty. Without a name they stand alone. */
     public void write(String name, List<String> elements, OpenApiXml xml) {
         if (!elements.containsAll(texts.keySet())) {
             throw new IllegalStateException(name + " has no " + unknown(elements));
         }
-        xml.open(name);
+        if (!name.isEmpty()) {
+            xml.open(name);
+        }
         elements.forEach(element -> xml.element(element, texts.get(element)));
-        xml.close(name);
+        if (!name.isEmpty()) {
+            xml.close(name);
+        }
     }
 
     private Set<String> unknown(List<String> elements) {

@@ -41,16 +41,25 @@ public class BondedAreas {
 
     private final JdbcClient jdbc;
     private final Parameters parameters;
+    private final WorkingCalendar calendar;
     private final UnaryOperator<LocalDate> workingDay;
+    private final Remembering remembering;
     private final Remembered<ShedOn, Optional<Area>> bySheds;
     private final Remembered<PartyOn, List<Area>> byParty;
 
     BondedAreas(JdbcClient jdbc, Parameters parameters, WorkingCalendar calendar, Remembering remembering) {
         this.jdbc = jdbc;
         this.parameters = parameters;
+        this.calendar = calendar;
         this.workingDay = calendar::onOrAfter;
+        this.remembering = remembering;
         this.bySheds = remembering.of(TABLE, OUTSIDE, "reference.places", Parameters.TABLE);
         this.byParty = remembering.of(TABLE, OUTSIDE, "reference.places", Parameters.TABLE, "access.parties", "access.party_identifiers");
+    }
+
+    /** The same through connections of whoever asks, with a memory of its own: made once, not for each question. */
+    public BondedAreas through(JdbcClient connections) {
+        return new BondedAreas(connections, parameters, calendar, remembering);
     }
 
     /** The place as it is on the day; empty where there is none then. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpass.cargo.place.Area;
 import org.openpass.cargo.place.BondedAreas;
+import org.openpass.casework.OpenLookups;
 import org.openpass.unipass.Asked;
 import org.openpass.unipass.Found;
 import org.openpass.unipass.LookUp;
@@ -19,8 +20,8 @@ class BondedAreaLookUp implements LookUp {
     private final BondedAreas areas;
     private final Names names;
 
-    BondedAreaLookUp(BondedAreas areas, Names names) {
-        this.areas = areas;
+    BondedAreaLookUp(BondedAreas areas, OpenLookups lookups, Names names) {
+        this.areas = areas.through(lookups.jdbc());
         this.names = names;
     }
 

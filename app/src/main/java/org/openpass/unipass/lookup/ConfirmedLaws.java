@@ -1,7 +1,9 @@
 package org.openpass.unipass.lookup;
 
 import java.util.List;
+import org.openpass.casework.OpenLookups;
 import org.openpass.requirement.RequirementApi;
+import org.openpass.requirement.RequirementApi.Direction;
 import org.openpass.unipass.Asked;
 import org.openpass.unipass.Found;
 import org.openpass.unipass.LookUp;
@@ -9,7 +11,7 @@ import org.openpass.unipass.Names;
 import org.openpass.unipass.Row;
 import org.springframework.stereotype.Component;
 
-/** API029 HS부호별 세관장확인대상 법령 (Art. 226), of imports; which agency approves is not kept with the laws. */
+/** API029 HS부호별 세관장확인대상 법령 (Art. 226); which agency approves, and by which document, is not kept with the laws. */
 @Component
 class ConfirmedLaws implements LookUp {
 
@@ -17,9 +19,11 @@ class ConfirmedLaws implements LookUp {
     private static final String IMPORTS = "2";
 
     private final RequirementApi requirements;
+    private final OpenLookups lookups;
     private final Names names;
 
-    ConfirmedLaws(RequirementApi requirements, Names names) {
+    ConfirmedLaws(RequirementApi requirements, OpenLookups lookups, Names names) {
+        this.lookups = lookups;
         this.requirements = requirements;
         this.names = names;
     }
@@ -32,11 +36,13 @@ class ConfirmedLaws implements LookUp {
     @Override
     public Found find(Asked asked) {
         String code = asked.get("hsSgn").replaceAll("[^0-9]", "");
-        if (asked.get("imexTp").equals(EXPORTS)) {
+        String way = asked.has("imexTp") ? asked.get("imexTp") : IMPORTS;
+        if (!way.equals(EXPORTS) && !way.equals(IMPORTS)) {
             return Found.nothing();
         }
-        List<Row> rows = requirements.importLaws(code, names.today()).stream().map(law -> new Row().put("hsSgn", code)
-                .put("dcerCfrmLworCd", law.code()).put("dcerCfrmLworNm", law.name()).put("imexTp", IMPORTS)).toList();
+        Direction direction = way.equals(EXPORTS) ? Direction.EXPORT : Direction.IMPORT;
+        List<Row> rows = requirements.laws(lookups.jdbc(), direction, code, names.today()).stream().map(law -> new Row().put("hsSgn", code)
+                .put("dcerCfrmLworCd", law.code()).put("dcerCfrmLworNm", law.name()).put("imexTp", way)).toList();
         return Found.of(rows);
     }
 }

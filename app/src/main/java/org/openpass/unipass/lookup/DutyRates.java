@@ -3,6 +3,7 @@ package org.openpass.unipass.lookup;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.openpass.casework.OpenLookups;
 import org.openpass.tariff.TariffLookup;
 import org.openpass.tariff.TariffSheet;
 import org.openpass.unipass.Asked;
@@ -22,8 +23,8 @@ class DutyRates implements LookUp {
     private final TariffLookup tariff;
     private final Names names;
 
-    DutyRates(TariffLookup tariff, Names names) {
-        this.tariff = tariff;
+    DutyRates(TariffLookup tariff, OpenLookups lookups, Names names) {
+        this.tariff = tariff.through(lookups.jdbc());
         this.names = names;
     }
 

@@ -3,6 +3,7 @@ package org.openpass.unipass.lookup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.openpass.casework.OpenLookups;
 import org.openpass.tariff.Commodity;
 import org.openpass.tariff.TariffLookup;
 import org.openpass.tariff.TariffSheet;
@@ -23,8 +24,8 @@ class HsCodes implements LookUp {
     private final TariffLookup tariff;
     private final Names names;
 
-    HsCodes(TariffLookup tariff, Names names) {
-        this.tariff = tariff;
+    HsCodes(TariffLookup tariff, OpenLookups lookups, Names names) {
+        this.tariff = tariff.through(lookups.jdbc());
         this.names = names;
     }
 

@@ -2,6 +2,8 @@ package org.openpass.unipass.lookup;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.openpass.certificate.Verification;
 import org.openpass.certificate.Verification.Read;
 import org.openpass.unipass.Asked;
@@ -11,14 +13,16 @@ import org.openpass.unipass.Notices;
 import org.springframework.stereotype.Component;
 
 /**
- * API022 수입신고필증 검증: whether a certificate is of a declaration, holds, and says what was read on it; the outcome is the
- * notice. What is asked of values and amounts, of which nobody has written down how they are compared, never agrees.
+ * API022 수입신고필증 검증: whether a certificate is of a declaration, holds, and says what was read on it; the outcome is the notice. What was
+ * not read is not compared. It is asked as anybody asks who verifies a certificate, through the connections of the work: never more than two at
+ * a time, as many as the Open API has places.
  */
 @Component
 class ImportCertificate implements LookUp {
 
-    private static final List<String> NOT_COMPARED = List.of("txPrcWncrTamt", "impPayQxmt");
-    private static final String KILOGRAMS = "KG";
+    /** Weights are kept in kilograms; clients write the unit as forms do, or as UN/ECE Recommendation 20 does. */
+    private static final Map<String, BigDecimal> KILOGRAMS = Map.of("", BigDecimal.ONE, "KG", BigDecimal.ONE, "KGM", BigDecimal.ONE,
+            "TON", BigDecimal.valueOf(1_000), "TNE", BigDecimal.valueOf(1_000));
 
     private final Verification verification;
 
@@ -33,16 +37,24 @@ class ImportCertificate implements LookUp {
 
     @Override
     public Found find(Asked asked) {
-        BigDecimal weight = null;
-        boolean same = NOT_COMPARED.stream().noneMatch(asked::has)
-                && (!asked.has("dclrWghtUtCd") || asked.get("dclrWghtUtCd").equalsIgnoreCase(KILOGRAMS));
+        boolean same;
         try {
-            weight = asked.has("dclrWght") ? new BigDecimal(asked.get("dclrWght").replace(",", "")) : null;
+            same = says(asked);
         } catch (NumberFormatException e) {
             same = false;
         }
-        same = same && verification.says(asked.get("impDclrCrfnPblsNo"), asked.get("impDclrNo"),
-                new Read(asked.get("pltxIdfyNo"), asked.get("orcyCntyCd"), asked.get("dclrPrnm"), weight));
         return new Found(Notices.of(same ? "022.same" : "022.other"), same ? 1 : 0, List.of(), List.of());
+    }
+
+    private boolean says(Asked asked) {
+        BigDecimal unit = KILOGRAMS.get(asked.get("dclrWghtUtCd").toUpperCase(Locale.ROOT));
+        BigDecimal weight = number(asked, "dclrWght");
+        return unit != null && verification.says(asked.get("impDclrCrfnPblsNo"), asked.get("impDclrNo"),
+                new Read(asked.get("pltxIdfyNo"), asked.get("orcyCntyCd"), asked.get("dclrPrnm"), weight == null ? null : weight.multiply(unit),
+                        number(asked, "txPrcWncrTamt"), number(asked, "impPayQxmt")));
+    }
+
+    private static BigDecimal number(Asked asked, String name) {
+        return asked.has(name) ? new BigDecimal(asked.get(name).replace(",", "")) : null;
     }
 }

@@ -1,27 +1,29 @@
 package org.openpass.unipass.lookup;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.openpass.access.PartyBook;
 import org.openpass.access.PartyBook.Entry;
 import org.openpass.casework.OpenLookups;
-import org.openpass.unipass.ApiCall;
 import org.openpass.unipass.Asked;
 import org.openpass.unipass.Found;
 import org.openpass.unipass.LookUp;
 import org.openpass.unipass.Names;
-import org.openpass.unipass.OpenApiXml;
 import org.openpass.unipass.Row;
 import org.springframework.stereotype.Component;
 
 /**
- * API028 개인통관고유부호 검증: whether a code is that of a name. It says no name that was not asked with; telephones and
- * postcodes are not kept here, so they are not compared.
+ * API028 개인통관고유부호 검증: whether a code is that of a name. It says no name that was not asked with. Telephones and postcodes of persons
+ * are kept nowhere here: whoever asks with one is told that it cannot be confirmed, since to say that all agrees would confirm what
+ * nobody has compared, and that somebody has the telephone is what protects a code from use by others.
  */
 @Component
 class PersonalCode implements LookUp {
 
     private static final String UNKNOWN = "납세의무자 개인통관고유부호가 존재하지 않습니다.";
     private static final String OTHER_NAME = "납세의무자 개인통관고유부호의 성명과 일치하지 않습니다.";
+    private static final String NO_TELEPHONE = "납세의무자 휴대전화번호를 확인할 수 없습니다.";
+    private static final String NO_POSTCODE = "납세의무자 우편번호를 확인할 수 없습니다.";
 
     private final PartyBook book;
     private final OpenLookups lookups;
@@ -41,18 +43,23 @@ class PersonalCode implements LookUp {
     @Override
     public Found find(Asked asked) {
         List<Entry> owner = book.coded(lookups.jdbc(), "PERSONAL_CUSTOMS_CODE", asked.get("persEcm"), names.today());
-        boolean same = owner.stream().anyMatch(entry -> entry.name().equals(asked.get("pltxNm")));
-        return new Found("", same ? 1 : 0, List.of(),
-                same ? List.of() : List.of(new Row().put("errMsgCn", owner.isEmpty() ? UNKNOWN : OTHER_NAME)));
+        List<String> wrong = new ArrayList<>();
+        if (owner.isEmpty()) {
+            wrong.add(UNKNOWN);
+        } else if (owner.stream().noneMatch(entry -> entry.name().equals(asked.get("pltxNm")))) {
+            wrong.add(OTHER_NAME);
+        } else {
+            unconfirmed(asked, wrong);
+        }
+        return new Found("", wrong.isEmpty() ? 1 : 0, List.of(), wrong.stream().map(text -> new Row().put("errMsgCn", text)).toList());
     }
 
-    /** A success is its count alone, as it was recorded. */
-    @Override
-    public void write(ApiCall call, Found found, OpenApiXml xml) {
-        if (found.count() > 0) {
-            xml.element("tCnt", found.count());
-        } else {
-            LookUp.super.write(call, found, xml);
+    private static void unconfirmed(Asked asked, List<String> wrong) {
+        if (asked.has("cralTelno")) {
+            wrong.add(NO_TELEPHONE);
+        }
+        if (asked.has("custPsno")) {
+            wrong.add(NO_POSTCODE);
         }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShipLookUps {
 
+    private static final String ARRIVAL = "10";
     private static final String DEPARTURE = "11";
     private static final int SEALS = 3;
 
@@ -48,11 +49,21 @@ class ShipLookUps {
                 : voyages.ofShip(asked.get("shipCallSgn"), 'I', "")).stream().filter(voyage -> voyage.arrivedAt() != null).map(this::arrival));
     }
 
-    /** API024 입출항보고내역: of a ship by its call sign, arrivals (10) or departures (11). */
+    /**
+     * API024 입출항보고내역: of a ship by its call sign, arrivals (10) or departures (11) that were reported: a manifest that was sent ahead is
+     * no report, nor is a departure that was not permitted yet.
+     */
     @Bean
     LookUp portCalls() {
-        return new Answering("024", asked -> voyages.ofShip(asked.get("shipCallImoNo"),
-                asked.get("seaFlghIoprTpcd").equals(DEPARTURE) ? 'E' : 'I', asked.get("cstmSgn")).stream().map(this::call));
+        return new Answering("024", asked -> (switch (asked.get("seaFlghIoprTpcd")) {
+            case ARRIVAL -> of(asked, 'I').filter(voyage -> voyage.arrivedAt() != null);
+            case DEPARTURE -> of(asked, 'E').filter(voyage -> voyage.leftAt() != null);
+            default -> Stream.<Voyage>empty();
+        }).map(this::call));
+    }
+
+    private Stream<Voyage> of(Asked asked, char direction) {
+        return voyages.ofShip(asked.get("shipCallImoNo"), direction, asked.get("cstmSgn")).stream();
     }
 
     private static Row row(Container container) {
