@@ -11,6 +11,7 @@ import org.openpass.cargo.ManifestHeader.Act;
 import org.openpass.engine.Alerts;
 import org.openpass.signals.Signals;
 import org.openpass.signals.WokenWork;
+import org.openpass.terms.Limits;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -33,8 +34,6 @@ class SubmissionLoop extends WokenWork {
     /** Classes of SQL states: connection, transaction rolled back, resources, not in this state, operator, system. */
     private static final List<String> AWAY = List.of("08", "40", "53", "55", "57", "58");
     private static final Duration POLL = Duration.ofSeconds(5);
-    /** As long as the lines of what was settled are kept, for the file of its errors. */
-    private static final Duration KEPT = Duration.ofDays(30);
 
     private final SubmissionRows rows;
     private final LineStaging staging;
@@ -44,11 +43,12 @@ class SubmissionLoop extends WokenWork {
     private final VoyageHeads voyages;
     private final ApplicationEventPublisher events;
     private final Alerts alerts;
+    private final Limits limits;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     SubmissionLoop(SubmissionRows rows, LineStaging staging, LineNumbers numbers, LineChecks checks, LineMerge merge, VoyageHeads voyages,
-            ApplicationEventPublisher events, Alerts alerts, TransactionTemplate transaction, Signals signals, Clock clock) {
+            ApplicationEventPublisher events, Alerts alerts, Limits limits, TransactionTemplate transaction, Signals signals, Clock clock) {
         super(signals, Submissions.CHANNEL, "submissions", POLL, Duration.ZERO);
         this.rows = rows;
         this.staging = staging;
@@ -58,6 +58,7 @@ class SubmissionLoop extends WokenWork {
         this.voyages = voyages;
         this.events = events;
         this.alerts = alerts;
+        this.limits = limits;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -67,7 +68,8 @@ class SubmissionLoop extends WokenWork {
         UUID worker = UUID.randomUUID();
         Optional<Submission> claimed = transaction.execute(status -> rows.claim(worker));
         claimed.ifPresent(submission -> run(submission, worker));
-        return claimed.isPresent() || transaction.execute(status -> rows.clear(clock.instant().minus(KEPT)));
+        // The lines of what was settled are kept for the file of its errors.
+        return claimed.isPresent() || transaction.execute(status -> rows.clear(clock.instant().minus(limits.days("cargo.manifest.linesDays"))));
     }
 
     private void run(Submission claimed, UUID worker) {

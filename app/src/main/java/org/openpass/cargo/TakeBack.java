@@ -1,36 +1,36 @@
 package org.openpass.cargo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import org.openpass.cargo.MovementReport.Way;
 import org.openpass.cargo.Reports.Settled;
+import org.openpass.terms.Limits;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A report that was taken in the last 24 hours is taken back by whoever runs the place, as long as nothing followed: by an event that reverses it, never by a
- * deletion. One that still waits is withdrawn.
+ * A report that was taken in the last hours ({@code cargo.takeBackHours}) is taken back by whoever runs the place, as long as nothing
+ * followed: by an event that reverses it, never by a deletion. One that still waits is withdrawn.
  */
 @Component
 class TakeBack {
-
-    private static final Duration LATEST = Duration.ofHours(24);
 
     private final Reports reports;
     private final MovedGoods goods;
     private final CarryOut carryOut;
     private final BoundGoods bound;
     private final Ledger ledger;
+    private final Limits limits;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    TakeBack(Reports reports, MovedGoods goods, CarryOut carryOut, BoundGoods bound, Ledger ledger, JdbcClient jdbc, Clock clock) {
+    TakeBack(Reports reports, MovedGoods goods, CarryOut carryOut, BoundGoods bound, Ledger ledger, Limits limits, JdbcClient jdbc, Clock clock) {
         this.reports = reports;
         this.goods = goods;
         this.carryOut = carryOut;
         this.bound = bound;
         this.ledger = ledger;
+        this.limits = limits;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -48,7 +48,7 @@ class TakeBack {
         if (taken.state() == Report.State.REFUSED) {
             return Settled.refused(taken.consignment(), "basis", "movement.takeBack.refused", number);
         }
-        if (taken.settledAt().isBefore(clock.instant().minus(LATEST))) {
+        if (taken.settledAt().isBefore(clock.instant().minus(limits.hours("cargo.takeBackHours")))) {
             return Settled.refused(taken.consignment(), "basis", "movement.takeBack.late", number);
         }
         goods.locked(taken.consignment(), taken.said().place());

@@ -16,6 +16,7 @@ import org.openpass.cargo.Intake.State;
 import org.openpass.cargo.VoyageReported.What;
 import org.openpass.cargo.model.Mrn;
 import org.openpass.reference.Codes;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class VoyageReports {
 
     private static final Duration AHEAD = Duration.ofMinutes(10);
-    private static final Duration PLANNED = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
     private final Voyages voyages;
@@ -41,12 +41,13 @@ public class VoyageReports {
     private final CargoSenders senders;
     private final Codes codes;
     private final Rights rights;
+    private final Limits limits;
     private final JsonMapper json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     VoyageReports(JdbcClient jdbc, Voyages voyages, VoyageHeads heads, HeaderRules rules, Ledger ledger, CargoSenders senders, Codes codes,
-            Rights rights, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
+            Rights rights, Limits limits, JsonMapper json, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.voyages = voyages;
         this.heads = heads;
@@ -55,6 +56,7 @@ public class VoyageReports {
         this.senders = senders;
         this.codes = codes;
         this.rights = rights;
+        this.limits = limits;
         this.json = json;
         this.events = events;
         this.clock = clock;
@@ -76,7 +78,7 @@ public class VoyageReports {
                 r.office(), r.location(), null, r), sender);
     }
 
-    /** A ship or aircraft left, or means to leave a port here (direction E, up to 60 days ahead); as {@link #arrival}. */
+    /** A ship or aircraft left, or means to leave a port here (direction E, as far ahead as {@code cargo.departure.aheadDays}); as {@link #arrival}. */
     @Transactional
     public Receipt departure(DepartureReport r, Sender sender) {
         return take(new Said(What.DEPARTED, r.mrn(), r.mode(), r.carrier(), r.vessel(), r.callSign(), r.voyage(), r.departedAt(), r.port(),
@@ -151,7 +153,7 @@ public class VoyageReports {
         }
         if (said.at() == null) {
             faults.add(Fault.of(moment, "manifest.required", moment));
-        } else if (said.at().isAfter(clock.instant().plus(plans(said, mrn) ? PLANNED : AHEAD))) {
+        } else if (said.at().isAfter(clock.instant().plus(plans(said, mrn) ? limits.days("cargo.departure.aheadDays") : AHEAD))) {
             faults.add(Fault.of(moment, "voyage.future", said.at().toString()));
         }
         LocalDate today = Seoul.today(clock);

@@ -6,12 +6,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openpass.casework.PublicTracking;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,7 +43,6 @@ public class WarehouseStock {
     public static final int PAGE = 50;
     /** Beyond it counts are "more". */
     public static final int MOST = 1_000;
-    private static final int DUE_WITHIN = 7;
 
     /**
      * Goods at the place.
@@ -107,14 +108,16 @@ public class WarehouseStock {
 
     private final JdbcClient jdbc;
     private final Reports reports;
+    private final Limits limits;
     private final Clock clock;
     private final String lying;
     private final String figures;
 
     /** @param grounds one a kind */
-    WarehouseStock(JdbcClient jdbc, Reports reports, List<RemovalGround> grounds, Clock clock) {
+    WarehouseStock(JdbcClient jdbc, Reports reports, List<RemovalGround> grounds, Limits limits, Clock clock) {
         this.jdbc = jdbc;
         this.reports = reports;
+        this.limits = limits;
         this.clock = clock;
         List<String> leaving = grounds.stream().flatMap(ground -> ground.leaving().stream()).toList();
         this.lying = LYING.formatted(leaving.stream().map(ground -> "union all " + ground).collect(joining()));
@@ -122,12 +125,17 @@ public class WarehouseStock {
                 .collect(joining(" union ")));
     }
 
+    /** How long after a report was taken it may be taken back. */
+    public Duration takenBackWithin() {
+        return limits.hours("cargo.takeBackHours");
+    }
+
     /** What lies there in numbers. */
     public Figures figures(String place) {
         LocalDate today = Seoul.today(clock);
         int waiting = jdbc.sql("select count(*) from (select 1 from cargo.reports where place = ? and state = 'WAITING' limit ?) w")
                 .params(place, MOST + 1).query(Integer.class).single();
-        return jdbc.sql(figures).param("place", place).param("today", today).param("soon", today.plusDays(DUE_WITHIN))
+        return jdbc.sql(figures).param("place", place).param("today", today).param("soon", today.plusDays(limits.of("cargo.storage.soonDays")))
                 .param("zone", Seoul.ZONE.getId()).query((rs, n) -> new Figures(rs.getInt("consignments"), rs.getLong("packages"),
                         rs.getBigDecimal("kg"), rs.getInt("leaves"), rs.getInt("due"), rs.getInt("overdue"), waiting,
                         List.of((Integer[]) rs.getArray("aged").getArray()))).single();
@@ -166,7 +174,7 @@ public class WarehouseStock {
         List<Goods> found = new ArrayList<>();
         jdbc.sql("select s.*, coalesce(c.cargo_number, c.bill_number) as name, coalesce(c.hbl, c.mbl, c.bill_number) as bill, c.goods, "
                 + "c.package_unit, g.*, declared.yes as declared " + lying + more).param("place", place).param("today", today)
-                .param("soon", today.plusDays(DUE_WITHIN)).param("words", words.strip()).param("number", PublicTracking.tidy(words))
+                .param("soon", today.plusDays(limits.of("cargo.storage.soonDays"))).param("words", words.strip()).param("number", PublicTracking.tidy(words))
                 .param("at", after == null ? null : after.since().toString()).param("id", after == null ? null : after.consignment())
                 .query(rs -> {
                     found.add(goods(rs));

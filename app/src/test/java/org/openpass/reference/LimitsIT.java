@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.openpass.cargo.permit.Permits;
 import org.openpass.performance.ClearanceTimes;
 import org.openpass.testing.Answer;
 import org.openpass.testing.Api;
@@ -54,6 +55,8 @@ class LimitsIT {
     JdbcClient jdbc;
     @Autowired
     Parameters parameters;
+    @Autowired
+    Permits permits;
 
     private final List<String> changed = new ArrayList<>(List.of(""));
     private int absences;
@@ -96,6 +99,7 @@ class LimitsIT {
                 new Limit("absence.longestDays", 5, () -> absent(kims, lee), 201, 422),
                 new Limit("statistics.few", 4, () -> times.few(new ClearanceTimes.Kind("x", 4, null, 0, null, List.of())),
                         true, false),
+                new Limit("cargo.permit.months", 6, () -> permits.longest(), samples.today().plusMonths(24), samples.today().plusMonths(6)),
                 new Limit("password.shortest", 21, () -> save(SampleData.unique("person-").toLowerCase(Locale.ROOT)).status(),
                         200, 422),
                 new Limit("signIn.mostFailures", 3, this::afterThreeWrongPasswords, 200, 401));

@@ -213,16 +213,19 @@ class ParametersIT {
                     : found.group(1)).forEach(asked::add);
             ASKED_OF_TODAY.matcher(code).results().forEach(found -> now.add(found.group(1) == null ? found.group(2) : found.group(1)));
         }
-        for (String process : texts(Path.of("../processes/declaration"), ".bpmn")) {
-            GOAL.matcher(process).results().forEach(found -> asked.add(found.group(1)));
-            NAMED.matcher(process).results().forEach(found -> asked.addAll(List.of(found.group(1).split(" "))));
-        }
-        for (String form : texts(Path.of("../forms/declaration"), ".form")) {
-            OF_A_FORM.matcher(form).results().forEach(found -> asked.add(found.group(1)));
+        for (String kind : List.of("declaration", "cargo", "party")) {
+            for (String process : texts(Path.of("../processes", kind), ".bpmn")) {
+                GOAL.matcher(process).results().forEach(found -> asked.add(found.group(1)));
+                NAMED.matcher(process).results().forEach(found -> asked.addAll(List.of(found.group(1).split(" "))));
+            }
+            for (String form : texts(Path.of("../forms", kind), ".form")) {
+                OF_A_FORM.matcher(form).results().forEach(found -> asked.add(found.group(1)));
+            }
         }
 
         assertThat(asked).contains(DUE, ANSWER, UNDO, "clearance.resume.least", "clearance.inspection.goal",
-                "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
+                "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension", "overdue.holdDays",
+                "cargo.transport.extensionDays");
         assertThat(now).contains("payment.reminderDays", "signIn.mostFailures", "soon.inboxHours");
         assertThat(names("valid_to is null")).containsAll(asked);
         assertThat(names("unit = '' or article = '' or owner = ''")).isEmpty();

@@ -1,5 +1,6 @@
 package org.openpass.cargo.gate;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.mailbox.Mailboxes;
+import org.openpass.reference.Parameters;
 import org.openpass.reference.WorkingCalendar;
 import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
@@ -16,6 +18,7 @@ import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** An officer's decision on longer time for a carry-out: the goods must not be in the way of foreign goods (Art. 157-2 proviso). */
@@ -33,20 +36,24 @@ class CarryOutExtensionDecision implements TaskHandler {
     private final CarryOutRows rows;
     private final CarryOutWatch watch;
     private final WorkingCalendar calendar;
+    private final Parameters parameters;
     private final CarryOutNotices notices;
     private final Mailboxes mailboxes;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    CarryOutExtensionDecision(CarryOutRows rows, CarryOutWatch watch, WorkingCalendar calendar, CarryOutNotices notices,
-            Mailboxes mailboxes, Timeline timeline, AuditTrail audit) {
+    CarryOutExtensionDecision(CarryOutRows rows, CarryOutWatch watch, WorkingCalendar calendar, Parameters parameters, CarryOutNotices notices,
+            Mailboxes mailboxes, Timeline timeline, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.watch = watch;
         this.calendar = calendar;
+        this.parameters = parameters;
         this.notices = notices;
         this.mailboxes = mailboxes;
         this.timeline = timeline;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -65,7 +72,8 @@ class CarryOutExtensionDecision implements TaskHandler {
         CarryOutCase carryOut = rows.ofCase(task.caseNumber()).orElseThrow();
         FormAnswers form = new FormAnswers(answers);
         String decision = form.choice("decision", KIND);
-        long days = APPROVE.equals(decision) ? form.whole("furtherDays", 1, CarryOutExtensions.LONGEST_DAYS) : 0;
+        long days = APPROVE.equals(decision) ? form.whole("furtherDays", 1, parameters.on("cargo.carryOut.extensionDays",
+                Seoul.today(clock)).value().longValueExact()) : 0;
         String reason = REFUSE.equals(decision) ? form.reason(true) : null;
         form.text("notes");
         // Refused it may be yet: the case goes on by that, and ends.

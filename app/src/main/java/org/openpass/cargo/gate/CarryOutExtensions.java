@@ -18,6 +18,7 @@ import org.openpass.casework.CaseList;
 import org.openpass.casework.Cases;
 import org.openpass.casework.Timeline;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.reference.Parameters;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CarryOutExtensions {
 
-    /** The longest that is asked for, in days: a typing error is no wish. */
-    public static final int LONGEST_DAYS = 365;
     private static final int LONGEST_REASON = 2_000;
 
     private final CarryOutRows rows;
@@ -36,19 +35,21 @@ public class CarryOutExtensions {
     private final CaseList list;
     private final Visibilities visibilities;
     private final Rights rights;
+    private final Parameters parameters;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final ProcessStarter engine;
     private final Clock clock;
 
     CarryOutExtensions(CarryOutRows rows, CarryOutWatch watch, Cases cases, CaseList list, Visibilities visibilities, Rights rights,
-            Timeline timeline, AuditTrail audit, ProcessStarter engine, Clock clock) {
+            Parameters parameters, Timeline timeline, AuditTrail audit, ProcessStarter engine, Clock clock) {
         this.rows = rows;
         this.watch = watch;
         this.cases = cases;
         this.list = list;
         this.visibilities = visibilities;
         this.rights = rights;
+        this.parameters = parameters;
         this.timeline = timeline;
         this.audit = audit;
         this.engine = engine;
@@ -58,6 +59,11 @@ public class CarryOutExtensions {
     /** The case if the asker may see it; a stranger's and none look the same. */
     public Optional<CaseFile> seen(String caseNumber, Actor actor) {
         return list.find(visibilities.of(actor), caseNumber).filter(file -> file.kind().equals(CarryOutCase.KIND));
+    }
+
+    /** The last day that may be wished for today, of a case whose time runs. */
+    public LocalDate latest(CarryOutCase carryOut) {
+        return carryOut.lastDay().plusDays(parameters.on("cargo.carryOut.extensionDays", Seoul.today(clock)).value().longValueExact());
     }
 
     /**
@@ -84,8 +90,9 @@ public class CarryOutExtensions {
             throw CarryOutRefused.now("carryOut.over");
         }
         List<Fault> faults = new ArrayList<>();
-        if (until == null || !until.isAfter(carryOut.lastDay()) || until.isAfter(carryOut.lastDay().plusDays(LONGEST_DAYS))) {
-            faults.add(Fault.of("until", "carryOut.until", carryOut.lastDay().toString(), carryOut.lastDay().plusDays(LONGEST_DAYS).toString()));
+        LocalDate latest = latest(carryOut);
+        if (until == null || !until.isAfter(carryOut.lastDay()) || until.isAfter(latest)) {
+            faults.add(Fault.of("until", "carryOut.until", carryOut.lastDay().toString(), latest.toString()));
         }
         String why = reason == null ? "" : reason.strip();
         if (why.isEmpty() || why.length() > LONGEST_REASON) {

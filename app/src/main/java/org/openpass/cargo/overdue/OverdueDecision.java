@@ -29,7 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class OverdueDecision implements TaskHandler {
 
-    private static final int LONGEST_HOLD = 365;
     private static final int LONGEST_WHY = 500;
     private static final Set<String> CANNOT_WAIT = new LinkedHashSet<>(List.of("LIVING", "PERISHABLE", "HARMFUL", "LOSES_VALUE"));
     private static final TaskKind KIND = new TaskKind("cargo.decideOverdue", "Task_DecideCourse", true, OverdueCase.KIND,
@@ -75,7 +74,10 @@ class OverdueDecision implements TaskHandler {
                 months = (int) form.whole("furtherMonths", 1, most(of, form));
                 until = of.storageUntil() == null ? null : calendar.onOrAfter(StoragePeriod.lastDay(of.storageUntil(), months));
             }
-            case OverdueCase.HOLD -> until = Seoul.today(clock).plusDays(form.whole("holdDays", 1, LONGEST_HOLD));
+            case OverdueCase.HOLD -> {
+                LocalDate today = Seoul.today(clock);
+                until = today.plusDays(form.whole("holdDays", 1, parameters.on("overdue.holdDays", today).value().longValueExact()));
+            }
             case OverdueCase.URGENT -> {
                 if (!CANNOT_WAIT.contains(of.ground()) && !CANNOT_WAIT.contains(form.text("urgency"))) {
                     form.choice("urgency", KIND);

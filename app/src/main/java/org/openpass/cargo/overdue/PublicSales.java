@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.openpass.casework.PublicLookups;
+import org.openpass.terms.Limits;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
@@ -20,8 +21,6 @@ public class PublicSales {
 
     /** A page. */
     public static final int PAGE = 50;
-    /** What ended longer ago is told no more: was sold, moved, or opened for bids for the last time. */
-    private static final int ENDED_DAYS = 90;
 
     /**
      * A sale that is published.
@@ -55,15 +54,18 @@ public class PublicSales {
             """;
 
     private final PublicLookups lookups;
+    private final Limits limits;
     private final Clock clock;
 
-    PublicSales(PublicLookups lookups, Clock clock) {
+    PublicSales(PublicLookups lookups, Limits limits, Clock clock) {
         this.lookups = lookups;
+        this.limits = limits;
         this.clock = clock;
     }
 
     /**
-     * A page of sales, the newest case first.
+     * A page of sales, the newest case first. What ended longer ago than {@code overdue.shownDays} is told no more: was sold, moved, or opened
+     * for bids for the last time.
      *
      * @param after number of the last of the page before; null for the first
      * @return at most one more than a page
@@ -85,8 +87,8 @@ public class PublicSales {
                             and greatest(coalesce(s.sold_on, (s.moved_at at time zone 'Asia/Seoul')::date, r.opens_on), s.published_on) > :since)
                     and (:after::text is null or s.case_number < :after)
                 order by s.case_number desc limit :limit
-                """)).param("today", today).param("open", view == View.OPEN).param("since", today.minusDays(ENDED_DAYS)).param("after", after)
-                .param("limit", PAGE + 1).query(Sale.class).list();
+                """)).param("today", today).param("open", view == View.OPEN).param("since", today.minusDays(limits.of("overdue.shownDays")))
+                .param("after", after).param("limit", PAGE + 1).query(Sale.class).list();
     }
 
     /** Notices whose time is not over, the newest first; a page and one more. */

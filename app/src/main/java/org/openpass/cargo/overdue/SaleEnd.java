@@ -1,11 +1,13 @@
 package org.openpass.cargo.overdue;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.reference.Parameters;
 import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
@@ -26,7 +28,6 @@ class SaleEnd implements TaskHandler {
 
     private static final int LONGEST_WHY = 500;
     private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_CONSIGNMENT = 365;
     private static final String SOLD = "SOLD";
     private static final String TREASURY = "TREASURY";
     private static final TaskKind KIND = new TaskKind("cargo.decideSaleEnd", "Task_DecideSaleEnd", true, OverdueCase.KIND,
@@ -39,14 +40,16 @@ class SaleEnd implements TaskHandler {
     private final OverdueRows rows;
     private final SaleRows sales;
     private final SaleRun run;
+    private final Parameters parameters;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SaleEnd(OverdueRows rows, SaleRows sales, SaleRun run, Timeline timeline, AuditTrail audit, Clock clock) {
+    SaleEnd(OverdueRows rows, SaleRows sales, SaleRun run, Parameters parameters, Timeline timeline, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.sales = sales;
         this.run = run;
+        this.parameters = parameters;
         this.timeline = timeline;
         this.audit = audit;
         this.clock = clock;
@@ -74,7 +77,9 @@ class SaleEnd implements TaskHandler {
         long price = sells ? form.won("salePrice", asked) : 0;
         long costs = sells ? form.won("saleCosts", 0) : 0;
         String agent = decision.equals(OverdueCase.CONSIGN) ? form.needed("saleAgent", LONGEST_NAME) : "";
-        long days = decision.equals(OverdueCase.CONSIGN) ? form.whole("consignmentDays", 1, LONGEST_CONSIGNMENT) : 0;
+        LocalDate today = Seoul.today(clock);
+        long days = decision.equals(OverdueCase.CONSIGN) ? form.whole("consignmentDays", 1, parameters.on("overdue.consignmentDays", today).value()
+                .longValueExact()) : 0;
         String reason = form.reason(decision.equals(TREASURY), LONGEST_WHY);
         if (decision.equals(SOLD) && of.agent() == null) {
             form.refuse("decision", Label.of("task.mend.decision.notConsigned"));
@@ -85,7 +90,7 @@ class SaleEnd implements TaskHandler {
         if (sells) {
             run.sell(of, decision.equals(SOLD) ? OverdueCase.CONSIGN : OverdueCase.CONTRACT, buyer, price, costs, actor);
         } else if (decision.equals(OverdueCase.CONSIGN)) {
-            sales.consigned(of.caseNumber(), agent, Seoul.today(clock).plusDays(days));
+            sales.consigned(of.caseNumber(), agent, today.plusDays(days));
         }
         timeline.add(of.caseNumber(), "SALE_END_DECIDED", actor, Audience.OFFICER, task.said(decision), "SALE_END_DECIDED:" + task.key());
         audit.record(actor, "overdue.saleEndDecided", of.caseNumber(), decision);

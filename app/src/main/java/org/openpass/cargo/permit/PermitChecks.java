@@ -16,22 +16,27 @@ final class PermitChecks {
 
     static final int LONGEST_TEXT = 1_000;
     private static final int LONGEST_NAME = 35;
-    private static final int LONGEST_YEARS = 2;
     private static final Pattern SHED = Pattern.compile("[0-9]{8}");
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}&&[^\n\r\t]]");
 
     private final PermitApplication said;
     private final LocalDate today;
+    private final int longestMonths;
     private final List<Fault> faults = new ArrayList<>();
 
-    private PermitChecks(PermitApplication said, LocalDate today) {
+    private PermitChecks(PermitApplication said, LocalDate today, int longestMonths) {
         this.said = said;
         this.today = today;
+        this.longestMonths = longestMonths;
     }
 
-    /** All that is wrong; empty where nothing is. */
-    static List<Fault> of(PermitApplication said, LocalDate today) {
-        PermitChecks checks = new PermitChecks(said, today);
+    /**
+     * All that is wrong; empty where nothing is.
+     *
+     * @param longestMonths for which a permit may be asked for, from today
+     */
+    static List<Fault> of(PermitApplication said, LocalDate today, int longestMonths) {
+        PermitChecks checks = new PermitChecks(said, today, longestMonths);
         checks.who();
         if (said.kind() == null) {
             checks.wrong(true, "kind", "permit.kind");
@@ -50,7 +55,7 @@ final class PermitChecks {
      * @param released packages of the consignment that lie somewhere and are released
      */
     static List<Fault> atThePlace(PermitApplication said, Consignment goods, List<Stock> lots, int released) {
-        PermitChecks checks = new PermitChecks(said, null);
+        PermitChecks checks = new PermitChecks(said, null, 0);
         if (isGone(goods.status(), lots.stream().mapToInt(Stock::packages).sum())) {
             return List.of(Fault.of("cargoNumber", "permit.gone", said.cargoNumber()));
         }
@@ -99,8 +104,8 @@ final class PermitChecks {
 
     private void when() {
         boolean permit = said.kind().matter() == Matter.PERMIT;
-        wrong(permit && (said.until() == null || said.until().isBefore(today) || said.until().isAfter(today.plusYears(LONGEST_YEARS))), "until",
-                "permit.until", String.valueOf(LONGEST_YEARS));
+        wrong(permit && (said.until() == null || said.until().isBefore(today) || said.until().isAfter(today.plusMonths(longestMonths))), "until",
+                "permit.until", String.valueOf(longestMonths));
         wrong(!permit && (said.happenedOn() == null || said.happenedOn().isAfter(today)), "happenedOn", "permit.happenedOn");
     }
 
@@ -113,7 +118,7 @@ final class PermitChecks {
 
     /** What is wrong with the report of the work of a permit. */
     static List<Fault> of(WorkReport said, Permit permit, Goods goods, LocalDate today) {
-        PermitChecks checks = new PermitChecks(permit.said(), today);
+        PermitChecks checks = new PermitChecks(permit.said(), today, 0);
         checks.work(said, permit, goods);
         return checks.faults;
     }

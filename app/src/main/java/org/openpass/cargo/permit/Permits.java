@@ -104,6 +104,16 @@ public class Permits {
         this.clock = clock;
     }
 
+    /** The last day until which a permit may be asked for today. */
+    public LocalDate longest() {
+        LocalDate today = Seoul.today(clock);
+        return today.plusMonths(months(today));
+    }
+
+    private int months(LocalDate today) {
+        return parameters.on("cargo.permit.months", today).value().intValueExact();
+    }
+
     /** The permit of a case; the caller has applied Visibility. */
     public Optional<Permit> ofCase(String caseNumber) {
         return rows.ofCase(caseNumber);
@@ -145,7 +155,7 @@ public class Permits {
         }
         LocalDate today = Seoul.today(clock);
         PermitApplication said = PermitTidy.of(asked);
-        List<Fault> faults = PermitChecks.merged(unread, PermitChecks.of(said, today));
+        List<Fault> faults = PermitChecks.merged(unread, PermitChecks.of(said, today, months(today)));
         refuse(faults);
         long id = goods(said, actor);
         Area area = said.place() == null ? null : areas.on(said.place(), today).orElseThrow(() -> unknown("place", "permit.place.unknown",

@@ -14,6 +14,7 @@ import org.openpass.casework.Deadlines;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
+import org.openpass.reference.Parameters;
 import org.openpass.tariff.AssessmentError;
 import org.openpass.tariff.NotAssessable;
 import org.openpass.tasks.FormAnswers;
@@ -38,7 +39,6 @@ class MissingDecision implements TaskHandler {
 
     private static final String LEVY = "LEVY";
     private static final String EXTEND = "EXTEND";
-    private static final int MOST_DAYS = 60;
     private static final int LONGEST_UNIT = 3;
     private static final TaskKind KIND = new TaskKind("cargo.decideMissing", "Task_DecideMissing", true, Transport.KIND,
             new Usual("cargo-officer", Transport.MISSING, "clearance.change.goal", "transport-missing", "decisionDueAt", "missingDecision",
@@ -50,6 +50,7 @@ class MissingDecision implements TaskHandler {
 
     private final TransportRows rows;
     private final CollectionApi collection;
+    private final Parameters parameters;
     private final Deadlines deadlines;
     private final Breaches breaches;
     private final Timeline timeline;
@@ -57,10 +58,11 @@ class MissingDecision implements TaskHandler {
     private final JsonMapper json;
     private final Clock clock;
 
-    MissingDecision(TransportRows rows, CollectionApi collection, Deadlines deadlines, Breaches breaches, Timeline timeline, AuditTrail audit,
-            JsonMapper json, Clock clock) {
+    MissingDecision(TransportRows rows, CollectionApi collection, Parameters parameters, Deadlines deadlines, Breaches breaches,
+            Timeline timeline, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.collection = collection;
+        this.parameters = parameters;
         this.deadlines = deadlines;
         this.breaches = breaches;
         this.timeline = timeline;
@@ -93,7 +95,7 @@ class MissingDecision implements TaskHandler {
         String reason = form.reason(true);
         form.text("notes");
         Levy.Line line = LEVY.equals(decision) ? line(t, form) : null;
-        long days = EXTEND.equals(decision) ? form.whole("days", 1, MOST_DAYS) : 0;
+        long days = EXTEND.equals(decision) ? form.whole("days", 1, parameters.on("cargo.transport.extensionDays", t.taxedOn()).value().longValueExact()) : 0;
         if (rows.late(t) > t.underWay() && Set.of("DISASTER", "DESTROYED").contains(decision)) {
             form.refuse("decision", Label.of("task.mend.decision.transportCameLate"));
         }

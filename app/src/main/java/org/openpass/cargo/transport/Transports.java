@@ -3,6 +3,7 @@ package org.openpass.cargo.transport;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.collection.Levy;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.reference.Parameters;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +44,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class Transports {
 
     private static final int LONGEST_REASON = 500;
-    private static final int MOST_DAYS = 60;
 
     private final TransportRows rows;
     private final References references;
@@ -57,6 +58,7 @@ public class Transports {
     private final Sharing sharing;
     private final Timeline timeline;
     private final CollectionApi collection;
+    private final Parameters parameters;
     private final ProcessStarter engine;
     private final AuditTrail audit;
     private final JsonMapper json;
@@ -64,7 +66,7 @@ public class Transports {
 
     Transports(TransportRows rows, References references, TransportChecks checks, AnswerPeriods periods, Breaches breaches, Rights rights,
             Principals principals, Parties parties, Cases cases, FactsOfCases facts, Sharing sharing, Timeline timeline, CollectionApi collection,
-            ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
+            Parameters parameters, ProcessStarter engine, AuditTrail audit, JsonMapper json, Clock clock) {
         this.rows = rows;
         this.references = references;
         this.checks = checks;
@@ -78,6 +80,7 @@ public class Transports {
         this.sharing = sharing;
         this.timeline = timeline;
         this.collection = collection;
+        this.parameters = parameters;
         this.engine = engine;
         this.audit = audit;
         this.json = json;
@@ -220,6 +223,11 @@ public class Transports {
         engine.publish(caseNumber, "security-provided", "secured:" + caseNumber, Map.of());
     }
 
+    /** The last day until which more time may be asked for, of a transport that was accepted: what counts is the law of its day. */
+    public LocalDate longest(Transport transport) {
+        return transport.lastDay().plusDays(parameters.on("cargo.transport.extensionDays", transport.taxedOn()).value().longValueExact());
+    }
+
     /**
      * Asks for more time (Art. 216(2), Decree Art. 227).
      *
@@ -232,8 +240,10 @@ public class Transports {
         if (Seoul.today(clock).isAfter(transport.lastDay())) {
             throw TransportRefused.of("", "transport.over");
         }
-        if (until == null || !until.isAfter(transport.lastDay()) || until.isAfter(transport.lastDay().plusDays(MOST_DAYS))) {
-            throw TransportRefused.of("until", "transport.until", transport.lastDay().toString(), String.valueOf(MOST_DAYS));
+        LocalDate latest = longest(transport);
+        if (until == null || !until.isAfter(transport.lastDay()) || until.isAfter(latest)) {
+            throw TransportRefused.of("until", "transport.until", transport.lastDay().toString(), String.valueOf(ChronoUnit.DAYS.between(
+                    transport.lastDay(), latest)));
         }
         asked(transport, "EXTEND", until, reason, actor);
     }

@@ -1,11 +1,13 @@
 package org.openpass.cargo.unloading;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
+import org.openpass.reference.Parameters;
 import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
@@ -14,6 +16,7 @@ import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
 import org.openpass.terms.Labels.Label;
+import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
 
 /** An officer's decision on more time for the carry-in (Art. 140(5)). */
@@ -30,14 +33,18 @@ class CarryInExtension implements TaskHandler {
 
     private final UnloadingRows rows;
     private final ExtensionRows extensions;
+    private final Parameters parameters;
     private final Timeline timeline;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    CarryInExtension(UnloadingRows rows, ExtensionRows extensions, Timeline timeline, AuditTrail audit) {
+    CarryInExtension(UnloadingRows rows, ExtensionRows extensions, Parameters parameters, Timeline timeline, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.extensions = extensions;
+        this.parameters = parameters;
         this.timeline = timeline;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -62,8 +69,9 @@ class CarryInExtension implements TaskHandler {
         LocalDate until = approves ? form.day("until") : null;
         String reason = form.reason(decision.equals(REFUSE));
         form.text("notes");
-        if (until != null && (!until.isAfter(unloading.carryInUntil()) || until.isAfter(unloading.carryInUntil().plusYears(1)))) {
-            form.refuse("until", Label.of("unloading.mend.until"));
+        int months = parameters.on("cargo.unloading.extensionMonths", Seoul.today(clock)).value().intValueExact();
+        if (until != null && (!until.isAfter(unloading.carryInUntil()) || until.isAfter(unloading.carryInUntil().plusMonths(months)))) {
+            form.refuse("until", Label.of("unloading.mend.until", months));
         }
         form.check();
         extensions.decided(asked, decision, approves ? until == null ? asked.askedUntil() : until : null, reason, actor);

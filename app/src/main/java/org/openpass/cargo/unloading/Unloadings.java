@@ -32,6 +32,7 @@ import org.openpass.casework.Cases;
 import org.openpass.casework.FactsOfCases;
 import org.openpass.casework.Timeline;
 import org.openpass.engine.ProcessStarter;
+import org.openpass.reference.Parameters;
 import org.openpass.terms.Seoul;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -58,12 +59,13 @@ public class Unloadings {
     private final Timeline timeline;
     private final Principals principals;
     private final Rights rights;
+    private final Parameters parameters;
     private final ProcessStarter engine;
     private final Clock clock;
 
     Unloadings(UnloadingRows rows, References references, ExtensionRows extensions, UnloadingChecks checks, Discrepancies discrepancies,
             Voyages voyages, Ledger ledger, Cases cases, FactsOfCases facts, Timeline timeline, Principals principals, Rights rights,
-            ProcessStarter engine, Clock clock) {
+            Parameters parameters, ProcessStarter engine, Clock clock) {
         this.rows = rows;
         this.references = references;
         this.extensions = extensions;
@@ -76,6 +78,7 @@ public class Unloadings {
         this.timeline = timeline;
         this.principals = principals;
         this.rights = rights;
+        this.parameters = parameters;
         this.engine = engine;
         this.clock = clock;
     }
@@ -158,6 +161,11 @@ public class Unloadings {
         return rows.ofCase(caseNumber).orElseThrow();
     }
 
+    /** The last day until which more time may be asked for today, of an unloading whose time runs. */
+    public LocalDate latest(Unloading unloading) {
+        return unloading.carryInUntil().plusMonths(parameters.on("cargo.unloading.extensionMonths", Seoul.today(clock)).value().longValueExact());
+    }
+
     /**
      * Asks for more time for the carry-in; the lines that are not all there say so (CAGB08).
      *
@@ -206,8 +214,8 @@ public class Unloadings {
         } catch (DateTimeParseException wrong) {
             faults.add(Fault.of("until", "unloading.extension.day"));
         }
-        if (day != null && unloading.accepted() && (!day.isAfter(unloading.carryInUntil()) || day.isAfter(unloading.carryInUntil().plusYears(1)))) {
-            faults.add(Fault.of("until", "unloading.extension.until", unloading.carryInUntil().toString()));
+        if (day != null && unloading.accepted() && (!day.isAfter(unloading.carryInUntil()) || day.isAfter(latest(unloading)))) {
+            faults.add(Fault.of("until", "unloading.extension.until", unloading.carryInUntil().toString(), latest(unloading).toString()));
         }
         if (reason == null || reason.isBlank() || reason.length() > LONGEST) {
             faults.add(Fault.of("reason", "movement.text", String.valueOf(LONGEST)));

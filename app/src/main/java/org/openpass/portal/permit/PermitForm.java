@@ -129,6 +129,7 @@ final class PermitForm extends Div {
         }
         boolean permit = chosen.matter() == Matter.PERMIT;
         until.setVisible(permit);
+        until.setMax(permits.longest());
         happenedOn.setVisible(!permit);
         applicant.setVisible(permit);
         method.setVisible(chosen.isWork());

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,19 +25,23 @@ import org.openpass.ui.Texts;
 final class ReportTable {
 
     private static final String WITHDRAWN = "movement.withdrawn";
-    private static final Duration TAKEN_BACK_WITHIN = Duration.ofHours(24);
 
     private ReportTable() {
     }
 
-    /** @param takeBack asked to take a report back; null: the reader may not */
-    static DataTable of(List<Report> page, Instant now, Consumer<Report> takeBack) {
+    /**
+     * The table.
+     *
+     * @param since when a report was taken at the earliest that may be taken back
+     * @param takeBack asked to take a report back; null: the reader may not
+     */
+    static DataTable of(List<Report> page, Instant since, Consumer<Report> takeBack) {
         DataTable table = new DataTable(text("warehouse.tab.REPORTS"), text("warehouse.report"), text("warehouse.way"),
                 text("warehouse.cargo"), text("warehouse.packages") + "#", text("movement.column.movedAt"), text("warehouse.outcome"),
                 text("warehouse.acts"));
         page.forEach(report -> table.row(number(report), way(report.said().way()), cargo(report),
                 report.said().way() == Way.TAKE_BACK ? "" : Formats.number(report.said().packages()),
-                Formats.briefMoment(report.said().movedAt()), outcome(report), takeBack != null && mayBeTakenBack(report, now)
+                Formats.briefMoment(report.said().movedAt()), outcome(report), takeBack != null && mayBeTakenBack(report, since)
                         ? button(report, takeBack) : new Span()));
         return table;
     }
@@ -99,9 +102,9 @@ final class ReportTable {
     }
 
     /** Whether it is new enough and stands; whether something followed on it, the ledger knows. */
-    private static boolean mayBeTakenBack(Report report, Instant now) {
+    private static boolean mayBeTakenBack(Report report, Instant since) {
         return report.said().way() != Way.TAKE_BACK && report.takenBackBy() == null && (report.state() == Report.State.WAITING
-                || report.state() == Report.State.TAKEN && report.settledAt().isAfter(now.minus(TAKEN_BACK_WITHIN)));
+                || report.state() == Report.State.TAKEN && report.settledAt().isAfter(since));
     }
 
     private static Button button(Report report, Consumer<Report> takeBack) {

@@ -222,13 +222,13 @@ class WarehouseView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             body.add(new EmptyState(VaadinIcon.CHECK, text("warehouse.empty." + query.tab()), text("warehouse.empty.text." + query.tab())));
             return;
         }
-        body.add(ReportTable.of(page, desk.now(), reports() ? this::askToTakeBack : null),
+        body.add(ReportTable.of(page, desk.now().minus(desk.stock().takenBackWithin()), reports() ? this::askToTakeBack : null),
                 pages(found.size() > page.size() ? page.getLast().number() : null));
     }
 
     private void askToTakeBack(Report report) {
-        ConfirmDialog sure = new ConfirmDialog(text("warehouse.takeBack.title", report.number()), text("warehouse.takeBack.text"),
-                text("warehouse.takeBack.yes"), yes -> takeBack(report));
+        ConfirmDialog sure = new ConfirmDialog(text("warehouse.takeBack.title", report.number()),
+                text("warehouse.takeBack.text", desk.stock().takenBackWithin().toHours()), text("warehouse.takeBack.yes"), yes -> takeBack(report));
         sure.setCancelable(true);
         sure.setCancelText(text("cancel"));
         sure.open();

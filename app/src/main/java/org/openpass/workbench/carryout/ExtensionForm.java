@@ -48,6 +48,7 @@ final class ExtensionForm extends Section {
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         until.setMin(lastDay.plusDays(1));
+        until.setMax(extensions.latest(carryOut));
         until.setRequiredIndicatorVisible(true);
         until.setManualValidation(true);
         until.addValueChangeListener(typed -> until.setInvalid(false));

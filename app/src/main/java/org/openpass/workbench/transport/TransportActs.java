@@ -77,6 +77,8 @@ final class TransportActs extends Div {
             fields.put("until", until);
             fields.put("reason", reason);
             until.setManualValidation(true);
+            until.setMin(lastDay.plusDays(1));
+            until.setMax(transports.longest(t));
             reason.setManualValidation(true);
             reason.setMaxLength(LONGEST_REASON);
             reason.addClassName("party-field");

@@ -44,6 +44,7 @@ final class ExtensionForm extends Div {
         message.addClassName("task-message");
         message.getElement().setAttribute("role", "alert");
         until.setMin(unloading.carryInUntil().plusDays(1));
+        until.setMax(unloadings.latest(unloading));
         until.setRequiredIndicatorVisible(true);
         until.setManualValidation(true);
         reason.setMaxLength(LONGEST);

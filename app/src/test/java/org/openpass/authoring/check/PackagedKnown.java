@@ -208,7 +208,8 @@ class PackagedKnown implements Known {
     @Override
     public Set<String> parameters() {
         return Set.of("clearance.documentReview.goal", "clearance.inspection.goal", "clearance.change.goal",
-                "fine.carryOut", "cargo.transshipment.loadDays", "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
+                "fine.carryOut", "cargo.carryOut.extensionDays", "cargo.storage.warehouseMore", "cargo.transport.extensionDays",
+                "cargo.transshipment.loadDays", "cargo.unloading.extensionMonths", "overdue.consignmentDays", "overdue.holdDays", "selection.aeoFactor", "supplement.longestDays", "withdrawal.longestExtension");
     }
 
     @Override
