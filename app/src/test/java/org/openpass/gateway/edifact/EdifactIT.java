@@ -202,7 +202,7 @@ class EdifactIT {
             assertThat(awaitDecision(api, "MANIFEST")).contains("UNH+1+CUSRES:D:95B:UN'", "GIS+1'", "RFF+ACW:1'", "RFF+AFB:" + mrn);
             List<String> change = new ArrayList<>(List.of(manifest(mrn, at, 100)));
             change.replaceAll(each -> each.replace("+" + mrn + "+9", "+" + mrn + "+4").replace("SPARE", "OTHER"));
-            change.add(3, "FTX+CHG+++MISSPELT");
+            change.add(4, "FTX+CHG+++MISSPELT");
             send(api, EdifactText.from(carrier.code(), "M2", at.plusSeconds(60)).message("CUSREP", "BGM+933").message("CUSCAR",
                     change.toArray(String[]::new))).mustBe(200);
             Ship ship = new Ship(carrier, Warehouse.of(samples, jdbc, clock), jdbc, clock, mrn);

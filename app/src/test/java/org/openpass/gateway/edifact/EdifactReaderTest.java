@@ -147,10 +147,10 @@ class EdifactReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "BGM+85+26HSLI0133I+9 | ZZZ+1 | 2 15 0 0", "RFF+MB:M1'RFF+XC:26HSLI0133I15040000 | GIS+1 | 15 13 0 0",
+        "BGM+85+26HSLI0133I+9 | ZZZ+1 | 2 15 0 0", "RFF+MB:M1'RFF+XC:26HSLI0133I15040000 | CNT+1 | 10 15 0 0",
         "DTM+137:202612062132:203 | DTM+137:2026:203 | 3 - 1 2 12",
         "DTM+137:202612062132:203 | DTM+137:202613062132:203 | 3 - 1 2 12", "GID+1+100:CT | GID+1+1O0:CT | 12 - 2 1 37", "RFF+MB:M1 | RFF | 9 - 1 1 13",
-        "BGM+85+26HSLI0133I+9 | BGM+85+26HSLI0133I26HSLI0133I26HSLI0133I26HSLI0133I+9 | 2 - 2 1 39", "LOC+60+KRINC | PAC+1 | 5 15 0 0"})
+        "BGM+85+26HSLI0133I+9 | BGM+85+26HSLI0133I26HSLI0133I26HSLI0133I26HSLI0133I+9 | 2 - 2 1 39", "LOC+60+KRINC | PAC+1 | 5 15 0 0", "LOC+60+KRINC | NAD+MS+X | 5 15 0 0"})
     void whatIsWrongInAMessageIsFoundAtItsPlace(String before, String now, String expected) throws IOException {
         String text = from().message("CUSCAR", GOOD).toString();
         String changed = text.replace(before.replace("'", "'\n"), now);
@@ -160,6 +160,17 @@ class EdifactReaderTest {
         String found = fault.position() + " " + (fault.code() == null ? "-" : fault.code()) + (fault.faults().isEmpty() ? " 0 0" : " "
                 + fault.faults().getFirst().element() + " " + fault.faults().getFirst().component() + " " + fault.faults().getFirst().code());
         assertThat(found).isEqualTo(expected);
+    }
+
+    /** Two neighbours of a good message change their places; references of a consignment, and of a party, may. */
+    @ParameterizedTest
+    @CsvSource({"0, 15", "1, 15", "2, 15", "4, 15", "5, 15", "6, 15", "7, -", "8, -", "9, 15", "10, 15", "11, 15", "12, 15"})
+    void aSegmentOutOfItsPlaceIsNamed(int first, String code) throws IOException {
+        List<String> segments = new ArrayList<>(List.of(GOOD));
+        segments.add(first + 1, segments.remove(first));
+        Envelope.Message message = check(from().message("CUSCAR", segments.toArray(String[]::new))).messages().getFirst();
+        assertThat(message.faults().stream().map(Envelope.SegmentFault::code).findFirst().orElse("-")).as(segments.toString()).isEqualTo(code);
+        assertThat(message.good()).isEqualTo(code.equals("-"));
     }
 
     @Test
