@@ -25,6 +25,7 @@ class CargoBlocks implements BlockSource {
     private static final String TRANSPORT = "Customs Act Art. 216(2)";
     private static final String SHORT = "Customs Act Art. 160(2)";
     private static final String CARRY_IN = "Customs Act Art. 157(1)";
+    private static final String IN_TIME = "Customs Act Art. 140(5)";
     private static final String DECLARED = "Customs Act Art. 241(3)";
     private static final String MAY_LEAVE = "Customs Act Art. 248(3)";
 
@@ -39,6 +40,7 @@ class CargoBlocks implements BlockSource {
      * @param declared of them, by declarations that stand
      * @param plannedPlace where it was to be carried in; null: nobody said
      * @param arrived its carrier reported the arrival; {@code accepted}: customs accepted it
+     * @param carryInUntil by when what was unloaded must be carried in; null: nobody said so
      * @param came packages that were carried in from the voyage, at any place
      * @param shortBy packages that were reported not to have come; customs has not settled it yet
      * @param underWay packages between two places
@@ -48,7 +50,7 @@ class CargoBlocks implements BlockSource {
      * @param lots what lies where, nothing that is empty
      */
     record Facts(Consignment.Kind kind, boolean outgoing, boolean over, boolean houses, int packages, int declared, String plannedPlace,
-            Instant expectedAt, boolean arrived, boolean accepted, int came, int shortBy, int underWay, LocalDate arrivesBy,
+            Instant expectedAt, boolean arrived, boolean accepted, LocalDate carryInUntil, int came, int shortBy, int underWay, LocalDate arrivesBy,
             int permitted, LocalDate removalLimit, List<Stock> lots) {
     }
 
@@ -60,7 +62,9 @@ class CargoBlocks implements BlockSource {
                 + "v.expected_at, v.arrived_at, v.arrival_accepted_at, " + Consignments.STATUS + " as status, " + """
                     e.came, e.under_way, (select coalesce(sum(d.expected - d.found), 0)::int from cargo.discrepancies d
                         where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
-                        and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit, exists (select 1 from cargo.consignments h
+                        and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit, (select u.carry_in_until from cargo.unloading_lines l join cargo.unloadings u
+                        on u.case_number = l.case_number where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null) as carry_in_until,
+                    exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 cross join lateral (select coalesce(sum(transit), 0)::int as under_way,
@@ -77,8 +81,8 @@ class CargoBlocks implements BlockSource {
         return new Facts(Consignment.Kind.valueOf(rs.getString("kind")), rs.getBoolean("outgoing"), rs.getTimestamp("cancelled_at") != null
                 || !CargoStatus.valueOf(rs.getString("status")).open(), rs.getBoolean("houses"), rs.getInt("packages"),
                 rs.getInt("declared"), rs.getString("planned_place"), Event.instant(rs, "expected_at"),
-                rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null, rs.getInt("came"),
-                rs.getInt("short_by"), rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
+                rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null,
+                rs.getObject("carry_in_until", LocalDate.class), rs.getInt("came"), rs.getInt("short_by"), rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
                 rs.getObject("removal_limit", LocalDate.class), lots);
     }
 
@@ -124,12 +128,13 @@ class CargoBlocks implements BlockSource {
 
     private static Block held(Facts now, Stock lot) {
         return new Block(Kind.HOLD, "hold.officer", Map.of(Block.OF, all(now), Block.PLACE, lot.place(), Block.WHY, lot.held()), Who.CUSTOMS,
-                null, null, null, lot.packages());
+                null, Holds.ARTICLE, null, lot.packages());
     }
 
     private static Block missing(Facts now, int missing) {
         if (now.accepted() || now.came() > 0) {
-            return block(now, Kind.CARGO, "cargo.notCarriedIn", Who.OPERATOR, null, CARRY_IN, missing, now.plannedPlace());
+            return block(now, Kind.CARGO, "cargo.notCarriedIn", Who.OPERATOR, end(now.carryInUntil()), now.carryInUntil() == null ? CARRY_IN : IN_TIME,
+                    missing, now.plannedPlace());
         }
         return now.arrived() ? block(now, Kind.CARGO, "cargo.arrivalReported", Who.CUSTOMS, null, UNLOADING, missing, null)
                 : block(now, Kind.CARGO, "cargo.notArrived", Who.CARRIER, now.expectedAt(), ARRIVAL, missing, null);

@@ -22,11 +22,12 @@ class CargoInvariants {
 
     @Bean
     Invariant stockBalances(JdbcClient jdbc) {
-        return Invariant.of("I10", "Packages in are packages out and stock, for every consignment and place", () -> jdbc.sql("""
-                select count(*) from (select consignment, place, sum(packages_in) - sum(packages_out) as packages from cargo.events
+        return Invariant.of("I10", "Packages and weight in are what went out and is in stock, for every consignment and place", () -> jdbc.sql("""
+                select count(*) from (select consignment, place, sum(packages_in) - sum(packages_out) as packages,
+                        sum(weight_in) - sum(weight_out) as weight from cargo.events
                     where consignment is not null and place is not null group by consignment, place) e
                 full join cargo.stock s on s.consignment = e.consignment and s.place = e.place
-                where coalesce(e.packages, 0) <> coalesce(s.packages, 0)
+                where coalesce(e.packages, 0) <> coalesce(s.packages, 0) or coalesce(e.weight, 0) <> coalesce(s.weight, 0)
                 """).query(Long.class).single());
     }
 

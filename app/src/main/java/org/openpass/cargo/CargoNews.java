@@ -1,6 +1,9 @@
 package org.openpass.cargo;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Follows the ledger behind a cursor of its own, one node at a time, and tells who watches a consignment what happened to it. A
- * batch and its messages are one transaction; what was told once is not told again.
+ * batch and its messages are one transaction; what was told once is not told again, and who may not see the goods any more is told nothing.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "openpass.engine.enabled", matchIfMissing = true)
@@ -33,7 +36,11 @@ class CargoNews implements SmartLifecycle {
             Map.entry("UNLOADING_FORBIDDEN", "cargo.notUnloaded"), Map.entry("TRANSPORT_ACCEPTED", "cargo.underBond"), Map.entry("IN", "cargo.carriedIn"),
             Map.entry("ACCEPTED", "cargo.released"), Map.entry("OUT", "cargo.carriedOut"), Map.entry("LOST", "cargo.lost"),
             Map.entry("DESTROYED", "cargo.lost"), Map.entry("NOT_ARRIVED", "cargo.lost"), Map.entry("SOLD", "cargo.sold"),
-            Map.entry("REVERTED", "cargo.sold"), Map.entry("TRANSSHIPPED", "cargo.left"), Map.entry("RETURNED", "cargo.left"));
+            Map.entry("REVERTED", "cargo.sold"), Map.entry("TRANSSHIPPED", "cargo.left"), Map.entry("RETURNED", "cargo.left"),
+            Map.entry("CARRY_IN_EXTENDED", "cargo.carryInExtended"), Map.entry("EXPECTED_CORRECTED", "cargo.corrected"),
+            Map.entry("HELD", "cargo.held"), Map.entry("HOLD_LIFTED", "cargo.holdLifted"));
+    /** What owners and declarants are told of whether they watch or not (Customs Act Art. 237(2)). */
+    private static final List<String> TO_OWNERS = List.of("HELD", "HOLD_LIFTED");
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofSeconds(2);
 
@@ -48,13 +55,15 @@ class CargoNews implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Mailboxes mailboxes;
     private final PlaceBook places;
+    private final CargoSight sights;
     private WakeableLoop loop;
 
-    CargoNews(JdbcClient jdbc, TransactionTemplate transaction, Mailboxes mailboxes, PlaceBook places) {
+    CargoNews(JdbcClient jdbc, TransactionTemplate transaction, Mailboxes mailboxes, PlaceBook places, CargoSight sights) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.mailboxes = mailboxes;
         this.places = places;
+        this.sights = sights;
     }
 
     /** Lets parties choose whether they are served these kinds in their box; events of cases are no reason for any. */
@@ -96,7 +105,7 @@ class CargoNews implements SmartLifecycle {
         if (batch.isEmpty()) {
             return false;
         }
-        List<Told> told = told(batch.stream().map(Position::id).toArray(Long[]::new));
+        List<Told> told = seen(told(batch.stream().map(Position::id).toArray(Long[]::new)));
         Map<String, PlaceBook.Named> names = places.of(told.stream().map(Told::place).toList());
         mailboxes.serve(told.stream().map(each -> message(each, names)).toList());
         Position last = batch.getLast();
@@ -107,21 +116,39 @@ class CargoNews implements SmartLifecycle {
     /** What a voyage did is told of each consignment that it brought and somebody watches. What was taken back since is not told. */
     private List<Told> told(Long[] events) {
         return jdbc.sql("""
-                select e.id, e.kind, w.party_id, c.id as consignment, coalesce(c.cargo_number, c.bill_number) as number,
-                    coalesce(e.place, v.port) as place, coalesce(v.office, left(e.place, 3)) as office
-                from (
+                with e as (
                     select id, xid, kind, processed_at, place, consignment from cargo.events where id = any(:events) and consignment is not null
                     union all
                     select o.id, o.xid, o.kind, o.processed_at, o.place, k.id
-                    from cargo.events o join cargo.consignments k on k.mrn = o.mrn where o.id = any(:events) and o.consignment is null) e
-                join cargo.watches w on w.consignment = e.consignment and w.made_at <= e.processed_at
+                    from cargo.events o join cargo.consignments k on k.mrn = o.mrn where o.id = any(:events) and o.consignment is null),
+                whom as (
+                    select e.id, e.consignment, w.party_id from e join cargo.watches w on w.consignment = e.consignment and w.made_at <= e.processed_at
+                    union
+                    select e.id, e.consignment, p.party_id from e join cargo.consignment_parties p on p.consignment = e.consignment
+                        and p.part in ('CONSIGNEE', 'IMPORTER', 'DECLARANT') where e.kind = any(:owners))
+                select e.id, e.kind, w.party_id, c.id as consignment, coalesce(c.cargo_number, c.bill_number) as number,
+                    coalesce(e.place, v.port) as place, coalesce(v.office, left(e.place, 3)) as office
+                from e join whom w on w.id = e.id and w.consignment = e.consignment
                 join cargo.consignments c on c.id = e.consignment
                 left join cargo.voyages v on v.mrn = c.mrn
                 where e.kind = any(:kinds) and not exists (select 1 from cargo.events x where x.takes_back = e.id)
                 order by e.xid, e.id, w.party_id
-                """).param("events", events).param("kinds", KINDS.keySet().toArray(String[]::new)).query((rs, n) -> new Told(
+                """).param("events", events).param("kinds", KINDS.keySet().toArray(String[]::new)).param("owners", TO_OWNERS.toArray(String[]::new)).query((rs, n) -> new Told(
                 rs.getLong("id"), rs.getString("kind"), rs.getLong("party_id"), rs.getLong("consignment"), rs.getString("number"),
                 rs.getString("place"), rs.getString("office"))).list();
+    }
+
+    /** Those of which the party may see the goods now: a mandate may have ended since it chose to be told. */
+    private List<Told> seen(List<Told> told) {
+        Map<Long, Set<Long>> actsFor = sights.parties(told.stream().map(Told::party).distinct().toList());
+        Map<Long, Set<Long>> parts = new HashMap<>();
+        jdbc.sql("select consignment, party_id from cargo.consignment_parties where consignment = any(?) and party_id = any(?)")
+                .params(told.stream().map(Told::consignment).distinct().toArray(Long[]::new),
+                        actsFor.values().stream().flatMap(Set::stream).distinct().toArray(Long[]::new))
+                .query(rs -> {
+                    parts.computeIfAbsent(rs.getLong("consignment"), c -> new HashSet<>()).add(rs.getLong("party_id"));
+                });
+        return told.stream().filter(each -> !Collections.disjoint(actsFor.get(each.party()), parts.getOrDefault(each.consignment(), Set.of()))).toList();
     }
 
     private static NewMessage message(Told told, Map<String, PlaceBook.Named> names) {

@@ -4,12 +4,16 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.val;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
 import org.openpass.access.Actor;
+import org.openpass.access.Principals;
 import org.openpass.access.Visibilities;
 import org.openpass.access.Visibility;
 import org.springframework.stereotype.Component;
@@ -27,9 +31,11 @@ public class CargoSight {
             "bonded-permit", "carry-out", "overdue-goods", "transshipment");
 
     private final Visibilities visibilities;
+    private final Principals principals;
 
-    CargoSight(Visibilities visibilities) {
+    CargoSight(Visibilities visibilities, Principals principals) {
         this.visibilities = visibilities;
+        this.principals = principals;
     }
 
     /**
@@ -78,11 +84,25 @@ public class CargoSight {
     /** A shed code begins with its office's. */
     private static final int OFFICE = 3;
 
+    /** For whom parties see goods now, by the party: for itself, and for those who gave it a mandate. */
+    Map<Long, Set<Long>> parties(Collection<Long> parties) {
+        Map<Long, Set<Long>> seen = new HashMap<>();
+        parties.forEach(party -> {
+            Principals.ActsFor acts = principals.of(party);
+            seen.put(party, all(acts.always(), acts.ofKind()));
+        });
+        return seen;
+    }
+
     /** What the actor sees now; asked for anew by each list and page, as {@link Visibilities} is. */
     public Sight of(Actor actor) {
         Visibility visible = visibilities.of(actor);
-        Set<Long> parties = new TreeSet<>(visible.parties());
-        KINDS.forEach(kind -> parties.addAll(visible.partiesOfKind().getOrDefault(kind, Set.of())));
-        return new Sight(visible.all(), parties, new TreeSet<>(visible.offices()));
+        return new Sight(visible.all(), all(visible.parties(), visible.partiesOfKind()), new TreeSet<>(visible.offices()));
+    }
+
+    private static Set<Long> all(Set<Long> always, Map<String, Set<Long>> ofKind) {
+        Set<Long> parties = new TreeSet<>(always);
+        KINDS.forEach(kind -> parties.addAll(ofKind.getOrDefault(kind, Set.of())));
+        return parties;
     }
 }

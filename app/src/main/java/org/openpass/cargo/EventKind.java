@@ -41,6 +41,9 @@ public enum EventKind {
     REVERTED("국고귀속", "Fell to the treasury", CargoStatus.REVERTED),
     TRANSSHIPPED("환적", "Transshipped", CargoStatus.TRANSSHIPPED),
     RETURNED("반송", "Returned", CargoStatus.RETURNED),
+    /** An officer keeps goods where they lie (A237, A265). */
+    HELD("반출 보류", "Held by customs", null, "", false, false),
+    HOLD_LIFTED("반출 보류 해제", "Let go by customs", null, "", false, false),
     /** A report of before, or a declaration, was taken back. */
     TAKEN_BACK("취소", "Taken back", null, "", false, false),
     /** Recorded or corrected without a manifest. */

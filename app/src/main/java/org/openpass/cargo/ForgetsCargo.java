@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ForgetsCargo implements Forgets {
 
-    private static final List<String> OF_CONSIGNMENTS = List.of("discrepancies", "reports", "removal_orders", "transshipments", "watches", "events",
+    private static final List<String> OF_CONSIGNMENTS = List.of("discrepancies", "holds", "reports", "removal_orders", "transshipments", "watches", "events",
             "stock", "containers", "consignment_parties");
     private static final List<String> OF_VOYAGES = List.of("events", "tombstones", "floors", "submissions", "voyage_reports", "voyages");
 

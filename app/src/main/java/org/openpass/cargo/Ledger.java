@@ -26,6 +26,10 @@ public class Ledger {
             + "guidance, place, place_name, location, packages, package_unit, weight, weight_unit, packages_in, packages_out, weight_in, "
             + "weight_out, transit, actor, party_id, case_number, declaration, takes_back";
 
+    /** Why an officer keeps what lies at a place, the first hold first; null: nobody does. */
+    private static final String KEPT = "(select h.reason from cargo.holds h where h.consignment = %1$s.consignment and h.lifted_at is null "
+            + "and (h.place is null or h.place = %1$s.place) order by h.id limit 1)";
+
     /** All are locked before: what is read of stock and events here is what stands. */
     private static final String APPEND = """
             with given as (
@@ -77,8 +81,9 @@ public class Ledger {
                         else coalesce(m.declare_by, s.declare_by) end
                 from moved m where s.consignment = m.consignment and s.place = m.place),
             begun as (
-                insert into cargo.stock (consignment, place, packages, weight, first_in_at, first_out_at, storage_until, declare_by)
-                select m.consignment, m.place, m.packages, m.weight, coalesce(m.in_at, m.at), m.out_at, m.storage_until, m.declare_by
+                insert into cargo.stock (consignment, place, packages, weight, first_in_at, first_out_at, storage_until, declare_by, held)
+                select m.consignment, m.place, m.packages, m.weight, coalesce(m.in_at, m.at), m.out_at, m.storage_until, m.declare_by,
+                    %3$s
                 from moved m where not exists (select 1 from cargo.stock s where s.consignment = m.consignment and s.place = m.place)),
             sums as (
                 select consignment, bool_or(packages_in <> 0 or packages_out <> 0 or transit <> 0 or kind = 'EXPECTED_CORRECTED') as moves,
@@ -147,7 +152,7 @@ public class Ledger {
                 from heads h where c.id = h.consignment)
             select consignment, place, has, null as effect_key from short
             union all select consignment, null, null, effect_key from done
-            """.formatted(COLUMNS, HowItEnded.of("c.id", "h.way", "coalesce(h.back, '{}')"));
+            """.formatted(COLUMNS, HowItEnded.of("c.id", "h.way", "coalesce(h.back, '{}')"), KEPT.formatted("m"));
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -281,10 +286,10 @@ public class Ledger {
                 + "where consignment = ? and place = ?").params(storageUntil, declareBy, consignment, place).update();
     }
 
-    /** An officer keeps the goods where they lie, for this reason; null lets them go on. The consignment is locked. */
+    /** What lies at each place is kept there as the holds that stand say ({@link Holds}). The consignment is locked. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void held(long consignment, String place, String why) {
-        jdbc.sql("update cargo.stock set held = ? where consignment = ? and place = ?").params(why, consignment, place).update();
+    void keep(long consignment) {
+        jdbc.sql("update cargo.stock s set held = " + KEPT.formatted("s") + " where s.consignment = ?").param(consignment).update();
     }
 
     private static List<Event> sorted(List<Event> events) {

@@ -28,7 +28,7 @@ class BlocksTest {
     private static final LocalDate STORED_UNTIL = LocalDate.of(2027, 6, 8);
     /** Those that never have a limit. */
     private static final Set<String> UNLIMITED = Set.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.arrivalReported",
-            "cargo.notCarriedIn", "cargo.discrepancy", "requirement.missing", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
+            "cargo.discrepancy", "requirement.missing", "declaration.checking", "declaration.awaitsGoods", "none.houses", "none.left");
 
     @Test
     void aHoldComesBeforeTheWayTheWayBeforeClearanceAndPaymentAndTheEarlierStageFirst() {
@@ -84,10 +84,12 @@ class BlocksTest {
 
     @Test
     void whatWasReportedNotToHaveComeIsForCustomsToSettle() {
-        Facts short5 = new Facts(Consignment.Kind.HOUSE, false, false, false, 100, 100, SHED, DAY, true, true, 90, 5, 0, null, 0, null, List.of());
+        Facts short5 = new Facts(Consignment.Kind.HOUSE, false, false, false, 100, 100, SHED, DAY, true, true, LocalDate.of(2026, 12, 7), 90, 5, 0, null, 0,
+                null, List.of());
 
         assertThat(CargoBlocks.of(short5)).extracting(Block::code, Block::packages).containsExactly(tuple("cargo.discrepancy", 5),
                 tuple("cargo.notCarriedIn", 5));
+        assertThat(CargoBlocks.of(short5).getLast().until()).as("the time for the carry-in").isEqualTo(Instant.parse("2026-12-07T14:59:59Z"));
     }
 
     @Test
@@ -123,12 +125,12 @@ class BlocksTest {
     }
 
     private static Facts facts(int declared, boolean arrived, boolean accepted, int came, int underWay, int permitted, Stock... lots) {
-        return new Facts(Consignment.Kind.HOUSE, false, false, false, 100, declared, SHED, DAY, arrived, accepted, came, 0, underWay, null, permitted, null,
+        return new Facts(Consignment.Kind.HOUSE, false, false, false, 100, declared, SHED, DAY, arrived, accepted, null, came, 0, underWay, null, permitted, null,
                 List.of(lots));
     }
 
     private static Facts of(Consignment.Kind kind, boolean outgoing, boolean over, boolean houses) {
-        return new Facts(kind, outgoing, over, houses, 100, 0, null, null, false, false, 0, 0, 0, null, 0, null, List.of());
+        return new Facts(kind, outgoing, over, houses, 100, 0, null, null, false, false, null, 0, 0, 0, null, 0, null, List.of());
     }
 
     private static Stock lot(int packages, String held) {

@@ -98,13 +98,31 @@ class CargoTrackingIT {
     void whoWatchesIsToldOnceOfWhatHappensFromThenOn() {
         filer.api().put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(204);
         long house = jdbc.sql("select id from cargo.consignments where cargo_number = ?").param(number).query(Long.class).single();
+        Api officer = samples.officer("020", "CARGO_OFFICER");
+        String holds = "/api/v1/cargo/" + number + "/holds";
+        assertThat(officer.post(holds, Map.of("place", "02099999")).mustBe(422).values("/errors", "field")).containsExactly("ground", "reason", "place");
+        Map<String, String> asked = Map.of("place", SampleCargo.SHED, "ground", "DOCUMENTS", "reason", "No invoice");
+        String hold = officer.post(holds, asked).mustBe(200).text("/id");
+        assertThat(officer.post(holds, asked).mustBe(200).text("/id")).as("said again").isEqualTo(hold);
+        assertThat(filer.api().get("/api/v1/cargo/" + number + "/blocked").mustBe(200).text("/0/sentence/en")).contains("40 of 100", "No invoice");
+        officer.post(holds + "/" + hold + "/lift", Map.of("reason", "It came")).mustBe(200);
         cargo.append(Entry.of(house, EventKind.OUT, "told:" + number, clock.instant(), "warehouse").out(SampleCargo.SHED, 40, null));
 
         Answer told = Awaitility.await().until(() -> filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200), box ->
-                !box.values("/messages", "kind").isEmpty());
-        assertThat(told.values("/messages", "kind")).as("not of what was before").containsExactly("cargo.carriedOut");
+                box.values("/messages", "kind").size() == 3);
+        assertThat(told.values("/messages", "kind")).as("not of what was before").containsExactly("cargo.carriedOut", "cargo.holdLifted", "cargo.held");
         assertThat(told.text("/messages/0/title/ko")).isEqualTo(number + " 화물이 반출되었습니다");
         assertThat(told.text("/messages/0/kindLabel/en")).isEqualTo("Carry-out");
+
+        // Whose goods they are is told of holds without a wish of its own, and an agent nothing more when its mandate has ended.
+        Api client = Api.at(filer.api().baseUrl()).key(samples.key(filer.importer()));
+        assertThat(client.get("/api/v1/mailbox?number=" + number).mustBe(200).values("/messages", "kind")).containsExactly("cargo.holdLifted", "cargo.held");
+        client.put("/api/v1/cargo/" + number + "/watch", Map.of()).mustBe(204);
+        client.post("/api/v1/mandates/" + client.get("/api/v1/mandates").mustBe(200).text("/0/id") + "/end", Map.of("reason", "We part")).mustBe(200);
+        cargo.append(Entry.of(house, EventKind.LOST, "lost:" + number, clock.instant(), "lim").ofSome());
+        Awaitility.await().until(() -> client.get("/api/v1/mailbox?number=" + number).mustBe(200), box ->
+                box.values("/messages", "kind").contains("cargo.lost"));
+        assertThat(filer.api().get("/api/v1/mailbox?number=" + number).mustBe(200).values("/messages", "kind")).doesNotContain("cargo.lost");
     }
 
     @Test

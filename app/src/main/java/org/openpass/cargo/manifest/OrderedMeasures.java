@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
-import org.openpass.access.Visibilities;
-import org.openpass.access.Visibility;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.Block;
 import org.openpass.cargo.BlockSource;
+import org.openpass.cargo.Charge;
 import org.openpass.cargo.Fault;
+import org.openpass.cargo.Holds;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.RemovalBar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Measures that an officer has ordered for goods that are watched (Customs Act Art. 246): what came of each is recorded, and before all
- * are done nothing of the goods leaves, whatever would let it.
+ * are done nothing of the goods leaves, whatever would let it; what was found keeps them there by a hold.
  */
 @Service
 public class OrderedMeasures implements RemovalBar, BlockSource {
@@ -33,14 +33,16 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
-    private final Visibilities visibilities;
+    private final Charge charge;
+    private final Holds holds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OrderedMeasures(JdbcClient jdbc, Ledger ledger, Visibilities visibilities, AuditTrail audit, Clock clock) {
+    OrderedMeasures(JdbcClient jdbc, Ledger ledger, Charge charge, Holds holds, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
-        this.visibilities = visibilities;
+        this.charge = charge;
+        this.holds = holds;
         this.audit = audit;
         this.clock = clock;
     }
@@ -49,7 +51,7 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
     public enum Result {
         /** Nothing speaks against the goods. */
         CLEAR,
-        /** Something was found: what follows, an officer decides elsewhere. */
+        /** Something was found: the goods are held until an officer decides ({@link Holds}). */
         FOUND
     }
 
@@ -76,18 +78,23 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
                 rs.getInt(2))).list();
     }
 
-    /** The measures that were ordered for a voyage's goods, those not done first; empty for who may not see the voyage. */
+    /** The measures that were ordered for a voyage's goods, those not done first, as far as they are of the officer's offices. */
     public List<Measure> of(String mrn, Actor officer, int most) {
-        return sees(officer, mrn) ? jdbc.sql("select c.cargo_number, c.goods, h.criterion, h.ordered as measure, h.result, h.findings, h.done_by "
-                + "from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment where c.mrn = ? and h.ordered is not null "
-                + "and c.deleted_at is null order by (h.done_at is not null), c.cargo_number, h.criterion limit ?").params(mrn, most)
-                .query(Measure.class).list() : List.of();
+        return of(jdbc.sql("select distinct h.consignment from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment where c.mrn = ? "
+                + "and h.ordered is not null and c.deleted_at is null").param(mrn).query(Long.class).list(), officer, most);
     }
 
     /** The measures that were ordered for goods; empty also for who may not see them. */
     public List<Measure> ofCargo(String cargoNumber, Actor officer) {
-        return cargoNumber.length() < 11 ? List.of() : of(cargoNumber.substring(0, 11), officer, Integer.MAX_VALUE).stream()
-                .filter(measure -> measure.cargoNumber().equals(cargoNumber)).toList();
+        return of(jdbc.sql("select id from cargo.consignments where cargo_number = ? and deleted_at is null").param(cargoNumber).query(Long.class)
+                .list(), officer, Integer.MAX_VALUE);
+    }
+
+    private List<Measure> of(List<Long> consignments, Actor officer, int most) {
+        return jdbc.sql("select c.cargo_number, c.goods, h.criterion, h.ordered as measure, h.result, h.findings, h.done_by "
+                + "from cargo.watch_hits h join cargo.consignments c on c.id = h.consignment where c.id = any(?) and h.ordered is not null "
+                + "order by (h.done_at is not null), c.cargo_number, h.criterion limit ?").params(charge.seen(officer, consignments)
+                .toArray(Long[]::new), most).query(Measure.class).list();
     }
 
     /**
@@ -97,10 +104,9 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
      */
     @Transactional
     public List<Fault> done(String cargoNumber, String criterion, Result result, String findings, Actor officer) {
-        Optional<Long> consignment = officer.roles().contains(Actor.Role.CARGO_OFFICER) && cargoNumber.length() >= 11
-                && sees(officer, cargoNumber.substring(0, 11)) ? jdbc.sql("select c.id from cargo.consignments c join cargo.watch_hits h "
-                + "on h.consignment = c.id where c.cargo_number = ? and h.criterion = ? and h.ordered is not null").params(cargoNumber, criterion)
-                .query(Long.class).optional() : Optional.empty();
+        Optional<Long> consignment = jdbc.sql("select c.id from cargo.consignments c join cargo.watch_hits h on h.consignment = c.id "
+                + "where c.cargo_number = ? and h.criterion = ? and h.ordered is not null").params(cargoNumber, criterion).query(Long.class).optional()
+                .filter(id -> charge.of(officer, id));
         if (consignment.isEmpty()) {
             return null;
         }
@@ -122,13 +128,10 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
         if (done == 0) {
             return List.of(Fault.of("result", "measure.done"));
         }
+        if (result == Result.FOUND) {
+            holds.found(consignment.get(), criterion, officer);
+        }
         audit.record(officer.name(), "cargo.measureDone", cargoNumber, criterion + " " + result);
         return List.of();
-    }
-
-    private boolean sees(Actor officer, String mrn) {
-        Visibility visible = visibilities.of(officer);
-        return officer.officer() && jdbc.sql("select office from cargo.voyages where mrn = ?").param(mrn).query(String.class).optional()
-                .filter(office -> visible.all() || visible.offices().contains(office)).isPresent();
     }
 }

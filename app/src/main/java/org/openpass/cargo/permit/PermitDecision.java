@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
+import org.openpass.cargo.Holds;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
@@ -38,16 +39,18 @@ class PermitDecision implements TaskHandler {
 
     private final PermitRows rows;
     private final AnswerPeriods periods;
+    private final Holds holds;
     private final PermitNotices notices;
     private final CollectionApi collection;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PermitDecision(PermitRows rows, AnswerPeriods periods, PermitNotices notices, CollectionApi collection, Timeline timeline, AuditTrail audit,
-            Clock clock) {
+    PermitDecision(PermitRows rows, AnswerPeriods periods, Holds holds, PermitNotices notices, CollectionApi collection, Timeline timeline,
+            AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.periods = periods;
+        this.holds = holds;
         this.notices = notices;
         this.collection = collection;
         this.timeline = timeline;
@@ -79,6 +82,9 @@ class PermitDecision implements TaskHandler {
         // Nor is a grant with conditions of its own an answer any more, after the application was deemed granted as it was made.
         form.refuse(periods.faults(task.caseNumber(), grants && periods.over(task.caseNumber()) ? AnswerPeriods.Answer.REFUSE
                 : AnswerPeriods.Answer.valueOf(decision), days, form.ticked("applicantAgrees")));
+        if (grants && holds.why(permit.consignment(), permit.said().place()).isPresent()) {
+            form.refuse("decision", Label.of("permit.answer.held"));
+        }
         boolean secures = grants && security != null && security.signum() > 0;
         if (secures) {
             secure(permit, security, form);

@@ -21,6 +21,7 @@ import org.openpass.cargo.Consignments;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Fault;
+import org.openpass.cargo.Holds;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.ManifestIntake;
 import org.openpass.cargo.References;
@@ -62,6 +63,7 @@ public class Permits {
     private final TrackedCargo tracked;
     private final Consignments consignments;
     private final Ledger ledger;
+    private final Holds holds;
     private final Voyages voyages;
     private final Warehouses warehouses;
     private final BondedAreas areas;
@@ -78,7 +80,7 @@ public class Permits {
     private final Clock clock;
 
     Permits(PermitRows rows, References references, PermitWork work, CargoSight sights, TrackedCargo tracked, Consignments consignments,
-            Ledger ledger, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights,
+            Ledger ledger, Holds holds, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights,
             Cases cases, FactsOfCases facts, Timeline timeline, ProcessStarter engine, Parameters parameters, AuditTrail audit, JsonMapper json,
             Clock clock) {
         this.rows = rows;
@@ -88,6 +90,7 @@ public class Permits {
         this.tracked = tracked;
         this.consignments = consignments;
         this.ledger = ledger;
+        this.holds = holds;
         this.voyages = voyages;
         this.warehouses = warehouses;
         this.areas = areas;
@@ -174,6 +177,9 @@ public class Permits {
             ledger.lock(id);
         }
         Consignment consignment = consignments.find(id).orElseThrow();
+        if (said.kind().matter() == Matter.PERMIT) {
+            refuse(holds.why(id, said.place()).map(why -> List.of(Fault.of("cargoNumber", "permit.held", why))).orElse(List.of()));
+        }
         refuse(PermitChecks.atThePlace(said, consignment, ledger.at(id), rows.released(id)));
         return open(said, sha256, consignment, applicant, operator, area, actor);
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.Charge;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.ExpectedPackages;
 import org.openpass.cargo.Fault;
@@ -75,11 +76,12 @@ public class Discrepancies {
     private final ExpectedPackages expected;
     private final Consignments consignments;
     private final GateAnswers gates;
+    private final Charge charge;
     private final AuditTrail audit;
     private final Clock clock;
 
     Discrepancies(UnloadingRows rows, ProcessStarter engine, JdbcClient jdbc, Ledger ledger, ExpectedPackages expected,
-            Consignments consignments, GateAnswers gates, AuditTrail audit, Clock clock) {
+            Consignments consignments, GateAnswers gates, Charge charge, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.engine = engine;
         this.jdbc = jdbc;
@@ -87,6 +89,7 @@ public class Discrepancies {
         this.expected = expected;
         this.consignments = consignments;
         this.gates = gates;
+        this.charge = charge;
         this.audit = audit;
         this.clock = clock;
     }
@@ -161,10 +164,11 @@ public class Discrepancies {
         return of(caseNumber, most).stream().filter(Discrepancy::open).toList();
     }
 
-    /** Those of them that nobody has settled, where the officer may settle them: all are of one voyage. */
+    /** Those of them that nobody has settled and the officer may settle. */
     public List<Discrepancy> settleable(String caseNumber, int most, Actor officer) {
-        List<Discrepancy> open = open(caseNumber, most);
-        return open.isEmpty() || maySettle(officer, open.getFirst().consignment()) ? open : List.of();
+        List<Discrepancy> open = officer.roles().contains(Actor.Role.CARGO_OFFICER) ? open(caseNumber, most) : List.of();
+        Set<Long> seen = charge.seen(officer, open.stream().map(Discrepancy::consignment).toList());
+        return open.stream().filter(each -> seen.contains(each.consignment())).toList();
     }
 
     /** Nobody moves goods of its lines until the transaction ends. */
@@ -181,7 +185,7 @@ public class Discrepancies {
     /** The differences of the consignment that the number names; empty where there is none that the officer may settle anything of. */
     public Optional<List<Discrepancy>> of(String cargoNumber, Actor officer) {
         return consignments.find(Consignments.Key.typed(cargoNumber)) instanceof Consignments.Answer.One one
-                && maySettle(officer, one.consignment().id()) ? Optional.of(ofConsignment(one.consignment().id())) : Optional.empty();
+                && charge.of(officer, one.consignment().id()) ? Optional.of(ofConsignment(one.consignment().id())) : Optional.empty();
     }
 
     /**
@@ -192,7 +196,7 @@ public class Discrepancies {
      */
     @Transactional
     public Optional<Discrepancy> settle(long id, String decision, String reason, Actor officer) {
-        Optional<Discrepancy> found = find(id).filter(each -> maySettle(officer, each.consignment()));
+        Optional<Discrepancy> found = find(id).filter(each -> charge.of(officer, each.consignment()));
         if (found.isEmpty()) {
             return found;
         }
@@ -270,13 +274,6 @@ public class Discrepancies {
 
     private Optional<Discrepancy> find(long id) {
         return jdbc.sql(SELECT + "where d.id = ?").param(id).query(Discrepancy.class).optional();
-    }
-
-    /** A cargo officer of the office that the voyage came to. */
-    private boolean maySettle(Actor officer, long consignment) {
-        return officer.roles().contains(Actor.Role.CARGO_OFFICER) && (officer.national() || jdbc.sql("select v.office from cargo.consignments c "
-                + "join cargo.voyages v on v.mrn = c.mrn where c.id = ?").param(consignment).query(String.class).optional()
-                .filter(office -> office.equals(officer.office())).isPresent());
     }
 
     private Timestamp now() {

@@ -100,6 +100,9 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(CargoTables.lots(cargo.lots().stream().filter(lot -> lot.packages() > 0).toList(), cargo.packageUnit(), names));
         }
         add(facts(cargo, names));
+        if (actor.officer() && !MASTER.equals(cargo.kind())) {
+            add(new HoldsCard(cargo, names, reading.holds(), actor, () -> reading.again(actor, cargo).ifPresent(this::show)));
+        }
         List<Declared> declared = reading.declared(actor, cargo);
         if (!declared.isEmpty()) {
             add(CargoTables.declared(declared));

@@ -15,6 +15,7 @@ import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.CargoLooks;
 import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.CargoSight.Sight;
+import org.openpass.cargo.Holds;
 import org.openpass.cargo.PlaceBook;
 import org.openpass.cargo.PlaceBook.Named;
 import org.openpass.cargo.PublicCargo;
@@ -41,9 +42,11 @@ class CargoReading {
     private final Visibilities visibilities;
     private final CargoLooks looks;
     private final Blocks blocks;
+    private final Holds holds;
 
     CargoReading(TrackedCargo tracked, CargoSight sights, PublicCargo anybody, PlaceBook places, Watches watches, CaseList cases,
-            Visibilities visibilities, CargoLooks looks, Blocks blocks) {
+            Visibilities visibilities, CargoLooks looks, Blocks blocks, Holds holds) {
+        this.holds = holds;
         this.blocks = blocks;
         this.tracked = tracked;
         this.sights = sights;
@@ -68,12 +71,21 @@ class CargoReading {
         return found;
     }
 
+    /** The same goods as they are now, for who looked at them. */
+    Optional<Whole> again(Actor actor, Whole cargo) {
+        return tracked.find(sights.of(actor), cargo.id());
+    }
+
     List<PublicCargo.Tracked> anybodys(CargoKey key) {
         return anybody.search(key);
     }
 
     PlaceBook places() {
         return places;
+    }
+
+    Holds holds() {
+        return holds;
     }
 
     Watches watches() {

@@ -210,8 +210,8 @@ class ManifestCorrectionIT {
         String cargo = warehouse.house(warehouse.voyage(true), 10);
         warehouse.send(warehouse.report("IN", cargo, 10)).mustBe(200);
         String order = warehouse.order(cargo, 10);
-        jdbc.sql("insert into cargo.watch_hits (consignment, criterion, draw, watched, measure, ordered, ordered_at) "
-                + "select id, 'TEST', 0, true, 'XRAY', 'XRAY', now() from cargo.consignments where cargo_number = ?").param(cargo).update();
+        jdbc.sql("insert into cargo.watch_hits (consignment, criterion, draw, watched, measure, ordered, ordered_at) select c.id, w.id, 0, true, "
+                + "'XRAY', 'XRAY', now() from cargo.consignments c cross join unnest('{TEST,OTHER}'::text[]) w (id) where cargo_number = ?").param(cargo).update();
         String office = jdbc.sql("select v.office from cargo.voyages v join cargo.consignments c on c.mrn = v.mrn where c.cargo_number = ?")
                 .param(cargo).query(String.class).single();
         Api officer = samples.officer(office, "CARGO_OFFICER");
@@ -230,8 +230,36 @@ class ManifestCorrectionIT {
         officer.post("/api/v1/cargo/" + cargo + "/measures/TEST", Map.of("result", "CLEAR")).mustBe(422);
 
         out.put("reference", out.get("reference") + "2");
+        assertThat(warehouse.send(out).mustBe(409).text("/code")).as("the other is not done").isEqualTo("movement.measure.XRAY");
+        whatIsFoundStaysUntilAnOfficerLetsItGo(warehouse, cargo, officer, out);
         warehouse.send(out).mustBe(200);
         assertThat(warehouse.stock(cargo)).isZero();
+    }
+
+    private void whatIsFoundStaysUntilAnOfficerLetsItGo(Warehouse warehouse, String cargo, Api officer, Map<String, Object> out) {
+        jdbc.sql("update cargo.voyages set office = '130' where mrn = ?").param(cargo.substring(0, 11)).update();
+        String goods = "/api/v1/cargo/" + cargo;
+        officer.post(goods + "/measures/OTHER", Map.of("result", "FOUND", "findings", "Pistols")).mustBe(204);
+        out.put("reference", out.get("reference") + "3");
+        Answer kept = warehouse.send(out).mustBe(409);
+        assertThat(kept.text("/code")).as("by the office of the place").isEqualTo("movement.held");
+        assertThat(kept.body()).as("what it was is customs' business").doesNotContain("Pistols");
+        assertThat(warehouse.api().post("/api/v1/cargo/permits", Map.of("reference", "P" + cargo, "kind", "REPAIR", "cargoNumber", cargo, "place",
+                warehouse.shed(), "packages", 10, "reason", "Wet", "method", "New cartons", "until", samples.today().plusDays(9).toString()))
+                .mustBe(422).body()).contains("permit.held");
+        Answer holds = officer.get(goods + "/holds").mustBe(200);
+        assertThat(holds.values("", "criterion")).containsExactly("OTHER");
+        String lift = goods + "/holds/" + holds.text("/0/id") + "/lift";
+        assertThat(samples.officer("030", "CARGO_OFFICER").post(lift, Map.of("reason", "Mine")).status()).isEqualTo(404);
+        assertThat(warehouse.api().get(goods + "/holds").status()).isEqualTo(404);
+        assertThat(officer.post(lift, Map.of("reason", " ")).mustBe(422).values("/errors", "field")).containsExactly("reason");
+        for (int times = 0; times < 2; times++) {
+            officer.post(lift, Map.of("reason", "Toys")).mustBe(200);
+        }
+        assertThat(officer.post(lift, Map.of("reason", "Other toys")).mustBe(422).values("/errors", "code")).containsExactly("hold.lifted");
+        assertThat(jdbc.sql("select kind from cargo.events where kind like 'H%' and consignment = (select id from cargo.consignments where cargo_number = ?) "
+                + "order by id").param(cargo).query(String.class).list()).containsExactly("HELD", "HOLD_LIFTED");
+        out.put("reference", out.get("reference") + "4");
     }
 
     private static String line(String goods, int packages) {

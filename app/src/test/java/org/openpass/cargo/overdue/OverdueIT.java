@@ -3,7 +3,6 @@ package org.openpass.cargo.overdue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -246,8 +245,12 @@ class OverdueIT {
 
     /** Customs keeps the goods where they lie; null: it does not any more. */
     private void hold(String of, String why) {
-        jdbc.sql("update cargo.stock set held = ? where place = ? and consignment = (select id from cargo.consignments where cargo_number = ?)")
-                .param(1, why, Types.VARCHAR).param(2, warehouse.shed()).param(3, of).update();
+        String holds = "/api/v1/cargo/" + of + "/holds";
+        if (why == null) {
+            officer.post(holds + "/" + officer.get(holds).mustBe(200).text("/0/id") + "/lift", Map.of("reason", "It is mended")).mustBe(200);
+        } else {
+            officer.post(holds, Map.of("place", warehouse.shed(), "ground", "SEAL", "reason", why)).mustBe(200);
+        }
     }
 
     /** Looks as each night; the case of the goods that is open. */
