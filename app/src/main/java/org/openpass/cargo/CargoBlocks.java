@@ -62,7 +62,8 @@ class CargoBlocks implements BlockSource {
                 + "v.expected_at, v.arrived_at, v.arrival_accepted_at, " + Consignments.STATUS + " as status, " + """
                     e.came, e.under_way, (select coalesce(sum(d.expected - d.found), 0)::int from cargo.discrepancies d
                         where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
-                        and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit, (select u.carry_in_until from cargo.unloading_lines l join cargo.unloadings u
+                        and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit,
+                    (select u.carry_in_until from cargo.unloading_lines l join cargo.unloadings u
                         on u.case_number = l.case_number where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null) as carry_in_until,
                     exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
@@ -82,7 +83,8 @@ class CargoBlocks implements BlockSource {
                 || !CargoStatus.valueOf(rs.getString("status")).open(), rs.getBoolean("houses"), rs.getInt("packages"),
                 rs.getInt("declared"), rs.getString("planned_place"), Event.instant(rs, "expected_at"),
                 rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null,
-                rs.getObject("carry_in_until", LocalDate.class), rs.getInt("came"), rs.getInt("short_by"), rs.getInt("under_way"), rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
+                rs.getObject("carry_in_until", LocalDate.class), rs.getInt("came"), rs.getInt("short_by"), rs.getInt("under_way"),
+                rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),
                 rs.getObject("removal_limit", LocalDate.class), lots);
     }
 
@@ -128,7 +130,7 @@ class CargoBlocks implements BlockSource {
 
     private static Block held(Facts now, Stock lot) {
         return new Block(Kind.HOLD, "hold.officer", Map.of(Block.OF, all(now), Block.PLACE, lot.place(), Block.WHY, lot.held()), Who.CUSTOMS,
-                null, Holds.ARTICLE, null, lot.packages());
+                null, CargoHolds.ARTICLE, null, lot.packages());
     }
 
     private static Block missing(Facts now, int missing) {

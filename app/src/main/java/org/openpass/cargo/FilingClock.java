@@ -17,13 +17,13 @@ public record FilingClock(List<Stay> stays) {
     }
 
     /**
-     * Goods lay in a place, from the first of their packages to the last.
+     * Goods lay in a place: packages that left at different times have a stay each.
      *
      * @param place shed code
      * @param kind what the place was when they came
      * @param surchargeApplies whether the place was one where a late declaration costs (Art. 241(4), Decree Art. 248 no. 1)
      * @param from the day on which the first of them was carried in
-     * @param transportDeclaredOn the day on which the transport was declared by which the last of them left (Decree Art. 247(3)); null:
+     * @param transportDeclaredOn the day on which the transport was declared by which they left (Decree Art. 247(3)); null:
      *     they did not leave for another place
      */
     public record Stay(String place, Area.Kind kind, boolean surchargeApplies, LocalDate from, @Nullable LocalDate transportDeclaredOn) {

@@ -286,7 +286,7 @@ public class Ledger {
                 + "where consignment = ? and place = ?").params(storageUntil, declareBy, consignment, place).update();
     }
 
-    /** What lies at each place is kept there as the holds that stand say ({@link Holds}). The consignment is locked. */
+    /** What lies at each place is kept there as the holds that stand say ({@link CargoHolds}). The consignment is locked. */
     @Transactional(propagation = Propagation.MANDATORY)
     void keep(long consignment) {
         jdbc.sql("update cargo.stock s set held = " + KEPT.formatted("s") + " where s.consignment = ?").param(consignment).update();

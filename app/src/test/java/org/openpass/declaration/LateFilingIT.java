@@ -105,6 +105,7 @@ class LateFilingIT {
                 new Stay(shed, Area.Kind.WAREHOUSE, true, today.minusDays(65), today.minusDays(50)),
                 new Stay(other, Area.Kind.WAREHOUSE, true, today.minusDays(44), null));
         assertThat(cargo.filingClock("26NONE000000X").stays()).isEmpty();
+        whatMovedInTimeHasAStayOfItsOwnAndWhatStayedBehindAnother(other);
         assertThat(late(declaration)).as("nothing is named").isEmpty();
         name("DESIGNATED_STORAGE");
         assertThat(late(declaration)).as("it is named elsewhere").isEmpty();
@@ -115,6 +116,33 @@ class LateFilingIT {
             assertThat(each.stoppedOn()).isEqualTo(today);
             assertThat(each.amount()).isEqualTo(500_000);
         });
+    }
+
+    private void whatMovedInTimeHasAStayOfItsOwnAndWhatStayedBehindAnother(String other) {
+        String before = house;
+        house = goods.onTheWay(PACKAGES);
+        append(in("all", shed, PACKAGES, 65), entry(EventKind.TRANSPORT_ACCEPTED, "six", 46), entry(EventKind.OUT, "away", 46).out(shed, 6, null)
+                .transit(6), in("there", other, 6, 45).transit(-6));
+        Stay stayed = new Stay(shed, Area.Kind.WAREHOUSE, true, today.minusDays(65), null);
+        Stay moved = new Stay(shed, Area.Kind.WAREHOUSE, true, today.minusDays(65), today.minusDays(46));
+        Stay came = new Stay(other, Area.Kind.WAREHOUSE, true, today.minusDays(45), null);
+        transaction.executeWithoutResult(s -> {
+            s.setRollbackOnly();
+            reserved("A", 6, 2);
+            reserved("B", 4, 1);
+            reserved("C", 10, 0);
+            assertThat(cargo.filingClock("A" + house).stays()).as("the six, whose transport was in time").containsExactly(moved, came);
+            assertThat(cargo.filingClock("B" + house).stays()).as("the four that are left").containsExactly(stayed);
+            jdbc.sql("delete from cargo.reservations where declaration_number in (?, ?)").params("A" + house, "B" + house).update();
+            assertThat(cargo.filingClock("C" + house).stays()).as("all of it").contains(moved, came, stayed);
+        });
+        house = before;
+    }
+
+    private void reserved(String number, int packages, int minutesAgo) {
+        jdbc.sql("insert into cargo.reservations (declaration_number, consignment, packages, reserved_at) select ?, id, ?, ? from cargo.consignments "
+                + "where cargo_number = ?").params(number + house, packages, java.sql.Timestamp.from(clock.instant().minus(Duration.ofMinutes(minutesAgo))),
+                house).update();
     }
 
     @Test

@@ -11,9 +11,9 @@ import org.openpass.access.Actor;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.Block;
 import org.openpass.cargo.BlockSource;
-import org.openpass.cargo.Charge;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.cargo.Fault;
-import org.openpass.cargo.Holds;
+import org.openpass.cargo.InCharge;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.RemovalBar;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,12 +33,12 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
-    private final Charge charge;
-    private final Holds holds;
+    private final InCharge charge;
+    private final CargoHolds holds;
     private final AuditTrail audit;
     private final Clock clock;
 
-    OrderedMeasures(JdbcClient jdbc, Ledger ledger, Charge charge, Holds holds, AuditTrail audit, Clock clock) {
+    OrderedMeasures(JdbcClient jdbc, Ledger ledger, InCharge charge, CargoHolds holds, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.charge = charge;
@@ -51,7 +51,7 @@ public class OrderedMeasures implements RemovalBar, BlockSource {
     public enum Result {
         /** Nothing speaks against the goods. */
         CLEAR,
-        /** Something was found: the goods are held until an officer decides ({@link Holds}). */
+        /** Something was found: the goods are held until an officer decides ({@link CargoHolds}). */
         FOUND
     }
 

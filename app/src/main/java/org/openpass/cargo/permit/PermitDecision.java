@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.openpass.audittrail.AuditTrail;
 import org.openpass.cargo.AnswerPeriods;
-import org.openpass.cargo.Holds;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.casework.Audience;
 import org.openpass.casework.Timeline;
 import org.openpass.collection.CollectionApi;
 import org.openpass.tasks.FormAnswers;
 import org.openpass.tasks.Task;
 import org.openpass.tasks.TaskHandler;
-import org.openpass.tasks.TaskKind;
 import org.openpass.tasks.TaskKind.Field;
 import org.openpass.tasks.TaskKind.Type;
 import org.openpass.tasks.TaskKind.Usual;
+import org.openpass.tasks.TaskKind;
 import org.openpass.terms.Labels.Label;
 import org.openpass.terms.Seoul;
 import org.springframework.stereotype.Component;
@@ -39,14 +39,14 @@ class PermitDecision implements TaskHandler {
 
     private final PermitRows rows;
     private final AnswerPeriods periods;
-    private final Holds holds;
+    private final CargoHolds holds;
     private final PermitNotices notices;
     private final CollectionApi collection;
     private final Timeline timeline;
     private final AuditTrail audit;
     private final Clock clock;
 
-    PermitDecision(PermitRows rows, AnswerPeriods periods, Holds holds, PermitNotices notices, CollectionApi collection, Timeline timeline,
+    PermitDecision(PermitRows rows, AnswerPeriods periods, CargoHolds holds, PermitNotices notices, CollectionApi collection, Timeline timeline,
             AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.periods = periods;

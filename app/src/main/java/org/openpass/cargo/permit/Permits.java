@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.openpass.access.Actor;
-import org.openpass.access.Parties;
 import org.openpass.access.Parties.Party;
+import org.openpass.access.Parties;
 import org.openpass.access.Principals;
 import org.openpass.access.Right;
 import org.openpass.access.Rights;
 import org.openpass.audittrail.AuditTrail;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.Consignment;
@@ -21,11 +22,10 @@ import org.openpass.cargo.Consignments;
 import org.openpass.cargo.Entry;
 import org.openpass.cargo.EventKind;
 import org.openpass.cargo.Fault;
-import org.openpass.cargo.Holds;
 import org.openpass.cargo.Ledger;
 import org.openpass.cargo.ManifestIntake;
-import org.openpass.cargo.References;
 import org.openpass.cargo.References.Of;
+import org.openpass.cargo.References;
 import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.Voyage;
 import org.openpass.cargo.Voyages;
@@ -63,7 +63,7 @@ public class Permits {
     private final TrackedCargo tracked;
     private final Consignments consignments;
     private final Ledger ledger;
-    private final Holds holds;
+    private final CargoHolds holds;
     private final Voyages voyages;
     private final Warehouses warehouses;
     private final BondedAreas areas;
@@ -80,7 +80,7 @@ public class Permits {
     private final Clock clock;
 
     Permits(PermitRows rows, References references, PermitWork work, CargoSight sights, TrackedCargo tracked, Consignments consignments,
-            Ledger ledger, Holds holds, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights,
+            Ledger ledger, CargoHolds holds, Voyages voyages, Warehouses warehouses, BondedAreas areas, Parties parties, Principals principals, Rights rights,
             Cases cases, FactsOfCases facts, Timeline timeline, ProcessStarter engine, Parameters parameters, AuditTrail audit, JsonMapper json,
             Clock clock) {
         this.rows = rows;

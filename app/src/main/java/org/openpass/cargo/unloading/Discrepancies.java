@@ -12,10 +12,10 @@ import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.audittrail.Act;
 import org.openpass.audittrail.AuditTrail;
-import org.openpass.cargo.Charge;
 import org.openpass.cargo.Consignments;
 import org.openpass.cargo.ExpectedPackages;
 import org.openpass.cargo.Fault;
+import org.openpass.cargo.InCharge;
 import org.openpass.cargo.Ledger;
 import org.openpass.engine.ProcessStarter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -76,12 +76,12 @@ public class Discrepancies {
     private final ExpectedPackages expected;
     private final Consignments consignments;
     private final GateAnswers gates;
-    private final Charge charge;
+    private final InCharge charge;
     private final AuditTrail audit;
     private final Clock clock;
 
     Discrepancies(UnloadingRows rows, ProcessStarter engine, JdbcClient jdbc, Ledger ledger, ExpectedPackages expected,
-            Consignments consignments, GateAnswers gates, Charge charge, AuditTrail audit, Clock clock) {
+            Consignments consignments, GateAnswers gates, InCharge charge, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.engine = engine;
         this.jdbc = jdbc;

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.openpass.access.CurrentActor;
-import org.openpass.cargo.Hold;
+import org.openpass.cargo.CargoHolds.Done;
+import org.openpass.cargo.CargoHolds.NewHold;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.cargo.Hold.Ground;
-import org.openpass.cargo.Holds;
-import org.openpass.cargo.Holds.Done;
-import org.openpass.cargo.Holds.NewHold;
+import org.openpass.cargo.Hold;
 import org.openpass.gateway.NotFound;
 import org.openpass.terms.Labels.Label;
 import org.springframework.http.ResponseEntity;
@@ -49,10 +49,10 @@ class HoldResource {
         }
     }
 
-    private final Holds holds;
+    private final CargoHolds holds;
     private final CargoProblems problems;
 
-    HoldResource(Holds holds, CargoProblems problems) {
+    HoldResource(CargoHolds holds, CargoProblems problems) {
         this.holds = holds;
         this.problems = problems;
     }

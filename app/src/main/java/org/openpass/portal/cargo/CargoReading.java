@@ -11,20 +11,20 @@ import org.openpass.access.Visibility;
 import org.openpass.cargo.Block;
 import org.openpass.cargo.BlockSentence;
 import org.openpass.cargo.Blocks;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.cargo.CargoKey;
 import org.openpass.cargo.CargoLooks;
-import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.CargoSight.Sight;
-import org.openpass.cargo.Holds;
-import org.openpass.cargo.PlaceBook;
+import org.openpass.cargo.CargoSight;
 import org.openpass.cargo.PlaceBook.Named;
+import org.openpass.cargo.PlaceBook;
 import org.openpass.cargo.PublicCargo;
 import org.openpass.cargo.Stations.Happening;
 import org.openpass.cargo.Stations.Lot;
 import org.openpass.cargo.Stations.Station;
-import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.TrackedCargo.Declared;
 import org.openpass.cargo.TrackedCargo.Whole;
+import org.openpass.cargo.TrackedCargo;
 import org.openpass.cargo.Watches;
 import org.openpass.casework.CaseList;
 import org.springframework.stereotype.Component;
@@ -42,10 +42,10 @@ class CargoReading {
     private final Visibilities visibilities;
     private final CargoLooks looks;
     private final Blocks blocks;
-    private final Holds holds;
+    private final CargoHolds holds;
 
     CargoReading(TrackedCargo tracked, CargoSight sights, PublicCargo anybody, PlaceBook places, Watches watches, CaseList cases,
-            Visibilities visibilities, CargoLooks looks, Blocks blocks, Holds holds) {
+            Visibilities visibilities, CargoLooks looks, Blocks blocks, CargoHolds holds) {
         this.holds = holds;
         this.blocks = blocks;
         this.tracked = tracked;
@@ -84,7 +84,7 @@ class CargoReading {
         return places;
     }
 
-    Holds holds() {
+    CargoHolds holds() {
         return holds;
     }
 

@@ -18,12 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openpass.access.Actor;
+import org.openpass.cargo.CargoHolds.Done;
+import org.openpass.cargo.CargoHolds.NewHold;
+import org.openpass.cargo.CargoHolds;
 import org.openpass.cargo.Fault;
-import org.openpass.cargo.Hold;
 import org.openpass.cargo.Hold.Ground;
-import org.openpass.cargo.Holds;
-import org.openpass.cargo.Holds.Done;
-import org.openpass.cargo.Holds.NewHold;
+import org.openpass.cargo.Hold;
 import org.openpass.cargo.PlaceBook.Named;
 import org.openpass.cargo.Stations.Lot;
 import org.openpass.cargo.TrackedCargo.Whole;
@@ -41,13 +41,13 @@ final class HoldsCard extends Div {
 
     private final transient Whole cargo;
     private final transient Map<String, Named> names;
-    private final transient Holds holds;
+    private final transient CargoHolds holds;
     private final transient Actor actor;
     private final transient Runnable done;
     private final Paragraph message = new Paragraph();
 
     /** @param done shows the goods as they are then */
-    HoldsCard(Whole cargo, Map<String, Named> names, Holds holds, Actor actor, Runnable done) {
+    HoldsCard(Whole cargo, Map<String, Named> names, CargoHolds holds, Actor actor, Runnable done) {
         this.cargo = cargo;
         this.names = names;
         this.holds = holds;
@@ -120,7 +120,7 @@ final class HoldsCard extends Div {
 
     private static TextArea words(String label) {
         TextArea words = new TextArea(text(label));
-        words.setMaxLength(Holds.LONGEST);
+        words.setMaxLength(CargoHolds.LONGEST);
         words.setManualValidation(true);
         words.addClassName("party-field");
         return words;

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * they are, is told at once (Art. 237(2)), by the ledger's news.
  */
 @Service
-public class Holds implements BlockSource {
+public class CargoHolds implements BlockSource {
 
     /** Letters of a reason, at most. */
     public static final int LONGEST = 500;
@@ -55,11 +55,11 @@ public class Holds implements BlockSource {
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final Consignments consignments;
-    private final Charge charge;
+    private final InCharge charge;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Holds(JdbcClient jdbc, Ledger ledger, Consignments consignments, Charge charge, AuditTrail audit, Clock clock) {
+    CargoHolds(JdbcClient jdbc, Ledger ledger, Consignments consignments, InCharge charge, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.consignments = consignments;
@@ -91,7 +91,7 @@ public class Holds implements BlockSource {
     }
 
     /**
-     * Holds goods; the same again is the hold that stands.
+     * CargoHolds goods; the same again is the hold that stands.
      *
      * @return empty where the number names no goods on which the officer decides
      */

@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
  * offices where they stand in for somebody, and of national roles.
  */
 @Component
-public class Charge {
+public class InCharge {
 
     private final JdbcClient jdbc;
     private final Visibilities visibilities;
 
-    Charge(JdbcClient jdbc, Visibilities visibilities) {
+    InCharge(JdbcClient jdbc, Visibilities visibilities) {
         this.jdbc = jdbc;
         this.visibilities = visibilities;
     }
