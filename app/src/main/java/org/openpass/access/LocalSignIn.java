@@ -2,6 +2,7 @@ package org.openpass.access;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,7 +13,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Sign-in with local accounts; the first administrator is made from what the operator hands over at first start. */
@@ -21,9 +23,14 @@ class LocalSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(LocalSignIn.class);
 
+    /**
+     * The only way in which passwords were ever stored.
+     *
+     * @param strength of bcrypt, 4 to 31: each more doubles what it takes to make or to try one
+     */
     @Bean
-    static PasswordEncoder passwordEncoder() {
-        return new RememberedPasswords(PasswordEncoderFactories.createDelegatingPasswordEncoder());
+    static PasswordEncoder passwordEncoder(@Value("${openpass.sign-in.bcrypt-strength:10}") int strength) {
+        return new RememberedPasswords(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength))));
     }
 
     @Bean

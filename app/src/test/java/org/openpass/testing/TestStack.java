@@ -40,6 +40,8 @@ public final class TestStack implements ApplicationContextInitializer<Configurab
         // All tests ask from one address.
         properties.put("openpass.public.look-ups-a-minute", PUBLIC_LOOK_UPS);
         properties.put("openpass.trial.secret", TRIAL_SECRET);
+        // Tests make a thousand accounts, each of which signs in: a sixth of a second of the processor for each would be two minutes.
+        properties.put("openpass.sign-in.bcrypt-strength", 4);
         // Written when a test asks for it.
         properties.put("openpass.history.folder", historyFolder().toString());
         properties.put("openpass.history.follow", false);
