@@ -19,6 +19,9 @@ class PageAtFailure implements AfterTestExecutionCallback {
         }
         for (BrowserContext window : browser.windows()) {
             for (Page page : window.pages()) {
+                if (page.url().endsWith(BrowserTest.STILL)) {
+                    continue;
+                }
                 System.out.println("[ERROR] " + test.getDisplayName() + " failed at " + page.url() + ": " + shown(page));
             }
         }
