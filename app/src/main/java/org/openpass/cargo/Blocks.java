@@ -20,7 +20,7 @@ public class Blocks {
 
     /** All codes; of one kind those of the earlier stage come first. */
     public static final List<String> STAGES = List.of("hold.officer", "hold.watched", "hold.sold", "cargo.housesMissing", "cargo.notArrived",
-            "cargo.arrivalReported", "cargo.discrepancy", "cargo.notCarriedIn", "cargo.underWay", "cargo.overdue", "cargo.notDeclared",
+            "cargo.arrivalReported", "cargo.discrepancy", "cargo.notCarriedIn", "cargo.underWay", "cargo.overdue", "cargo.saleBefore", "cargo.notDeclared",
             "transshipment.review", "transshipment.loading", "transshipment.leftBehind", "requirement.missing", "declaration.checking",
             "declaration.review", "declaration.awaitsGoods", "declaration.inspection", "declaration.supplement", "declaration.changePending", "tax.security",
             "tax.unpaid", "none.mayLeave", "none.houses", "none.left");

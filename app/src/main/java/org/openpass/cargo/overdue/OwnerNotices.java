@@ -135,15 +135,22 @@ public class OwnerNotices {
         String how = goods.owner() == null ? PUBLIC : LETTER;
         if (goods.owner() != null) {
             mailboxes.serve(List.of(new NewMessage(goods.owner(), file.number(), file.subject(), kind, label(kind, "title", of, goods, until),
-                    label(kind, "body", of, goods, until), file.office(), List.of(), file.number() + ":" + kind + ":1")));
+                    label(kind, kind.equals(NOTICE) ? "body" + grounds(of) : "body", of, goods, until), file.office(), List.of(), file.number() + ":" + kind + ":1")));
         }
         timeline.add(file.number(), kind, "system", Audience.PARTY, Map.of("how", how), kind);
         return how;
     }
 
     private static Label label(String kind, String part, OverdueCase of, OverdueGoods goods, LocalDate until) {
-        String body = kind.equals(NOTICE) && OverdueCase.URGENT.equals(of.course()) && part.equals("body") ? part + ".urgent" : part;
-        return new Label(text(kind, body, of, goods, until, Locale.KOREAN), text(kind, body, of, goods, until, Locale.ENGLISH));
+        return new Label(text(kind, part, of, goods, until, Locale.KOREAN), text(kind, part, of, goods, until, Locale.ENGLISH));
+    }
+
+    /** Before the end of the period an urgent sale is published first, as any other (Art. 208(2) speaks of what is overdue). */
+    private String grounds(OverdueCase of) {
+        if (!OverdueCase.PASSED.equals(of.ground()) && !of.passed(Seoul.today(clock))) {
+            return ".early";
+        }
+        return OverdueCase.URGENT.equals(of.course()) ? ".urgent" : "";
     }
 
     private static String text(String kind, String part, OverdueCase of, OverdueGoods goods, LocalDate until, Locale locale) {

@@ -189,8 +189,7 @@ class OverdueIT {
 
     @Test
     void officersOfThePlaceOpenACaseEarlierAndNobodyElse() {
-        String fresh = warehouse.house(warehouse.voyage(true), 5);
-        warehouse.send(warehouse.report("IN", fresh, 5)).mustBe(200);
+        String fresh = carriedIn(5, owner);
         Map<String, Object> asked = Map.of("cargoNumber", fresh, "place", warehouse.shed(), "ground", "PERISHABLE", "why", "Fruit");
 
         assertThat(samples.officer("010", "CARGO_OFFICER").post(EARLY, asked).status()).isEqualTo(404);
@@ -203,6 +202,10 @@ class OverdueIT {
         awaitStatus(number, "OWNER_NOTIFIED");
         assertThat(jdbc.sql("select notice_until from cargo.sales where case_number = ?").param(number).query(LocalDate.class).single())
                 .as("the owner of what cannot wait has its month, too (Art. 209(1))").isAfterOrEqualTo(samples.today().plusMonths(1));
+        assertThat(jdbc.sql("select body_en from mailbox.messages where case_number = ?").param(number).query(String.class).single())
+                .as("their time runs yet").contains("before their storage period ends").doesNotContain("has passed", "afterwards");
+        assertThat(officer.get("/api/v1/cargo/" + fresh + "/blocked").mustBe(200).values("", "code")).contains("cargo.saleBefore")
+                .doesNotContain("cargo.overdue");
         passDeadline(number, "ownerNotice");
         awaitStatus(number, "FOR_SALE");
         Map<String, Object> terms = Map.of("decision", "CONTRACT", "firstPrice", 300_000, "commodity", "6109101000");
@@ -231,6 +234,13 @@ class OverdueIT {
 
     /** Of an owner that has an account here, or of somebody whom nobody knows; carried in, and a day beyond its time. */
     private String stayed(int packages, String of) {
+        String number = carriedIn(packages, of);
+        jdbc.sql("update cargo.stock set storage_until = ? where place = ? and consignment = (select id from cargo.consignments "
+                + "where cargo_number = ?)").params(samples.today().minusDays(1), warehouse.shed(), number).update();
+        return number;
+    }
+
+    private String carriedIn(int packages, String of) {
         String number = warehouse.house(warehouse.voyage(true), packages);
         if (of != null) {
             jdbc.sql("insert into cargo.consignment_parties (consignment, party_id, part) select c.id, i.party_id, 'CONSIGNEE' "
@@ -238,8 +248,6 @@ class OverdueIT {
                     .update();
         }
         warehouse.send(warehouse.report("IN", number, packages)).mustBe(200);
-        jdbc.sql("update cargo.stock set storage_until = ? where place = ? and consignment = (select id from cargo.consignments "
-                + "where cargo_number = ?)").params(samples.today().minusDays(1), warehouse.shed(), number).update();
         return number;
     }
 
