@@ -64,10 +64,11 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         Page carriers = sendsTheMasters(carrier, forwarder);
         Page importers = windowOf(filer.importer(), Role.TRADER);
         sendsTheHouses(forwarder);
-        reviewsThem();
+        Page officers = reviewsThem();
         reportsTheArrival(carriers);
         declaresTheUnloading(carriers);
         isBlocked(importers, "100 of 100 packages are not carried in yet");
+        settlesADifference(officers);
         Page quays = carriesIn(quay);
         transports(quays);
         Page gate = carriesIn(warehouse);
@@ -119,7 +120,7 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         assertThat(page.getByText(Pattern.compile("manifest.csv, .*, will be sent with it."))).isVisible();
     }
 
-    private void reviewsThem() {
+    private Page reviewsThem() {
         openWindow();
         signIn(account(null, "020", Role.CARGO_OFFICER), PASSWORD);
         page.navigate("/inbox?view=group");
@@ -130,6 +131,22 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         screen("day-cargo-review-en");
         button("Decide").click();
         assertThat(heading("You have no task")).isVisible();
+        return page;
+    }
+
+    /** Of goods that nobody declared for an unloading. */
+    private void settlesADifference(Page officers) {
+        String fewer = warehouse.house(warehouse.voyage(true), 5);
+        warehouse.send(warehouse.report("IN", fewer, 4)).mustBe(200);
+        page = officers;
+        page.navigate("/cargo/" + fewer);
+        page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("They did not come: short by report")).check();
+        page.getByLabel("Reasons").fill("The carrier admits it");
+        mustBeAccessible();
+        screen("day-cargo-difference-en");
+        button("Settle this difference").click();
+        assertThat(heading("Settle one difference")).hasCount(0);
+        assertThat(page.locator(".page.cargo")).containsText("4 CT");
     }
 
     private void reportsTheArrival(Page carriers) {

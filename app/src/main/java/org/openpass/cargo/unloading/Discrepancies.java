@@ -182,6 +182,13 @@ public class Discrepancies {
         return jdbc.sql(SELECT + "where d.consignment = ? order by d.id desc").param(consignment).query(Discrepancy.class).list();
     }
 
+    /** Those of a consignment that nobody has settled and no open unloading settles, where the officer may settle them. */
+    public List<Discrepancy> apart(long consignment, Actor officer) {
+        return !maySettle(officer, consignment) ? List.of() : jdbc.sql(SELECT + "where d.consignment = ? and d.state = 'OPEN' and not exists ("
+                + "select 1 from cargo.unloading_lines l join casework.cases u on u.number = l.case_number where l.consignment = d.consignment "
+                + "and l.live and u.closed_at is null) order by d.id").param(consignment).query(Discrepancy.class).list();
+    }
+
     /** The differences of the consignment that the number names; empty where there is none that the officer may settle anything of. */
     public Optional<List<Discrepancy>> of(String cargoNumber, Actor officer) {
         return consignments.find(Consignments.Key.typed(cargoNumber)) instanceof Consignments.Answer.One one

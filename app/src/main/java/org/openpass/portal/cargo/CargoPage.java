@@ -54,11 +54,13 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String MASTER = "MASTER";
 
     private final transient CargoReading reading;
+    private final transient List<CargoWork> works;
     private final transient Actor actor = CurrentActor.require();
     private String number = "";
 
-    CargoPage(CargoReading reading) {
+    CargoPage(CargoReading reading, List<CargoWork> works) {
         this.reading = reading;
+        this.works = works;
         addClassNames("page", "cargo");
     }
 
@@ -66,7 +68,7 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         number = PublicTracking.tidy(event.getRouteParameters().get("number").orElse(""));
         removeAll();
-        List<Whole> mine = reading.mine(actor, CargoKey.of(number, null), VaadinRequest.getCurrent().getRemoteAddr());
+        List<Whole> mine = mine();
         if (mine.size() == 1) {
             show(mine.getFirst());
             return;
@@ -86,6 +88,10 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         known.forEach(each -> add(new GoodsStanding(each, reading.places())));
     }
 
+    private List<Whole> mine() {
+        return reading.mine(actor, CargoKey.of(number, null), VaadinRequest.getCurrent().getRemoteAddr());
+    }
+
     private void show(Whole cargo) {
         removeAll();
         List<Station> stations = cargo.stations();
@@ -95,6 +101,7 @@ class CargoPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!blocks.isEmpty()) {
             add(new BlockedCard(blocks, reading.places(blocks)));
         }
+        works.forEach(work -> work.show(actor, cargo, () -> mine().stream().findFirst().ifPresent(this::show)).ifPresent(this::add));
         add(way(cargo, stations, names));
         if (cargo.lots().stream().anyMatch(lot -> lot.packages() > 0)) {
             add(CargoTables.lots(cargo.lots().stream().filter(lot -> lot.packages() > 0).toList(), cargo.packageUnit(), names));

@@ -26,7 +26,7 @@ final class DifferenceForm extends Div {
     private static final int LONGEST = 500;
     private static final String SHORT = "SHORT";
 
-    private final String caseNumber;
+    private final String of;
     private final transient List<Discrepancy> open;
     private final transient Discrepancies discrepancies;
     private final transient Actor actor;
@@ -37,8 +37,14 @@ final class DifferenceForm extends Div {
     private final TextArea reason = new TextArea(text("unloadingcase.settle.reason"));
     private final Paragraph message = new Paragraph();
 
-    DifferenceForm(String caseNumber, List<Discrepancy> open, Discrepancies discrepancies, Actor actor, Runnable done) {
-        this.caseNumber = caseNumber;
+    /**
+     * Of these differences.
+     *
+     * @param of what they are differences of, a case or a consignment
+     * @param what label of what settling one does
+     */
+    DifferenceForm(String of, String what, List<Discrepancy> open, Discrepancies discrepancies, Actor actor, Runnable done) {
+        this.of = of;
         this.open = open;
         this.discrepancies = discrepancies;
         this.actor = actor;
@@ -71,16 +77,15 @@ final class DifferenceForm extends Div {
         });
         Div acts = new Div(settle);
         acts.addClassName("task-acts");
-        add(new H2(text("unloadingcase.settle")), new Paragraph(text("unloadingcase.settle.text")), message, which, decision, follows, reason, acts);
+        add(new H2(text("unloadingcase.settle")), new Paragraph(text(what)), message, which, decision, follows, reason, acts);
         which.setValue(open.getFirst());
         fit();
     }
 
-    /** Whether these are the differences of this case as they stand now: what was typed stays then. */
     /** What was typed stays where its difference is open still. */
     void goOn(DifferenceForm before) {
         Discrepancy chosen = before.which.getValue();
-        if (chosen == null || !caseNumber.equals(before.caseNumber)) {
+        if (chosen == null || !of.equals(before.of)) {
             return;
         }
         open.stream().filter(each -> each.id() == chosen.id()).findFirst().ifPresent(each -> {
@@ -90,8 +95,9 @@ final class DifferenceForm extends Div {
         });
     }
 
+    /** Whether these are the differences as they stand now: what was typed stays then. */
     boolean stands(String number, List<Discrepancy> now) {
-        return caseNumber.equals(number) && open.equals(now);
+        return of.equals(number) && open.equals(now);
     }
 
     private static String label(Discrepancy d) {

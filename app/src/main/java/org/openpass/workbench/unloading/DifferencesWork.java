@@ -37,7 +37,7 @@ class DifferencesWork implements CaseWork {
         if (shown instanceof DifferenceForm form && form.stands(c.file().number(), open)) {
             return form;
         }
-        DifferenceForm form = new DifferenceForm(c.file().number(), open, discrepancies, c.actor(), done);
+        DifferenceForm form = new DifferenceForm(c.file().number(), "unloadingcase.settle.text", open, discrepancies, c.actor(), done);
         if (shown instanceof DifferenceForm before) {
             form.goOn(before);
         }
