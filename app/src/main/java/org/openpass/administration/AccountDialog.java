@@ -42,7 +42,7 @@ class AccountDialog extends Dialog {
         password.setHelperText(text("account.password.help", shortestPassword));
         password.getElement().setAttribute("autocomplete", "new-password");
         roles.setItems(Role.values());
-        roles.setItemLabelGenerator(role -> text("role." + role));
+        roles.setItemLabelGenerator(role -> text(role == Role.TRADER ? "account.roles.party" : "role." + role));
         roles.setHelperText(text("account.roles.help"));
         office.setHelperText(text("account.office.help"));
         party.setHelperText(text("account.party.help"));

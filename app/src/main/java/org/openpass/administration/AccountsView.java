@@ -19,6 +19,7 @@ import org.openpass.access.CurrentActor;
 import org.openpass.access.Parties;
 import org.openpass.ui.Badge;
 import org.openpass.ui.MainLayout;
+import org.openpass.ui.RoleWords;
 
 /** People's accounts. */
 @Route(value = "admin/accounts", layout = MainLayout.class)
@@ -47,7 +48,7 @@ class AccountsView extends AdminPage {
         bar.addClassName("filters");
         grid.addColumn(Account::username).setHeader(text("account.username")).setFlexGrow(1);
         grid.addColumn(Account::displayName).setHeader(text("account.name")).setFlexGrow(1);
-        grid.addColumn(a -> String.join(", ", a.roles().stream().sorted().map(r -> text("role." + r)).toList()))
+        grid.addColumn(a -> RoleWords.of(a.roles(), a.partyId() == null ? null : parties.get(a.partyId()).kind()))
                 .setHeader(text("account.roles")).setFlexGrow(2);
         grid.addColumn(this::place).setHeader(text("account.place")).setFlexGrow(1);
         grid.addComponentColumn(a -> a.disabled() ? Badge.of(text("accounts.disabled"), VaadinIcon.CLOSE, "quiet")

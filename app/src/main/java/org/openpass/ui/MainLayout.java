@@ -21,6 +21,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.openpass.access.CurrentActor;
+import org.openpass.access.Parties;
 import org.openpass.access.SignedIn;
 
 /** The frame of the screens for people who signed in: only what their roles open stands in the menu. */
@@ -29,11 +30,13 @@ public class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext authentication;
     private final transient FrameParts parts;
+    private final transient Parties parties;
 
     /** The frame for who is signed in. */
-    MainLayout(AuthenticationContext authentication, FrameParts parts, List<MenuGate> gates) {
+    MainLayout(AuthenticationContext authentication, FrameParts parts, Parties parties, List<MenuGate> gates) {
         this.authentication = authentication;
         this.parts = parts;
+        this.parties = parties;
         setPrimarySection(Section.DRAWER);
         List<Component> above = parts.at(FramePart.Place.BAR).stream().filter(Component::isVisible).toList();
         // What is first leads past the rest: the bar, where there is one, and on narrow screens, where the drawer is closed.
@@ -81,8 +84,8 @@ public class MainLayout extends AppLayout {
         authentication.getAuthenticatedUser(SignedIn.class).ifPresent(person -> {
             Span name = new Span(person.displayName());
             name.addClassName("person-name");
-            Span roles = new Span(String.join(", ", person.actor().roles().stream().sorted()
-                    .map(role -> text("role." + role)).toList()));
+            Long party = person.actor().partyId();
+            Span roles = new Span(RoleWords.of(person.actor().roles(), party == null ? null : parties.get(party).kind()));
             roles.addClassName("secondary");
             Button out = new Button(text("signOut"), VaadinIcon.SIGN_OUT.create(), click -> authentication.logout());
             out.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
