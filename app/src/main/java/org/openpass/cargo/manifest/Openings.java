@@ -2,12 +2,10 @@ package org.openpass.cargo.manifest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.cargo.Voyage;
+import org.openpass.cargo.VoyageFacts;
 import org.openpass.cargo.manifest.ManifestCase.Part;
-import org.openpass.casework.CaseFacts;
 import org.openpass.casework.Cases;
-import org.openpass.casework.FactsOfCases;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,9 +18,9 @@ class Openings {
 
     private final ManifestRows rows;
     private final Cases cases;
-    private final FactsOfCases facts;
+    private final VoyageFacts facts;
 
-    Openings(ManifestRows rows, Cases cases, FactsOfCases facts) {
+    Openings(ManifestRows rows, Cases cases, VoyageFacts facts) {
         this.rows = rows;
         this.cases = cases;
         this.facts = facts;
@@ -48,7 +46,7 @@ class Openings {
         String number = cases.open(new Cases.NewCase(ManifestCase.KIND, "MF", subject, title, office, "RECEIVED",
                 party == null ? List.of() : List.of(new Cases.Part(party, as))), SYSTEM);
         rows.insert(number, v.mrn(), part);
-        facts.begin(number, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));
+        facts.begin(number, v, title);
         return number;
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openpass.access.Actor;
 import org.openpass.access.Principals;
 import org.openpass.access.Right;
@@ -24,12 +23,11 @@ import org.openpass.cargo.MovementTaken;
 import org.openpass.cargo.References;
 import org.openpass.cargo.References.Of;
 import org.openpass.cargo.Voyage;
+import org.openpass.cargo.VoyageFacts;
 import org.openpass.cargo.Voyages;
 import org.openpass.casework.Audience;
-import org.openpass.casework.CaseFacts;
 import org.openpass.casework.CaseFile;
 import org.openpass.casework.Cases;
-import org.openpass.casework.FactsOfCases;
 import org.openpass.casework.Timeline;
 import org.openpass.engine.ProcessStarter;
 import org.openpass.reference.Parameters;
@@ -55,7 +53,7 @@ public class Unloadings {
     private final Voyages voyages;
     private final Ledger ledger;
     private final Cases cases;
-    private final FactsOfCases facts;
+    private final VoyageFacts facts;
     private final Timeline timeline;
     private final Principals principals;
     private final Rights rights;
@@ -64,7 +62,7 @@ public class Unloadings {
     private final Clock clock;
 
     Unloadings(UnloadingRows rows, References references, ExtensionRows extensions, UnloadingChecks checks, Discrepancies discrepancies,
-            Voyages voyages, Ledger ledger, Cases cases, FactsOfCases facts, Timeline timeline, Principals principals, Rights rights,
+            Voyages voyages, Ledger ledger, Cases cases, VoyageFacts facts, Timeline timeline, Principals principals, Rights rights,
             Parameters parameters, ProcessStarter engine, Clock clock) {
         this.rows = rows;
         this.references = references;
@@ -157,7 +155,7 @@ public class Unloadings {
         if (rows.take(caseNumber, read.lines()) != read.lines().size()) {
             throw new UnloadingRefused(List.of(Fault.of("lines", "unloading.lines.none", v.mrn())));
         }
-        facts.begin(caseNumber, new CaseFacts(v.carrier(), v.carrierParty(), false, null, null, List.of(), title, Set.of()));
+        facts.begin(caseNumber, v, title);
         return rows.ofCase(caseNumber).orElseThrow();
     }
 

@@ -96,6 +96,8 @@ class ManifestCaseIT {
         String lines = Carrier.master("M1", 2) + Carrier.house("M1", "H1", 2).replace("PATCH BOARDS", word);
         send("ORIGINAL", "A", 0, lines);
         String refused = awaitStatus("MANIFEST_REVIEW");
+        assertThat(jdbc.sql("select trader from casework.case_facts where case_number = ?").param(refused).query(String.class).single())
+                .as("lists of work name its carrier").isEqualTo("CARRIER " + carrier.code());
         assertThat(timeline.of(refused, Audience.OFFICER)).filteredOn(entry -> entry.event().equals("MANIFEST_SELECTED")).singleElement()
                 .satisfies(entry -> assertThat(entry.detail()).containsEntry("watched", "1"));
         assertThat(timeline.of(refused, Audience.PARTY)).as("what its carrier reads tells nothing of it").isNotEmpty()
