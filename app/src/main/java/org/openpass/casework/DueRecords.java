@@ -72,7 +72,7 @@ class DueRecords {
     }
 
     /** How many are due now, under the month before this one, and how many come due in each of the next twelve. */
-    SortedMap<YearMonth, Long> counts(List<RetentionRule> rules) {
+    SortedMap<YearMonth, Long> counts(List<RetentionRule> rules, List<ForgetsCaseless> caseless) {
         LocalDate today = Seoul.today(clock);
         SortedMap<YearMonth, Long> counts = new TreeMap<>();
         for (int i = -1; i < MONTHS; i++) {
@@ -81,10 +81,14 @@ class DueRecords {
         for (RetentionRule rule : rules) {
             parameters.least(rule.parameter()).ifPresent(least -> counted(rule, begin(today.plusMonths(MONTHS)
                     .minusMonths(months(least)))).forEach(each -> lastDay(rule, each.opened(), each.closed()).ifPresent(last ->
-                    counts.computeIfPresent(YearMonth.from(passed(last) ? today.minusMonths(1) : last.plusDays(1)),
-                            (month, before) -> before + each.count()))));
+                            count(counts, last, each.count()))));
         }
+        caseless.forEach(each -> each.keptUntil(today.plusMonths(MONTHS)).forEach((last, count) -> count(counts, last, count)));
         return counts;
+    }
+
+    private void count(SortedMap<YearMonth, Long> counts, LocalDate last, long more) {
+        counts.computeIfPresent(YearMonth.from(passed(last) ? Seoul.today(clock).minusMonths(1) : last.plusDays(1)), (month, before) -> before + more);
     }
 
     private List<Counted> counted(RetentionRule rule, Timestamp until) {

@@ -38,6 +38,7 @@ public class Retention {
 
     private final JdbcClient jdbc;
     private final List<RetentionRule> rules;
+    private final List<ForgetsCaseless> caseless;
     private final DueRecords records;
     private final Clearing clearing;
     private final Parameters parameters;
@@ -45,10 +46,11 @@ public class Retention {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Retention(JdbcClient jdbc, List<RetentionRule> rules, DueRecords records, Clearing clearing, Parameters parameters,
-            DirectDoors doors, AuditTrail audit, Clock clock) {
+    Retention(JdbcClient jdbc, List<RetentionRule> rules, List<ForgetsCaseless> caseless, DueRecords records, Clearing clearing,
+            Parameters parameters, DirectDoors doors, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
+        this.caseless = caseless;
         this.records = records;
         this.clearing = clearing;
         this.parameters = parameters;
@@ -78,7 +80,7 @@ public class Retention {
     /** What is cleared when, and what stays of that which is due. @param most how many of those that stay */
     @Transactional(readOnly = true)
     public RetentionPreview preview(int most) {
-        SortedMap<YearMonth, Long> counts = records.counts(rules);
+        SortedMap<YearMonth, Long> counts = records.counts(rules, caseless);
         long due = counts.remove(counts.firstKey());
         List<Kept> kept = new ArrayList<>();
         for (RetentionRule rule : rules) {
@@ -100,7 +102,7 @@ public class Retention {
         if (standing().isPresent()) {
             throw new RetentionRefused(Reason.STATE, "It is proposed already, or has begun.");
         }
-        long due = records.counts(rules).firstEntry().getValue();
+        long due = records.counts(rules, caseless).firstEntry().getValue();
         RetentionStart start = jdbc.sql("insert into casework.retention_starts (proposed_by, proposed_at, due) "
                 + "values (?, ?, ?) returning *").params(actor, now(), due).query(Retention::start).single();
         audit.record(actor, "retention.propose", String.valueOf(start.id()), "due " + due);

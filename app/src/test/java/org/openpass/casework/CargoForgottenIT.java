@@ -34,6 +34,8 @@ class CargoForgottenIT {
     @Autowired
     List<ForgetsCaseless> caseless;
     @Autowired
+    Retention preview;
+    @Autowired
     List<KeepsCases> keeps;
     @Autowired
     List<Invariant> invariants;
@@ -93,9 +95,16 @@ class CargoForgottenIT {
             assertThat(voyages()).as("it arrived of late").isOne();
             jdbc.sql("update cargo.voyages set arrived_at = ? where mrn = ?").params(Timestamp.from(before), MRN).update();
             assertThat(voyages()).as("goods lie there").isOne();
+            long due = due();
             append(Entry.of(house, EventKind.OUT, "out:forgotten", before, "test").out(PLACE, 100, null));
+            assertThat(due()).as("what goes is told before").isEqualTo(due + 1);
             assertThat(voyages()).isZero();
+            assertThat(due()).as("and is gone then").isLessThanOrEqualTo(due);
         });
+    }
+
+    private long due() {
+        return preview.preview(1).due();
     }
 
     private int voyages() {
