@@ -184,7 +184,7 @@ public class Discrepancies {
 
     /** Those of a consignment that nobody has settled and no open unloading settles, where the officer may settle them. */
     public List<Discrepancy> apart(long consignment, Actor officer) {
-        return !maySettle(officer, consignment) ? List.of() : jdbc.sql(SELECT + "where d.consignment = ? and d.state = 'OPEN' and not exists ("
+        return !charge.of(officer, consignment) ? List.of() : jdbc.sql(SELECT + "where d.consignment = ? and d.state = 'OPEN' and not exists ("
                 + "select 1 from cargo.unloading_lines l join casework.cases u on u.number = l.case_number where l.consignment = d.consignment "
                 + "and l.live and u.closed_at is null) order by d.id").param(consignment).query(Discrepancy.class).list();
     }
