@@ -58,16 +58,19 @@ class CargoBlocks implements BlockSource {
     public List<Block> of(JdbcClient asked, long consignment, List<String> numbers, List<String> declarations) {
         List<Stock> lots = asked.sql("select * from cargo.stock where consignment = ? and packages > 0 order by first_in_at, place")
                 .param(consignment).query(Stock::of).list();
-        return asked.sql("select c.kind, c.packages, c.declared, c.planned_place, v.direction = 'E' as outgoing, v.cancelled_at, "
+        return asked.sql("select c.kind, c.packages, c.declared, v.direction = 'E' as outgoing, v.cancelled_at, "
                 + "v.expected_at, v.arrived_at, v.arrival_accepted_at, " + Consignments.STATUS + " as status, " + """
                     e.came, e.under_way, (select coalesce(sum(d.expected - d.found), 0)::int from cargo.discrepancies d
-                        where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by, (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
+                        where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by,
+                    (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
                         and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit,
-                    (select u.carry_in_until from cargo.unloading_lines l join cargo.unloadings u
-                        on u.case_number = l.case_number where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null) as carry_in_until,
+                    u.carry_in_until, coalesce(u.place, c.planned_place) as comes_to,
                     exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
+                left join lateral (select u.carry_in_until, u.place from cargo.unloading_lines l join cargo.unloadings u
+                    on u.case_number = l.case_number
+                    where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null) u on true
                 cross join lateral (select coalesce(sum(transit), 0)::int as under_way,
                     coalesce(sum(packages_in + transit) filter (where packages_in <> 0 and place <> ''), 0)::int as came
                     from cargo.events where consignment = c.id) e
@@ -81,7 +84,7 @@ class CargoBlocks implements BlockSource {
     private static Facts facts(ResultSet rs, List<Stock> lots) throws SQLException {
         return new Facts(Consignment.Kind.valueOf(rs.getString("kind")), rs.getBoolean("outgoing"), rs.getTimestamp("cancelled_at") != null
                 || !CargoStatus.valueOf(rs.getString("status")).open(), rs.getBoolean("houses"), rs.getInt("packages"),
-                rs.getInt("declared"), rs.getString("planned_place"), Event.instant(rs, "expected_at"),
+                rs.getInt("declared"), rs.getString("comes_to"), Event.instant(rs, "expected_at"),
                 rs.getTimestamp("arrived_at") != null, rs.getTimestamp("arrival_accepted_at") != null,
                 rs.getObject("carry_in_until", LocalDate.class), rs.getInt("came"), rs.getInt("short_by"), rs.getInt("under_way"),
                 rs.getObject("arrives_by", LocalDate.class), rs.getInt("permitted"),

@@ -207,33 +207,40 @@ public class WarehouseStock {
     }
 
     /**
-     * What a number names that may come in at the place: goods that are meant for it, or of which some lie there. Of others it says nothing,
-     * so that nobody learns by numbers what strangers bring.
+     * What a number names that may come in at the place: goods that the manifest, an accepted unloading or a transport under bond means for
+     * it, or of which some lie there. Of others it says nothing, so that nobody learns by numbers what strangers bring.
      */
     public Optional<Expected> expected(String place, String number) {
         List<Expected> found = jdbc.sql("""
                 select c.cargo_number, c.goods, c.packages, c.package_unit, v.vessel, v.arrival_accepted_at is not null as arrived,
                     coalesce((select sum(e.packages_in + e.transit) from cargo.events e where e.consignment = c.id
-                        and e.packages_in <> 0 and e.place <> ''), 0)::int as came
+                        and e.packages_in <> 0 and e.place <> ''), 0)::int as came, b.bound
                 from cargo.consignments c join cargo.voyages v on v.mrn = c.mrn
-                where (c.planned_place = :place or exists (select 1 from cargo.stock s where s.consignment = c.id and s.place = :place))
+                cross join lateral (select coalesce(sum(t.gone - t.arrived), 0)::int as bound from cargo.transports t
+                    where t.consignment = c.id and t.to_place = :place and t.accepted_at is not null and t.outcome is null) b
+                where (c.planned_place = :place or b.bound > 0
+                    or exists (select 1 from cargo.stock s where s.consignment = c.id and s.place = :place)
+                    or exists (select 1 from cargo.unloading_lines l join cargo.unloadings u on u.case_number = l.case_number
+                        where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null and u.place = :place))
                     and c.kind <> 'MASTER' and c.deleted_at is null and (c.key_cargo = :number or c.key_hbl = :number
                     or c.kind = 'SIMPLE' and c.key_mbl = :number) limit 2
                 """).param("place", place).param("number", PublicTracking.tidy(number)).query((rs, n) -> new Expected(rs.getString(1), rs.getString(2),
-                rs.getInt(3), rs.getString(4), rs.getString(5), rs.getBoolean(6), rs.getInt(7))).list();
+                rs.getInt(3), rs.getString(4), rs.getString(5), rs.getBoolean(6), rs.getInt(7), rs.getInt(8))).list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     /**
      * Goods of a manifest as who takes them in sees them.
      *
-     * @param came packages that were carried in before
+     * @param came packages that were carried in from the ship before, at any place
+     * @param bound packages that are under bond to this place
      */
-    public record Expected(String cargoNumber, String goods, int packages, String packageUnit, String vessel, boolean arrived, int came) {
+    public record Expected(String cargoNumber, String goods, int packages, String packageUnit, String vessel, boolean arrived, int came,
+            int bound) {
 
-        /** Packages that are still to come. */
+        /** Packages that are still to come: by a transport where there is one, else from the ship. */
         public int missing() {
-            return Math.max(0, packages - came);
+            return bound > 0 ? bound : Math.max(0, packages - came);
         }
     }
 }

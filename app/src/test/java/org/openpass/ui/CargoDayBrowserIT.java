@@ -67,7 +67,7 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         Page officers = reviewsThem();
         reportsTheArrival(carriers);
         declaresTheUnloading(carriers);
-        isBlocked(importers, "100 of 100 packages are not carried in yet");
+        isBlocked(importers, "100 of 100 packages are not carried in yet: the operator of Incheon test warehouse must report their carry-in by ");
         settlesADifference(officers);
         Page quays = carriesIn(quay);
         transports(quays);
