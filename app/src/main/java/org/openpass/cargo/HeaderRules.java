@@ -22,6 +22,7 @@ class HeaderRules {
 
     private static final int YEARS = 1;
     private static final int LONGEST = 100;
+    private static final int LONGEST_SERIES = 35;
     private static final int LONGEST_REASON = 500;
 
     private final Codes codes;
@@ -98,9 +99,10 @@ class HeaderRules {
         }
         port("port", h.port(), today, faults);
         port("lastPort", h.lastPort(), today, faults);
-        for (String[] text : new String[][] {{"vessel", h.vessel()}, {"callSign", h.callSign()}, {"voyage", h.voyage()}}) {
-            if (text[1] != null && text[1].length() > LONGEST) {
-                faults.add(Fault.of(text[0], "manifest.long", String.valueOf(LONGEST)));
+        for (String[] text : new String[][] {{"vessel", h.vessel()}, {"callSign", h.callSign()}, {"voyage", h.voyage()}, {"series", h.series()}}) {
+            int most = text[0].equals("series") ? LONGEST_SERIES : LONGEST;
+            if (text[1] != null && text[1].length() > most) {
+                faults.add(Fault.of(text[0], "manifest.long", String.valueOf(most)));
             }
         }
     }
@@ -128,7 +130,7 @@ class HeaderRules {
     ManifestHeader whole(ManifestHeader h) {
         Mrn mrn = Mrn.of(h.mrn()).orElseThrow();
         return new ManifestHeader(h.mrn(), mrn.sea() ? Mode.SEA : Mode.AIR, mrn.carrier(), h.vessel(), h.callSign(), h.flag(), h.voyage(),
-                h.office(), h.lastPort(), h.port(), h.departedAt(), h.expectedAt(), h.act(), h.part(), h.parts(),
+                h.office(), h.lastPort(), h.port(), h.departedAt(), h.expectedAt(), h.act(), h.part(), h.parts(), h.series(),
                 h.corrects(), h.reason());
     }
 

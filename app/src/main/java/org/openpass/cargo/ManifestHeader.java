@@ -12,17 +12,19 @@ import java.time.Instant;
  * @param lastPort the port before, UN/LOCODE
  * @param port the port of arrival, UN/LOCODE
  * @param part which piece of how many {@code parts}; 1 of 1 for a whole
+ * @param series what the pieces of one message have in common, at most 35 places; null where the sender does not say it: then they are
+ *     counted with all others of the same act
  * @param corrects what it asks for of lines that were accepted, declared or moved; null: of those it changes none
  * @param reason why these are to be changed; null where it asks for nothing
  */
 public record ManifestHeader(String mrn, Mode mode, String carrier, String vessel, String callSign, String flag, String voyage,
-        String office, String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts,
+        String office, String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts, String series,
         Corrects corrects, String reason) {
 
     /** One that asks for no correction. */
     public ManifestHeader(String mrn, Mode mode, String carrier, String vessel, String callSign, String flag, String voyage, String office,
             String lastPort, String port, Instant departedAt, Instant expectedAt, Act act, int part, int parts) {
-        this(mrn, mode, carrier, vessel, callSign, flag, voyage, office, lastPort, port, departedAt, expectedAt, act, part, parts, null, null);
+        this(mrn, mode, carrier, vessel, callSign, flag, voyage, office, lastPort, port, departedAt, expectedAt, act, part, parts, null, null, null);
     }
 
     /** What is asked for of lines that stand. */

@@ -3,6 +3,7 @@ package org.openpass.cargo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -53,16 +54,16 @@ class SubmissionRows {
         Optional<Submission> stored = jdbc.sql("""
                 with next as (select nextval(pg_get_serial_sequence('cargo.submissions', 'id')) as id)
                 insert into cargo.submissions (id, number, mrn, party_id, sent_by, door, reference, prepared_at, sha256, act, part, parts,
-                    carrier, header, content, state, total, received_at)
+                    series, carrier, header, content, state, total, received_at)
                 overriding system value
                 select id, :mrn || lpad((id % 100000000)::text, 8, '0'), :mrn, :party, :by, :door, :reference, :prepared, :sha256, :act,
-                    :part, :parts, :carrier, :header::jsonb, :content, 'STORED', :total, :now from next
+                    :part, :parts, :series, :carrier, :header::jsonb, :content, 'STORED', :total, :now from next
                 on conflict (party_id, reference) do nothing returning *
                 """).param("mrn", header.mrn()).param("party", sender.actor().partyId()).param("by", sender.actor().name())
                 .param("door", sender.door().name()).param("reference", sender.reference())
                 .param("prepared", Timestamp.from(sender.preparedAt())).param("sha256", sender.sha256())
                 .param("act", header.act().name()).param("part", header.part()).param("parts", header.parts())
-                .param("carrier", carrier).param("header", json.writeValueAsString(header)).param("content", content)
+                .param("series", header.series(), Types.VARCHAR).param("carrier", carrier).param("header", json.writeValueAsString(header)).param("content", content)
                 .param("total", total).param("now", now()).query(SubmissionRows::submission).optional();
         stored.ifPresent(this::tell);
         return stored;

@@ -28,13 +28,18 @@ public class Submissions {
     public static final String CHANNEL = "submissions";
     /**
      * Whether of messages in pieces, which the voyage {@code :mrn} has, pieces are still to come (by EDIFACT only the last says how many there
-     * are). What a later whole of the sender took the place of is not waited for.
+     * are). Each series is counted for itself, with pieces that name none, since they may be of it; so nothing is waited for longer because
+     * a piece came by a door that tells no series. What a later whole of the sender took the place of is not waited for.
      */
     public static final String PIECES_MISSING = """
-            exists (select 1 from cargo.submissions s where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
-                and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
-                    and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C"))
-                group by s.party_id, s.act having count(distinct s.part) < min(s.parts))
+            exists (with pieces as materialized (
+                    select s.party_id, s.act, s.series, s.part, s.parts from cargo.submissions s
+                    where s.mrn = :mrn and s.parts > 1 and s.state in ('MERGED', 'SUPERSEDED')
+                        and not exists (select 1 from cargo.floors f where f.mrn = s.mrn and f.party_id = s.party_id
+                            and (f.said_at, f.said_ref) > (s.prepared_at, s.reference collate "C")))
+                select 1 from (select distinct party_id, act, series from pieces) g
+                where (select count(distinct o.part) < min(o.parts) from pieces o where o.party_id = g.party_id and o.act = g.act
+                    and (g.series is null or o.series is null or o.series = g.series)))
             """;
     /** What the key of an alert begins with, before the number of a submission that is put aside. */
     static final String ALERT = "cargo:submission:";

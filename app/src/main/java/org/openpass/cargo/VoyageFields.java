@@ -26,7 +26,7 @@ public final class VoyageFields {
 
     /** The fields of a manifest's head. */
     public static final List<String> MANIFEST = List.of("reference", "preparedAt", "mrn", "mode", "carrier", "vessel", "callSign", "flag",
-            "voyage", "office", "lastPort", "port", "departedAt", "expectedAt", "act", "part", "parts", "corrects", "reason");
+            "voyage", "office", "lastPort", "port", "departedAt", "expectedAt", "act", "part", "parts", "series", "corrects", "reason");
     /** The fields of an arrival. */
     public static final List<String> ARRIVAL = List.of("reference", "preparedAt", "mrn", "mode", "carrier", "vessel", "callSign", "voyage",
             "arrivedAt", "port", "office", "location");
@@ -70,7 +70,7 @@ public final class VoyageFields {
         Corrects corrects = constant("corrects", Corrects.class);
         return new ManifestHeader(code("mrn"), constant("mode", Mode.class), code("carrier"), text("vessel"), code("callSign"), code("flag"),
                 text("voyage"), code("office"), code("lastPort"), code("port"), moment("departedAt"), moment("expectedAt"), act,
-                number("part"), number("parts"),
+                number("part"), number("parts"), text("series"),
                 corrects == null && text("reason") != null ? Corrects.CORRECTION : corrects, text("reason"));
     }
 

@@ -227,6 +227,14 @@ class ManifestIntakeIT {
         assertThat(jdbc.sql("select count(*) from cargo.manifest_cases where mrn = ?").param(mrn).query(Integer.class).single()).isOne();
         assertThat(carrier.await(piece(carrier, mrn, "W", now(), "CHANGE", 1, 1, List.of(with(line("0003", "H3", 1), Map.of("msn", "0009")))),
                 "REFUSED").values("/errors", "code")).as("nothing more comes, so its number is wrong").containsExactly("line.noMaster");
+
+        String other = carrier.mrn(7);
+        for (String sent : List.of("A1", "B1", "A2", "B2")) {
+            carrier.await(piece(carrier, other, "S" + sent, now(), "CHANGE", sent.charAt(1) - '0', 2, List.of(with(master("000" + sent.charAt(1),
+                    sent, 1), Map.of("kind", "SIMPLE", "consignee", "Kim Trading")))), "MERGED");
+            assertThat(jdbc.sql("select " + Submissions.PIECES_MISSING).param("mrn", other).query(Boolean.class).single())
+                    .as("after %s: two changes, each in two pieces", sent).isEqualTo(!sent.equals("B2"));
+        }
     }
 
     private static Map<String, Object> master(String msn, String mbl, int packages) {
@@ -243,6 +251,9 @@ class ManifestIntakeIT {
         Map<String, Object> document = new HashMap<>(Map.of("reference", reference, "preparedAt", made.toString(), "mrn", mrn, "vessel", "HANSUNG",
                 "office", "020", "port", "KRINC", "expectedAt", made.plus(Duration.ofDays(3)).toString(), "act", act, "part", part));
         document.putAll(Map.of("parts", parts, "lines", lines));
+        if (reference.startsWith("S")) {
+            document.put("series", reference.substring(0, 2));
+        }
         return carrier.api().post(Carrier.MANIFESTS, document);
     }
 

@@ -38,6 +38,7 @@ final class Cuscar {
     private String document;
     private Corrects corrects;
     private String reason;
+    private String series;
     private int part = 1;
     private int parts = 1;
 
@@ -75,6 +76,8 @@ final class Cuscar {
     private void piece(Segment unh) {
         if (unh.at(4, 1) != null && unh.at(4, 1).matches("\\d{1,2}")) {
             part = Integer.parseInt(unh.at(4, 1));
+            // The common access reference (0068) relates the transfers of one topic, of which this is a piece.
+            series = unh.at(3);
             // How many there are is known with the last only.
             parts = LAST.equals(unh.at(4, 2)) ? part : MOST_PARTS;
         }
@@ -139,7 +142,7 @@ final class Cuscar {
     ManifestHeader header() {
         return new ManifestHeader(number(), transport.mode(), transport.carrier(), transport.vessel(), transport.callSign(), transport.flag(),
                 transport.voyage(), transport.office(), transport.departure(), transport.arrival(), transport.departedAt(), transport.expectedAt(),
-                act, part, parts, corrects, reason);
+                act, part, parts, series, corrects, reason);
     }
 
     /** When it was made; null where it does not say. */

@@ -55,12 +55,13 @@ class ManifestResource {
             At most 32 MB and 50,000 lines. It is received when this answers; its lines are read, checked and brought into the ledger after \
             that, all or none: ask for the submission how far it is. The same reference with the same content again is the same submission. \
             Order is the sender's: of two messages the one with the later preparedAt (then the greater reference) counts, whichever comes first. Lines that were accepted, declared or moved are not changed by it: with a reason (and corrects: CORRECTION or \
-            DISCREPANCY) that is asked for, and customs decides in a case of its own.""";
+            DISCREPANCY) that is asked for, and customs decides in a case of its own. Of a message in pieces (part, parts) all are waited for; a series, the same text in \
+            each, keeps it apart from another of the same act.""";
 
     /** For the documentation: a manifest as JSON. */
     record ManifestDocument(String reference, String preparedAt, String mrn, String mode, String carrier, String vessel, String callSign, String flag,
             String voyage, String office, String lastPort, String port, String departedAt, String expectedAt, String act, Integer part,
-            Integer parts, String corrects, String reason, List<BillLine> lines) {
+            Integer parts, String series, String corrects, String reason, List<BillLine> lines) {
     }
 
     /**

@@ -151,7 +151,7 @@ class ManifestScenario implements ScenarioKind {
                 with.path("goods").asString("Other boards")));
         ManifestHeader plain = header(mrn, Act.CHANGE, asked);
         ManifestHeader header = new ManifestHeader(mrn, plain.mode(), plain.carrier(), plain.vessel(), null, null, plain.voyage(), plain.office(),
-                plain.lastPort(), plain.port(), null, plain.expectedAt(), Act.CHANGE, 1, 1, with.path("discrepancy").asBoolean(false)
+                plain.lastPort(), plain.port(), null, plain.expectedAt(), Act.CHANGE, 1, 1, null, with.path("discrepancy").asBoolean(false)
                         ? Corrects.DISCREPANCY : Corrects.CORRECTION, with.path("reason").asString("Misspelt"));
         return corrections.caseOf(send(mrn, header, TrialPeople.unique("T"), lines, actor))
                 .orElseThrow(() -> new ScenarioStopped("nothingBegan", mrn));
