@@ -189,7 +189,8 @@ public class CorrectionLines {
                     -- What left is all of it only where no more is expected: as the ledger has it.
                     when k.status in ('PARTLY_OUT', 'CARRIED_OUT', 'TRANSSHIPPED', 'RETURNED') or k.status = 'SOLD' and not exists (
                             select 1 from cargo.stock s where s.consignment = k.id and s.packages > 0)
-                        then case when not exists (select 1 from cargo.stock s where s.consignment = k.id and s.packages > 0) and (select sum(e.packages_out) - sum(case when e.packages_out <> 0
+                        then case when not exists (select 1 from cargo.stock s where s.consignment = k.id and s.packages > 0)
+                            and (select sum(e.packages_out) - sum(case when e.packages_out <> 0
                             then e.transit else 0 end) - coalesce(sum(e.transit) filter (where e.kind = 'NOT_ARRIVED'), 0)
                             from cargo.events e where e.consignment = k.id) >= t.packages::int
                         then coalesce(%s, 'CARRIED_OUT') else 'PARTLY_OUT' end
