@@ -48,7 +48,7 @@ class InboxExportApiIT {
 
         List<String> lines = csv.body().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.getFirst()).contains("Number", "Trader");
+        assertThat(lines.getFirst()).contains("Number", "Party");
         assertThat(lines.subList(1, 3)).extracting(line -> line.substring(0, line.indexOf(','))).containsExactlyElementsOf(
                 filed.stream().sorted().toList());
         assertThat(csv.header("X-Rows")).isEqualTo("2");

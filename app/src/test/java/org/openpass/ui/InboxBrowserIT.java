@@ -67,12 +67,12 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(button("Filter")).isVisible();
         mustBeAccessible();
         page.locator(".filter-bar vaadin-select").first().click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Trader").setExact(true)).click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Party").setExact(true)).click();
         awaitServer();
         page.getByLabel("Value", new Page.GetByLabelOptions().setExact(true)).fill(filer.importerName());
         button("Filter").click();
 
-        assertThat(page.getByText("Trader is " + filer.importerName())).isVisible();
+        assertThat(page.getByText("Party is " + filer.importerName())).isVisible();
         assertThat(page).hasURL(Pattern.compile(".*/inbox\\?.*f=trader\\.is.*"));
         assertThat(button("Claim " + number)).isVisible();
         assertThat(button("Claim " + other)).hasCount(0);
@@ -91,7 +91,7 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(button("Claim " + other)).hasCount(0);
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Value (KRW)");
 
-        link("Remove filter: Trader is " + filer.importerName()).click();
+        link("Remove filter: Party is " + filer.importerName()).click();
         assertThat(button("Claim " + other)).isVisible();
     }
 

@@ -115,7 +115,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         String kim = identifyOfficer(OFFICE, Role.CLEARANCE_OFFICER);
         page.navigate("/inbox?view=unassigned&f=goods.has%3Ascales");
         Locator headers = page.locator(".inbox thead th");
-        assertThat(headers.nth(1)).hasText("Trader");
+        assertThat(headers.nth(1)).hasText("Party");
 
         button("Columns").click();
         named("Columns of the inbox").getByLabel("Lane", new Locator.GetByLabelOptions().setExact(true)).uncheck();
@@ -129,7 +129,7 @@ class InboxKeysBrowserIT extends OfficerBrowserTest {
         screen("inbox-columns-en");
         button("Show").click();
         assertThat(headers.nth(1)).hasText("Value (KRW)");
-        assertThat(headers.nth(2)).hasText("Trader");
+        assertThat(headers.nth(2)).hasText("Party");
         page.reload();
         assertThat(headers.nth(1)).hasText("Value (KRW)");
         assertThat(headers.nth(1)).hasAttribute("style", Pattern.compile(".*10rem.*"));

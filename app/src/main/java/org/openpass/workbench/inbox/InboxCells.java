@@ -13,6 +13,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,7 +93,9 @@ final class InboxCells {
     }
 
     private static Component trader(Entry e) {
-        Span name = cut(e.trader() == null ? e.title() : e.trader());
+        // Goods whose owner nobody knows are no party, and stand below.
+        String instead = Objects.equals(e.title(), e.goods()) ? "–" : e.title();
+        Span name = cut(e.trader() == null ? instead : e.trader());
         if (!e.aeo()) {
             return name;
         }
