@@ -53,7 +53,8 @@ final class SubmissionPart extends Div {
         shown = submission;
         head.removeAll();
         head.add(new H2(submission.number()), badge(submission.state()));
-        stands.setText(text("manifest.stands." + submission.state(), Formats.number(submission.total()),
+        boolean whole = submission.state() == State.MERGED && submission.applied() == submission.total();
+        stands.setText(text("manifest.stands." + submission.state() + (whole ? ".all" : ""), Formats.number(submission.total()),
                 Formats.number(submission.state() == State.STORED ? submission.lines() : submission.merged()),
                 Formats.number(submission.applied())));
         bar.setVisible(!submission.settled());

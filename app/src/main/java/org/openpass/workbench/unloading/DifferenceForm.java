@@ -55,7 +55,8 @@ final class DifferenceForm extends Div {
         follows.addClassName("secondary");
         follows.getElement().setAttribute("role", "status");
         which.setItems(open);
-        which.setItemLabelGenerator(DifferenceForm::label);
+        boolean several = open.stream().map(Discrepancy::consignment).distinct().count() > 1;
+        which.setItemLabelGenerator(each -> label(each, several));
         which.setManualValidation(true);
         which.setWidth("min(40rem, 100%)");
         which.addValueChangeListener(chosen -> fit());
@@ -100,9 +101,11 @@ final class DifferenceForm extends Div {
         return of.equals(number) && open.equals(now);
     }
 
-    private static String label(Discrepancy d) {
-        return text("unloadingcase.settle.each", d.cargoNumber(), text("unloadingcase.difference." + d.kind()), Formats.number(d.expected()),
+    /** Of several consignments each says which it is of. */
+    private static String label(Discrepancy d, boolean several) {
+        String differs = text("unloadingcase.settle.one", text("unloadingcase.difference." + d.kind()), Formats.number(d.expected()),
                 Formats.number(d.found()));
+        return several ? d.cargoNumber() + ": " + differs : differs;
     }
 
     private void fit() {
