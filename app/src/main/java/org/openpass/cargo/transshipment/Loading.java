@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What becomes of a transshipment or a return, step by step; done again, each is what it was. Nothing of it is ever deemed. */
+/** What becomes of a transshipment or a return, step by step; done again, each is what it was. Nothing of it is deemed but the withdrawal of a return. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Loading {
@@ -41,6 +41,18 @@ public class Loading {
         WAITS
     }
 
+    /** How it was concluded before it may leave. */
+    public enum Conclusion { ACCEPTED, REFUSED, WITHDRAWN }
+
+    /**
+     * What the review of it is.
+     *
+     * @param confirmNeeded whether an officer looks at it
+     * @param withdrawalDueAt when a withdrawal that was asked for is deemed approved, or the end of keeping
+     */
+    public record Reviewed(boolean confirmNeeded, Instant withdrawalDueAt) {
+    }
+
     /** How it ended. */
     public enum End { TRANSSHIPPED, RETURNED, STAYED }
 
@@ -50,6 +62,7 @@ public class Loading {
 
     private final TransshipmentRows rows;
     private final TransshipmentChecks checks;
+    private final ReturnWithdrawals withdrawals;
     private final TransshipmentNotices notices;
     private final Mailboxes mailboxes;
     private final Cases cases;
@@ -58,10 +71,11 @@ public class Loading {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    Loading(TransshipmentRows rows, TransshipmentChecks checks, TransshipmentNotices notices, Mailboxes mailboxes, Cases cases, Ledger ledger,
-            Voyages voyages, Deadlines deadlines, Clock clock) {
+    Loading(TransshipmentRows rows, TransshipmentChecks checks, ReturnWithdrawals withdrawals, TransshipmentNotices notices, Mailboxes mailboxes,
+            Cases cases, Ledger ledger, Voyages voyages, Deadlines deadlines, Clock clock) {
         this.rows = rows;
         this.checks = checks;
+        this.withdrawals = withdrawals;
         this.notices = notices;
         this.mailboxes = mailboxes;
         this.cases = cases;
@@ -71,31 +85,39 @@ public class Loading {
         this.clock = clock;
     }
 
-    /** Whether an officer looks at it: at each return (Art. 241), and at what customs does not waive (Art. 141, proviso). */
-    public boolean confirmNeeded(String caseNumber) {
-        return rows.ofCase(caseNumber).orElseThrow().kind() == Transshipment.Kind.RETURN || checks.confirmed();
+    /**
+     * Whether an officer looks at it: at each return (Art. 241) that is not deemed withdrawn by now, and at what customs does not waive
+     * (Art. 141, proviso).
+     */
+    public Reviewed review(String caseNumber) {
+        Transshipment t = locked(caseNumber);
+        boolean withdrawn = withdrawals.deemed(t) || WITHDRAWN.equals(t.outcome());
+        return new Reviewed(!withdrawn && (t.kind() == Transshipment.Kind.RETURN || checks.confirmed()), withdrawals.dueAt(t));
     }
 
-    /** Accepts it, or refuses it as was decided. @return whether it is accepted */
-    public boolean conclude(String caseNumber) {
+    /** Accepts it, or refuses it or ends it as withdrawn, as was decided. */
+    public Conclusion conclude(String caseNumber) {
         Transshipment t = locked(caseNumber);
-        if (WITHDRAWN.equals(t.outcome())) {
-            // Its message may come when the process is over.
+        if (WITHDRAWN.equals(t.outcome()) || "WITHDRAW".equals(t.decision())) {
+            if (t.outcome() == null) {
+                rows.concluded(t, WITHDRAWN);
+            }
+            // The message of one that its declarant took back may come when the process is over.
             withdrawn(caseNumber);
-            return !"REFUSE".equals(t.decision());
+            return Conclusion.WITHDRAWN;
         }
         if ("REFUSE".equals(t.decision())) {
             if (t.outcome() == null) {
                 rows.concluded(t, "REFUSED");
                 cases.close(caseNumber, Transshipment.REFUSED, t.decidedBy(), Map.of("reason", t.decisionReason()));
             }
-            return false;
+            return Conclusion.REFUSED;
         }
         if (t.acceptedAt() == null) {
             rows.accepted(caseNumber);
             mailboxes.serve(notices.accepted(t));
         }
-        return true;
+        return Conclusion.ACCEPTED;
     }
 
     /** Looks how much is aboard, and ends the case where it is over: with the goods locked, so that no carry-out is taken back meanwhile. */

@@ -17,14 +17,16 @@ import java.util.Set;
  * @param voyage MRN of the voyage abroad; null: to be named
  * @param destination the last one, as UN/LOCODE or in words
  * @param loadBy last day of loading
- * @param decision CONFIRM or REFUSE; null before, or where customs waives it
+ * @param decision CONFIRM, REFUSE or WITHDRAW; null before, or where customs waives it
  * @param acceptedAt since when they may leave; null before
  * @param stays whether what is left behind stays
  * @param outcome TRANSSHIPPED, RETURNED, STAYED, REFUSED or WITHDRAWN; null before
+ * @param withdrawalAskedAt when customs was asked to approve that a return is withdrawn (Art. 250(1)); null: it was not
  */
 public record Transshipment(String caseNumber, String number, Kind kind, long consignment, String place, int packages, int claimed, int gone,
         String voyage, String destination, String reason, LocalDate loadBy, long partyId, String declaredBy, Instant declaredAt,
-        String decision, String decisionReason, String decidedBy, Instant acceptedAt, boolean stays, String outcome) {
+        String decision, String decisionReason, String decidedBy, Instant acceptedAt, boolean stays, String outcome,
+        Instant withdrawalAskedAt, String withdrawalReason) {
 
     /** The kind of case, which is its process. */
     public static final String KIND = "transshipment";
@@ -54,6 +56,11 @@ public record Transshipment(String caseNumber, String number, Kind kind, long co
         RETURN
     }
 
+    /** Whether customs has neither accepted nor refused it yet. */
+    public boolean undecided() {
+        return decision == null && acceptedAt == null && outcome == null;
+    }
+
     /** Whether it may be loaded now. */
     boolean loading() {
         return acceptedAt != null && outcome == null;
@@ -65,7 +72,7 @@ public record Transshipment(String caseNumber, String number, Kind kind, long co
                 rs.getString("destination"), rs.getString("reason"), rs.getObject("load_by", LocalDate.class), rs.getLong("party_id"),
                 rs.getString("declared_by"), rs.getTimestamp("declared_at").toInstant(), rs.getString("decision"),
                 rs.getString("decision_reason"), rs.getString("decided_by"), instant(rs.getTimestamp("accepted_at")), rs.getBoolean("stays"),
-                rs.getString("outcome"));
+                rs.getString("outcome"), instant(rs.getTimestamp("withdrawal_asked_at")), rs.getString("withdrawal_reason"));
     }
 
     private static Instant instant(Timestamp at) {

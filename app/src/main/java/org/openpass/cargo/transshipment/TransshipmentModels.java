@@ -14,7 +14,8 @@ class TransshipmentModels {
     /** Its messages are published by {@link TransshipmentGround} and {@link Transshipments}. */
     @Bean
     CargoKind transshipmentKind() {
-        return CargoKind.of(Transshipment.KIND, Transshipment.WAITING, Transshipment.ENDS, "loaded-aboard", "transshipment-withdrawn");
+        return CargoKind.of(Transshipment.KIND, Transshipment.WAITING, Transshipment.ENDS, "loaded-aboard", "return-withdrawal-asked",
+                "transshipment-withdrawn");
     }
 
     /** A transshipment is found by its number, by the number and the goods of its consignment, by its voyage and its declarant. */

@@ -17,9 +17,10 @@ class TransshipmentNotices implements NoticeSource {
 
     private static final String ACCEPTED = "TRANSSHIPMENT_ACCEPTED";
     private static final String LATER = "TRANSSHIPMENT_LATER";
+    private static final String WITHDRAWAL = "RETURN_WITHDRAWAL";
     private static final Set<String> CLOSED = Set.of(Transshipment.TRANSSHIPPED, Transshipment.RETURNED, Transshipment.STAYED,
             Transshipment.REFUSED);
-    private static final Set<String> KINDS = Set.of(ACCEPTED, LATER, Transshipment.TRANSSHIPPED, Transshipment.RETURNED, Transshipment.STAYED,
+    private static final Set<String> KINDS = Set.of(ACCEPTED, LATER, WITHDRAWAL, Transshipment.TRANSSHIPPED, Transshipment.RETURNED, Transshipment.STAYED,
             Transshipment.REFUSED);
 
     private final TransshipmentRows rows;
@@ -55,6 +56,13 @@ class TransshipmentNotices implements NoticeSource {
     /** What was left behind is loaded later; served with the decision. */
     List<NewMessage> later(Transshipment t, LocalDate until, String reason, long task) {
         return List.of(message(t, LATER, String.valueOf(task), t.number(), until.toString(), reason));
+    }
+
+    /** What customs answered to who asked for the withdrawal of a return: APPROVED, NOT or DEEMED; served with that. */
+    List<NewMessage> withdrawal(Transshipment t, String how, String reason) {
+        CaseFile file = cases.find(t.caseNumber()).orElseThrow();
+        return List.of(new NewMessage(t.partyId(), t.caseNumber(), file.subject(), WITHDRAWAL, label(WITHDRAWAL + "." + how, "title", t.number()),
+                label(WITHDRAWAL + "." + how, "body", t.number(), reason), file.office(), List.of(), t.caseNumber() + ":" + WITHDRAWAL + ":1"));
     }
 
     private NewMessage message(Transshipment t, String kind, String round, Object... values) {

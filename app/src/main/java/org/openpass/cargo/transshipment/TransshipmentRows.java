@@ -77,6 +77,11 @@ class TransshipmentRows {
                 + "and accepted_at is null").param(1, decision).param(2, reason, Types.VARCHAR).param(3, actor).param(4, caseNumber).update();
     }
 
+    void asked(String caseNumber, String reason) {
+        jdbc.sql("update cargo.transshipments set withdrawal_asked_at = ?, withdrawal_reason = ? where case_number = ? and withdrawal_asked_at "
+                + "is null").params(now(), reason, caseNumber).update();
+    }
+
     void accepted(String caseNumber) {
         jdbc.sql("update cargo.transshipments set accepted_at = coalesce(accepted_at, ?) where case_number = ?").params(now(), caseNumber).update();
     }

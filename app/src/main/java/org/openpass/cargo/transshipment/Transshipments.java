@@ -43,6 +43,7 @@ public class Transshipments {
     private final TransshipmentRows rows;
     private final References references;
     private final TransshipmentChecks checks;
+    private final ReturnWithdrawals withdrawals;
     private final Cases cases;
     private final CaseList list;
     private final FactsOfCases facts;
@@ -56,12 +57,13 @@ public class Transshipments {
     private final ProcessStarter engine;
     private final Clock clock;
 
-    Transshipments(TransshipmentRows rows, References references, TransshipmentChecks checks, Cases cases, CaseList list, FactsOfCases facts,
-            Visibilities visibilities, Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit,
+    Transshipments(TransshipmentRows rows, References references, TransshipmentChecks checks, ReturnWithdrawals withdrawals, Cases cases, CaseList list,
+            FactsOfCases facts, Visibilities visibilities, Rights rights, Parties parties, BondedAreas areas, Ledger ledger, Timeline timeline, AuditTrail audit,
             ProcessStarter engine, Clock clock) {
         this.rows = rows;
         this.references = references;
         this.checks = checks;
+        this.withdrawals = withdrawals;
         this.cases = cases;
         this.list = list;
         this.facts = facts;
@@ -173,14 +175,15 @@ public class Transshipments {
     }
 
     /**
-     * Takes it back before anything is loaded. A return is withdrawn with the approval of customs alone (Art. 250(1)), which is not asked
-     * for here.
+     * Takes it back before anything is loaded. A return is withdrawn with the approval of customs alone (Art. 250(1)), which this asks for,
+     * as long as customs has not decided the return.
      *
+     * @param reason of the withdrawal of a return; of others none is asked for
      * @return empty where the asker sees no such case
-     * @throws TransshipmentRefused when it is a return, is over, or something is loaded
+     * @throws TransshipmentRefused when it is a return that is decided or for which no reason is given, is over, or something is loaded
      */
     @Transactional
-    public Optional<Transshipment> withdraw(String number, Actor actor) {
+    public Optional<Transshipment> withdraw(String number, String reason, Actor actor) {
         Optional<CaseFile> file = mine(number, actor);
         if (file.isEmpty()) {
             return Optional.empty();
@@ -190,7 +193,8 @@ public class Transshipments {
         ledger.lock(rows.ofCase(file.get().number()).orElseThrow().consignment());
         Transshipment t = rows.ofCase(file.get().number()).orElseThrow();
         if (t.kind() == Transshipment.Kind.RETURN) {
-            throw TransshipmentRefused.now("transshipment.return");
+            withdrawals.ask(t, reason, actor.name());
+            return rows.ofCase(t.caseNumber());
         }
         if (t.outcome() != null || t.gone() > 0) {
             throw TransshipmentRefused.now("transshipment.over");

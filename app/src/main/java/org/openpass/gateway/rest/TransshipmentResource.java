@@ -59,6 +59,10 @@ class TransshipmentResource {
             String destination, String reason, LocalDate loadBy, Instant declaredAt, Instant acceptedAt, String outcome, String decisionReason) {
     }
 
+    /** @param reason why; of a return alone */
+    record Withdrawal(String reason) {
+    }
+
     /** @param voyage MRN of the voyage abroad */
     record Sails(String voyage) {
     }
@@ -101,11 +105,12 @@ class TransshipmentResource {
     }
 
     @PostMapping("/{number}/withdrawal")
-    @Operation(summary = "Take it back before anything is loaded", description = "Not a return, which is withdrawn with the approval of customs "
-            + "alone (Customs Act Art. 250(1)).")
-    @ApiResponse(responseCode = "409", description = "It is over, something is loaded (transshipment.over), or it is a return (transshipment.return)")
-    TransshipmentView withdraw(@PathVariable String number) {
-        transshipments.withdraw(number, CurrentActor.require()).orElseThrow(NotFound::new);
+    @Operation(summary = "Take it back before anything is loaded", description = "Of a return this asks for the approval of customs, with a reason, as "
+            + "long as customs has not decided the return; it is deemed approved where customs does not answer in time (Customs Act Art. 250).")
+    @ApiResponse(responseCode = "409", description = "It is over, something is loaded (transshipment.over), or a return is decided (transshipment.return)")
+    @ApiResponse(responseCode = "422", description = "A return is withdrawn for a reason alone")
+    TransshipmentView withdraw(@PathVariable String number, @RequestBody(required = false) Withdrawal why) {
+        transshipments.withdraw(number, why == null ? null : blank(why.reason()), CurrentActor.require()).orElseThrow(NotFound::new);
         return view(seen(number));
     }
 

@@ -91,7 +91,7 @@ class TransshipmentScenario implements ScenarioKind {
                 }
                 case "sail" -> goods.sail(transshipments.ofCase(begun.caseNumber()).orElseThrow().voyage());
                 case "nameVoyage" -> transshipments.sailWith(begun.subject(), goods.abroad(), begun.party());
-                case "withdraw" -> transshipments.withdraw(begun.subject(), begun.party());
+                case "withdraw" -> transshipments.withdraw(begun.subject(), "Another buyer", begun.party());
                 default -> throw new ScenarioStopped("transshipmentAct", act);
             }
         } catch (TransshipmentRefused refused) {

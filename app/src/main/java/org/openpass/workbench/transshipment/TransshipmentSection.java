@@ -67,6 +67,10 @@ final class TransshipmentSection implements CaseSection {
                 .fact(text("transshipment.voyage"), t.voyage() == null ? text("transshipment.voyage.none") : t.voyage())
                 .fact(text("transshipment.destination"), t.destination()).fact(text("transshipment.reason"), t.reason())
                 .fact(text("transshipment.loadBy"), Formats.day(t.loadBy()));
+        if (t.withdrawalAskedAt() != null) {
+            facts.fact(text("transshipment.withdrawal.asked"), Formats.moment(t.withdrawalAskedAt()))
+                    .fact(text("transshipment.withdrawal.reason"), t.withdrawalReason());
+        }
         if (t.acceptedAt() != null) {
             facts.fact(text("transshipment.accepted"), Formats.moment(t.acceptedAt()));
         }

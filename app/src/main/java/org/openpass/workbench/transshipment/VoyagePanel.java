@@ -79,7 +79,7 @@ final class VoyagePanel extends Section {
         dialog.setCancelable(true);
         dialog.setCancelText(text("cancel"));
         dialog.setConfirmText(text("transshipment.withdraw"));
-        dialog.addConfirmListener(confirmed -> act(() -> transshipments.withdraw(shown.number(), actor)));
+        dialog.addConfirmListener(confirmed -> act(() -> transshipments.withdraw(shown.number(), null, actor)));
         dialog.open();
     }
 

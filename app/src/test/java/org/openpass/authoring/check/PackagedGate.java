@@ -22,12 +22,12 @@ final class PackagedGate {
             "Task_DecideCarryOutBreach", new Decides("cargo.decideCarryOutBreach", false, "carry-out",
                     Set.of(PackagedKnown.choice("decision", "FINE", "NONE"), PackagedKnown.text("reason", null))),
             "Task_ConfirmTransshipment", new Decides("cargo.confirmTransshipment", false, "transshipment",
-                    Set.of(PackagedKnown.choice("decision", "CONFIRM", "REFUSE"), PackagedKnown.text("reason", "REFUSE"))),
+                    Set.of(PackagedKnown.choice("decision", "CONFIRM", "REFUSE", "WITHDRAW"))),
             "Task_DecideLeftBehind", new Decides("cargo.decideLeftBehind", true, "transshipment",
                     Set.of(PackagedKnown.choice("decision", "LATER", "STAYS"), PackagedKnown.text("reason", null))));
     static final Map<String, Map<String, String>> MESSAGES = Map.of("carry-out", Map.of("goods-left", "caseNumber", "permission-ended",
             "caseNumber", "carry-out-extension-asked", "caseNumber"), "transshipment", Map.of("loaded-aboard", "caseNumber",
-            "transshipment-withdrawn", "caseNumber"));
+            "return-withdrawal-asked", "caseNumber", "transshipment-withdrawn", "caseNumber"));
     static final Map<String, Statuses> STATUSES = Map.of("carry-out", new Statuses(Set.of("AWAITING_CARRY_OUT", "CARRY_OUT_EXTENSION",
             "CARRY_OUT_BREACH", "CARRY_OUT_OVERDUE"), Set.of("CARRIED_OUT", "PERMISSION_ENDED")), "transshipment", new Statuses(Set.of(
             "TRANSSHIPMENT_REVIEW", "AWAITING_LOADING", "LEFT_BEHIND_REVIEW"), Set.of("TRANSSHIPPED", "RETURNED", "TRANSSHIPMENT_STAYED",

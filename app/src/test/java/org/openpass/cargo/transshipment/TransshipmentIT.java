@@ -133,9 +133,14 @@ class TransshipmentIT {
         jdbc.sql("update cargo.consignments set packages = 101 where cargo_number = ?").param(cargo).update();
         warehouse.send(warehouse.report("IN", cargo, 100)).mustBe(200);
         String refused = carrier.api().post(DOOR, said("RETURN", 100)).mustBe(201).text("/number");
-        assertThat(carrier.api().post(DOOR + "/" + refused + "/withdrawal", Map.of()).mustBe(409).text("/code")).isEqualTo("transshipment.return");
+        assertThat(carrier.api().post(DOOR + "/" + refused + "/withdrawal", Map.of()).mustBe(422).values("/errors", "field")).containsExactly("reason");
+        assertThat(decide(refused, Map.of("decision", "WITHDRAW")).mustBe(422).at("/errors").propertyNames()).as("nobody asked for it")
+                .containsExactly("decision");
         decide(refused, Map.of("decision", "REFUSE", "reason", "They were declared for import")).mustBe(200);
         awaitCase(refused, "TRANSSHIPMENT_REFUSED");
+        assertThat(carrier.api().post(DOOR + "/" + refused + "/withdrawal", Map.of("reason", "Too late")).mustBe(409).text("/code"))
+                .isEqualTo("transshipment.return");
+        withdrawnReturns();
 
         String taken = carrier.api().post(DOOR, said("TRANSSHIP", 100)).mustBe(201).text("/number");
         awaitCase(taken, "TRANSSHIPMENT_REVIEW");
@@ -160,6 +165,38 @@ class TransshipmentIT {
         assertThat(jdbc.sql("select status from cargo.consignments where cargo_number = ?").param(cargo).query(String.class).single())
                 .isEqualTo("RETURNED");
         assertThat(broken()).containsOnly(0L);
+    }
+
+    /** One that customs approves, and one that it does not answer in time (Art. 250(1), (4), (5)). */
+    private void withdrawnReturns() {
+        String approved = withdrawal();
+        assertThat(decide(approved, Map.of("decision", "CONFIRM")).mustBe(422).at("/errors").propertyNames()).as("who asked is told why not")
+                .containsExactly("reason");
+        decide(approved, Map.of("decision", "WITHDRAW")).mustBe(200);
+        awaitCase(approved, "TRANSSHIPMENT_WITHDRAWN");
+        String deemed = withdrawal();
+        clock.moveTo(jdbc.sql("select due_at from casework.deadlines where case_number = ? and kind = 'answer'").param(caseOf(deemed))
+                .query((rs, n) -> rs.getTimestamp(1).toInstant()).single().plusSeconds(60));
+        awaitCase(deemed, "TRANSSHIPMENT_WITHDRAWN");
+        assertThat(jdbc.sql("select title_en from mailbox.messages where kind = 'RETURN_WITHDRAWAL' and subject_number in (?, ?) order by id")
+                .params(approved, deemed).query(String.class).list()).containsExactly(approved + ": the withdrawal is approved",
+                        deemed + ": the withdrawal is deemed approved");
+        assertThat(jdbc.sql("select declared from cargo.consignments where cargo_number = ?").param(cargo).query(Integer.class).single())
+                .as("anybody's to declare").isZero();
+    }
+
+    /** A return of all whose declarant asks for its withdrawal; its number. */
+    private String withdrawal() {
+        String number = carrier.api().post(DOOR, said("RETURN", 100)).mustBe(201).text("/number");
+        awaitCase(number, "TRANSSHIPMENT_REVIEW");
+        List<Long> before = await().atMost(LIMIT).until(() -> open(number), found -> found.size() == 1);
+        carrier.api().post(DOOR + "/" + number + "/withdrawal", Map.of("reason", "Another buyer")).mustBe(200);
+        await().atMost(LIMIT).pollInterval(Duration.ofMillis(50)).until(() -> open(number), found -> found.size() == 1 && !found.equals(before));
+        return number;
+    }
+
+    private List<Long> open(String number) {
+        return jdbc.sql("select task_key from tasks.tasks where case_number = ? and state = 'OPEN'").param(caseOf(number)).query(Long.class).list();
     }
 
     @Test

@@ -5,14 +5,11 @@ import org.openpass.cargo.transshipment.Loading;
 import org.openpass.engine.CaseWorker;
 import org.springframework.stereotype.Component;
 
-/** Accepts it, from when the goods may leave, or refuses it as was decided. */
+/** Accepts it, from when the goods may leave, or refuses it or ends it as withdrawn, as was decided. */
 @Component
 class AcceptTransshipment implements CaseWorker<AcceptTransshipment.Out> {
 
-    /** How it was concluded. */
-    enum Outcome { ACCEPTED, REFUSED }
-
-    record Out(Outcome transshipmentOutcome) {
+    record Out(Loading.Conclusion transshipmentOutcome) {
     }
 
     private final Loading loading;
@@ -38,6 +35,6 @@ class AcceptTransshipment implements CaseWorker<AcceptTransshipment.Out> {
 
     @Override
     public Out work(Job<OfCase> job) {
-        return new Out(loading.conclude(job.caseNumber()) ? Outcome.ACCEPTED : Outcome.REFUSED);
+        return new Out(loading.conclude(job.caseNumber()));
     }
 }

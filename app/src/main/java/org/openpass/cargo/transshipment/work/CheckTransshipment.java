@@ -11,7 +11,7 @@ class CheckTransshipment implements CaseWorker<CheckTransshipment.Out> {
 
     private static final String GOAL = "clearance.documentReview.goal";
 
-    record Out(boolean confirmNeeded, String confirmDueAt) {
+    record Out(boolean confirmNeeded, String confirmDueAt, String withdrawalDueAt) {
     }
 
     private final Loading loading;
@@ -34,6 +34,7 @@ class CheckTransshipment implements CaseWorker<CheckTransshipment.Out> {
 
     @Override
     public Out work(Job<OfCase> job) {
-        return new Out(loading.confirmNeeded(job.caseNumber()), goal.dueAt(job.caseNumber(), GOAL));
+        Loading.Reviewed reviewed = loading.review(job.caseNumber());
+        return new Out(reviewed.confirmNeeded(), goal.dueAt(job.caseNumber(), GOAL), reviewed.withdrawalDueAt().toString());
     }
 }

@@ -31,11 +31,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TransshipmentProcessTest {
 
     private static final String DOOR = "/api/v1/cargo/transshipments";
-    private static final List<String> BEGUN = List.of("StartEvent_TransshipmentDeclared", "Flow_DeclaredToCheck", "Task_CheckTransshipment",
+    private static final List<String> BEGUN = List.of("StartEvent_TransshipmentDeclared", "Flow_DeclaredToReview", "SubProcess_Review",
+            "StartEvent_ReviewBegun", "Flow_ReviewBegun");
+    private static final List<String> CHECKED = List.of("Gateway_ReviewAgain", "Flow_ToCheckTransshipment", "Task_CheckTransshipment",
             "Flow_CheckedToConfirm", "Gateway_ConfirmNeeded");
+    private static final List<String> ASKED = List.of("Flow_ConfirmNeeded", "Task_ConfirmTransshipment", "Boundary_WithdrawalAsked",
+            "Flow_WithdrawalAsked");
+    private static final List<String> UNANSWERED = List.of("Flow_ConfirmNeeded", "Task_ConfirmTransshipment", "Boundary_WithdrawalDue",
+            "Flow_WithdrawalDue");
+    private static final List<String> RETURN_WITHDRAWN = List.of("Flow_ReturnWithdrawn", "EndEvent_ReturnWithdrawn");
     private static final List<String> CONFIRMED = List.of("Flow_ConfirmNeeded", "Task_ConfirmTransshipment", "Flow_Confirmed");
     private static final List<String> WAIVED = List.of("Flow_ConfirmWaived");
-    private static final List<String> DECIDED = List.of("Gateway_ConfirmationsMeet", "Flow_ToAccept", "Task_AcceptTransshipment", "Flow_Decided",
+    private static final List<String> DECIDED = List.of("Gateway_ConfirmationsMeet", "Flow_Reviewed", "EndEvent_ReviewOver", "Flow_ToAccept", "Task_AcceptTransshipment", "Flow_Decided",
             "Gateway_TransshipmentAccepted");
     private static final List<String> REFUSED = List.of("Flow_Refused", "EndEvent_TransshipmentRefused");
     private static final List<String> ACCEPTED = List.of("Flow_Accepted", "SubProcess_AwaitLoading", "StartEvent_LoadingBegun",
@@ -89,7 +96,7 @@ class TransshipmentProcessTest {
         load(4);
         transshipment.awaitCase("TRANSSHIPPED");
 
-        assertPath(transshipment, BEGUN, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, LOADED, LOOKED, WAITS, LOADED, LOOKED, OVER, TRANSSHIPPED);
+        assertPath(transshipment, BEGUN, CHECKED, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, LOADED, LOOKED, WAITS, LOADED, LOOKED, OVER, TRANSSHIPPED);
     }
 
     @Test
@@ -107,7 +114,7 @@ class TransshipmentProcessTest {
         decide(transshipment.caseNumber(), Map.of("decision", "STAYS", "reason", "No room aboard"));
         transshipment.awaitCase("TRANSSHIPMENT_STAYED");
 
-        assertPath(transshipment, BEGUN, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, DUE, LOOKED, LEFT_BEHIND, LOOKED, WAITS, DUE, LOOKED,
+        assertPath(transshipment, BEGUN, CHECKED, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, DUE, LOOKED, LEFT_BEHIND, LOOKED, WAITS, DUE, LOOKED,
                 LEFT_BEHIND, LOOKED, OVER, STAYED);
     }
 
@@ -117,14 +124,40 @@ class TransshipmentProcessTest {
         Journey refused = begin("RETURN");
         decide(refused.caseNumber(), Map.of("decision", "REFUSE", "reason", "They are to be imported"));
         refused.awaitCase("TRANSSHIPMENT_REFUSED");
-        assertPath(refused, BEGUN, CONFIRMED, DECIDED, REFUSED);
+        assertPath(refused, BEGUN, CHECKED, CONFIRMED, DECIDED, REFUSED);
 
         Journey returned = begin("RETURN");
         decide(returned.caseNumber(), Map.of("decision", "CONFIRM"));
         returned.awaitCase("AWAITING_LOADING");
         load(10);
         returned.awaitCase("RETURNED");
-        assertPath(returned, BEGUN, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, LOADED, LOOKED, OVER, RETURNED);
+        assertPath(returned, BEGUN, CHECKED, CONFIRMED, DECIDED, ACCEPTED, LOOKED, WAITS, LOADED, LOOKED, OVER, RETURNED);
+    }
+
+    @Test
+    @Order(1)
+    void aReturnIsWithdrawnWithApprovalOrWithoutAnAnswer() {
+        Journey approved = begin("RETURN");
+        askWithdrawal(approved);
+        decide(approved.caseNumber(), Map.of("decision", "WITHDRAW"));
+        approved.awaitCase("TRANSSHIPMENT_WITHDRAWN");
+        assertPath(approved, BEGUN, CHECKED, ASKED, CHECKED, CONFIRMED, DECIDED, RETURN_WITHDRAWN);
+
+        Journey deemed = begin("RETURN");
+        askWithdrawal(deemed);
+        clock.moveTo(deemed.deadline("answer").plus(Duration.ofMinutes(1)));
+        deemed.awaitCase("TRANSSHIPMENT_WITHDRAWN");
+        assertPath(deemed, BEGUN, CHECKED, ASKED, CHECKED, UNANSWERED, CHECKED, WAIVED, DECIDED, RETURN_WITHDRAWN);
+    }
+
+    private void askWithdrawal(Journey of) {
+        List<Long> before = Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> open(of), found -> found.size() == 1);
+        carrier.api().post(DOOR + "/" + number + "/withdrawal", Map.of("reason", "Another buyer")).mustBe(200);
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> open(of), found -> found.size() == 1 && !found.equals(before));
+    }
+
+    private List<Long> open(Journey of) {
+        return jdbc.sql("select task_key from tasks.tasks where case_number = ? and state = 'OPEN'").param(of.caseNumber()).query(Long.class).list();
     }
 
     @Test
@@ -136,7 +169,7 @@ class TransshipmentProcessTest {
             transshipment.awaitCase("AWAITING_LOADING");
             carrier.api().post(DOOR + "/" + number + "/withdrawal", Map.of()).mustBe(200);
             transshipment.awaitCase("TRANSSHIPMENT_WITHDRAWN");
-            assertPath(transshipment, BEGUN, WAIVED, DECIDED, ACCEPTED, LOOKED, WAITS, WITHDRAWN);
+            assertPath(transshipment, BEGUN, CHECKED, WAIVED, DECIDED, ACCEPTED, LOOKED, WAITS, WITHDRAWN);
         } finally {
             confirm(1);
         }
