@@ -124,6 +124,10 @@ class UnloadingIT {
     void goodsThatCameShortAreNotCarriedOutBeforeThatIsSettled() {
         Ship ship = Ship.of(samples, jdbc, clock, 5).arrive();
         ship.warehouse().send(ship.warehouse().report("IN", ship.house(1), 3)).mustBe(200);
+        String mrn = ship.house(1).substring(0, 11);
+        jdbc.sql("update cargo.voyages set office = '130' where mrn = ?").param(mrn).update();
+        samples.officer("020", "CARGO_OFFICER").get("/api/v1/cargo/discrepancies?number=" + ship.house(1)).mustBe(200);
+        jdbc.sql("update cargo.voyages set office = '020' where mrn = ?").param(mrn).update();
         sale(ship, 3);
         assertThat(ship.status(1)).as("two are expected still").contains("PARTLY_OUT");
         Api officer = samples.officer("020", "CARGO_OFFICER");
