@@ -189,7 +189,7 @@ class CargoDayBrowserIT extends TraderBrowserTest {
         mustBeAccessible();
         screen("day-cargo-transport-en");
         button("Declare").click();
-        assertThat(page).hasURL(Pattern.compile(".*/cases/BT.*"));
+        assertThat(page).hasURL(Pattern.compile(".*/cases/02010.*"));
         assertThat(page.getByText("Under bond").first()).isVisible();
         screen("day-cargo-under-bond-en");
         page = quays;
