@@ -22,6 +22,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 class LocalSignIn {
 
     private static final Logger log = LoggerFactory.getLogger(LocalSignIn.class);
+    private static final int LEAST_STRENGTH = 10;
 
     /**
      * The only way in which passwords were ever stored.
@@ -30,6 +31,10 @@ class LocalSignIn {
      */
     @Bean
     static PasswordEncoder passwordEncoder(@Value("${openpass.sign-in.bcrypt-strength:10}") int strength) {
+        if (strength < LEAST_STRENGTH) {
+            log.error("openpass.sign-in.bcrypt-strength is {}: passwords that are stored now are quick to guess; only tests may go below {}",
+                    strength, LEAST_STRENGTH);
+        }
         return new RememberedPasswords(new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(strength))));
     }
 

@@ -71,7 +71,14 @@ public class OpenApiKeyChecks {
         if (kept == null) {
             Optional<Boolean> known = given.has(hash);
             if (known.isPresent() && !known.get()) {
-                return unknown(address);
+                Optional<Duration> wait = strangers.look(address);
+                if (wait.isPresent()) {
+                    return new Checked.TooMany(wait.get());
+                }
+                if (!justGiven(hash)) {
+                    return new Checked.Unknown();
+                }
+                known = Optional.of(true);
             }
             if (known.isEmpty() || !enters()) {
                 return new Checked.TooMany(SOON);
@@ -91,6 +98,18 @@ public class OpenApiKeyChecks {
     /** The same for a request without a key. */
     public Checked unknown(String address) {
         return strangers.look(address).<Checked>map(Checked.TooMany::new).orElseGet(Checked.Unknown::new);
+    }
+
+    /** Whether another node gave it a moment ago, of which this one has not heard: asked where nobody has to wait for it. */
+    private boolean justGiven(String hash) {
+        if (!asking.tryAcquire()) {
+            return false;
+        }
+        try {
+            return ask(hash).isPresent();
+        } finally {
+            asking.release();
+        }
     }
 
     /** Only keys that were given come so far. */

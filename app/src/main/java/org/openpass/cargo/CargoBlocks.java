@@ -64,7 +64,8 @@ class CargoBlocks implements BlockSource {
                         where d.consignment = c.id and d.state = 'OPEN' and d.kind = 'SHORT') as short_by,
                     (select min(t.last_day) from cargo.transports t where t.consignment = c.id and t.outcome is null
                         and t.gone > t.arrived) as arrives_by, r.permitted, r.removal_limit,
-                    u.carry_in_until, coalesce(u.place, c.planned_place) as comes_to,
+                    u.carry_in_until, case when exists (select 1 from cargo.discrepancies d where d.consignment = c.id
+                        and d.kind = 'ELSEWHERE' and d.state = 'SETTLED') then c.planned_place else coalesce(u.place, c.planned_place) end as comes_to,
                     exists (select 1 from cargo.consignments h
                         where h.mrn = c.mrn and h.msn = c.msn and h.kind = 'HOUSE' and h.deleted_at is null) as houses
                 from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Goods that a cargo officer keeps where they lie, all of a consignment or what lies at one place, until one lets them go (Customs Act Art.
- * 237(1), 265(1)). What stands is in the stock of each place: nothing leaves it, is permitted there or sold. Who has them declared, and whose
+ * 237(1), 265(1)). What stands is in the stock of each place: nothing leaves it, no permit is applied for there and nothing is sold. Who has them declared, and whose
  * they are, is told at once (Art. 237(2)), by the ledger's news.
  */
 @Service
@@ -84,20 +84,30 @@ public class CargoHolds implements BlockSource {
         return charge.of(officer, consignment);
     }
 
-    /** Why customs keeps what lies at the place, or, of no place, all of the consignment; empty where it does not. */
+    /** Why customs keeps what lies at the place, or, of no place, anything of the consignment; empty where it does not. */
     public Optional<String> why(long consignment, String place) {
-        return jdbc.sql("select reason from cargo.holds where consignment = ? and lifted_at is null and (place is null or place = ?) order by id limit 1")
-                .param(1, consignment).param(2, place, Types.VARCHAR).query(String.class).optional();
+        return jdbc.sql("select reason from cargo.holds where consignment = ? and lifted_at is null "
+                + "and (place is null or place = coalesce(?, place)) order by id limit 1").param(1, consignment).param(2, place, Types.VARCHAR).query(String.class).optional();
     }
 
     /**
-     * CargoHolds goods; the same again is the hold that stands.
+     * Holds goods; the same again is the hold that stands.
      *
      * @return empty where the number names no goods on which the officer decides
      */
     @Transactional
     public Optional<Done> hold(String number, NewHold asked, Actor officer) {
-        return mine(number, officer).map(goods -> {
+        return hold(find(number), asked, officer);
+    }
+
+    /** The same of a consignment whose number may name others, too. */
+    @Transactional
+    public Optional<Done> hold(long consignment, NewHold asked, Actor officer) {
+        return hold(find(consignment), asked, officer);
+    }
+
+    private Optional<Done> hold(Optional<Consignment> named, NewHold asked, Actor officer) {
+        return named.filter(goods -> charge.of(officer, goods.id())).map(goods -> {
             ledger.lock(goods.id());
             List<Fault> faults = new ArrayList<>();
             if (asked.ground() == null) {
@@ -133,9 +143,9 @@ public class CargoHolds implements BlockSource {
         long id = jdbc.sql("insert into cargo.holds (consignment, place, ground, reason, criterion, held_at, held_by) values (?, ?, ?, ?, ?, ?, ?) returning id")
                 .param(1, goods.id()).param(2, place, Types.VARCHAR).param(3, ground.name()).param(4, reason).param(5, criterion, Types.VARCHAR)
                 .param(6, Timestamp.from(now)).param(7, officer.name()).query(Long.class).single();
-        changed(goods.id(), EventKind.HELD, "held:" + id, ground, place, now, officer);
+        changed(goods.id(), EventKind.HELD, "held:" + id, place, now, officer);
         audit.record(officer.name(), "cargo.held", name(goods), said(place, ground, reason));
-        return find(id).orElseThrow();
+        return standing(id).orElseThrow();
     }
 
     /**
@@ -145,7 +155,17 @@ public class CargoHolds implements BlockSource {
      */
     @Transactional
     public Optional<Done> lift(String number, long id, String why, Actor officer) {
-        return mine(number, officer).flatMap(goods -> {
+        return lift(find(number), id, why, officer);
+    }
+
+    /** The same of a consignment whose number may name others, too. */
+    @Transactional
+    public Optional<Done> lift(long consignment, long id, String why, Actor officer) {
+        return lift(find(consignment), id, why, officer);
+    }
+
+    private Optional<Done> lift(Optional<Consignment> named, long id, String why, Actor officer) {
+        return named.filter(goods -> charge.of(officer, goods.id())).flatMap(goods -> {
             ledger.lock(goods.id());
             return of(goods.id()).stream().filter(each -> each.id() == id).findFirst().map(hold -> {
                 List<Fault> faults = new ArrayList<>();
@@ -163,14 +183,14 @@ public class CargoHolds implements BlockSource {
         Instant now = clock.instant();
         jdbc.sql("update cargo.holds set lifted_at = ?, lifted_by = ?, lifted_why = ? where id = ?")
                 .params(Timestamp.from(now), officer.name(), why, hold.id()).update();
-        changed(goods.id(), EventKind.HOLD_LIFTED, "holdLifted:" + hold.id(), hold.ground(), hold.place(), now, officer);
+        changed(goods.id(), EventKind.HOLD_LIFTED, "holdLifted:" + hold.id(), hold.place(), now, officer);
         audit.record(officer.name(), "cargo.holdLifted", name(goods), said(hold.place(), hold.ground(), why));
-        return find(hold.id()).orElseThrow();
+        return standing(hold.id()).orElseThrow();
     }
 
     /** The ledger says that, not why: whoever has a key of the open API reads its events. */
-    private void changed(long consignment, EventKind kind, String effect, Ground ground, String place, Instant now, Actor officer) {
-        ledger.append(List.of(Entry.of(consignment, kind, effect, now, officer.name()).at(place, null, null).said(null, ground.article(), null, null)));
+    private void changed(long consignment, EventKind kind, String effect, String place, Instant now, Actor officer) {
+        ledger.append(List.of(Entry.of(consignment, kind, effect, now, officer.name()).at(place, null, null).said(null, null, null, null)));
         ledger.keep(consignment);
     }
 
@@ -187,16 +207,19 @@ public class CargoHolds implements BlockSource {
                 .flatMap(Optional::stream).toList();
     }
 
-    private Optional<Consignment> mine(String number, Actor officer) {
-        return find(number).filter(goods -> charge.of(officer, goods.id()));
-    }
-
     private Optional<Consignment> find(String number) {
-        return consignments.find(Consignments.Key.typed(number)) instanceof Consignments.Answer.One one ? Optional.of(one.consignment())
-                .filter(goods -> goods.kind() != Consignment.Kind.MASTER && goods.deletedAt() == null) : Optional.empty();
+        return consignments.find(Consignments.Key.typed(number)) instanceof Consignments.Answer.One one ? thatIsHeld(one.consignment()) : Optional.empty();
     }
 
-    private Optional<Hold> find(long id) {
+    private Optional<Consignment> find(long consignment) {
+        return consignments.find(consignment).flatMap(CargoHolds::thatIsHeld);
+    }
+
+    private static Optional<Consignment> thatIsHeld(Consignment goods) {
+        return Optional.of(goods).filter(each -> each.kind() != Consignment.Kind.MASTER && each.deletedAt() == null);
+    }
+
+    private Optional<Hold> standing(long id) {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(Hold.class).optional();
     }
 

@@ -215,7 +215,7 @@ public class WarehouseStock {
                 select c.cargo_number, c.goods, c.packages, c.package_unit, v.vessel, v.arrival_accepted_at is not null as arrived,
                     coalesce((select sum(e.packages_in + e.transit) from cargo.events e where e.consignment = c.id
                         and e.packages_in <> 0 and e.place <> ''), 0)::int as came, b.bound
-                from cargo.consignments c join cargo.voyages v on v.mrn = c.mrn
+                from cargo.consignments c left join cargo.voyages v on v.mrn = c.mrn
                 cross join lateral (select coalesce(sum(t.gone - t.arrived), 0)::int as bound from cargo.transports t
                     where t.consignment = c.id and t.to_place = :place and t.accepted_at is not null and t.outcome is null) b
                 where (c.planned_place = :place or b.bound > 0
@@ -223,7 +223,7 @@ public class WarehouseStock {
                     or exists (select 1 from cargo.unloading_lines l join cargo.unloadings u on u.case_number = l.case_number
                         where l.consignment = c.id and l.live and not l.forbidden and u.accepted_at is not null and u.place = :place))
                     and c.kind <> 'MASTER' and c.deleted_at is null and (c.key_cargo = :number or c.key_hbl = :number
-                    or c.kind = 'SIMPLE' and c.key_mbl = :number) limit 2
+                    or c.kind = 'SIMPLE' and c.key_mbl = :number or c.key_bill = :number) limit 2
                 """).param("place", place).param("number", PublicTracking.tidy(number)).query((rs, n) -> new Expected(rs.getString(1), rs.getString(2),
                 rs.getInt(3), rs.getString(4), rs.getString(5), rs.getBoolean(6), rs.getInt(7), rs.getInt(8))).list();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();

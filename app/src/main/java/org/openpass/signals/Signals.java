@@ -33,7 +33,7 @@ public class Signals implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Signals.class);
     private static final int WAIT_MILLIS = 5_000;
     private static final long FIRST_PAUSE_MILLIS = 1_000;
-    private static final long LONGEST_PAUSE_MILLIS = 15_000;
+    private static final long LONGEST_PAUSE_MILLIS = 3_000;
     private static final int DOUBLINGS = 4;
     private static final String AWAKE = "signals_awake";
 

@@ -104,8 +104,8 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         button("Change from a day: HSK-SAMPLE " + code + " A").click();
         field("Rate, %").fill("less");
         button("Submit for release").click();
-        assertThat(page.getByText("less is no number with at most twelve digits")).isVisible();
-        assertThat(page.getByText("It is empty. Fill it in.")).isVisible();
+        assertThat(page.getByText("less is no number with at most twelve digits").first()).isVisible();
+        assertThat(page.getByText("It is empty. Fill it in.").first()).isVisible();
         assertThat(page.getByText("Say it in 3 to 200 characters.")).isVisible();
         assertThat(page.getByText("Please fill this in")).isVisible();
         mustBeAccessible();

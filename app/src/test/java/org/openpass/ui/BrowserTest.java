@@ -193,6 +193,8 @@ abstract class BrowserTest {
 
     /** Nobody is signed in any more, and no language chosen; what the screens are made of stays in the window. */
     void becomeNobody() {
+        // What the page still asks the server for would bring a session of nobody's after the next one's.
+        page.navigate("about:blank");
         page.context().clearCookies();
     }
 

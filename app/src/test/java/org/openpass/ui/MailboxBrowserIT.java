@@ -54,7 +54,7 @@ class MailboxBrowserIT extends BrowserTest {
         link("Import declaration " + number + " was accepted").click();
         assertThat(link("import-declaration-" + number + ".pdf")).isVisible();
         button("Send reply").click();
-        assertThat(page.getByText("Write what you want to say.")).isVisible();
+        assertThat(page.getByText("Write what you want to say.").first()).isVisible();
         page.getByLabel("Your reply").fill("Thank you <b>very</b> much");
         button("Send reply").click();
         assertThat(page.locator(".message-said")).containsText("Thank you <b>very</b> much");

@@ -53,8 +53,8 @@ class ParametersBrowserIT extends BrowserTest {
         button("Change from a day: " + TITLE).click();
         field("Value").fill("1,5");
         button("Submit for release").click();
-        assertThat(page.getByText("1,5 is no number with at most twelve digits")).isVisible();
-        assertThat(page.getByText("It is empty. Fill it in.")).isVisible();
+        assertThat(page.getByText("1,5 is no number with at most twelve digits").first()).isVisible();
+        assertThat(page.getByText("It is empty. Fill it in.").first()).isVisible();
         assertThat(page.getByText("Please fill this in")).isVisible();
         mustBeAccessible();
         screen("parameters-form-en");

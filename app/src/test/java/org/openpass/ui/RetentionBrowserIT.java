@@ -40,7 +40,7 @@ class RetentionBrowserIT extends BrowserTest {
         page.getByLabel("Number of the case or declaration").first().fill("NOWHERE");
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Audit 2026-17");
         button("Hold").click();
-        assertThat(page.getByText("There is no such case.")).isVisible();
+        assertThat(page.getByText("There is no such case.").first()).isVisible();
         mustBeAccessible();
         page.getByLabel("Number of the case or declaration").first().fill(number);
         button("Hold").click();

@@ -31,7 +31,7 @@ class SupervisorBrowserIT extends ColleaguesBrowserTest {
         page.navigate("/absences");
         button("Enter an absence").click();
         button("Enter").click();
-        assertThat(page.getByText("Choose who is away.")).isVisible();
+        assertThat(page.getByText("Choose who is away.").first()).isVisible();
         pick("Who is away", kim);
         pick("Deputy", lee);
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Note").setExact(true)).fill("Leave");

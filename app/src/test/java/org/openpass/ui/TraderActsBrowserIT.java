@@ -32,7 +32,7 @@ class TraderActsBrowserIT extends TraderBrowserTest {
         assertThat(heading("Customs asks you to supplement the declaration")).isVisible();
         assertThat(page.locator(".request")).hasText("Attach the invoice");
         button("Answer").click();
-        assertThat(page.getByText("There is no answer.")).isVisible();
+        assertThat(page.getByText("There is no answer.").first()).isVisible();
         field("Your answer").fill("The origin was wrong; the invoice is attached");
         // A file changes the case, so the page is drawn anew around what is typed.
         page.locator(".documents-attach input[type=file]").setInputFiles(new FilePayload("invoice.pdf",
@@ -84,7 +84,7 @@ class TraderActsBrowserIT extends TraderBrowserTest {
         assertThat(page.getByText(Pattern.compile("the acceptance lapses"))).isVisible();
         button("Ask to withdraw").click();
         assertThat(page.getByText("No reason is chosen.")).isVisible();
-        assertThat(page.getByText("There is no explanation.")).isVisible();
+        assertThat(page.getByText("There is no explanation.").first()).isVisible();
         mustBeAccessible();
         screen("withdraw-errors-en");
         choose("Reason", "86");

@@ -57,7 +57,7 @@ final class Cusres {
         if (Writer.writes(head, reason)) {
             String more = letter ? " ... (the whole is in your mailbox: " + decision.number() + ")" : " ...";
             int most = PARTS * MOST_TEXTS * Writer.LONGEST_TEXT;
-            String whole = (detail + " " + reason).strip();
+            String whole = (reason + " " + detail).strip();
             return whole.length() <= most ? whole : whole.substring(0, most - more.length()) + more;
         }
         return (detail + (letter ? " The reason is in your mailbox (" + decision.number() + "): the" : " There is a reason, but the") + " character set "

@@ -18,6 +18,8 @@ final class Envelope {
     /** So many messages are taken of an interchange. */
     static final int MOST_MESSAGES = 1_000;
 
+    /** Data element 0085: there are more of something than are taken. */
+    private static final String TOO_MANY = "35";
     private static final int LONGEST_REFERENCE = 14;
 
     /**
@@ -98,7 +100,8 @@ final class Envelope {
     static Check of(Path file) throws IOException {
         Envelope envelope = new Envelope();
         try (EdifactReader reader = new EdifactReader(file)) {
-            for (Segment segment = reader.next(); segment != null; segment = reader.next()) {
+            // One that is too large is refused whole: nothing more of it is read.
+            for (Segment segment = reader.next(); segment != null && !TOO_MANY.equals(envelope.code); segment = reader.next()) {
                 envelope.segment(segment);
             }
         } catch (EdifactUnreadable unreadable) {
@@ -179,7 +182,7 @@ final class Envelope {
         }
         groups.message();
         if (messages.size() >= MOST_MESSAGES) {
-            fail("35", "UNH", "There are more than " + MOST_MESSAGES + " messages");
+            fail(TOO_MANY, "UNH", "There are more than " + MOST_MESSAGES + " messages");
         }
         header = unh;
         faults = new ArrayList<>();

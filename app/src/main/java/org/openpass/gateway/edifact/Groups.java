@@ -1,7 +1,9 @@
 package org.openpass.gateway.edifact;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.openpass.gateway.edifact.Envelope.Group;
 import org.openpass.gateway.edifact.Envelope.Message;
 
@@ -23,6 +25,7 @@ final class Groups {
 
     private final Failing failing;
     private final List<Group> all = new ArrayList<>();
+    private final Set<String> references = new HashSet<>();
     private Segment open;
     private int begins;
 
@@ -86,8 +89,7 @@ final class Groups {
     }
 
     private String head(String reference, List<Message> within) {
-        return reference.isEmpty() || reference.length() > LONGEST_REFERENCE ? "13" : all.stream().anyMatch(each ->
-                each.reference().equals(reference)) ? "26" : within.isEmpty() ? "32" : null;
+        return reference.isEmpty() || reference.length() > LONGEST_REFERENCE ? "13" : !references.add(reference) ? "26" : within.isEmpty() ? "32" : null;
     }
 
     /** The interchange ends. */

@@ -66,7 +66,8 @@ class HoldResource {
 
     @PostMapping
     @Operation(summary = "Hold goods where they lie (cargo officers)", description = "All of them, or what lies at a place. While a hold stands "
-            + "nothing leaves, is permitted or sold. Said again, it is the hold that stands.")
+            + "nothing leaves or is sold, and no permit is applied for there; a declaration of them may be accepted. Said again, it is the "
+            + "hold that stands.")
     @ApiResponse(responseCode = "200", description = "They are held")
     @ApiResponse(responseCode = "404", description = "There are no such goods, or they are of other offices")
     @ApiResponse(responseCode = "422", description = "Ground or reason is missing, nothing lies at the place, or another hold on the ground stands")

@@ -88,7 +88,7 @@ final class HoldsCard extends Div {
         Button lift = new Button(text("hold.lift"), VaadinIcon.UNLOCK.create());
         lift.setDisableOnClick(true);
         lift.addClickListener(click -> {
-            answer(holds.lift(cargo.number(), hold.id(), why.getValue(), actor), Map.of("reason", why));
+            answer(holds.lift(cargo.id(), hold.id(), why.getValue(), actor), Map.of("reason", why));
             lift.setEnabled(true);
         });
         return part(text("hold.lift.title", place(hold.place()), text("hold.ground." + hold.ground())), why, lift);
@@ -112,7 +112,7 @@ final class HoldsCard extends Div {
         Button hold = new Button(text("hold.act"), VaadinIcon.LOCK.create());
         hold.setDisableOnClick(true);
         hold.addClickListener(click -> {
-            answer(holds.hold(cargo.number(), new NewHold(place.getValue(), ground.getValue(), reason.getValue()), actor), Map.of("reason", reason));
+            answer(holds.hold(cargo.id(), new NewHold(place.getValue(), ground.getValue(), reason.getValue()), actor), Map.of("reason", reason));
             hold.setEnabled(true);
         });
         return part(text("hold.new"), place, ground, reason, hold);

@@ -28,6 +28,8 @@ public final class OpenApiMeasurement implements Measurement {
     private static final double P99 = 99;
     private static final double MICROS = 1e3;
     private static final int PACKAGES = 10;
+    /** Of the ten a second of each. */
+    private static final double LEAST_ASKED = 5;
     private static final String KEPT_SECONDS = "select value::int from reference.parameters where name = 'openApi.cacheSeconds' "
             + "order by valid_from desc limit 1";
 
@@ -55,6 +57,7 @@ public final class OpenApiMeasurement implements Measurement {
         }
         for (Side side : List.of(alone, given, unlimited)) {
             side.tell(figures);
+            side.mustHaveAsked();
         }
         String more = "filing to acceptance beside %s ÷ without, p99";
         figures.atMost(GOAL, more.formatted(given.name), given.p99() / alone.p99(), "×");
@@ -105,6 +108,14 @@ public final class OpenApiMeasurement implements Measurement {
 
         double p99() {
             return latencies.getValueAtPercentile(P99) / MICROS;
+        }
+
+        /** Askers that got no processor, or no answers, are no flood: clearance beside them says nothing. */
+        void mustHaveAsked() {
+            double asked = (counts.answered() + counts.later()) / seconds;
+            if (asked < LEAST_ASKED * programs.size() || counts.failed() > 0) {
+                throw new IllegalStateException("%s: %.0f questions a second, %d failed".formatted(name, asked, counts.failed()));
+            }
         }
 
         void tell(Figures figures) {
