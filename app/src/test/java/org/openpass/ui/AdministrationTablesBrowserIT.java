@@ -106,8 +106,8 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         button("Submit for release").click();
         assertThat(page.getByText("less is no number with at most twelve digits").first()).isVisible();
         assertThat(page.getByText("It is empty. Fill it in.").first()).isVisible();
-        assertThat(page.getByText("Say it in 3 to 200 characters.")).isVisible();
-        assertThat(page.getByText("Please fill this in")).isVisible();
+        assertThat(page.getByText("Say it in 3 to 200 characters.").first()).isVisible();
+        assertThat(page.getByText("Please fill this in").first()).isVisible();
         mustBeAccessible();
         screen("table-change-en");
 
@@ -139,7 +139,7 @@ class AdministrationTablesBrowserIT extends BrowserTest {
         button("From a file").click();
         field("Title").fill(title);
         button("Begin the draft").click();
-        assertThat(page.getByText("Please fill this in")).isVisible();
+        assertThat(page.getByText("Please fill this in").first()).isVisible();
         field("Basis").fill("Notice no. 3");
         button("Begin the draft").click();
         assertThat(heading(title)).isVisible();

@@ -36,7 +36,7 @@ class AssignmentBrowserIT extends ColleaguesBrowserTest {
         assertThat(dialog().getByText("It is theirs from then on", new Locator.GetByTextOptions().setExact(false)))
                 .isVisible();
         dialogButton("Transfer").click();
-        assertThat(dialog().getByText("Say why.")).isVisible();
+        assertThat(dialog().getByText("Say why.").first()).isVisible();
         assertThat(dialog().getByText("Choose a colleague.").first()).isVisible();
         mustBeAccessible();
         screen("acts-transfer-en");

@@ -36,7 +36,7 @@ class CodeListsBrowserIT extends BrowserTest {
         field("Code").fill("b 8");
         field("Korean name").fill("시험 사유");
         button("Submit for release").click();
-        assertThat(page.getByText("b 8 does not fit this column.")).isVisible();
+        assertThat(page.getByText("b 8 does not fit this column.").first()).isVisible();
         mustBeAccessible();
         screen("codes-new-en");
         field("Code").fill("B8");

@@ -136,7 +136,7 @@ class DecisionBrowserIT extends BrowserTest {
         assertThat(page.getByText("Not tried on any case yet")).isVisible();
         page.getByLabel("How many cases").fill("6000");
         button("Try").click();
-        assertThat(page.getByText("Between 1 and 5,000 cases are tried at once.")).isVisible();
+        assertThat(page.getByText("Between 1 and 5,000 cases are tried at once.").first()).isVisible();
         screen("whatif-none-en");
         page.getByLabel("How many cases").fill("40");
         page.getByLabel("Decided from").fill("03/01/2019");

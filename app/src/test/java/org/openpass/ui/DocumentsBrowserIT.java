@@ -204,7 +204,7 @@ class DocumentsBrowserIT extends BrowserTest {
         page.getByLabel("Method of inspection").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("14 Full devanning")).click();
         button("Decide").click();
-        assertThat(page.getByText("Add at least one picture.")).isVisible();
+        assertThat(page.getByText("Add at least one picture.").first()).isVisible();
         screen("documents-form-missing-en");
 
         choose(new FilePayload("goods.jpg", "image/jpeg", SampleFiles.picture("jpg", Color.GREEN)));

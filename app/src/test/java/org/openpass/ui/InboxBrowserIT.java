@@ -36,7 +36,7 @@ class InboxBrowserIT extends BrowserTest {
         assertThat(heading("Inspect the goods")).isVisible();
         mustBeAccessible();
         button("Decide").click();
-        assertThat(page.getByText("4 fields need mending; nothing was decided.")).isVisible();
+        assertThat(page.getByText("4 fields need mending; nothing was decided.").first()).isVisible();
 
         page.getByLabel("The goods agree with the declaration").click();
         page.getByLabel("Place of inspection").fill("Incheon CFS 3");

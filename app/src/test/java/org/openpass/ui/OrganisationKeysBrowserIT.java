@@ -29,7 +29,7 @@ class OrganisationKeysBrowserIT extends BrowserTest {
 
         button("Make a key").click();
         button("Make the key").click();
-        assertThat(page.getByText("Please fill this in")).isVisible();
+        assertThat(page.getByText("Please fill this in").first()).isVisible();
         mustBeAccessible();
         screen("keys-form-en");
         page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Warehouse system");

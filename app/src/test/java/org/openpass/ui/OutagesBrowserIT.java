@@ -71,7 +71,7 @@ class OutagesBrowserIT extends BrowserTest {
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Answer to a letter").setExact(true)).check();
         assertThat(page.locator(".outage-reach")).containsText("It touches");
         button("Declare that it lasts").click();
-        assertThat(page.getByText("Say it in 3 to 200 characters.")).isVisible();
+        assertThat(page.getByText("Say it in 3 to 200 characters.").first()).isVisible();
         mustBeAccessible();
         screen("outages-form-en");
         page.getByLabel("What happened").fill(power);

@@ -55,7 +55,7 @@ class ParametersBrowserIT extends BrowserTest {
         button("Submit for release").click();
         assertThat(page.getByText("1,5 is no number with at most twelve digits").first()).isVisible();
         assertThat(page.getByText("It is empty. Fill it in.").first()).isVisible();
-        assertThat(page.getByText("Please fill this in")).isVisible();
+        assertThat(page.getByText("Please fill this in").first()).isVisible();
         mustBeAccessible();
         screen("parameters-form-en");
         field("Value").fill("101");

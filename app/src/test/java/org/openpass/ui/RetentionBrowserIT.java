@@ -36,7 +36,7 @@ class RetentionBrowserIT extends BrowserTest {
         assertThat(page.getByText("Another administrator has to let it begin.")).isVisible();
         assertThat(button("Let it begin")).isHidden();
         button("Hold").click();
-        assertThat(page.getByText("Say why, in at least 3 characters.")).isVisible();
+        assertThat(page.getByText("Say why, in at least 3 characters.").first()).isVisible();
         page.getByLabel("Number of the case or declaration").first().fill("NOWHERE");
         page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill("Audit 2026-17");
         button("Hold").click();

@@ -34,7 +34,7 @@ class ReviewBrowserIT extends OfficerBrowserTest {
         mustBeAccessible();
         screen("review-supplement-en");
         button("Decide").click();
-        assertThat(page.getByText("2 fields need mending; nothing was decided.")).isVisible();
+        assertThat(page.getByText("2 fields need mending; nothing was decided.").first()).isVisible();
         assertThat(page.getByText("Days to answer: from 1 to 30.").first()).isVisible();
         page.getByLabel("What the declarant is asked for").fill("Please attach the invoice");
         page.getByLabel("Days to answer").fill("5");

@@ -83,7 +83,7 @@ class TraderActsBrowserIT extends TraderBrowserTest {
 
         assertThat(page.getByText(Pattern.compile("the acceptance lapses"))).isVisible();
         button("Ask to withdraw").click();
-        assertThat(page.getByText("No reason is chosen.")).isVisible();
+        assertThat(page.getByText("No reason is chosen.").first()).isVisible();
         assertThat(page.getByText("There is no explanation.").first()).isVisible();
         mustBeAccessible();
         screen("withdraw-errors-en");

@@ -39,7 +39,7 @@ class UrgencyBrowserIT extends OfficerBrowserTest {
         assertThat(page.getByLabel("Priority, 0 to 100")).isFocused();
         page.getByLabel("Priority, 0 to 100").fill("70");
         button("Change").click();
-        assertThat(urgency.getByText("Please fill this in")).isVisible();
+        assertThat(urgency.getByText("Please fill this in").first()).isVisible();
         mustBeAccessible();
         screen("urgency-form-en");
         page.getByLabel("Why it is changed").fill("Vaccine");
