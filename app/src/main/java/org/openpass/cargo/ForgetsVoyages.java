@@ -83,7 +83,7 @@ class ForgetsVoyages implements ForgetsCaseless {
 
     @Override
     public Map<LocalDate, Long> keptUntil(LocalDate until) {
-        int years = years();
+        int years = years(Seoul.today(clock));
         Map<LocalDate, Long> kept = new HashMap<>();
         jdbc.sql(Seoul.inSql(ENDED)).param("before", before(until)).query(rs -> {
             kept.merge(rs.getObject(1, LocalDate.class).plusYears(years), rs.getLong(2), Long::sum);
@@ -93,10 +93,10 @@ class ForgetsVoyages implements ForgetsCaseless {
 
     /** What ended before has gone by the day. */
     private Timestamp before(LocalDate day) {
-        return Timestamp.from(Seoul.after(day.minusYears(years()).minusDays(1)));
+        return Timestamp.from(Seoul.after(day.minusYears(years(Seoul.today(clock))).minusDays(1)));
     }
 
-    private int years() {
-        return parameters.on("retention.transport.years", Seoul.today(clock)).value().intValueExact();
+    private int years(LocalDate day) {
+        return parameters.on("retention.transport.years", day).value().intValueExact();
     }
 }

@@ -2,6 +2,7 @@ package org.openpass.cargo.transshipment;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.openpass.audittrail.AuditTrail;
@@ -89,8 +90,9 @@ class ReturnWithdrawals {
 
     /** When one that was asked for is deemed approved; the end of keeping where none was. */
     Instant dueAt(Transshipment t) {
-        return t.withdrawalAskedAt() != null ? periods.end(t.caseNumber()) : Seoul.after(Seoul.today(clock)
-                .plusYears(parameters.on("retention.transport.years", Seoul.today(clock)).value().intValueExact()));
+        LocalDate today = Seoul.today(clock);
+        return t.withdrawalAskedAt() != null ? periods.end(t.caseNumber()) : Seoul.after(today.plusYears(parameters.on("retention.transport.years",
+                today).value().intValueExact()));
     }
 
     /** Why customs cannot answer so any more, by field. */

@@ -57,8 +57,9 @@ final class Cusres {
         if (Writer.writes(head, reason)) {
             String more = letter ? " ... (the whole is in your mailbox: " + decision.number() + ")" : " ...";
             int most = PARTS * MOST_TEXTS * Writer.LONGEST_TEXT;
-            String whole = (reason + " " + detail).strip();
-            return whole.length() <= most ? whole : whole.substring(0, most - more.length()) + more;
+            String whole = (detail + " " + reason).strip();
+            // The lines stand in the ledger, the reason here alone.
+            return whole.length() <= most ? whole : (letter ? whole : reason + " " + detail).substring(0, most - more.length()) + more;
         }
         return (detail + (letter ? " The reason is in your mailbox (" + decision.number() + "): the" : " There is a reason, but the") + " character set "
                 + head.syntax() + " does not have its letters. Send in UNOW or UNOY to read it here.").strip();
