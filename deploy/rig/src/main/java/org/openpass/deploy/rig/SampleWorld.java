@@ -5,6 +5,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,7 @@ public final class SampleWorld {
 
     /** Registers another party: a carrier or a forwarder by the four letters that documents name it by. */
     public void register(String kind, String code) throws IOException {
-        put("/parties", List.of(party(code, kind, kind, code)));
+        put("/parties", List.of(party(code, kind, kind, null)));
     }
 
     /** A new key for the software of the declarant, or of another party; it files faster than any party's may unasked. */
@@ -126,9 +127,13 @@ public final class SampleWorld {
         customs.administer(password, "PUT", path, body);
     }
 
+    /** @param declarantCode five places; null: it declares nothing */
     private static Map<String, Object> party(String identifier, String kind, String scheme, String declarantCode) {
-        return Map.of("name", identifier, "kind", kind, "declarantCode", declarantCode, "licenceFrom", "2020-01-01",
-                "identifiers", List.of(Map.of("scheme", scheme, "value", identifier)),
-                "riskGrade", "LOW", "aeo", false);
+        Map<String, Object> party = new HashMap<>(Map.of("name", identifier, "kind", kind, "licenceFrom", "2020-01-01",
+                "identifiers", List.of(Map.of("scheme", scheme, "value", identifier)), "riskGrade", "LOW", "aeo", false));
+        if (declarantCode != null) {
+            party.put("declarantCode", declarantCode);
+        }
+        return party;
     }
 }
