@@ -72,7 +72,7 @@ class ForgetsVoyages implements ForgetsCaseless {
     @Transactional(propagation = Propagation.MANDATORY)
     public int forget(int most) {
         LocalDate today = Seoul.today(clock);
-        String[] voyages = jdbc.sql(PASSED).param("before", before(today)).param("most", most)
+        String[] voyages = jdbc.sql(PASSED).param("before", before(today, years(today))).param("most", most)
                 .query(String.class).list().toArray(String[]::new);
         if (voyages.length > 0) {
             cargo.voyages((table, where, name, of) -> jdbc.sql("delete from " + table + " where " + where).param(name, of).update(), voyages);
@@ -85,15 +85,15 @@ class ForgetsVoyages implements ForgetsCaseless {
     public Map<LocalDate, Long> keptUntil(LocalDate until) {
         int years = years(Seoul.today(clock));
         Map<LocalDate, Long> kept = new HashMap<>();
-        jdbc.sql(Seoul.inSql(ENDED)).param("before", before(until)).query(rs -> {
+        jdbc.sql(Seoul.inSql(ENDED)).param("before", before(until, years)).query(rs -> {
             kept.merge(rs.getObject(1, LocalDate.class).plusYears(years), rs.getLong(2), Long::sum);
         });
         return kept;
     }
 
     /** What ended before has gone by the day. */
-    private Timestamp before(LocalDate day) {
-        return Timestamp.from(Seoul.after(day.minusYears(years(Seoul.today(clock))).minusDays(1)));
+    private static Timestamp before(LocalDate day, int years) {
+        return Timestamp.from(Seoul.after(day.minusYears(years).minusDays(1)));
     }
 
     private int years(LocalDate day) {
