@@ -130,6 +130,7 @@ final class HoldsCard extends Div {
         Div acts = new Div(fields[fields.length - 1]);
         acts.addClassName("task-acts");
         Div part = new Div(new H3(title));
+        part.addClassName("panel-form");
         for (int i = 0; i < fields.length - 1; i++) {
             part.add(fields[i]);
         }
